@@ -1,0 +1,3 @@
+import { hello } from './hello';
+
+document.documentElement.setAttribute('data-bg', hello());

@@ -1,0 +1,37 @@
+/** A day, month or year as written in the data: `2021-11-25`, `2021-11` or `2021`. */
+export type PartialDate = string;
+
+/** A full day, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+export type Precision = 'year' | 'month' | 'day';
+
+const PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Whether `text` is a date as the data writes it, and a day that the calendar has. */
+export function isPartialDate(text: string): text is PartialDate {
+  if (!PATTERN.test(text)) return false;
+  return text.length < 10 || lastDayOf(text.slice(0, 7)) >= text;
+}
+
+export function precisionOf(date: PartialDate): Precision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+/** The first day that `date` may mean. */
+export function earliest(date: PartialDate): Day {
+  return (date + '-01-01'.slice(date.length - 4)).slice(0, 10);
+}
+
+/** The last day that `date` may mean. */
+export function latest(date: PartialDate): Day {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? lastDayOf(date) : date;
+}
+
+function lastDayOf(month: string): Day {
+  const [year, index] = month.split('-').map(Number) as [number, number];
+  const end = new Date(Date.UTC(2000, index, 0));
+  end.setUTCFullYear(year, index, 0);
+  return `${month}-${String(end.getUTCDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,95 @@
+import { browser } from './browser';
+import { KINDS, type Kind } from './model/entity';
+
+export type Density = 'page' | 'section' | 'every';
+export type Theme = 'system' | 'light' | 'dark';
+export type SiteMode = 'all' | 'list' | 'click';
+
+export interface Settings {
+  /** Which mentions of an entity are marked: the first on the page, the first of a section, all. */
+  readonly density: Density;
+  /** Most marks per 1,000 words. */
+  readonly marksPerThousandWords: number;
+  /** Also mark what everybody knows. */
+  readonly markWellKnown: boolean;
+  readonly kinds: readonly Kind[];
+  /** Entities the reader said they know. */
+  readonly known: readonly string[];
+  readonly openDelayMs: number;
+  readonly theme: Theme;
+  readonly badge: boolean;
+  readonly siteMode: SiteMode;
+  /** Host names on which nothing runs. */
+  readonly pausedSites: readonly string[];
+  /** Host names the reader picked, for `siteMode` list. */
+  readonly pickedSites: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'section',
+  marksPerThousandWords: 12,
+  markWellKnown: false,
+  kinds: KINDS,
+  known: [],
+  openDelayMs: 300,
+  theme: 'system',
+  badge: true,
+  siteMode: 'click',
+  pausedSites: [],
+  pickedSites: [],
+};
+
+/** The reader's settings; what is missing or of the wrong shape in storage is the default. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get('settings')).settings);
+}
+
+/** Writes the given settings over the stored ones and returns the whole. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ settings });
+  return settings;
+}
+
+/** Calls back with the new settings after every change, in this context or another. */
+export function onSettings(listen: (settings: Settings) => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes.settings) listen(parseSettings(changes.settings.newValue));
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+}
+
+export function parseSettings(stored: unknown): Settings {
+  const given = typeof stored === 'object' && stored !== null ? stored : {};
+  const read = new Map(Object.entries(given));
+  const one = <T extends string>(key: string, allowed: readonly T[], fallback: T): T =>
+    allowed.find((value) => value === read.get(key)) ?? fallback;
+  const number = (key: string, low: number, high: number, fallback: number) => {
+    const value = read.get(key);
+    return typeof value === 'number' && value >= low && value <= high ? value : fallback;
+  };
+  const flag = (key: string, fallback: boolean) => {
+    const value = read.get(key);
+    return typeof value === 'boolean' ? value : fallback;
+  };
+  const list = (key: string): readonly string[] | undefined => {
+    const value = read.get(key);
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+  };
+  const d = DEFAULT_SETTINGS;
+  const kinds = list('kinds');
+  return {
+    density: one('density', ['page', 'section', 'every'], d.density),
+    marksPerThousandWords: number('marksPerThousandWords', 1, 1000, d.marksPerThousandWords),
+    markWellKnown: flag('markWellKnown', d.markWellKnown),
+    kinds: kinds ? KINDS.filter((kind) => kinds.includes(kind)) : d.kinds,
+    known: list('known') ?? d.known,
+    openDelayMs: number('openDelayMs', 100, 2000, d.openDelayMs),
+    theme: one('theme', ['system', 'light', 'dark'], d.theme),
+    badge: flag('badge', d.badge),
+    siteMode: one('siteMode', ['all', 'list', 'click'], d.siteMode),
+    pausedSites: list('pausedSites') ?? d.pausedSites,
+    pickedSites: list('pickedSites') ?? d.pickedSites,
+  };
+}

@@ -1,0 +1,113 @@
+import { type Dom, domOf, isElement } from './dom';
+import { isAround, isNeverProse } from './furniture';
+import { ancestors, isMarked, type Prose, weigh } from './prose';
+
+/** Prose, in code units outside links, that a page must have before we say that it has an article. */
+const LEAST_PROSE = 200;
+/** What the article must hold of all prose of the page. */
+const MOST_OF = 0.7;
+/** An element may hold so much more prose than the article and still be taken for it. */
+const SLACK = 1.35;
+/** Prose beside a headline, at most: a standfirst, a byline, no text of its own. */
+const STANDFIRST = 600;
+
+/**
+ * The elements that hold the article: headline, standfirst, body and captions, in document order,
+ * none inside another. Where no article is found: `main` or the body; on a plain text its `pre`;
+ * nothing where there is no body.
+ */
+export function articleRoots(document: Document): Element[] {
+  const { body } = document;
+  if (!body) return [];
+  const dom = domOf(document);
+  const text = plainText(body, dom);
+  if (text) return [text];
+  const prose = weigh(body, dom);
+  if ((prose.get(body) ?? 0) < LEAST_PROSE) return [document.querySelector('main') ?? body];
+
+  const article = widen(descend(body, prose, dom), body, prose, dom);
+  const headline = headlineOutside(article, document, dom);
+  if (!headline) return [article];
+  const both = commonAncestor(article, headline, dom);
+  const holdsMore = (prose.get(both) ?? 0) > SLACK * (prose.get(article) ?? 0);
+  if (both !== body && !holdsMore && isReadFrom(both, article, dom)) return [both];
+  return [besideHeadline(headline, both, prose, dom), article];
+}
+
+/** Browsers show a plain text as a body with nothing but one `pre`. */
+function plainText(body: Element, dom: Dom): Element | null {
+  let found: Element | null = null;
+  for (let node = dom.firstChild(body); node; node = dom.nextSibling(node)) {
+    if (!isElement(dom, node)) continue;
+    if (found || dom.localName(node) !== 'pre') return null;
+    found = node;
+  }
+  return found;
+}
+
+/** The smallest element that holds most of the prose. */
+function descend(body: Element, prose: Prose, dom: Dom): Element {
+  const most = MOST_OF * (prose.get(body) ?? 0);
+  for (let element = body; ; ) {
+    let next: Element | null = null;
+    for (let node = dom.firstChild(element); node && !next; node = dom.nextSibling(node)) {
+      if (isElement(dom, node) && (prose.get(node) ?? 0) >= most) next = node;
+    }
+    if (!next || isParagraph(dom, next)) return element;
+    element = next;
+  }
+}
+
+/** The largest element marked as an article that holds little else: it has the captions too. */
+function widen(heart: Element, body: Element, prose: Prose, dom: Dom): Element {
+  const most = SLACK * (prose.get(heart) ?? 0);
+  let article = heart;
+  for (let element: Element | null = heart; element && element !== body; ) {
+    if ((prose.get(element) ?? 0) > most) break;
+    if (isMarked(dom, element)) article = element;
+    if (isAround(dom, element)) break;
+    element = dom.above(element);
+  }
+  return article;
+}
+
+/** The last main heading before the article, unless the article has one itself. */
+function headlineOutside(article: Element, document: Document, dom: Dom): Element | null {
+  let headline: Element | null = null;
+  for (const heading of document.querySelectorAll('h1, [itemprop~="headline"]')) {
+    if (!isElement(dom, heading) || !dom.textContent(heading)?.trim()) continue;
+    const above = ancestors(heading, dom);
+    if (above.includes(article)) return null;
+    if (above.some((element) => isNeverProse(dom, element) || isAround(dom, element))) continue;
+    if (dom.isBefore(heading, article)) headline = heading;
+  }
+  return headline;
+}
+
+/** The headline with what stands around it, if that is no more than a standfirst. */
+function besideHeadline(headline: Element, limit: Element, prose: Prose, dom: Dom): Element {
+  let whole = headline;
+  for (let up = dom.above(headline); up && up !== limit; up = dom.above(up)) {
+    if ((prose.get(up) ?? 0) > STANDFIRST || isAround(dom, up)) break;
+    whole = up;
+  }
+  return whole;
+}
+
+/** Whether a scan that starts at `root` comes to `inner`. */
+function isReadFrom(root: Element, inner: Element, dom: Dom): boolean {
+  for (let element: Element | null = inner; element && element !== root; ) {
+    if (isAround(dom, element)) return false;
+    element = dom.above(element);
+  }
+  return true;
+}
+
+function commonAncestor(a: Element, b: Element, dom: Dom): Element {
+  const above = new Set(ancestors(a, dom));
+  return ancestors(b, dom).find((element) => above.has(element)) ?? a;
+}
+
+function isParagraph(dom: Dom, element: Element): boolean {
+  return /^(?:p|h[1-6]|blockquote|li|figure|pre)$/.test(dom.localName(element));
+}

@@ -1,0 +1,77 @@
+/**
+ * Reads a page's tree through the platform's own accessors, taken from the prototypes. In Chromium a
+ * form's controls shadow the form's properties (`<input name=firstChild>`), even for a content
+ * script, so nothing is ever read off an element itself.
+ */
+export interface Dom {
+  readonly firstChild: (node: Node) => Node | null;
+  readonly nextSibling: (node: Node) => Node | null;
+  readonly nodeType: (node: Node) => number;
+  /** Lower case in HTML. */
+  readonly localName: (element: Element) => string;
+  readonly attribute: (element: Element, name: string) => string | null;
+  readonly data: (text: Text) => string;
+  readonly textContent: (element: Element) => string | null;
+  readonly shadowRoot: (element: Element) => ShadowRoot | null;
+  /** The parent element, or the host where a shadow tree ends. */
+  readonly above: (node: Node) => Element | null;
+  /** Whether `a` comes before `b` in the document. */
+  readonly isBefore: (a: Node, b: Node) => boolean;
+}
+
+/** The accessors for one document: in a content script, or over any DOM library. */
+export function domOf(document: Document): Dom {
+  const element = document.documentElement;
+  const getAttribute = own(element, 'getAttribute').value;
+  const compare = own(document, 'compareDocumentPosition').value;
+  const parent = getter<Node, Node | null>(document, 'parentNode');
+  const nodeType = getter<Node, number>(document, 'nodeType');
+  return {
+    firstChild: getter(document, 'firstChild'),
+    nextSibling: getter(document, 'nextSibling'),
+    nodeType,
+    localName: getter(element, 'localName'),
+    attribute: (of, name) => getAttribute.call(of, name),
+    data: getter(document.createTextNode(''), 'data'),
+    textContent: getter(element, 'textContent'),
+    shadowRoot: getter(element, 'shadowRoot'),
+    above: (node) => {
+      const up = parent(node);
+      if (up === null) return null;
+      // A node of type 1 is an element, one of type 11 under which others stand a shadow root.
+      if (nodeType(up) === 1) return up as Element;
+      return nodeType(up) === 11 ? getter<Node, Element | null>(up, 'host')(up) : null;
+    },
+    isBefore: (a, b) => (compare.call(a, b) & FOLLOWING) !== 0,
+  };
+}
+
+/** The document of a node, even of a form with a control of that name. */
+export function documentOf(node: Node): Document {
+  return getter<Node, Document>(node, 'ownerDocument')(node);
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
+
+export function isElement(dom: Dom, node: Node): node is Element {
+  return dom.nodeType(node) === 1;
+}
+
+export function isText(dom: Dom, node: Node): node is Text {
+  return dom.nodeType(node) === 3;
+}
+
+function getter<T, V>(of: object, name: string): (self: T) => V {
+  const { get } = own(of, name);
+  if (!get) throw new TypeError(`${name}: expected an accessor on a prototype`);
+  return (self) => get.call(self);
+}
+
+function own(of: object, name: string): PropertyDescriptor {
+  for (let proto = Object.getPrototypeOf(of); proto; proto = Object.getPrototypeOf(proto)) {
+    const found = Object.getOwnPropertyDescriptor(proto, name);
+    if (found) return found;
+  }
+  throw new TypeError(`${name}: expected on a prototype`);
+}

@@ -1,0 +1,72 @@
+import type { Block, Run } from './block';
+
+/** Longest text of one block, in code units: a message stays below 64 KB. */
+const MOST_UNITS = 8_000;
+/** Most text nodes of one block: a page that wraps every letter makes no endless block. */
+const MOST_RUNS = 2_000;
+
+const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
+
+/** The block being gathered by a walk. It is state by nature: it fills as the walk goes. */
+export class Draft {
+  private text = '';
+  private runs: Run[] = [];
+  private linked = 0;
+
+  /** In preformatted text (`lines`) a blank line ends a paragraph. */
+  constructor(private readonly lines: boolean) {}
+
+  /** Adds a text node; a text too long for one block fills several. */
+  *add(node: Text, data: string, inLink: boolean, element: Element, section: number) {
+    if (this.text === '' && !/\S/.test(data)) return;
+    for (let from = 0; from < data.length; ) {
+      const to = this.cut(data, from);
+      if (to > from) this.push(node, from, data.slice(from, to), inLink);
+      from = to;
+      if (to < data.length || this.runs.length >= MOST_RUNS) yield* this.end(element, section);
+    }
+  }
+
+  /** Adds a unit that belongs to no text node. */
+  gap(unit: string): void {
+    if (this.text !== '') this.text += unit;
+  }
+
+  /** Gives the block, if it says anything, and starts the next. */
+  *end(element: Element, section: number): Generator<Block, void> {
+    const { text, runs, linked } = this;
+    if (text === '') return;
+    this.text = '';
+    this.runs = [];
+    this.linked = 0;
+    if (/\p{L}/u.test(text)) yield { text, nodes: runs, element, section, linked };
+  }
+
+  private push(node: Text, offset: number, text: string, inLink: boolean): void {
+    const start = this.text.length;
+    this.text += text;
+    this.runs.push({ node, start, end: this.text.length, offset });
+    if (inLink) this.linked += text.length;
+  }
+
+  /** How far into `data` this block reaches: to a blank line, to a sentence's end, or to all of it. */
+  private cut(data: string, from: number): number {
+    const last = from + MOST_UNITS - this.text.length;
+    const limit = last >= data.length ? data.length : sentenceEnd(data, from, last);
+    if (!this.lines) return limit;
+    BLANK_LINE.lastIndex = from;
+    const blank = BLANK_LINE.exec(data.slice(0, limit));
+    return blank ? blank.index + blank[0].length : limit;
+  }
+}
+
+/** After the last sentence before `last`, or the last word; never inside a surrogate pair. */
+function sentenceEnd(data: string, from: number, last: number): number {
+  if (last <= from) return from;
+  const tail = data.slice(Math.max(from, last - 1_000), last);
+  const sentence = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('。'));
+  const at = sentence >= 0 ? sentence : tail.lastIndexOf(' ');
+  if (at >= 0) return last - tail.length + at + 1;
+  const code = data.charCodeAt(last - 1);
+  return code >= 0xd800 && code <= 0xdbff && last - 1 > from ? last - 1 : last;
+}

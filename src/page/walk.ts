@@ -1,0 +1,111 @@
+import type { Block } from './block';
+import { type Dom, isElement, isText } from './dom';
+import { Draft } from './draft';
+
+/** What may still be read of a page, and how many headings were met; shared by its roots. */
+export interface Progress {
+  units: number;
+  texts: number;
+  shadowRoots: number;
+  section: number;
+}
+
+/** Beyond 2 MB of text or 200,000 text nodes a page is not read on. */
+export const wholePage = (): Progress => ({
+  units: 2_000_000,
+  texts: 200_000,
+  shadowRoots: 200,
+  section: 0,
+});
+
+/** Nodes visited between two moments at which the caller may pause. */
+const NODES_PER_TICK = 500;
+
+const LINE_BREAK = '\n';
+/** Stands for an element in the line that is not read, so that the words beside it do not touch. */
+const NOT_READ = '\uFFFC';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const DRAWN_IN_LINE = new Set(
+  'audio button canvas code embed iframe img input kbd math object samp select svg textarea video'.split(
+    ' ',
+  ),
+);
+const HEADING = /^h[1-6]$/;
+
+/** An element the walk is inside of, and what held outside it. */
+interface Open {
+  readonly node: Node;
+  /** What comes after it: a shadow host's own children, or its next sibling. */
+  readonly next: 'children' | 'sibling';
+  readonly block: Element;
+  readonly linked: boolean;
+}
+
+/**
+ * The blocks under `root` in document order; `null` is a moment to pause, with nothing new to read.
+ * `skip` is asked on the way down, never for `root` itself. No recursion, no layout. The page may
+ * change between two steps: what has left the tree is passed over.
+ */
+export function* walk(
+  root: Element,
+  dom: Dom,
+  skip: (element: Element) => boolean,
+  progress: Progress,
+): Generator<Block | null, void> {
+  const draft = new Draft(dom.localName(root) === 'pre');
+  const open: Open[] = [];
+  let block = root;
+  let linked = false;
+  let node = inside(root);
+  for (let visited = 1; ; visited += 1) {
+    if (visited % NODES_PER_TICK === 0) yield null;
+    if (node === null) {
+      const closed = open.pop();
+      if (!closed) break;
+      if (closed.block !== block) yield* draft.end(block, progress.section);
+      ({ block, linked } = closed);
+      node =
+        closed.next === 'children' ? dom.firstChild(closed.node) : dom.nextSibling(closed.node);
+      continue;
+    }
+    if (isText(dom, node)) {
+      if (progress.texts <= 0 || progress.units <= 0) break;
+      const data = dom.data(node).slice(0, progress.units);
+      progress.texts -= 1;
+      progress.units -= data.length;
+      yield* draft.add(node, data, linked, block, progress.section);
+    }
+    if (!isElement(dom, node)) {
+      node = dom.nextSibling(node);
+      continue;
+    }
+    const name = dom.localName(node);
+    if (BLOCKS.has(name)) yield* draft.end(block, progress.section);
+    if (name === 'br' || skip(node)) {
+      if (name === 'br') draft.gap(LINE_BREAK);
+      if (DRAWN_IN_LINE.has(name)) draft.gap(NOT_READ);
+      node = dom.nextSibling(node);
+      continue;
+    }
+    if (HEADING.test(name)) progress.section += 1;
+    open.push({ node, next: 'sibling', block, linked });
+    if (BLOCKS.has(name)) block = node;
+    linked ||= name === 'a' && dom.attribute(node, 'href') !== null;
+    node = inside(node);
+  }
+  yield* draft.end(block, progress.section);
+
+  /** Where to go on inside an element: in its shadow tree, if that is open, before its children. */
+  function inside(element: Element): Node | null {
+    const shadow = progress.shadowRoots > 0 ? dom.shadowRoot(element) : null;
+    if (!shadow) return dom.firstChild(element);
+    progress.shadowRoots -= 1;
+    open.push({ node: element, next: 'children', block, linked });
+    return dom.firstChild(shadow);
+  }
+}

@@ -1,0 +1,45 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { checkDataset } from './dataset-check';
+import { datasetIndex } from './dataset-index';
+import { datasetStats, printStats } from './dataset-stats';
+import { DATASET, readShards } from './shards';
+
+const USAGE = `npm run dataset -- check            everything that is wrong with the dataset
+npm run dataset -- stats [--json]   what it holds
+npm run dataset -- index            write index.json anew`;
+
+const [command, ...args] = process.argv.slice(2);
+
+if (command === 'check') await check();
+else if (command === 'stats') await stats();
+else if (command === 'index') await index();
+else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+async function check(): Promise<void> {
+  const shards = await readShards();
+  const problems = await checkDataset(shards, await readIndex());
+  for (const problem of problems) console.error(problem);
+  const records = shards.reduce((sum, { entities }) => sum + entities.length, 0);
+  console.log(`${shards.length} shards, ${records} records, ${problems.length} problems`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+async function stats(): Promise<void> {
+  const found = datasetStats(await readShards());
+  if (args.includes('--json')) console.log(JSON.stringify(found));
+  else printStats(found);
+}
+
+async function index(): Promise<void> {
+  const next = datasetIndex(await readShards(), await readIndex(), new Date());
+  await writeFile(`${DATASET}/index.json`, `${JSON.stringify(next, null, 2)}\n`);
+  console.log(`index.json: version ${next.version}, ${next.shards.length} shards`);
+}
+
+/** The text of `index.json`, or an empty one where there is none yet. */
+async function readIndex(): Promise<string> {
+  return readFile(`${DATASET}/index.json`, 'utf8').catch(() => '');
+}

@@ -1,0 +1,83 @@
+import type { PartialDate } from '../model/date';
+import type { Entity, EntityId } from '../model/entity';
+import { datesOf } from './rules/dates';
+import { identifiers } from './rules/identifiers';
+import { namesOfOne, namesOfTwo } from './rules/names';
+import { offices } from './rules/offices';
+import { relations } from './rules/relations';
+import { summaries } from './rules/summaries';
+
+/** One shard as parsed. */
+export interface LintShard {
+  readonly file: string;
+  readonly entities: readonly Entity[];
+}
+
+/** What the rules need beside the data. Whatever is missing, its rule is not applied. */
+export interface Aids {
+  /** The commonest words of English, lower case. */
+  readonly commonWords?: ReadonlySet<string>;
+  readonly firstNames?: ReadonlySet<string>;
+  /** Whether a word of English prose is spelt so. */
+  readonly spelt?: (word: string) => boolean;
+  /** Wikidata id by ISO 3166-1 alpha-2 code. */
+  readonly countryIds?: { get(code: string): string | undefined };
+  /** Texts from which no summary may copy. */
+  readonly texts?: readonly string[];
+}
+
+export interface Problem {
+  readonly file: string;
+  readonly record: EntityId;
+  readonly field: string;
+  readonly says: string;
+}
+
+/** A record and where it stands. */
+export interface Placed {
+  readonly file: string;
+  readonly entity: Entity;
+}
+
+/** The whole dataset as the rules see it. */
+export interface Whole {
+  readonly placed: readonly Placed[];
+  /** The first record of each id. */
+  readonly byId: ReadonlyMap<EntityId, Placed>;
+  /** The newest `lastVerified`: the day the dataset speaks for, so that a check never depends on today. */
+  readonly day: PartialDate;
+  readonly aids: Aids;
+}
+
+export type Rule = (whole: Whole) => Iterable<Problem>;
+
+const RULES: readonly Rule[] = [
+  identifiers,
+  relations,
+  datesOf,
+  offices,
+  namesOfOne,
+  namesOfTwo,
+  summaries,
+];
+
+/** Everything wrong with records that parse, in order of rule, then of record. */
+export function lint(shards: readonly LintShard[], aids: Aids = {}): readonly Problem[] {
+  const placed = shards.flatMap(({ file, entities }) =>
+    entities.map((entity) => ({ file, entity })),
+  );
+  const byId = new Map<EntityId, Placed>();
+  for (const one of placed) if (!byId.has(one.entity.id)) byId.set(one.entity.id, one);
+  const day = placed.reduce((newest, { entity }) => max(newest, entity.lastVerified), '0000');
+  const whole = { placed, byId, day, aids };
+  return RULES.flatMap((rule) => [...rule(whole)]);
+}
+
+/** `interpol.json: hu-binchen.statements[2].end: is before its start`. */
+export function describe({ file, record, field, says }: Problem): string {
+  return `${file}: ${record}${field === '' ? '' : `.${field}`}: ${says}`;
+}
+
+function max(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -1,0 +1,58 @@
+import { earliest, latest } from '../../model/date';
+import type { Entity, Statement } from '../../model/entity';
+import type { Problem, Whole } from '../lint';
+
+/** Words in a statement that say why two people hold an office at once. */
+const NOTE = /\b(acting|interim|caretaker|joint|jointly|co-\w+|one of|disputed|rival)\b/i;
+
+/** An office and its holders tell the same terms, and two terms overlap only where a word says why. */
+export function* offices({ placed, byId }: Whole): Iterable<Problem> {
+  for (const { file, entity } of placed) {
+    const held = entity.statements.filter(({ property }) => property === 'held-by');
+    for (const [index, statement] of entity.statements.entries()) {
+      if (statement.property !== 'held-by') continue;
+      const problem = (says: string) => ({
+        file,
+        record: entity.id,
+        field: `statements[${index}]`,
+        says,
+      });
+      const rival = held.find((other) => other !== statement && overlap(statement, other));
+      if (rival) yield problem(`overlaps with the term of ${rival.value}; say why in the value`);
+      const holder = byId.get(statement.to ?? '')?.entity;
+      const terms = holder === undefined ? [] : termsIn(entity, holder);
+      if (terms.length > 0 && !terms.some((term) => agree(term, statement))) {
+        yield problem(`${holder?.id} gives another term`);
+      }
+    }
+  }
+}
+
+function overlap(one: Statement, other: Statement): boolean {
+  if (one.to !== undefined && one.to === other.to) return false;
+  if (NOTE.test(`${one.value} ${other.value}`)) return false;
+  if (one.state === 'disputed' || other.state === 'disputed') return false;
+  if (one.start === undefined || other.start === undefined) return false;
+  // A day both terms share is a handover, and an imprecise date overlaps only if it must.
+  return latest(one.start) < endOf(other) && latest(other.start) < endOf(one);
+}
+
+function endOf({ end }: Statement): string {
+  return end === undefined ? '9999-12-31' : earliest(end);
+}
+
+function termsIn(office: Entity, holder: Entity): readonly Statement[] {
+  return holder.statements.filter(
+    ({ property, to }) => property === 'position-held' && to === office.id,
+  );
+}
+
+function agree(one: Statement, other: Statement): boolean {
+  return same(one.start, other.start) && same(one.end, other.end);
+}
+
+/** Whether two dates may mean the same day; a missing one contradicts nothing. */
+function same(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  return earliest(one) <= latest(other) && earliest(other) <= latest(one);
+}

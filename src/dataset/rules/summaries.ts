@@ -1,0 +1,48 @@
+import type { Entity } from '../../model/entity';
+import type { Problem, Whole } from '../lint';
+
+/** As many words in a row as two writers do not choose by chance. */
+const RUN = 8;
+
+/** Summaries and values are spelt well and written by us. */
+export function* summaries({ placed, aids }: Whole): Iterable<Problem> {
+  const runs = new Set((aids.texts ?? []).flatMap((text) => runsOf(text)));
+  for (const { file, entity } of placed) {
+    const named = namesIn(entity);
+    for (const [field, text] of prose(entity)) {
+      // A value is a title or a name, which must be as others write it.
+      const copied = field.endsWith('value')
+        ? undefined
+        : runsOf(text).find((run) => runs.has(run));
+      if (copied !== undefined) {
+        yield { file, record: entity.id, field, says: `copies "${copied}"` };
+      }
+      const wrong = wordsToSpell(text).find((word) => !named.has(word) && !aids.spelt?.(word));
+      if (aids.spelt !== undefined && wrong !== undefined) {
+        yield { file, record: entity.id, field, says: `"${wrong}" is not a word we know` };
+      }
+    }
+  }
+}
+
+function* prose(entity: Entity): Iterable<[field: string, text: string]> {
+  yield ['summary.text', entity.summary.text];
+  for (const [index, { value, denial }] of entity.statements.entries()) {
+    if (typeof value === 'string') yield [`statements[${index}].value`, value];
+    if (denial !== undefined) yield [`statements[${index}].denial`, denial];
+  }
+}
+
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(RUN - 1).map((_, start) => words.slice(start, start + RUN).join(' '));
+}
+
+/** Lower-case words; what begins with a capital is a name or begins a sentence. */
+function wordsToSpell(text: string): readonly string[] {
+  return text.match(/(?<![\p{L}\p{N}'’.@/-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}@/.]*[@/])/gu) ?? [];
+}
+
+function namesIn({ names }: Entity): ReadonlySet<string> {
+  return new Set(names.flatMap(({ text }) => text.split(/[\s-]+/)));
+}

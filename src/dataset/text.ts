@@ -1,0 +1,52 @@
+import { type Parser, Unexpected } from './shape';
+
+/**
+ * Characters that a reader cannot see or that turn the text around: controls, bidi controls, zero
+ * width and soft hyphens, tags, private use. A line break or tab becomes a space first.
+ */
+const INVISIBLE =
+  /[\p{Cc}\p{Co}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** More marks than any script stacks on one letter. */
+const MARKS = /(\p{M}{8})\p{M}+/gu;
+
+/**
+ * One line of text for people, `least` to `most` characters once cleaned: invisible characters
+ * removed, combining marks capped, spaces joined, NFC.
+ */
+export function line({ least, most }: { least: number; most: number }): Parser<string> {
+  return (value, at) => {
+    if (typeof value !== 'string') throw new Unexpected(at, 'a text');
+    // Before any normalising, which takes seconds for a long run of combining marks.
+    if (value.length > 4 * most) throw new Unexpected(at, `at most ${most} characters`);
+    if (/\p{Surrogate}/u.test(value)) throw new Unexpected(at, 'well-formed Unicode');
+    const clean = tidy(value);
+    if (clean.length < least) {
+      throw new Unexpected(at, least === 1 ? 'a non-empty text' : `at least ${least} characters`);
+    }
+    if (clean.length > most) throw new Unexpected(at, `at most ${most} characters`);
+    return clean;
+  };
+}
+
+/** An http or https address, as written. */
+export const address: Parser<string> = (value, at) => {
+  const expected = 'an http or https address';
+  if (typeof value !== 'string' || value.length > 2048) throw new Unexpected(at, expected);
+  if (!/^https?:\/\/[^\s\p{Cc}\\]+$/u.test(value) || !URL.canParse(value)) {
+    throw new Unexpected(at, expected);
+  }
+  const { username, password } = new URL(value);
+  if (username !== '' || password !== '') throw new Unexpected(at, 'an address without user name');
+  return value;
+};
+
+function tidy(text: string): string {
+  return text
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(MARKS, '$1')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

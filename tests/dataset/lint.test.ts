@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest';
+import { type Aids, describe, lint } from '../../src/dataset/lint';
+import { parseShard } from '../../src/dataset/parse';
+import { sample, shard } from './sample';
+
+const AIDS: Aids = {
+  commonWords: new Set(['shell', 'state']),
+  firstNames: new Set(['marco']),
+  spelt: (word) => word !== 'wrongg',
+  countryIds: new Map([['TR', 'Q43']]),
+  texts: ['One two three four five six seven eight nine.'],
+};
+
+const name = (text: string, change: object = {}) => ({ text, type: 'alias', ...change });
+const said = (property: string, change: object = {}) => ({
+  property,
+  value: 'x',
+  sources: ['a'],
+  asOf: '2025',
+  ...change,
+});
+const caption = { text: 'Coast Guard of Freedonia', type: 'canonical' };
+const names = (...more: object[]) => ({ names: [caption, ...more] });
+const statements = (...some: object[]) => ({ statements: some });
+const other = (id: string, change: object = {}) =>
+  sample({ id, caption: id, names: [{ text: id, type: 'canonical' }], ...change });
+const held = (to: string, start: string, end?: string, value = to) =>
+  said('held-by', { to, value, start, ...(end ? { end } : {}), asOf: undefined });
+const office = (...terms: object[]) => [
+  sample({ kind: 'office', statements: terms }),
+  other('groucho'),
+  other('chico'),
+];
+const text = (summary: string) => ({ summary: { text: summary, asOf: '2025' } });
+
+test.each<[title: string, wrong: object[], says: string | RegExp, right: object[]]>([
+  [
+    'an id that two records have',
+    [sample(), other('coast-guard')],
+    'a.json: coast-guard.id: is also the id of a record in a.json',
+    [sample(), other('navy')],
+  ],
+  [
+    'a Wikidata id that two records have',
+    [sample({ ids: { wikidata: 'Q1' } }), other('navy', { ids: { wikidata: 'Q1' } })],
+    'a.json: navy.ids.wikidata: Q1 is coast-guard',
+    [sample({ ids: { wikidata: 'Q1' } }), other('navy', { ids: { wikidata: 'Q2' } })],
+  ],
+  [
+    'a country with the Wikidata id of another',
+    [sample({ ids: { wikidata: 'Q44', iso3166: 'TR' } })],
+    'a.json: coast-guard.ids.wikidata: TR is Q43',
+    [sample({ ids: { wikidata: 'Q43', iso3166: 'TR' } })],
+  ],
+  [
+    'a country code that is none',
+    [sample({ ids: { wikidata: null, iso3166: 'XX' } })],
+    "a.json: coast-guard.ids.iso3166: XX is no country's code",
+    [sample()],
+  ],
+  [
+    'a relation to nowhere',
+    [sample(statements(said('part-of', { to: 'navy' })))],
+    'a.json: coast-guard.statements[0].to: there is no record navy',
+    [sample(statements(said('part-of', { to: 'navy' }))), other('navy')],
+  ],
+  [
+    'a relation to itself',
+    [sample(statements(said('part-of', { to: 'coast-guard' })))],
+    'a.json: coast-guard.statements[0].to: leads to the record itself',
+    [sample()],
+  ],
+  [
+    'a succession told from one end',
+    [sample(statements(said('succeeds', { to: 'navy' }))), other('navy')],
+    'a.json: coast-guard.statements[0].to: navy does not say succeeded-by coast-guard',
+    [
+      sample(statements(said('succeeds', { to: 'navy' }))),
+      other('navy', statements(said('succeeded-by', { to: 'coast-guard' }))),
+    ],
+  ],
+  [
+    'an end before the start',
+    [sample(statements(said('role', { start: '2021-06', end: '2021-05-31' })))],
+    'a.json: coast-guard.statements[0].end: is before its start',
+    [sample(statements(said('role', { start: '2021-06-15', end: '2021-06' })))],
+  ],
+  [
+    'a name that went before it came',
+    [sample(names(name('Old Guard', { from: '1950', until: '1940' })))],
+    'a.json: coast-guard.names[1].until: is before from',
+    [sample(names(name('Old Guard', { from: '1940', until: '1950' })))],
+  ],
+  [
+    'a statement without a date',
+    [sample(statements(said('role', { asOf: undefined })))],
+    'a.json: coast-guard.statements[0]: needs start, end or asOf',
+    [sample(statements(said('founded', { asOf: undefined, value: '1901' })))],
+  ],
+  [
+    'an allegation by nobody',
+    [sample(statements(said('accused-of')))],
+    'a.json: coast-guard.statements[0]: is an allegation and needs claimedBy',
+    [sample(statements(said('accused-of', { claimedBy: 'the fishermen' })))],
+  ],
+  [
+    'something current for which the last word is old',
+    [sample(statements(said('role', { state: 'current', asOf: '2024-10-31' })))],
+    'a.json: coast-guard.statements[0].asOf: current needs a date within 12 months of 2025-11-01',
+    [sample(statements(said('role', { state: 'current', asOf: '2024-11' })))],
+  ],
+  [
+    'two terms of an office that overlap',
+    office(held('groucho', '2001', '2005-03'), held('chico', '2004')),
+    /^a\.json: coast-guard\.statements\[0\]: overlaps with the term of chico; say why/,
+    office(held('groucho', '2001', '2005-03'), held('chico', '2005-03')),
+  ],
+  [
+    'two terms of an office that overlap, and no word why',
+    office(held('groucho', '2001'), held('chico', '2004', '2006')),
+    /overlaps with the term of chico/,
+    office(held('groucho', '2001'), held('chico', '2004', '2006', 'Chico (acting)')),
+  ],
+  [
+    'a term that office and holder tell differently',
+    [
+      sample(statements(held('groucho', '2001', '2005'))),
+      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2002' }))),
+    ],
+    'a.json: coast-guard.statements[0]: groucho gives another term',
+    [
+      sample(statements(held('groucho', '2001', '2005'))),
+      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2001-07' }))),
+    ],
+  ],
+  [
+    'a name given twice',
+    [sample(names(name('Guard of Freedonia'), name('Guard of Freedonia')))],
+    'a.json: coast-guard.names[2]: "Guard of Freedonia" stands there twice',
+    [sample(names(name('Guard of Freedonia'), name('Guard of Freedonia', { lang: 'fr' })))],
+  ],
+  [
+    'a name that two records claim',
+    [sample(names(name('Sea Police'))), other('navy', names2('navy', 'Séa-police'))],
+    'a.json: navy.names[1]: "Séa-police" is also a name of coast-guard (a.json); flag one',
+    [
+      sample(names(name('Sea Police', { flags: ['ambiguous'] }))),
+      other('navy', names2('navy', 'Sea Police')),
+    ],
+  ],
+  [
+    'a common word for a name',
+    [sample(names(name('Shell')))],
+    'a.json: coast-guard.names[1]: "Shell" is a common word and needs a flag',
+    [sample(names(name('Shell', { flags: ['case-sensitive'] })))],
+  ],
+  [
+    'a month for a name',
+    [sample(names(name('May')))],
+    'a.json: coast-guard.names[1]: "May" is a month or a day and needs a flag',
+    [sample(names(name('May', { flags: ['needs-full-name'] })))],
+  ],
+  [
+    'the bare surname of a person',
+    [sample({ kind: 'person', ...names(name('Firefly')) })],
+    'a.json: coast-guard.names[1]: "Firefly" is a bare given name or surname and needs a flag',
+    [sample({ kind: 'person', ...names(name('Firefly', { flags: ['needs-full-name'] })) })],
+  ],
+  [
+    'a context of no words',
+    [sample(names(name('Guard', { flags: ['needs-context'] })))],
+    'a.json: coast-guard.names[1]: "Guard" needs context.any',
+    [sample(names(name('Guard', { flags: ['needs-context'], context: { any: ['sea'] } })))],
+  ],
+  [
+    'a summary copied from elsewhere',
+    [sample(text('Three, four. One two three four five six seven EIGHT.'))],
+    'a.json: coast-guard.summary.text: copies "one two three four five six seven eight"',
+    [sample(text('One two three four five six seven, or eight.'))],
+  ],
+  [
+    'a slip of the pen',
+    [sample(text('Sea police of Freedonia, wrongg and Wrongg.'))],
+    'a.json: coast-guard.summary.text: "wrongg" is not a word we know',
+    [sample(text('Sea police of Freedonia, Wrongg and @wrongg.'))],
+  ],
+])('finds %s', (_title, wrong, says, right) => {
+  expect(check(wrong)).toEqual([
+    typeof says === 'string' ? says : expect.stringMatching(says),
+    ...(String(says).includes('overlaps') ? [expect.stringContaining('overlaps')] : []),
+  ]);
+  expect(check(right)).toEqual([]);
+});
+
+test('names are compared across shards', () => {
+  const a = parseShard(shard(sample()), 'a.json');
+  const b = parseShard(shard(sample()), 'b.json');
+  const problems = lint([
+    { file: 'a.json', entities: a },
+    { file: 'b.json', entities: b },
+  ]);
+  expect(problems.map(describe)).toEqual([
+    'b.json: coast-guard.id: is also the id of a record in a.json',
+  ]);
+});
+
+function check(records: readonly object[]): readonly string[] {
+  const entities = parseShard(shard(...records), 'a.json');
+  return lint([{ file: 'a.json', entities }], AIDS).map(describe);
+}
+
+function names2(own: string, alias: string) {
+  return { names: [{ text: own, type: 'canonical' }, name(alias)] };
+}

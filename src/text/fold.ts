@@ -1,0 +1,84 @@
+/**
+ * The key under which a word is known: two spellings that a reader takes for one word have one key.
+ * Case, accents, width, ligatures, apostrophes and invisible characters fold away. Every character
+ * is folded by itself, so that a matcher may do it by table; only what a character cannot know alone
+ * (conjoining jamo, voiced kana) is composed at the end.
+ */
+export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  let key = '';
+  for (const char of word.replace(MARK_RUN, '$1')) key += foldChar(char);
+  return COMPOSES.test(key) ? key.normalize('NFC') : key;
+}
+
+/** The part of a key that one code point gives; empty for accents and invisible characters. */
+export function foldChar(char: string): string {
+  const plain = spread(char).replace(ACCENTS, '');
+  const lower = plain.toLowerCase().replace(ACCENTS, '');
+  let key = '';
+  for (const letter of lower) key += LETTERS.get(letter) ?? letter;
+  return key.normalize('NFC');
+}
+
+/** Capitals count where the letter itself is one; `ǅ` and `Ⅳ` are capitals, `ª` and `ß` are not. */
+export function isCapital(char: string): boolean {
+  const plain = spread(char);
+  return plain !== plain.toLowerCase();
+}
+
+export function isSmall(char: string): boolean {
+  const plain = spread(char);
+  return plain !== plain.toUpperCase() && plain === plain.toLowerCase();
+}
+
+/**
+ * Compatibility forms (ﬁ, Ａ, ｶ, 𝐀) as the letters they stand for. What would turn into something
+ * other than letters (½ into 1⁄2, the phrase U+FDFA into four words) stays as it is.
+ */
+function spread(char: string): string {
+  const wide = char.normalize('NFKD');
+  return WORD.test(wide) ? wide : char;
+}
+
+const PLAIN = /^[a-z0-9]*$/i;
+const WORD = /^[\p{L}\p{N}\p{M}]+$/u;
+
+/** Ten combining marks on one letter are a prank; `normalize` is quadratic in them. */
+const MARK_RUN = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * What folds to nothing. Marks that are accents: Latin, Greek, Cyrillic, Hebrew, Arabic, variation
+ * selectors; the vowel signs of Indic scripts and Thai are letters and stay. Then soft hyphens, zero
+ * width characters, direction marks and the Arabic stretcher U+0640.
+ */
+const ACCENTS = new RegExp(
+  '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7' +
+    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed' +
+    '\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\u{e0100}-\\u{e01ef}' +
+    '\\u00ad\\u0640\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]',
+  'gu',
+);
+
+/** Letters that no normal form takes apart, and the final sigma. */
+const LETTERS = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['ı', 'i'],
+  ['ς', 'σ'],
+  // Persian and Arabic keyboards give different code points for what a reader sees as one letter.
+  ['\u06a9', '\u0643'],
+  ['\u06cc', '\u064a'],
+  ['\u0649', '\u064a'],
+  ...[...'’‘ʼʻʾʿ‛＇`´'].map((sign) => [sign, "'"] as const),
+]);
+
+/** Second halves that join the character before them: voiced kana, vowels and finals of Hangul. */
+const COMPOSES = /[\u3099\u309a\u1160-\u11ff]/;

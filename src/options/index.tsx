@@ -1,3 +1,4 @@
-import { render } from 'preact';
+import { mount } from '../ui/mount';
+import { Options } from './Options';
 
-render(<p>hello</p>, document.getElementById('root')!);
+mount('options_title', Options);

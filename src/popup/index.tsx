@@ -1,3 +1,5 @@
-import { render } from 'preact';
+import { mount } from '../ui/mount';
+import { Popup } from './Popup';
+import './popup.css';
 
-render(<p>hello</p>, document.getElementById('root')!);
+mount('popup_title', Popup);

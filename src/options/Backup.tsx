@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../messages/transport';
+import { changeSettings, type Settings } from '../settings';
+import { text, type WordKey } from '../ui/words';
+import { readBackup, writeBackup } from './backup-file';
+
+/** Larger is no backup of ours. */
+const MOST_BYTES = 1_000_000;
+
+/** All settings as a file, and back. */
+export function Backup({ settings }: { readonly settings: Settings }) {
+  const [result, setResult] = useState<WordKey | null>(null);
+  const bring = async (file: File) => setResult(await restoreFrom(file));
+  return (
+    <section class="block">
+      <h2>{text('backup')}</h2>
+      <p class="hint">{text('backup_hint')}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => save(writeBackup(settings))}>
+          {text('backup_export')}
+        </button>
+        <label class="button">
+          {text('backup_import')}
+          <input
+            class="unseen"
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) bring(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p role="status">{result && text(result)}</p>
+    </section>
+  );
+}
+
+async function restoreFrom(file: File): Promise<WordKey> {
+  if (file.size > MOST_BYTES) return 'backup_refused';
+  const settings = readBackup(await file.text().catch(() => ''));
+  if (!settings) return 'backup_refused';
+  await changeSettings(settings);
+  await ask('sites', {});
+  return 'backup_imported';
+}
+
+function save(words: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([words], { type: 'application/json' }));
+  link.download = 'backgrounder-settings.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

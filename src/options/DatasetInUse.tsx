@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DatasetInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { KINDS } from '../model/entity';
+import { dateWords } from '../ui/dates';
+import { keyed, language, number, text } from '../ui/words';
+
+type Progress = 'idle' | 'working' | 'done' | 'failed';
+
+/** The dataset in use, and putting the bundled one back. */
+export function DatasetInUse() {
+  const [info, setInfo] = useState<DatasetInfo | null>(null);
+  const [progress, setProgress] = useState<Progress>('idle');
+  useEffect(() => {
+    ask('dataset', {}).then(setInfo, () => setProgress('failed'));
+  }, []);
+  const restore = async () => {
+    setProgress('working');
+    try {
+      setInfo(await ask('restore', {}));
+      setProgress('done');
+    } catch {
+      setProgress('failed');
+    }
+  };
+  return (
+    <section class="block">
+      <h2>{text('dataset')}</h2>
+      {info ? <Figures info={info} /> : <p class="hint">{text('loading')}</p>}
+      <div class="setting">
+        <p class="words hint">{text('restore_hint')}</p>
+        <button type="button" class="button" disabled={progress === 'working'} onClick={restore}>
+          {text('restore')}
+        </button>
+      </div>
+      <p role="status">
+        {progress === 'working' && text('restore_working')}
+        {progress === 'done' && info && text('restore_done', info.version, number(info.entities))}
+      </p>
+      {progress === 'failed' && (
+        <p class="notice bad" role="alert">
+          {text('dataset_failed')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Figures({ info }: { readonly info: DatasetInfo }) {
+  const rows: [string, string][] = [
+    [
+      text('dataset_version_label'),
+      text('dataset_version_dated', info.version, dateWords(info.date)),
+    ],
+    [text('dataset_entities'), number(info.entities)],
+    [text('dataset_names'), number(info.names)],
+    [text('dataset_statements'), number(info.statements)],
+    [text('dataset_sources'), number(info.sources)],
+    [text('dataset_since'), timeWords(info.since)],
+    [text('dataset_origin'), text(`dataset_from_${info.from}`)],
+    [text('dataset_size'), sizeWords(info.bytes)],
+  ];
+  return (
+    <>
+      <dl class="figures">
+        {rows.map(([label, value]) => (
+          <Figure key={label} label={label} value={value} />
+        ))}
+      </dl>
+      <h3 class="part-title">{text('dataset_by_kind')}</h3>
+      <ul class="columns">
+        {KINDS.filter((kind) => info.byKind[kind]).map((kind) => (
+          <li key={kind}>
+            {text('kind_count', text(`kind_${keyed(kind)}`), number(info.byKind[kind] ?? 0))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function timeWords(iso: string): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(language(), options).format(new Date(iso));
+}
+
+/** Sizes as storage settings of browsers write them: decimal megabytes. */
+function sizeWords(bytes: number): string {
+  const [unit, size] =
+    bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
+  const options = { style: 'unit', unit, maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(language(), options).format(size);
+}

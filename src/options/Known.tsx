@@ -1,0 +1,23 @@
+import type { EntityId } from '../model/entity';
+import { changeSettings } from '../settings';
+import { useCards } from '../ui/cards-hook';
+import { text } from '../ui/words';
+import { RemovableList } from './RemovableList';
+
+/** What the reader said they know, to take it back. */
+export function Known({ known }: { readonly known: readonly EntityId[] }) {
+  const cards = useCards(known);
+  // An entity that the dataset no longer has keeps its id.
+  const caption = (id: EntityId) => cards.find((card) => card.id === id)?.caption ?? id;
+  return (
+    <section class="block">
+      <h2>{text('known')}</h2>
+      <RemovableList
+        title={text('known_hint')}
+        empty={text('known_empty')}
+        items={known.map((id) => ({ id, words: caption(id) }))}
+        remove={(id) => changeSettings({ known: known.filter((each) => each !== id) })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { ask } from '../messages/transport';
+import { changeSettings, type Settings } from '../settings';
+import { SiteModes } from '../ui/SiteModes';
+import { text } from '../ui/words';
+import { RemovableList } from './RemovableList';
+
+/** Where we run: the mode, the sites picked, the sites paused. */
+export function Sites({ settings }: { readonly settings: Settings }) {
+  const { siteMode, pickedSites, pausedSites } = settings;
+  const keep = async (change: Partial<Settings>) => {
+    await changeSettings(change);
+    await ask('sites', {});
+  };
+  return (
+    <section class="block">
+      <h2>{text('sites')}</h2>
+      <SiteModes mode={siteMode} />
+      {siteMode === 'list' && (
+        <RemovableList
+          title={text('picked_sites')}
+          empty={text('picked_sites_empty')}
+          items={pickedSites.map((host) => ({ id: host, words: host }))}
+          remove={(host) => keep({ pickedSites: pickedSites.filter((site) => site !== host) })}
+        />
+      )}
+      <RemovableList
+        title={text('paused_sites')}
+        empty={text('paused_sites_empty')}
+        items={pausedSites.map((host) => ({ id: host, words: host }))}
+        remove={(host) => keep({ pausedSites: pausedSites.filter((site) => site !== host) })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'preact/hooks';
+import type { Cast } from '../messages/contract';
+import { ask } from '../messages/transport';
+import type { Day } from '../model/date';
+import type { EntityId } from '../model/entity';
+import { changeSettings, type Settings } from '../settings';
+import { useCard, useCards } from '../ui/cards-hook';
+import { todayHere } from '../ui/dates';
+import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
+import { text } from '../ui/words';
+
+/** Others on the page asked for, to say how they are tied; a cast beyond it would only cost time. */
+const MOST_OTHERS = 60;
+
+interface CardViewProps {
+  readonly id: EntityId;
+  readonly cast: Cast | null;
+  readonly asOf: Day;
+  /** Reads as of another day; null for the day the page was published. */
+  readonly changeDate: (day: Day | null) => void;
+  readonly dataset: string;
+  readonly settings: Settings;
+  readonly navigate: (id: EntityId) => void;
+  readonly back: () => void;
+}
+
+/** The card inside the popup, as of the day of the page in front. */
+export function CardView(props: CardViewProps) {
+  const { id, cast, asOf, changeDate, dataset, settings, navigate, back } = props;
+  const entity = useCard(id);
+  const others = cast?.members.slice(0, MOST_OTHERS) ?? [];
+  const onPage = useCards(others.map((member) => member.id));
+  useEffect(() => {
+    document.getElementById(CAPTION_ID)?.focus();
+  }, [entity]);
+  if (!entity) {
+    return (
+      <main class="popup-main" aria-busy={entity === undefined}>
+        <p class={entity === null ? 'notice bad' : 'hint'}>
+          {text(entity === null ? 'card_failed' : 'loading')}
+        </p>
+        <button type="button" class="button" onClick={back}>
+          {text('back')}
+        </button>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <EntityCard
+        entity={entity}
+        asOf={asOf}
+        today={todayHere()}
+        published={cast?.published ?? null}
+        onPage={onPage}
+        dataset={dataset}
+        actions={{
+          open: (of, what) => ask('open', { id: of, what }),
+          navigate,
+          back,
+          pinned: false,
+          copy: (words) => navigator.clipboard.writeText(words),
+          know: settings.known.includes(id)
+            ? undefined
+            : (known) => changeSettings({ known: [...settings.known, known] }),
+          changeDate,
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { browser } from '../browser';
+import type { Settings } from '../settings';
+
+/** The page in front of the reader, as far as the browser lets us see it. */
+export interface Page {
+  readonly tab: number;
+  /** Null where no script may run: browser pages, the PDF viewer, files, a store. */
+  readonly host: string | null;
+}
+
+/** Whether we run on a page: `none` where the browser has not been asked for it. */
+export type Access = 'running' | 'paused' | 'none' | 'unreadable';
+
+export async function pageInFront(): Promise<Page | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  return { tab: tab.id, host: hostOf(tab.url) };
+}
+
+export async function accessTo({ host }: Page, settings: Settings): Promise<Access> {
+  if (!host) return 'unreadable';
+  if (settings.pausedSites.includes(host)) return 'paused';
+  if (settings.siteMode === 'click') return 'none';
+  if (settings.siteMode === 'list' && !settings.pickedSites.includes(host)) return 'none';
+  return (await browser.permissions.contains({ origins: originsOf(host) })) ? 'running' : 'none';
+}
+
+/** What the browser is asked for when the reader switches a site on. */
+export function originsOf(host: string): string[] {
+  return [`*://${host}/*`];
+}
+
+function hostOf(address: string | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? hostname : null;
+}

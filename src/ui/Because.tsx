@@ -1,0 +1,91 @@
+import type { Entity, EntityId } from '../model/entity';
+import type { Annotation, Evidence } from '../model/mention';
+import { dateWords } from './dates';
+import { keyed, list, text } from './words';
+
+interface BecauseProps {
+  readonly entity: Entity;
+  readonly annotation: Annotation;
+  /** The entities of `annotation.others`. */
+  readonly readings: readonly Entity[];
+  /** Entities of the page, to name those the evidence speaks of. */
+  readonly onPage: readonly Entity[];
+  readonly choose: ((id: EntityId) => void) | undefined;
+}
+
+/** Why a name was read as this entity, where that is not plain, and the other readings to switch to. */
+export function Because({ entity, annotation, readings, onPage, choose }: BecauseProps) {
+  const reasons = evidenceWords(annotation.evidence, onPage);
+  return (
+    <section class="because">
+      <p>
+        <bdi>
+          {annotation.ambiguous
+            ? text('reading_ambiguous', annotation.exact)
+            : reasons.length
+              ? text('reading_because', annotation.exact, entity.caption, list(reasons))
+              : text('reading_plain', annotation.exact, entity.caption)}
+        </bdi>
+      </p>
+      {readings.length > 0 && (
+        <div class="readings">
+          <p class="part-title">{text('other_readings')}</p>
+          <ul>
+            {readings.map((reading) => (
+              <li key={reading.id}>
+                {choose ? (
+                  <button type="button" class="link" onClick={() => choose(reading.id)}>
+                    <bdi>{reading.caption}</bdi>
+                  </button>
+                ) : (
+                  <bdi>{reading.caption}</bdi>
+                )}{' '}
+                <span class="reading-kind">{text(`kind_${keyed(reading.kind)}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Whether a card needs to say why: more than the name itself spoke for it, or other readings remain. */
+export function needsBecause(annotation: Annotation): boolean {
+  return (
+    annotation.ambiguous ||
+    annotation.others.length > 0 ||
+    annotation.evidence.some((evidence) => evidence.type !== 'name')
+  );
+}
+
+/** Each piece of evidence as the end of "because …". */
+export function evidenceWords(evidence: readonly Evidence[], onPage: readonly Entity[]): string[] {
+  return evidence.flatMap((piece) => reason(piece, onPage) ?? []);
+}
+
+function reason(piece: Evidence, onPage: readonly Entity[]): string | undefined {
+  switch (piece.type) {
+    case 'name':
+      return undefined;
+    case 'surname':
+      return text('evidence_surname', piece.of);
+    case 'introduced':
+      return text('evidence_introduced', piece.as);
+    case 'title':
+      return text('evidence_title', piece.text);
+    case 'context':
+      return text('evidence_context', piece.word);
+    case 'related': {
+      const named = onPage.filter(({ id }) => piece.to.includes(id));
+      if (!named.length) return undefined;
+      return text('evidence_related', list(named.map(({ caption }) => caption)));
+    }
+    case 'office':
+      return text('evidence_office', dateWords(piece.asOf));
+    case 'page':
+      return text('evidence_page', piece.text);
+    case 'reader':
+      return text('evidence_reader');
+  }
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { LAYERS } from '../model/entity';
+import { type Citation, citeCsl, citeMarkdown, citePlain } from './cite';
+import { dateWords } from './dates';
+import type { CardActions } from './EntityCard';
+import { Report } from './Report';
+import { list, text } from './words';
+
+interface CardFootProps {
+  readonly citation: Citation;
+  readonly actions: CardActions;
+  readonly pageAddress: string | undefined;
+}
+
+type Panel = 'cite' | 'report' | null;
+
+const FORMATS = [
+  ['cite_plain', citePlain],
+  ['cite_markdown', citeMarkdown],
+  ['cite_csl', citeCsl],
+] as const;
+
+/** Where the card's words come from, and what the reader can do with it. */
+export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
+  const { entity, dataset, asOf } = citation;
+  const { know } = actions;
+  const [panel, setPanel] = useState<Panel>(null);
+  const [copied, setCopied] = useState(false);
+  const toggle = (wanted: Panel) => () => {
+    setPanel(panel === wanted ? null : wanted);
+    setCopied(false);
+  };
+  return (
+    <footer class="card-foot">
+      <p>{text('dataset_line', dataset, layerWords(citation), dateWords(entity.lastVerified))}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="link"
+          aria-expanded={panel === 'cite'}
+          onClick={toggle('cite')}
+        >
+          {text('copy_citation')}
+        </button>
+        {know && (
+          <button type="button" class="link" onClick={() => know(entity.id)}>
+            {text('know_this')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="link"
+          aria-expanded={panel === 'report'}
+          onClick={toggle('report')}
+        >
+          {text('something_wrong')}
+        </button>
+      </div>
+      {panel === 'cite' && (
+        <div class="panel">
+          <p>{text('cite_hint')}</p>
+          <div class="row">
+            {FORMATS.map(([key, cite]) => (
+              <button
+                key={key}
+                type="button"
+                class="button"
+                onClick={() => {
+                  actions.copy(cite(citation));
+                  setCopied(true);
+                }}
+              >
+                {text(key)}
+              </button>
+            ))}
+            <span role="status">{copied && text('copied')}</span>
+          </div>
+        </div>
+      )}
+      {panel === 'report' && (
+        <Report
+          entity={entity}
+          asOf={asOf}
+          dataset={dataset}
+          pageAddress={pageAddress}
+          copy={actions.copy}
+        />
+      )}
+    </footer>
+  );
+}
+
+function layerWords({ entity }: Citation): string {
+  const present = new Set(entity.statements.map(({ layer }) => layer ?? 'curated'));
+  return list(LAYERS.filter((layer) => present.has(layer)).map((layer) => text(`layer_${layer}`)));
+}

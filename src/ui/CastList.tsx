@@ -1,0 +1,78 @@
+import type { CastMember } from '../messages/contract';
+import type { EntityId, Kind } from '../model/entity';
+import { groupBy } from './group';
+import { Icon } from './Icon';
+import { plural, text } from './words';
+
+interface CastListProps {
+  /** In order of first mention. */
+  readonly members: readonly CastMember[];
+  readonly show: (id: EntityId) => void;
+  readonly jump?: ((id: EntityId) => void) | undefined;
+}
+
+/** Who is on the page, by group in a fixed order, within it in order of first mention. */
+export function CastList({ members, show, jump }: CastListProps) {
+  const groups = groupBy(members, (member) => GROUP_OF[member.kind]);
+  return (
+    <div class="cast">
+      {GROUPS.filter((group) => groups.has(group)).map((group) => (
+        <section key={group} aria-labelledby={`cast-${group}`}>
+          <h3 class="part-title" id={`cast-${group}`}>
+            {text(`group_${group}`)}
+          </h3>
+          <ul>
+            {groups.get(group)?.map((member) => (
+              <li key={member.id}>
+                <button type="button" class="who" onClick={() => show(member.id)}>
+                  <bdi>{member.caption}</bdi>
+                </button>
+                <span class="times">
+                  <span aria-hidden="true">{text('times', member.mentions)}</span>
+                  <span class="unseen">{plural('mentions', member.mentions)}</span>
+                </span>
+                {jump && (
+                  <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={text('jump_to', member.caption)}
+                    title={text('jump')}
+                    onClick={() => jump(member.id)}
+                  >
+                    <Icon name="jump" />
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const GROUPS = ['people', 'bodies', 'laws', 'events', 'places', 'concepts'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Nineteen kinds would make nineteen headings; readers look for these six. */
+export const GROUP_OF: Readonly<Record<Kind, Group>> = {
+  person: 'people',
+  people: 'people',
+  organization: 'bodies',
+  'government-body': 'bodies',
+  'intergovernmental-organization': 'bodies',
+  legislature: 'bodies',
+  body: 'bodies',
+  office: 'bodies',
+  'political-party': 'bodies',
+  company: 'bodies',
+  media: 'bodies',
+  law: 'laws',
+  treaty: 'laws',
+  operation: 'events',
+  event: 'events',
+  place: 'places',
+  country: 'places',
+  territory: 'places',
+  concept: 'concepts',
+};

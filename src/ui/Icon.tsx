@@ -1,0 +1,15 @@
+/** Line icons on a 16 × 16 grid, drawn in the colour of the text; the control around them has the words. */
+const PATHS = {
+  back: 'M10 3 5 8l5 5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  pin: 'M6 2h4l-.5 5L12 9.5H4L6.5 7zM8 9.5V14',
+  jump: 'M8 2v9M4.5 8 8 11.5 11.5 8M3 14h10',
+} as const;
+
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

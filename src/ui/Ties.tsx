@@ -1,0 +1,36 @@
+import type { EntityId } from '../model/entity';
+import { propertyWords, valueWords } from './statement-words';
+import type { Tie } from './ties';
+import { text } from './words';
+
+interface TiesProps {
+  readonly ties: readonly Tie[];
+  readonly navigate: (id: EntityId) => void;
+}
+
+/** To whom on this page the entity is tied, and how. */
+export function Ties({ ties, navigate }: TiesProps) {
+  return (
+    <section class="ties" aria-labelledby="ties-title">
+      <h3 class="part-title" id="ties-title">
+        {text('ties')}
+      </h3>
+      <ul>
+        {ties.map((tie) => (
+          <li key={tie.with.id}>
+            <button type="button" class="link" onClick={() => navigate(tie.with.id)}>
+              <bdi>{tie.with.caption}</bdi>
+            </button>{' '}
+            <span class="when">
+              <bdi>{tieWords(tie)}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function tieWords({ statement }: Tie): string {
+  return text('statement_line', propertyWords(statement.property), valueWords(statement));
+}

@@ -1,0 +1,26 @@
+import { type PartialDate, type Precision, precisionOf } from '../model/date';
+import { language } from './words';
+
+const SHAPE: Record<Precision, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+};
+
+/** A date in the reader's language, no more precise than it is: `25 Nov 2021`, `Nov 2021`, `2021`. */
+export function dateWords(date: PartialDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  const instant = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
+  instant.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  return new Intl.DateTimeFormat(language(), {
+    ...SHAPE[precisionOf(date)],
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).format(instant);
+}
+
+/** Today where the reader is, `YYYY-MM-DD`. */
+export function todayHere(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onSettings, readSettings, type Settings } from '../settings';
+
+/** The reader's settings, following every change; null until they are read. */
+export function useSettings(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    onSettings(setSettings, gone.signal);
+    readSettings().then((read) => gone.signal.aborted || setSettings(read));
+    return () => gone.abort();
+  }, []);
+  return settings;
+}

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'preact/hooks';
+import type { EntityId } from '../model/entity';
+
+/** Rest before a card opens, and grace before it closes; as on pages. */
+const REST_MS = 300;
+
+interface Shown {
+  readonly id: EntityId;
+  /** Where the card belongs: below the mark, px from the top of the paragraph's box. */
+  readonly below: number;
+}
+
+/** Which mark's card is open: after the pointer rested on it, or at once by click. */
+export function useHover() {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const later = (next: Shown | null) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(setShown, REST_MS, next);
+  };
+  const at = (id: EntityId, mark: HTMLElement): Shown => ({
+    id,
+    below: mark.offsetTop + mark.offsetHeight + 8,
+  });
+  return {
+    shown,
+    rest: (id: EntityId, mark: HTMLElement) => later(at(id, mark)),
+    leave: () => later(null),
+    stay: () => clearTimeout(timer.current),
+    set: (next: Shown | null) => {
+      clearTimeout(timer.current);
+      setShown(next);
+    },
+    at,
+  };
+}

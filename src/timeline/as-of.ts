@@ -1,0 +1,63 @@
+import type { Day, PartialDate } from '../model/date';
+import type { Source, SourceKey, Statement } from '../model/entity';
+import { type Certainty, certaintyOn } from './certainty';
+import { lead } from './lead';
+import { type Wording, wordingOf } from './wording';
+
+/** A statement with how sure it is on a day and how to say when it held. */
+export interface Told {
+  readonly statement: Statement;
+  readonly certainty: Certainty;
+  readonly wording: Wording;
+}
+
+/** What the statements say of one day; each list begins with what to say first. */
+export interface AsOf {
+  /** Held that day, surely or as sources said within the year before. */
+  readonly held: readonly Told[];
+  /** May have held: the day falls into an open month or year, or the last word is older than a year. */
+  readonly uncertain: readonly Told[];
+  /** First heard of later: whether it held on that day is not known. */
+  readonly unknown: readonly Told[];
+  /** Over by then. */
+  readonly past: readonly Told[];
+  /** Withdrawn by whoever said so; never told as true. */
+  readonly retracted: readonly Told[];
+}
+
+type Sources = Readonly<Record<SourceKey, Source>>;
+
+/** Sorts statements by whether they held on `day`. What began later is left out: see `changedSince`. */
+export function asOf(statements: readonly Statement[], day: Day, sources: Sources = {}): AsOf {
+  const told = statements.map((statement) => tell(statement, day, sources));
+  const first = lead(day);
+  const those = (...certainties: readonly Certainty[]) =>
+    told
+      .filter((one) => one.statement.state !== 'retracted' && certainties.includes(one.certainty))
+      .sort(first);
+  return {
+    held: those('sure', 'likely'),
+    uncertain: those('maybe', 'stale'),
+    unknown: those('unknown'),
+    past: those('over'),
+    retracted: told.filter((one) => one.statement.state === 'retracted').sort(first),
+  };
+}
+
+export function tell(statement: Statement, day: Day, sources: Sources): Told {
+  const seen = statement.asOf ?? lastSeen(statement, sources);
+  const certainty = certaintyOn(statement, day, seen);
+  return { statement, certainty, wording: wordingOf(statement, day, seen, certainty === 'stale') };
+}
+
+/** The newest date a source of the statement carries: when it appeared, or when someone looked. */
+function lastSeen(statement: Statement, sources: Sources): PartialDate | undefined {
+  let last: PartialDate | undefined;
+  for (const key of statement.sources) {
+    const source = sources[key];
+    for (const date of [source?.published, source?.checked]) {
+      if (date && (last === undefined || date > last)) last = date;
+    }
+  }
+  return last;
+}

@@ -1,0 +1,65 @@
+import { type Day, earliest, latest, type PartialDate } from '../model/date';
+import type { Statement } from '../model/entity';
+import { isEvent } from './nature';
+
+/**
+ * Whether a statement held on a day.
+ * `sure`: its dates or its sources say so for that day · `likely`: sources said so within the year
+ * before · `stale`: they said so longer ago, and nobody wrote of an end · `maybe`: the day lies where
+ * a month, a year, a plan or a dispute leaves it open · `unknown`: first heard of after that day ·
+ * `not yet` and `over`: surely not.
+ */
+export type Certainty = 'sure' | 'likely' | 'stale' | 'maybe' | 'unknown' | 'not yet' | 'over';
+
+/** A source speaks for the year after it: then an office may have passed to another unseen. */
+const FRESH_DAYS = 366;
+
+/** `seen`: the date for which the sources speak last, where the statement's own `asOf` does not tell. */
+export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate): Certainty {
+  const begun = hasBegun(statement, day);
+  if (begun === 'no') return 'not yet';
+  if (isEvent(statement.property)) {
+    return begun === 'yes' ? doubted(statement, 'sure') : begun === 'unknown' ? 'unknown' : 'maybe';
+  }
+  const over = isOver(statement, day, seen);
+  if (over === 'yes') return 'over';
+  if (begun === 'unknown') return over === 'no' && statement.end ? 'maybe' : 'unknown';
+  if (begun === 'maybe' || over === 'maybe') return 'maybe';
+  if (over === 'stale') return 'stale';
+  return doubted(statement, over === 'no' && begun === 'yes' ? 'sure' : 'likely');
+}
+
+type Begun = 'yes' | 'likely' | 'maybe' | 'no' | 'unknown';
+
+function hasBegun({ start, end, asOf, state }: Statement, day: Day): Begun {
+  if (start !== undefined) {
+    if (earliest(start) > day) return 'no';
+    return latest(start) > day || state === 'scheduled' ? 'maybe' : 'yes';
+  }
+  if (asOf === undefined) return end === undefined ? 'likely' : 'unknown';
+  if (latest(asOf) <= day) return 'yes';
+  if (earliest(asOf) > day) return 'unknown';
+  return asOf.length > 4 ? 'likely' : 'maybe';
+}
+
+type Over = 'no' | 'fresh' | 'stale' | 'maybe' | 'yes';
+
+function isOver({ start, end, asOf, state }: Statement, day: Day, seen?: PartialDate): Over {
+  if (end !== undefined) {
+    if (latest(end) < day) return 'yes';
+    return earliest(end) < day ? 'maybe' : 'no';
+  }
+  if (state === 'ended') return asOf !== undefined && latest(asOf) <= day ? 'yes' : 'maybe';
+  if (asOf !== undefined && earliest(asOf) >= day) return 'no';
+  const last = asOf ?? seen ?? start;
+  if (last === undefined) return 'fresh';
+  return daysBetween(earliest(last), day) <= FRESH_DAYS ? 'fresh' : 'stale';
+}
+
+function doubted({ state }: Statement, certainty: 'sure' | 'likely'): Certainty {
+  return state === 'disputed' ? 'maybe' : certainty;
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -3,8 +3,8 @@ import type { Entity, Name } from '../model/entity';
 
 /** The name in use on a day and the one in use today, where they differ. */
 export interface NameInTime {
-  readonly then: string;
-  readonly now: string;
+  readonly was: string;
+  readonly is: string;
   /** When the present name came into use, as the record says. */
   readonly since?: string;
 }
@@ -15,7 +15,7 @@ export function nameOn(entity: Entity, day: Day, today: Day): NameInTime | null 
   if (now === null || now.from === undefined || earliest(now.from) <= day) return null;
   const then = entity.names.filter((name) => wasInUse(name, day)).sort(byUse)[0];
   if (!then || then.text === now.text) return null;
-  return { then: then.text, now: now.text, since: now.from };
+  return { was: then.text, is: now.text, since: now.from };
 }
 
 /** The caption's name, or its successor where the caption has gone out of use. */

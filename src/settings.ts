@@ -60,6 +60,21 @@ export function onSettings(listen: (settings: Settings) => void, signal: AbortSi
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
 }
 
+/** Whether the reader has switched a host off. */
+export function isPaused({ pausedSites }: Settings, host: string): boolean {
+  return pausedSites.includes(host);
+}
+
+/** Whether the settings ask for marks on every page of a host. */
+export function runsOn(settings: Settings, host: string): boolean {
+  if (isPaused(settings, host)) return false;
+  return (
+    settings.siteMode === 'all' ||
+    (settings.siteMode === 'list' && settings.pickedSites.includes(host))
+  );
+}
+
+/** Settings out of storage; what is missing or of the wrong shape is the default. */
 export function parseSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? stored : {};
   const read = new Map(Object.entries(given));

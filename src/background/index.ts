@@ -1,14 +1,54 @@
-import browser from 'webextension-polyfill';
-import script from '../content/content.iife.ts?script';
+import type { Runtime, Storage } from 'webextension-polyfill';
+import { browser } from '../browser';
+import { admit } from '../messages/border';
+import { envelope } from '../messages/transport';
+import { changeSettings, parseSettings } from '../settings';
+import { handlers } from './handlers';
+import { update } from './ready';
+import { applySites } from './sites';
 
-console.log('bg', script);
-browser.runtime.onInstalled.addListener(async () => {
-  await browser.scripting.registerContentScripts([
-    {
-      id: 'page',
-      js: [`/${script.replace(/^\//, '')}`],
-      matches: ['http://*/*', 'https://*/*'],
-      runAt: 'document_start',
-    },
-  ]);
+type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
+
+// Every listener is registered here, synchronously: a worker is woken by an event, and an event that
+// finds no listener when the first script has run is lost.
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') await firstRun();
+  await Promise.all([applySites(), update()]);
 });
+
+browser.runtime.onStartup.addListener(() => Promise.all([applySites(), update()]).then(nothing));
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const sent = envelope(message);
+  if (!sent) return undefined;
+  const admission = admit(sent.kind, sent.request, sender);
+  if ('refused' in admission) return Promise.reject(new Error(admission.refused));
+  // The border has parsed the request into the shape of this very kind; the compiler cannot see that
+  // the two lookups by one key belong together.
+  const handle = handlers[admission.kind] as Handle;
+  return Promise.resolve(handle(admission.request, sender));
+});
+
+browser.permissions.onAdded.addListener(() => applySites().then(nothing));
+browser.permissions.onRemoved.addListener(() => applySites().then(nothing));
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && changes.settings && sitesDiffer(changes.settings)) void applySites();
+});
+
+/** Where the hosts were granted with the install, reading everywhere is what was asked for. */
+async function firstRun(): Promise<void> {
+  const everywhere = await browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+  if (everywhere) await changeSettings({ siteMode: 'all' });
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
+}
+
+function sitesDiffer({ oldValue, newValue }: Storage.StorageChange): boolean {
+  const sites = (stored: unknown) => {
+    const { siteMode, pausedSites, pickedSites } = parseSettings(stored);
+    return JSON.stringify([siteMode, pausedSites, pickedSites]);
+  };
+  return sites(oldValue) !== sites(newValue);
+}
+
+function nothing(): void {}

@@ -1,0 +1,62 @@
+import type { Runtime } from 'webextension-polyfill';
+import { link } from '../gazetteer/link';
+import { entitiesOf, read } from '../gazetteer/read';
+import type {
+  AnnotateAnswer,
+  AnnotateRequest,
+  FromExtension,
+  FromPage,
+} from '../messages/contract';
+import type { Handlers } from '../messages/transport';
+import type { Entity, EntityId } from '../model/entity';
+import { showCount } from './badge';
+import { insertMarkStyle } from './mark-style';
+import { openSource } from './open-source';
+import { ready, restore } from './ready';
+import { searchEntities } from './search-entities';
+import { applySites } from './sites';
+
+/** Every message and what answers it. */
+export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
+  annotate,
+  card: async ({ id }) => ({ entity: (await (await ready()).get(id)) ?? null }),
+  style: ({ highlight }, sender) => insertMarkStyle(highlight, sender),
+  open: async ({ id, what }, sender) => ({
+    opened: await openSource(await (await ready()).get(id), what, sender.tab),
+  }),
+  count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
+  search: async ({ query, limit }) => ({
+    results: await searchEntities(await ready(), query, limit),
+  }),
+  dataset: async () => (await ready()).info,
+  restore: async () => (await restore()).info,
+  sites: applySites,
+};
+
+/** Matches, loads what may be meant, links; nothing is kept of the text. */
+async function annotate({ blocks, asOf, memory }: AnnotateRequest): Promise<AnnotateAnswer> {
+  const library = await ready();
+  const reading = read(library.gazetteer, blocks);
+  const [byOrdinal, byId] = await Promise.all([
+    library.at(entitiesOf(reading)),
+    remembered(library.get, [...memory.linked, ...Object.values(memory.bound).flat()]),
+  ]);
+  for (const entity of byOrdinal.values()) byId.set(entity.id, entity);
+  const known = {
+    at: (ordinal: number) => byOrdinal.get(ordinal),
+    get: (id: EntityId) => byId.get(id),
+  };
+  const { annotations, memory: learnt } = link(reading, known, { asOf, memory });
+  const held = new Set(memory.linked);
+  const named = new Set(annotations.flatMap(({ entity, others }) => [entity, ...others]));
+  const cards = [...named].flatMap((id) => (held.has(id) ? [] : (byId.get(id) ?? [])));
+  return { annotations, cards, memory: learnt, dataset: library.info.version };
+}
+
+async function remembered(
+  get: (id: EntityId) => Promise<Entity | undefined>,
+  ids: readonly EntityId[],
+): Promise<Map<EntityId, Entity>> {
+  const found = await Promise.all([...new Set(ids)].map(get));
+  return new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : [])));
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+export type BrowserName = 'chrome' | 'firefox';
+
+const COMMANDS: Readonly<Record<BrowserName, readonly string[]>> = {
+  chrome: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+
+const USUAL_PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
+  chrome: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+    'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+    '/opt/google/chrome/chrome',
+  ],
+  firefox: [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:/Program Files/Mozilla Firefox/firefox.exe',
+    '/opt/firefox/firefox',
+  ],
+};
+
+const DEBIAN_PACKAGE: Readonly<Record<BrowserName, string>> = {
+  chrome: 'chromium',
+  firefox: 'firefox-esr',
+};
+
+/** Path of an installed browser, or undefined. CHROME_PATH and FIREFOX_PATH come first. */
+export function findBrowser(name: BrowserName): string | undefined {
+  const given = process.env[name === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const commands = [...COMMANDS[name], ...(name === 'chrome' ? ['google-chrome'] : [])];
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...(given ? [given] : []), ...onPath, ...USUAL_PLACES[name]].find((path) =>
+    existsSync(path),
+  );
+}
+
+/**
+ * Path of a browser, installed by the system's packages where that can be done without asking:
+ * as root on Debian and its kin. Throws with the one command to run where it cannot.
+ */
+export function needBrowser(name: BrowserName): string {
+  const found = findBrowser(name);
+  if (found) return found;
+  installOnDebian(name);
+  return findBrowser(name) ?? missing(name);
+}
+
+function installOnDebian(name: BrowserName): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.error(`Installing ${DEBIAN_PACKAGE[name]} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
+  const install = [
+    'install',
+    '-y',
+    '--no-install-recommends',
+    DEBIAN_PACKAGE[name],
+    'fonts-noto-core',
+  ];
+  if (!apt(...install) && apt('update')) apt(...install);
+}
+
+function missing(name: BrowserName): never {
+  const how = existsSync('/usr/bin/apt-get')
+    ? `sudo apt-get install ${DEBIAN_PACKAGE[name]}`
+    : name === 'chrome'
+      ? 'install Chrome from https://www.google.com/chrome/'
+      : 'install Firefox from https://www.mozilla.org/firefox/';
+  throw new Error(`No ${name === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found. Run: ${how}`);
+}

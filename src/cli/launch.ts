@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { type BrowserName, needBrowser } from './find-browsers';
+
+/** A browser with the extension in it. */
+export interface Session {
+  readonly browser: Browser;
+  readonly name: BrowserName;
+  /** Address of a page of the extension: `page('src/popup/index.html')`. */
+  page(path: string): string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Kept and reused where given; else a new one that goes with the session. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+  readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Nothing but the pages asked for may use the network. */
+const QUIET_CHROME = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+];
+
+const QUIET_FIREFOX = {
+  'app.update.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/',
+  'toolkit.telemetry.enabled': false,
+};
+
+/** A fixed address inside Firefox, where it is otherwise drawn at random. */
+const FIREFOX_HOST = '7c1cc9a2-9b3f-4d6f-8d38-0b3c5c1a7f10';
+const FIREFOX_ID = 'backgrounder@backgrounder.example';
+
+/** Starts a browser with the extension installed, on a profile of its own. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Session> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'backgrounder-')));
+  const browser = await (name === 'chrome' ? chrome(profile, options) : firefox(profile, options));
+  const id = await browser.installExtension(options.extension);
+  const base = name === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_HOST}/`;
+  return {
+    browser,
+    name,
+    page: (path) => base + path,
+    async close() {
+      await browser.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function chrome(profile: string, { headless, args = [] }: LaunchOptions): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    executablePath: needBrowser('chrome'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: [...QUIET_CHROME, ...asRoot, '--window-size=1200,900', ...args],
+  });
+}
+
+function firefox(profile: string, options: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    headless: options.headless,
+    userDataDir: profile,
+    defaultViewport: null,
+    // Without it a page of the extension may not be opened from outside.
+    args: ['--remote-allow-system-access', '--width=1200', '--height=900', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...QUIET_FIREFOX,
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_HOST }),
+      ...options.firefoxPrefs,
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import { browser } from '../browser';
+import type { FromPage } from '../messages/contract';
+import { ask } from '../messages/transport';
+
+/** Asks the background, and knows when there is none any more. */
+export interface Connection {
+  /** The answer, or undefined where the background refused or failed. */
+  ask<K extends keyof FromPage>(
+    kind: K,
+    request: FromPage[K][0],
+  ): Promise<FromPage[K][1] | undefined>;
+}
+
+/**
+ * A script outlives its extension when that is reloaded, updated or removed. Every call goes through
+ * here; the first that finds the extension gone ends `life`, and with it everything on the page.
+ */
+export function connect(life: AbortController): Connection {
+  return {
+    async ask(kind, request) {
+      if (life.signal.aborted) return undefined;
+      if (!isAlive()) {
+        life.abort();
+        return undefined;
+      }
+      try {
+        return await ask(kind, request);
+      } catch {
+        if (!isAlive()) life.abort();
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Chromium takes the id away from a script whose extension is gone; Firefox throws on the way to it. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime.id);
+  } catch {
+    return false;
+  }
+}

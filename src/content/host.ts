@@ -1,0 +1,125 @@
+import cardStyle from '../ui/ui.css?inline';
+import { type Box, place } from './place';
+
+/** The element that carries the card, above everything on the page. */
+export interface Host {
+  /** Where the card's content is rendered. */
+  readonly root: HTMLElement;
+  /** Puts the host on the page beside a line, measured and placed before the page paints. */
+  show(beside: { line: Box; within: Element | null }): void;
+  /** Puts it at the bottom of the window, over its whole width. */
+  showSheet(within: Element | null): void;
+  hide(): void;
+  /** Where the card is, or null while it is hidden. */
+  box(): Box | null;
+  contains(node: EventTarget | null): boolean;
+}
+
+/** `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. */
+const HOST_STYLE = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: auto !important;
+  display: block !important;
+  box-sizing: border-box !important;
+  width: min(360px, 100vw - 16px) !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  background: none !important;
+  overflow: visible !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  pointer-events: auto !important;
+  direction: ltr;
+  z-index: 2147483647 !important;
+}
+:host(:not(:popover-open)) { display: none !important; }
+.frame { max-height: inherit; }
+@media print { :host { display: none !important; } }
+`;
+
+const PLACED = ':host { }';
+
+/** Makes the host; it enters the page's tree when the first card is shown, and leaves with it. */
+export function createHost(document: Document, theme: string, signal: AbortSignal): Host {
+  const host = document.createElement('div');
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const own = sheet(HOST_STYLE);
+  const placed = sheet(PLACED);
+  shadow.adoptedStyleSheets = [own, placed, sheet(cardStyle)];
+  const root = document.createElement('div');
+  root.dataset.theme = theme;
+  shadow.append(root);
+  // A page can reach into a card and act it out; only a reader's own events count.
+  for (const type of ['click', 'keydown', 'input', 'change', 'submit'])
+    shadow.addEventListener(type, stopUntrusted, { capture: true, signal });
+  signal.addEventListener('abort', () => host.remove());
+
+  function enter(within: Element | null): void {
+    const parent = within ?? document.documentElement;
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
+  }
+
+  function put(style: Record<string, string>): void {
+    const rule = placed.cssRules[0];
+    if (!(rule instanceof CSSStyleRule)) return;
+    rule.style.cssText = '';
+    for (const [name, value] of Object.entries(style))
+      rule.style.setProperty(name, value, 'important');
+  }
+
+  return {
+    root,
+    show({ line, within }) {
+      put({ left: '0', top: '0' });
+      enter(within);
+      const { width, height } = host.getBoundingClientRect();
+      const view = viewOf(document);
+      const at = place(line, { width, height }, view);
+      const upFrom = document.documentElement.clientHeight - line.top + (line.top - at.top);
+      put({
+        left: `${at.left}px`,
+        // Above, the lower edge stays: a card that unfolds must not grow over the line.
+        ...(at.side === 'below'
+          ? { top: `${at.top}px` }
+          : { top: 'auto', bottom: `${upFrom - Math.min(height, at.maxHeight)}px` }),
+        'max-height': `${at.maxHeight}px`,
+      });
+    },
+    showSheet(within) {
+      put({ left: '0', right: '0', bottom: '0', width: '100%', 'max-height': '60vh' });
+      enter(within);
+    },
+    hide() {
+      if (host.matches(':popover-open')) host.hidePopover();
+      host.remove();
+    },
+    box: () => (host.isConnected ? host.getBoundingClientRect() : null),
+    contains: (node) => node === host,
+  };
+}
+
+/** What the reader sees of the window, also when zoomed in by two fingers. */
+function viewOf(document: Document): Box {
+  const visual = document.defaultView?.visualViewport;
+  const { clientWidth, clientHeight } = document.documentElement;
+  return visual
+    ? { left: visual.offsetLeft, top: visual.offsetTop, width: visual.width, height: visual.height }
+    : { left: 0, top: 0, width: clientWidth, height: clientHeight };
+}
+
+function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+function stopUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}

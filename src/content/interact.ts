@@ -1,0 +1,184 @@
+import { inCorridor } from './corridor';
+import { type Hit, hit } from './hit';
+import type { Host } from './host';
+import { type Delays, type Hover, type HoverEvent, hover, IDLE } from './hover';
+import type { Mark, Marks } from './marks';
+import type { Box } from './place';
+import { moved, NO_TRACK, speedOf } from './pointer';
+import type { Popover } from './popover';
+
+/** What the rest of the page's script may ask of the card. */
+export interface Interaction {
+  /** Opens a mark's card and keeps it open; `focus` moves the keyboard into it. */
+  show(mark: Mark, how: { sheet?: boolean; focus?: boolean }): void;
+  close(): void;
+  pin(): void;
+}
+
+/** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
+const SCROLL_QUIET_MS = 150;
+/** A pointer that sends nothing for so long has stopped, however fast it came. */
+const STOPPED_MS = 80;
+
+/** Turns the reader's pointer, keys and taps into hover events, and hover states into the card. */
+export function interact(
+  document: Document,
+  marks: Marks,
+  host: Host,
+  popoverOf: (events: Interaction) => Popover,
+  delays: () => Delays,
+  signal: AbortSignal,
+): Interaction {
+  let state: Hover = IDLE;
+  let track = NO_TRACK;
+  let over: Hit | undefined;
+  /** Where the pointer was last on the mark whose card is shown. */
+  let left: { x: number; y: number; line: Box } | null = null;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped: ReturnType<typeof setTimeout> | undefined;
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  let pressed = false;
+  const events: Interaction = {
+    show(mark, { sheet = false, focus = false }) {
+      step({ type: 'show', mark: mark.id, at: now() }, { sheet });
+      if (focus) popover.focus();
+    },
+    close: () => step({ type: 'close', at: now() }),
+    pin: () => step({ type: 'pin', at: now() }),
+  };
+  const popover = popoverOf(events);
+
+  function step(event: HoverEvent, { sheet = false } = {}): void {
+    const before = state;
+    state = hover(state, event, delays());
+    clearTimeout(timer);
+    if (state.due !== null)
+      timer = setTimeout(() => step({ type: 'due', at: now() }), Math.max(0, state.due - now()));
+    const shown = shownIn(state);
+    if (shown !== shownIn(before)) display(shown, sheet);
+    else if (state.pinned !== before.pinned) popover.setPinned(state.pinned);
+  }
+
+  function display(id: number | null, sheet: boolean): void {
+    const mark = id === null ? undefined : marks.get(id);
+    popover.hide();
+    marks.open(mark ?? null);
+    if (!mark) {
+      if (id !== null) state = IDLE;
+      return;
+    }
+    const line = over?.mark === mark ? { line: over.line } : {};
+    popover.show(mark, { ...line, sheet, pinned: state.pinned });
+  }
+
+  /** Once per frame, however many events the pointer sends. */
+  function look(): void {
+    frame = 0;
+    const last = track.samples.at(-1);
+    if (!last || signal.aborted) return;
+    over = mayOpen() ? hit(document, marks, last.x, last.y) : undefined;
+    const at = now();
+    if (over) {
+      const shown = shownIn(state);
+      if (shown === null || shown === over.mark.id)
+        left = { x: last.x, y: last.y, line: over.line };
+      step({ type: 'mark', mark: over.mark.id, speed: speedOf(track), at });
+    } else if (onTheWay(last)) step({ type: 'card', at });
+    else step({ type: mayOpen() ? 'outside' : 'interrupt', at });
+    clearTimeout(stopped);
+    if (over && state.phase === 'idle') stopped = setTimeout(rest, STOPPED_MS);
+  }
+
+  function rest(): void {
+    if (over && mayOpen()) step({ type: 'mark', mark: over.mark.id, speed: 0, at: now() });
+  }
+
+  function onTheWay(pointer: { x: number; y: number }): boolean {
+    const box = host.box();
+    return Boolean(box && left && inCorridor(pointer, left, left.line, box));
+  }
+
+  function mayOpen(): boolean {
+    if (pressed || now() - scrolledAt < SCROLL_QUIET_MS) return false;
+    const selection = document.getSelection();
+    return (!selection || selection.isCollapsed) && !isEditing(document);
+  }
+
+  listen('mousemove', (event) => {
+    if (host.contains(event.target)) {
+      step({ type: 'card', at: now() });
+      return;
+    }
+    track = moved(track, { x: event.clientX, y: event.clientY, at: event.timeStamp });
+    frame ||= requestAnimationFrame(look);
+  });
+  listen('mouseout', (event) => {
+    if (event.relatedTarget === null) step({ type: 'outside', at: now() });
+  });
+  listen('mousedown', (event) => {
+    if (host.contains(event.target)) return;
+    pressed = true;
+    step({ type: 'interrupt', at: now() });
+  });
+  listen('mouseup', () => {
+    pressed = false;
+  });
+  listen('click', (event) => {
+    if (host.contains(event.target)) step({ type: 'pin', at: now() });
+    else if (isTouch(event)) tap(event);
+  });
+  listen('scroll', (event) => {
+    if (host.contains(event.target)) return;
+    scrolledAt = now();
+    step({ type: 'interrupt', at: scrolledAt });
+  });
+  listen('keydown', (event) => {
+    if (event.key === 'Escape' && shownIn(state) !== null) step({ type: 'close', at: now() });
+    else if (!host.contains(event.target)) step({ type: 'interrupt', at: now() });
+  });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(stopped);
+    cancelAnimationFrame(frame);
+    popover.hide();
+  });
+
+  /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */
+  function tap(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const tapped = hit(document, marks, event.clientX, event.clientY);
+    if (tapped && !target?.closest('a[href], button')) events.show(tapped.mark, { sheet: true });
+    else if (shownIn(state) !== null) events.close();
+  }
+
+  function listen<K extends keyof DocumentEventMap>(
+    type: K,
+    handle: (event: DocumentEventMap[K]) => void,
+  ): void {
+    const trusted = (event: DocumentEventMap[K]) => {
+      if (event.isTrusted) handle(event);
+    };
+    document.addEventListener(type, trusted, { capture: true, passive: true, signal });
+  }
+
+  return events;
+}
+
+function shownIn({ phase, mark }: Hover): number | null {
+  return phase === 'open' || phase === 'leaving' ? mark : null;
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
+}
+
+function isEditing(document: Document): boolean {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement)) return false;
+  return active.isContentEditable || /^(input|textarea|select)$/.test(active.localName);
+}
+
+function now(): number {
+  return performance.now();
+}

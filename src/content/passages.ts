@@ -1,0 +1,61 @@
+import type { Annotation } from '../model/mention';
+import type { Block } from '../page/scan';
+import type { Mark } from './marks';
+
+/** A block that has been read, with what it names. */
+export interface Passage {
+  readonly block: Block;
+  annotations: readonly Annotation[];
+  marks: readonly Mark[];
+}
+
+/**
+ * What a new scan means for what was read before: passages whose block says the same in the same
+ * nodes stay, the rest goes, and the blocks not met before are to be read. All in reading order.
+ */
+export function compare(
+  before: readonly Passage[],
+  blocks: readonly Block[],
+): {
+  readonly order: readonly (Passage | Block)[];
+  readonly fresh: readonly Block[];
+  readonly gone: readonly Passage[];
+} {
+  const byNode = new Map(before.map((passage) => [passage.block.nodes[0]?.node, passage]));
+  const kept = new Set<Passage>();
+  const fresh: Block[] = [];
+  const order = blocks.map((block) => {
+    const passage = byNode.get(block.nodes[0]?.node);
+    if (passage && !kept.has(passage) && isSame(passage.block, block)) {
+      kept.add(passage);
+      return passage;
+    }
+    fresh.push(block);
+    return block;
+  });
+  return { order, fresh, gone: before.filter((passage) => !kept.has(passage)) };
+}
+
+/** Groups blocks so that no message carries more than `most` UTF-16 units of text. */
+export function batches(blocks: readonly Block[], most: number): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  let units = Number.POSITIVE_INFINITY;
+  for (const block of blocks) {
+    if (block.text.length > most) continue;
+    units += block.text.length;
+    if (units > most) {
+      groups.push([]);
+      units = block.text.length;
+    }
+    groups.at(-1)?.push(block);
+  }
+  return groups;
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.text === b.text &&
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every((run, index) => run.node === b.nodes[index]?.node)
+  );
+}

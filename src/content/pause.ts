@@ -1,0 +1,30 @@
+/** Longest stretch of work in one task. */
+const SLICE_MS = 5;
+
+/**
+ * Runs a generator's steps in slices of 5 ms, giving the page its turn between them. Resolves with
+ * what it yielded, nulls left out, and the milliseconds it worked; stops quietly at `signal`.
+ */
+export async function inSlices<T>(
+  steps: Iterable<T | null>,
+  signal: AbortSignal,
+): Promise<{ found: T[]; took: number }> {
+  const found: T[] = [];
+  let took = 0;
+  let began = performance.now();
+  for (const step of steps) {
+    if (step !== null) found.push(step);
+    const worked = performance.now() - began;
+    if (worked < SLICE_MS) continue;
+    took += worked;
+    await idle();
+    if (signal.aborted) break;
+    began = performance.now();
+  }
+  return { found, took: took + performance.now() - began };
+}
+
+/** The next moment at which the page has nothing better to do, within a second. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
+}

@@ -1,0 +1,44 @@
+/** A box in CSS pixels of the layout viewport. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly side: 'above' | 'below';
+  /** Most height there is on that side. */
+  readonly maxHeight: number;
+}
+
+/** Between the hovered line and the card. */
+export const GAP_PX = 8;
+/** Between the card and the edges of the window. */
+const EDGE_PX = 8;
+/** Most of the window's height that a card may take. */
+const MOST_OF_HEIGHT = 0.6;
+
+/**
+ * Where a card of the given size goes: strictly above or below the hovered line, never over it, on the
+ * side where it fits, else the one with more room; kept inside the view (the visual viewport, in the
+ * same coordinates) from side to side.
+ */
+export function place(line: Box, card: { width: number; height: number }, view: Box): Place {
+  const above = line.top - GAP_PX - (view.top + EDGE_PX);
+  const below = view.top + view.height - EDGE_PX - (line.top + line.height + GAP_PX);
+  const most = Math.floor(view.height * MOST_OF_HEIGHT);
+  const wanted = Math.min(card.height, most);
+  const side = wanted <= below || below >= above ? 'below' : 'above';
+  const maxHeight = Math.max(0, Math.min(most, side === 'below' ? below : above));
+  const height = Math.min(card.height, maxHeight);
+  const furthest = view.left + view.width - EDGE_PX - card.width;
+  return {
+    side,
+    maxHeight,
+    left: Math.max(view.left + EDGE_PX, Math.min(line.left, furthest)),
+    top: side === 'below' ? line.top + line.height + GAP_PX : line.top - GAP_PX - height,
+  };
+}

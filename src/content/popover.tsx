@@ -1,0 +1,141 @@
+import { render } from 'preact';
+import type { Entity, EntityId } from '../model/entity';
+import { changeSettings, readSettings } from '../settings';
+import { todayHere } from '../ui/dates';
+import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
+import type { Connection } from './connection';
+import { linesOf } from './hit';
+import type { Host } from './host';
+import type { Mark } from './marks';
+import type { Box } from './place';
+import type { Reader } from './reader';
+
+/** The card on the page. */
+export interface Popover {
+  show(mark: Mark, how: ShowHow): void;
+  hide(): void;
+  /** Draws the card again, pinned or not. */
+  setPinned(pinned: boolean): void;
+  /** Moves the keyboard's focus into the card, and back to where it was when the card closes. */
+  focus(): void;
+}
+
+export interface ShowHow {
+  /** The line under the pointer; the mark's first line where there is none. */
+  readonly line?: Box;
+  readonly sheet?: boolean;
+  readonly pinned: boolean;
+}
+
+export interface PopoverEvents {
+  close(): void;
+  pin(): void;
+}
+
+/** Steps back that a card remembers. */
+const MOST_STEPS = 10;
+
+export function createPopover(
+  host: Host,
+  reader: Reader,
+  connection: Connection,
+  events: PopoverEvents,
+): Popover {
+  let shown: { mark: Mark; how: ShowHow } | null = null;
+  let trail: readonly Entity[] = [];
+  let focusBefore: Element | null = null;
+
+  function draw(): void {
+    const entity = trail.at(-1);
+    if (!shown || !entity) return;
+    const { mark, how } = shown;
+    const { annotation } = mark;
+    const isFirst = trail.length === 1;
+    host.root.setAttribute('role', 'dialog');
+    host.root.setAttribute('aria-labelledby', CAPTION_ID);
+    render(
+      <EntityCard
+        entity={entity}
+        asOf={reader.cast().asOf}
+        today={todayHere()}
+        published={reader.published}
+        onPage={reader.onPage()}
+        dataset={reader.dataset}
+        {...(isFirst && {
+          annotation,
+          readings: annotation.others.flatMap((id) => reader.entity(id) ?? []),
+        })}
+        pageAddress={document.URL}
+        actions={{
+          pinned: how.pinned,
+          open: (id, what) => void connection.ask('open', { id, what }),
+          navigate: (id) => void navigate(id),
+          back: isFirst ? undefined : back,
+          close: events.close,
+          pin: events.pin,
+          choose: isFirst ? chooseReading : undefined,
+          know: (id) => void know(id),
+          copy: (text) => void navigator.clipboard.writeText(text).catch(() => undefined),
+          changeDate: (day) => void reader.setDate(day).then(draw),
+        }}
+      />,
+      host.root,
+    );
+  }
+
+  async function navigate(id: EntityId): Promise<void> {
+    const entity = reader.entity(id) ?? (await connection.ask('card', { id }))?.entity;
+    if (!entity || !shown) return;
+    trail = [...trail, entity].slice(-MOST_STEPS);
+    draw();
+  }
+
+  function back(): void {
+    trail = trail.slice(0, -1);
+    draw();
+  }
+
+  function chooseReading(id: EntityId): void {
+    const entity = reader.entity(id);
+    if (!shown || !entity) return;
+    reader.choose(shown.mark.annotation, id);
+    trail = [entity];
+    draw();
+  }
+
+  async function know(id: EntityId): Promise<void> {
+    const { known } = await readSettings();
+    if (!known.includes(id)) await changeSettings({ known: [...known, id] });
+    events.close();
+  }
+
+  return {
+    show(mark, how) {
+      const entity = reader.entity(mark.annotation.entity);
+      const line = how.line ?? linesOf(mark)[0];
+      if (!entity || !line) return;
+      if (!shown) focusBefore = document.activeElement;
+      shown = { mark, how };
+      trail = [entity];
+      draw();
+      const within = mark.pieces[0]?.node.parentElement?.closest('dialog:modal') ?? null;
+      if (how.sheet) host.showSheet(within);
+      else host.show({ line, within });
+    },
+    hide() {
+      if (!shown) return;
+      const hadFocus = host.contains(document.activeElement);
+      shown = null;
+      trail = [];
+      host.hide();
+      render(null, host.root);
+      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
+    },
+    setPinned(pinned) {
+      if (!shown || shown.how.pinned === pinned) return;
+      shown = { mark: shown.mark, how: { ...shown.how, pinned } };
+      draw();
+    },
+    focus: () => host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus(),
+  };
+}

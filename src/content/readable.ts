@@ -1,0 +1,42 @@
+const TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+
+/** A smaller frame is an advertisement, a button or a counter. */
+const LEAST_FRAME = { width: 200, height: 100 };
+/** With more frames than this only the page itself is read. */
+const MOST_FRAMES = 50;
+
+/** Whether a document is one that people read: a page of text, or a frame large enough to hold one. */
+export function isReadable(document: Document, window: Window): boolean {
+  if (!TYPES.has(document.contentType) || !(document.body instanceof HTMLBodyElement)) return false;
+  if (document.designMode === 'on') return false;
+  if (isTopFrame(window)) return true;
+  if (frameCount(window) > MOST_FRAMES) return false;
+  return window.innerWidth >= LEAST_FRAME.width && window.innerHeight >= LEAST_FRAME.height;
+}
+
+export function isTopFrame(window: Window): boolean {
+  return window.parent === window;
+}
+
+function frameCount(window: Window): number {
+  try {
+    return window.top?.length ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** Resolves when the document is parsed, active and has been seen; rejects when `signal` aborts. */
+export async function whenShown(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.readyState === 'loading') await event(document, 'DOMContentLoaded', signal);
+  if ('prerendering' in document && document.prerendering)
+    await event(document, 'prerenderingchange', signal);
+  while (document.visibilityState === 'hidden') await event(document, 'visibilitychange', signal);
+}
+
+function event(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    target.addEventListener(type, () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,120 @@
+import { isPartialDate } from '../model/date';
+import type { PageMemory } from '../model/mention';
+import type { AnnotateRequest, FromExtension, FromPage, SourceRef, ToPage } from './contract';
+
+/** Most text in one message; beyond this the browser's own copying is felt by the page. */
+export const MESSAGE_UNITS = 64 * 1024;
+
+const MOST_BLOCKS = 5_000;
+const MOST_REMEMBERED = 20_000;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+type Parse<T> = (value: unknown) => T | undefined;
+type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
+  readonly [K in keyof A]: Parse<A[K][0]>;
+};
+
+/** What may arrive from a content script, each kind with the reader of its request. */
+export const FROM_PAGE: Parsers<FromPage> = {
+  annotate: annotateRequest,
+  card: (value) => withId(value),
+  style(value) {
+    const highlight = field(value, 'highlight');
+    return typeof highlight === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(highlight)
+      ? { highlight }
+      : undefined;
+  },
+  open(value) {
+    const request = withId(value);
+    const what = sourceRef(field(value, 'what'));
+    return request && what && { ...request, what };
+  },
+  count(value) {
+    const entities = field(value, 'entities');
+    return count(entities) ? { entities } : undefined;
+  },
+};
+
+/** What may arrive from the extension's own pages besides. */
+export const FROM_EXTENSION: Parsers<FromExtension> = {
+  search(value) {
+    const query = field(value, 'query');
+    const limit = field(value, 'limit');
+    const right = typeof query === 'string' && query.length <= 200 && count(limit) && limit <= 100;
+    return right ? { query, limit } : undefined;
+  },
+  dataset: nothing,
+  restore: nothing,
+  sites: nothing,
+};
+
+/** What may arrive at a page. */
+export const TO_PAGE: Parsers<ToPage> = {
+  cast: nothing,
+  jump: (value) => withId(value),
+  date(value) {
+    const asOf = field(value, 'asOf');
+    return asOf === null || day(asOf) ? { asOf } : undefined;
+  },
+};
+
+function annotateRequest(value: unknown): AnnotateRequest | undefined {
+  const blocks = field(value, 'blocks');
+  const asOf = field(value, 'asOf');
+  const memory = pageMemory(field(value, 'memory'));
+  if (!strings(blocks, MOST_BLOCKS) || !memory) return undefined;
+  if (asOf !== null && !day(asOf)) return undefined;
+  const units = blocks.reduce((sum, block) => sum + block.length, 0);
+  return units <= MESSAGE_UNITS ? { blocks, asOf, memory } : undefined;
+}
+
+function pageMemory(value: unknown): PageMemory | undefined {
+  const linked = field(value, 'linked');
+  const strangers = field(value, 'strangers');
+  const bound = field(value, 'bound');
+  if (!ids(linked) || !strings(strangers, MOST_REMEMBERED)) return undefined;
+  if (typeof bound !== 'object' || bound === null) return undefined;
+  const pairs = Object.entries(bound);
+  if (pairs.length > MOST_REMEMBERED || !pairs.every(([, to]) => ids(to))) return undefined;
+  return { linked, strangers, bound: Object.fromEntries(pairs) };
+}
+
+function sourceRef(value: unknown): SourceRef | undefined {
+  if (value === 'site') return value;
+  const source = field(value, 'source');
+  if (typeof source !== 'string' || source.length > 100) return undefined;
+  return field(value, 'archived') === true ? { source, archived: true } : { source };
+}
+
+function withId(value: unknown): { id: string } | undefined {
+  const id = field(value, 'id');
+  return typeof id === 'string' && id.length <= 120 && ID.test(id) ? { id } : undefined;
+}
+
+function nothing(): Record<never, never> {
+  return {};
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function strings(value: unknown, most: number): value is string[] {
+  return (
+    Array.isArray(value) && value.length <= most && value.every((item) => typeof item === 'string')
+  );
+}
+
+function ids(value: unknown): value is string[] {
+  return strings(value, MOST_REMEMBERED) && value.every((id) => id.length <= 120);
+}
+
+function count(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function day(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 10 && isPartialDate(value);
+}

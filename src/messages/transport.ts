@@ -1,0 +1,42 @@
+import { browser } from '../browser';
+import type { FromExtension, FromPage, ToPage } from './contract';
+
+type Api = { [kind: string]: [request: unknown, answer: unknown] };
+type ToBackground = FromPage & FromExtension;
+
+/** A message as it crosses the border. */
+interface Envelope {
+  readonly kind: string;
+  readonly request: unknown;
+}
+
+/** One function per kind of message. */
+export type Handlers<A extends { [K in keyof A]: Api[string] }, Context> = {
+  readonly [K in keyof A]: (request: A[K][0], context: Context) => A[K][1] | Promise<A[K][1]>;
+};
+
+/** Asks the background; rejects with its error, or where the extension was reloaded meanwhile. */
+export function ask<K extends keyof ToBackground>(
+  kind: K,
+  request: ToBackground[K][0],
+): Promise<ToBackground[K][1]> {
+  return browser.runtime.sendMessage({ kind, request });
+}
+
+/** Asks the page in a tab's top frame; rejects where no content script runs there. */
+export function askPage<K extends keyof ToPage>(
+  tab: number,
+  kind: K,
+  request: ToPage[K][0],
+): Promise<ToPage[K][1]> {
+  return browser.tabs.sendMessage(tab, { kind, request }, { frameId: 0 });
+}
+
+/** The envelope in an incoming message, or undefined where it is something else. */
+export function envelope(message: unknown): Envelope | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  if (!('kind' in message) || !('request' in message)) return undefined;
+  return typeof message.kind === 'string'
+    ? { kind: message.kind, request: message.request }
+    : undefined;
+}

@@ -1,0 +1,86 @@
+import type { EntityId, Familiarity, Kind } from '../model/entity';
+
+/** What the rules need to know of a linked mention. */
+export interface Markable {
+  readonly entity: EntityId;
+  readonly kind: Kind;
+  readonly familiarity: Familiarity;
+  readonly ambiguous: boolean;
+  /** Number of the article section, counted from 0. */
+  readonly section: number;
+}
+
+export interface MarkRules {
+  /** Marks the first mention on the page, the first of a section, or every one. */
+  readonly density: 'page' | 'section' | 'every';
+  readonly marksPerThousandWords: number;
+  readonly markWellKnown: boolean;
+  readonly kinds: readonly Kind[];
+  /** Entities that the reader knows. */
+  readonly known: readonly EntityId[];
+}
+
+/** Even a short notice gets so many marks. */
+const FEWEST_MARKS = 4;
+
+/** A list that repeats one name is not worth marking throughout. */
+const MOST_PER_ENTITY = 20;
+
+/** Kinds that a reader needs explained least, when something must go. */
+const LESS_INFORMATIVE: readonly Kind[] = ['country', 'territory', 'place', 'people', 'media'];
+
+/**
+ * Which mentions of a text to mark, in the order given. `words` is the length of the text they stand
+ * in; `marked` holds what earlier parts of the page have marked, and is the caller's to extend by
+ * `markKey` of what is chosen.
+ */
+export function choose(
+  mentions: readonly Markable[],
+  words: number,
+  rules: MarkRules,
+  marked: ReadonlySet<string> = new Set(),
+): boolean[] {
+  const seen = new Set(marked);
+  const counts = new Map<EntityId, number>();
+  const wanted = mentions.map((mention) => {
+    if (!eligible(mention, rules)) return false;
+    const key = markKey(mention, rules);
+    const count = (counts.get(mention.entity) ?? 0) + 1;
+    if (seen.has(key) || count > MOST_PER_ENTITY) return false;
+    counts.set(mention.entity, count);
+    if (rules.density !== 'every') seen.add(key);
+    return true;
+  });
+  return keepMostInformative(mentions, wanted, budget(words, rules));
+}
+
+/** What may be marked once: the entity on the page, or in one section of it. */
+export function markKey({ entity, section }: Markable, { density }: MarkRules): string {
+  return density === 'page' ? entity : `${entity} ${section}`;
+}
+
+function eligible({ entity, kind, familiarity }: Markable, rules: MarkRules): boolean {
+  if (familiarity === 'household' && !rules.markWellKnown) return false;
+  return rules.kinds.includes(kind) && !rules.known.includes(entity);
+}
+
+function budget(words: number, { marksPerThousandWords }: MarkRules): number {
+  return Math.max(FEWEST_MARKS, Math.ceil((words * marksPerThousandWords) / 1000));
+}
+
+function keepMostInformative(mentions: readonly Markable[], wanted: boolean[], most: number) {
+  const chosen = [...wanted.keys()].filter((index) => wanted[index]);
+  if (chosen.length <= most) return wanted;
+  const dullness = (index: number) => dull(mentions[index]);
+  chosen.sort((a, b) => dullness(a) - dullness(b) || a - b);
+  const kept = new Set(chosen.slice(0, most));
+  return wanted.map((_, index) => kept.has(index));
+}
+
+function dull(mention: Markable | undefined): number {
+  if (!mention) return 0;
+  const familiarity = { specialist: 0, common: 2, household: 4 }[mention.familiarity];
+  return (
+    familiarity + (LESS_INFORMATIVE.includes(mention.kind) ? 1 : 0) + (mention.ambiguous ? 1 : 0)
+  );
+}

@@ -1,0 +1,36 @@
+import type { Entity, EntityId } from '../model/entity';
+import type { Database, GenerationId } from './database';
+import { PAGE_SIZE } from './generations';
+
+/** Entities by ordinal; an ordinal that the generation does not have is not among the answer. */
+export async function entitiesAt(
+  database: Database,
+  generation: GenerationId,
+  ordinals: Iterable<number>,
+): Promise<Map<number, Entity>> {
+  const wanted = new Set(ordinals);
+  const pages = new Set([...wanted].map((ordinal) => Math.floor(ordinal / PAGE_SIZE)));
+  const { store } = database.transaction('pages');
+  const read = await Promise.all([...pages].map((page) => store.get([generation, page])));
+  const found = new Map<number, Entity>();
+  for (const page of read) {
+    page?.entities.forEach((entity, index) => {
+      const ordinal = page.page * PAGE_SIZE + index;
+      if (wanted.has(ordinal)) found.set(ordinal, entity);
+    });
+  }
+  return found;
+}
+
+/** The entity with this id, or undefined. */
+export async function entityById(
+  database: Database,
+  generation: GenerationId,
+  id: EntityId,
+): Promise<Entity | undefined> {
+  const upToId = IDBKeyRange.bound([generation, ''], [generation, id]);
+  const index = database.transaction('pages').store.index('firstId');
+  // Pages are in order of id, so the last page that begins at or before the id holds it.
+  const cursor = await index.openCursor(upToId, 'prev');
+  return cursor?.value.entities.find((entity) => entity.id === id);
+}

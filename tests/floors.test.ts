@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Imports go down only; files at the top of `src` count by their own name. */
+const FLOORS: Readonly<Record<string, number>> = {
+  model: 0,
+  text: 1,
+  gazetteer: 2,
+  timeline: 2,
+  dataset: 2,
+  page: 3,
+  sources: 3,
+  messages: 3,
+  'settings.ts': 3,
+  'browser.ts': 3,
+  store: 4,
+  ui: 4,
+  background: 5,
+  content: 5,
+  popup: 5,
+  options: 5,
+  welcome: 5,
+  cli: 5,
+};
+const PURE = ['model', 'text', 'gazetteer', 'timeline', 'dataset'];
+const MAY_READ_THE_GAZETTEER = ['gazetteer', 'background', 'cli'];
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
+);
+const imports = files.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  const found = source.matchAll(/^(?:import|export)(\s+type)?[^;'"]*?from\s+['"](\.[^'"]+)['"]/gms);
+  // `?script` gives the name of a built file, not its code.
+  const code = [...found].filter(([, , path]) => !path?.endsWith('?script'));
+  return code.map(([, type, path = '']) => ({
+    file,
+    from: folder(file),
+    to: folder(relative(SRC, join(SRC, dirname(file), path))),
+    typeOnly: type !== undefined,
+  }));
+}
+
+function folder(path: string): string {
+  const [first = ''] = path.split('/');
+  return path.includes('/') ? first : /\.tsx?$/.test(first) ? first : `${first}.ts`;
+}
+
+test('every folder has its floor', () => {
+  const unknown = files.map(folder).filter((name) => FLOORS[name] === undefined);
+  expect([...new Set(unknown)]).toEqual([]);
+});
+
+test('imports go down, and contexts never import one another', () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    if (typeOnly || from === to || to.startsWith('..')) return false;
+    const floor = FLOORS[to] ?? Number.POSITIVE_INFINITY;
+    const mine = FLOORS[from] ?? -1;
+    // Messages, settings and browser share a floor: each may use the seam to the browser.
+    return floor > mine || (floor === mine && !['browser.ts', 'settings.ts'].includes(to));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the lower floors use neither the browser, nor the DOM, nor Node, nor promises', () => {
+  const impure = files.filter((file) => {
+    if (!PURE.includes(folder(file))) return false;
+    const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    return /\bawait\b|from 'node:|\bdocument\.|\bwindow\.|\bbrowser\.|\bfetch\(/.test(code);
+  });
+  expect(impure).toEqual([]);
+});
+
+test('only the background and the command line hold the gazetteer', () => {
+  const holders = imports.filter(
+    ({ from, to, typeOnly }) =>
+      to === 'gazetteer' && !typeOnly && !MAY_READ_THE_GAZETTEER.includes(from),
+  );
+  expect(holders).toEqual([]);
+});

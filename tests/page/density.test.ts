@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { KINDS } from '../../src/model/entity';
+import { choose, type Markable, type MarkRules, markKey } from '../../src/page/density';
+
+const rules: MarkRules = {
+  density: 'section',
+  marksPerThousandWords: 12,
+  markWellKnown: false,
+  kinds: KINDS,
+  known: [],
+};
+const mention = (entity: string, more: Partial<Markable> = {}): Markable => ({
+  entity,
+  kind: 'person',
+  familiarity: 'specialist',
+  ambiguous: false,
+  section: 0,
+  ...more,
+});
+
+const twice = [mention('hu'), mention('ipac'), mention('hu'), mention('hu', { section: 1 })];
+
+test.each<[string, Partial<MarkRules>, readonly Markable[], number, boolean[]]>([
+  ['the first mention of each section', {}, twice, 900, [true, true, false, true]],
+  ['the first mention on the page', { density: 'page' }, twice, 900, [true, true, false, false]],
+  ['every mention', { density: 'every' }, twice, 900, [true, true, true, true]],
+  ['nothing the reader knows', { known: ['hu'] }, twice, 900, [false, true, false, false]],
+  ['only the kinds asked for', { kinds: ['law'] }, twice, 900, [false, false, false, false]],
+  [
+    'no household names',
+    {},
+    [mention('china', { familiarity: 'household' }), mention('ipac')],
+    900,
+    [false, true],
+  ],
+  [
+    'household names where asked',
+    { markWellKnown: true },
+    [mention('china', { familiarity: 'household' }), mention('ipac')],
+    900,
+    [true, true],
+  ],
+])('marks %s', (_title, change, mentions, words, expected) => {
+  expect(choose(mentions, words, { ...rules, ...change })).toEqual(expected);
+});
+
+test('lets the least informative go where a text is full', () => {
+  const mentions = [
+    mention('reuters', { kind: 'media', familiarity: 'common' }),
+    mention('fbi', { familiarity: 'common' }),
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => mention(id)),
+  ];
+  const marked = choose(mentions, 500, rules);
+  expect(marked.filter(Boolean)).toHaveLength(6);
+  expect(marked.slice(0, 2)).toEqual([false, false]);
+});
+
+test('marks no entity more than twenty times, however dense', () => {
+  const mentions = Array.from({ length: 50 }, () => mention('hu'));
+  const every = { ...rules, density: 'every' as const, marksPerThousandWords: 1000 };
+  expect(choose(mentions, 1000, every).filter(Boolean)).toHaveLength(20);
+});
+
+test('remembers what earlier parts of the page have marked', () => {
+  const earlier = new Set([markKey(mention('hu'), rules)]);
+  expect(choose([mention('hu'), mention('ipac')], 900, rules, earlier)).toEqual([false, true]);
+});

@@ -1,0 +1,38 @@
+import { Window } from 'happy-dom';
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
+
+type ParsedNode = DefaultTreeAdapterTypes.Node;
+
+/**
+ * The document a browser would make of `html`, as a DOM in Node; nothing is loaded and no script
+ * runs. parse5 builds the tree: happy-dom's own parser loses the body of some real pages (an `svg`
+ * before the text swallows it).
+ */
+export function parseHtml(html: string): Document {
+  const window = new Window({
+    settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
+  });
+  const document = new window.DOMParser().parseFromString('', 'text/html');
+  while (document.firstChild) document.removeChild(document.firstChild);
+  // happy-dom writes its own types for the DOM; the tree is the one lib.dom describes.
+  const made = document as unknown as Document;
+  copyInto(made, tree.getChildNodes(parse(html)), made);
+  return made;
+}
+
+/** Copies without recursion: pages nest deeper than the stack. */
+function copyInto(root: Node, children: readonly ParsedNode[], document: Document): void {
+  const waiting: { readonly parent: Node; readonly children: readonly ParsedNode[] }[] = [
+    { parent: root, children },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const node of next.children) {
+      if (tree.isTextNode(node)) next.parent.appendChild(document.createTextNode(node.value));
+      if (!tree.isElementNode(node)) continue;
+      const element = document.createElementNS(node.namespaceURI, node.tagName);
+      for (const { name, value } of node.attrs) element.setAttribute(name, value);
+      next.parent.appendChild(element);
+      if (node.tagName !== 'template') waiting.push({ parent: element, children: node.childNodes });
+    }
+  }
+}

@@ -4,10 +4,12 @@ import type { Day } from '../model/date';
 import type { Entity, EntityId, SourceKey } from '../model/entity';
 import type { Annotation } from '../model/mention';
 import type { Published } from '../model/published';
+import type { NameInTime } from '../timeline';
 import { AsOf } from './AsOf';
 import { Because, needsBecause } from './Because';
 import { CardFoot } from './CardFoot';
-import { cardFacts, holds } from './card-facts';
+import { cardFacts } from './card-facts';
+import { dateWords } from './dates';
 import { Folded } from './Folded';
 import { Icon } from './Icon';
 import { numberSources } from './number-sources';
@@ -65,13 +67,10 @@ function OpenCard(props: CardProps) {
   const { entity, asOf, today, published, onPage, annotation, readings, actions, dataset } = props;
   const facts = useMemo(() => cardFacts(entity, asOf, today), [entity, asOf, today]);
   const numbers = useMemo(
-    () => numberSources(entity, [...facts.then, ...facts.changed, ...facts.rest]),
+    () => numberSources(entity, [...facts.first, ...facts.changed, ...facts.rest]),
     [entity, facts],
   );
-  const ties = useMemo(
-    () => tiesOnPage(entity, onPage, (statement) => holds(statement, asOf)),
-    [entity, onPage, asOf],
-  );
+  const ties = useMemo(() => tiesOnPage(entity, onPage, asOf), [entity, onPage, asOf]);
   const [pointed, setPointed] = useState<SourceKey | null>(null);
   const root = useRef<HTMLElement>(null);
   const point = (source: SourceKey) => {
@@ -85,25 +84,31 @@ function OpenCard(props: CardProps) {
     <article class="card" ref={root} aria-labelledby={CAPTION_ID}>
       <CardTop entity={entity} actions={actions} />
       <p class="summary">
-        <bdi>{entity.summary.text}</bdi>
+        <bdi>{entity.summary.text}</bdi>{' '}
+        <span class="when">{text('summary_as_of', dateWords(entity.summary.asOf))}</span>
       </p>
+      {facts.name && (
+        <p class="summary">
+          <bdi>{nameWords(facts.name)}</bdi>
+        </p>
+      )}
       <section class="then">
         <AsOf asOf={asOf} today={today} published={published} change={actions.changeDate} />
-        {facts.then.length > 0 ? (
-          <Statements statements={facts.then} seenFrom={asOf} {...shared} />
+        {facts.first.length > 0 ? (
+          <Statements told={facts.first} {...shared} />
         ) : (
           <p class="when">{text('nothing_then')}</p>
         )}
         {facts.changed.length > 0 && (
           <Folded class="changed" look="chip" words={text('changed_since')}>
             <div class="changed-body">
-              <Statements statements={facts.changed} seenFrom={today} {...shared} />
+              <Statements told={facts.changed} {...shared} />
             </div>
           </Folded>
         )}
         {facts.rest.length > 0 && (
           <Folded class="more" look="link quiet" words={text('more_statements', facts.rest.length)}>
-            <Statements statements={facts.rest} seenFrom={today} {...shared} />
+            <Statements told={facts.rest} {...shared} />
           </Folded>
         )}
       </section>
@@ -119,7 +124,7 @@ function OpenCard(props: CardProps) {
       )}
       <Sources entity={entity} numbers={numbers} pointed={pointed} actions={actions} />
       <CardFoot
-        citation={{ entity, asOf, statements: facts.then, numbers, dataset }}
+        citation={{ entity, asOf, told: facts.first, numbers, dataset }}
         actions={actions}
         pageAddress={props.pageAddress}
       />
@@ -162,4 +167,8 @@ function CardTop({ entity, actions }: Pick<CardProps, 'entity' | 'actions'>) {
       </div>
     </header>
   );
+}
+
+function nameWords({ was, is, since }: NameInTime): string {
+  return since ? text('name_then_since', was, is, dateWords(since)) : text('name_then', was, is);
 }

@@ -1,30 +1,27 @@
-import type { Day } from '../model/date';
-import type { Entity, EntityId, SourceKey, Statement } from '../model/entity';
+import type { Entity, EntityId, SourceKey } from '../model/entity';
+import type { Told } from '../timeline';
 import { groupBy } from './group';
 import type { SourceNumbers } from './number-sources';
-import { asideWords, propertyWords, valueWords, whenWords } from './statement-words';
+import { claimWords, doubtWords, propertyWords, valueWords, whenWords } from './statement-words';
 import { text } from './words';
 
 interface StatementsProps {
   readonly entity: Entity;
-  readonly statements: readonly Statement[];
-  /** The day from which they are told: an end that lay ahead of it is left out. */
-  readonly seenFrom: Day;
+  readonly told: readonly Told[];
   readonly numbers: SourceNumbers;
   readonly point: (source: SourceKey) => void;
   readonly navigate: (id: EntityId) => void;
 }
 
 /** Statements under the name of their property, each with the numbers of its sources. */
-export function Statements({ statements, ...rest }: StatementsProps) {
-  const groups = groupBy(statements, (statement) => statement.property);
+export function Statements({ told, ...rest }: StatementsProps) {
   return (
     <dl class="statements">
-      {[...groups].map(([property, said]) => (
+      {[...groupBy(told, ({ statement }) => statement.property)].map(([property, group]) => (
         <div key={property}>
           <dt>{propertyWords(property)}</dt>
-          {said.map((statement, index) => (
-            <StatementValue key={index} statement={statement} {...rest} />
+          {group.map((one, index) => (
+            <Value key={index} told={one} {...rest} />
           ))}
         </div>
       ))}
@@ -32,12 +29,13 @@ export function Statements({ statements, ...rest }: StatementsProps) {
   );
 }
 
-type ValueProps = Omit<StatementsProps, 'statements'> & { readonly statement: Statement };
+type ValueProps = Omit<StatementsProps, 'told'> & { readonly told: Told };
 
-function StatementValue({ entity, statement, seenFrom, numbers, point, navigate }: ValueProps) {
-  const { to, state } = statement;
-  const value = <bdi>{valueWords(statement)}</bdi>;
-  const when = whenWords(statement, seenFrom);
+function Value({ entity, told, numbers, point, navigate }: ValueProps) {
+  const { to, sources } = told.statement;
+  const value = <bdi>{valueWords(told.statement)}</bdi>;
+  const when = whenWords(told);
+  const doubt = doubtWords(told);
   return (
     <dd>
       {to && to !== entity.id ? (
@@ -48,14 +46,10 @@ function StatementValue({ entity, statement, seenFrom, numbers, point, navigate 
         value
       )}
       {when && <span class="when"> {when}</span>}
-      {(state === 'disputed' || state === 'retracted') && (
-        <>
-          {' '}
-          <span class="state">{text(`state_${state}`)}</span>
-        </>
-      )}
-      <References entity={entity} sources={statement.sources} numbers={numbers} point={point} />
-      {asideWords(statement).map((words) => (
+      {doubt && ' '}
+      {doubt && <span class="state">{doubt}</span>}
+      <References entity={entity} sources={sources} numbers={numbers} point={point} />
+      {claimWords(told.statement).map((words) => (
         <span key={words} class="aside">
           <bdi>{words}</bdi>
         </span>

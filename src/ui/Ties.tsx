@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/entity';
-import { propertyWords, valueWords } from './statement-words';
+import { statementWords } from './statement-words';
 import type { Tie } from './ties';
 import { text } from './words';
 
@@ -22,15 +22,11 @@ export function Ties({ ties, navigate }: TiesProps) {
               <bdi>{tie.with.caption}</bdi>
             </button>{' '}
             <span class="when">
-              <bdi>{tieWords(tie)}</bdi>
+              <bdi>{statementWords(tie.told)}</bdi>
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function tieWords({ statement }: Tie): string {
-  return text('statement_line', propertyWords(statement.property), valueWords(statement));
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
-import type { Entity, Source, SourceKey, Statement } from '../model/entity';
+import type { Entity, Source, SourceKey } from '../model/entity';
+import type { Told } from '../timeline';
 import { dateWords } from './dates';
 import type { SourceNumbers } from './number-sources';
 import { statementWords } from './statement-words';
@@ -9,18 +10,18 @@ import { text } from './words';
 export interface Citation {
   readonly entity: Entity;
   readonly asOf: Day;
-  readonly statements: readonly Statement[];
+  readonly told: readonly Told[];
   readonly numbers: SourceNumbers;
   readonly dataset: string;
 }
 
 /** What the card says and its sources, as lines of text. */
 export function citePlain(citation: Citation): string {
-  const { entity, asOf, statements, numbers, dataset } = citation;
+  const { entity, asOf, told, numbers, dataset } = citation;
   return [
     text('cite_head', entity.caption, dateWords(asOf)),
     entity.summary.text,
-    ...statements.map((statement) => said(statement, citation)),
+    ...told.map((one) => said(one, citation)),
     '',
     ...citedSources(citation).map(
       ([key, source]) => `[${numbers.get(key)}] ${describe(source)} ${source.url}`,
@@ -31,13 +32,13 @@ export function citePlain(citation: Citation): string {
 
 /** The same with Markdown's emphasis, list and links; what the data wrote is escaped. */
 export function citeMarkdown(citation: Citation): string {
-  const { entity, asOf, statements, numbers, dataset } = citation;
+  const { entity, asOf, told, numbers, dataset } = citation;
   return [
     `**${escapeMarkdown(text('cite_head', entity.caption, dateWords(asOf)))}**`,
     '',
     escapeMarkdown(entity.summary.text),
     '',
-    ...statements.map((statement) => `- ${escapeMarkdown(said(statement, citation))}`),
+    ...told.map((one) => `- ${escapeMarkdown(said(one, citation))}`),
     '',
     ...citedSources(citation).map(
       ([key, source]) =>
@@ -93,13 +94,13 @@ function cslDate(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
 }
 
-function said(statement: Statement, { asOf, numbers }: Citation): string {
-  const refs = statement.sources.flatMap((key) => numbers.get(key) ?? []);
-  return `${statementWords(statement, asOf)} [${refs.join(', ')}]`;
+function said(told: Told, { numbers }: Citation): string {
+  const refs = told.statement.sources.flatMap((key) => numbers.get(key) ?? []);
+  return `${statementWords(told)} [${refs.join(', ')}]`;
 }
 
-function citedSources({ entity, statements, numbers }: Citation): [SourceKey, Source][] {
-  const cited = new Set(statements.flatMap((statement) => statement.sources));
+function citedSources({ entity, told, numbers }: Citation): [SourceKey, Source][] {
+  const cited = new Set(told.flatMap(({ statement }) => statement.sources));
   return [...numbers.keys()].flatMap((key): [SourceKey, Source][] => {
     const source = entity.sources[key];
     return source && cited.has(key) ? [[key, source]] : [];

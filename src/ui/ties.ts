@@ -1,34 +1,33 @@
 import type { Day } from '../model/date';
-import type { Entity, Statement } from '../model/entity';
+import type { Entity, EntityId } from '../model/entity';
+import { asOf, type Told } from '../timeline';
 
-/** A relation between a card's entity and another on the page, and which of the two records says it. */
+/** A relation between a card's entity and another on the page, as either record tells it. */
 export interface Tie {
   readonly with: Entity;
-  readonly statement: Statement;
+  readonly told: Told;
 }
 
 /** Most ties shown on a card. */
 const MOST = 6;
 
 /**
- * How `entity` is tied to the others on the page: one tie for each of them, its own statements
- * before theirs, and only what `holds`. Entities keep the order of the page.
+ * How `entity` is tied to the others on the page, one tie for each: what held on `day` before what
+ * was over by then, its own statements before theirs. Others keep the order of the page.
  */
-export function tiesOnPage(
-  entity: Entity,
-  onPage: readonly Entity[],
-  holds: (statement: Statement, of: Entity) => boolean,
-): Tie[] {
+export function tiesOnPage(entity: Entity, onPage: readonly Entity[], day: Day): Tie[] {
   return onPage
     .filter((other) => other.id !== entity.id)
-    .flatMap((other) => {
-      const statement =
-        entity.statements.find((said) => said.to === other.id && holds(said, entity)) ??
-        other.statements.find((said) => said.to === entity.id && holds(said, other));
-      return statement ? [{ with: other, statement }] : [];
+    .flatMap((other): Tie[] => {
+      const [own, theirs] = [between(entity, other.id, day), between(other, entity.id, day)];
+      const told = own.held[0] ?? theirs.held[0] ?? own.past[0] ?? theirs.past[0];
+      return told ? [{ with: other, told }] : [];
     })
     .slice(0, MOST);
 }
 
-/** Kept beside `tiesOnPage` so that both agree on which day is meant. */
-export type HoldsOn = (statement: Statement, day: Day) => boolean;
+function between(of: Entity, to: EntityId, day: Day) {
+  const relations = of.statements.filter((statement) => statement.to === to);
+  const { held, uncertain, past } = asOf(relations, day, of.sources);
+  return { held: [...held, ...uncertain], past };
+}

@@ -1,0 +1,139 @@
+import messages from '../../public/_locales/en/messages.json';
+import type { FromExtension, FromPage, ToPage } from '../../src/messages/contract';
+import type { Handlers } from '../../src/messages/transport';
+import { ALL, CAST, PUBLISHED } from './entities';
+
+/** What the fake answers; a test or the gallery changes it before it renders. */
+export interface Scene {
+  tabUrl: string;
+  granted: boolean;
+  /** What a request for permission is answered. */
+  grants: boolean;
+  settings: Record<string, unknown>;
+  background: Handlers<FromPage & FromExtension, undefined>;
+  /** Undefined where no script of ours runs in the page. */
+  page: Handlers<ToPage, undefined> | undefined;
+  /** Everything asked, in order. */
+  asked: [kind: string, request: unknown][];
+  /** Pads and accents every message, to show what would be cut off in another language. */
+  pseudo: boolean;
+}
+
+const info = {
+  version: '2026.11.21.1',
+  date: '2026-11-21',
+  entities: 512,
+  names: 2304,
+  statements: 1890,
+  sources: 640,
+  byKind: { person: 201, organization: 98, 'government-body': 77, law: 24, country: 56 },
+  since: '2026-11-21T20:15:00Z',
+  from: 'bundle',
+  bytes: 3_456_789,
+} as const;
+
+export function freshScene(): Scene {
+  const cast = { published: PUBLISHED, asOf: PUBLISHED.day, members: CAST };
+  return {
+    tabUrl: 'https://news.example/harbour',
+    granted: true,
+    grants: true,
+    settings: { siteMode: 'all' },
+    background: {
+      annotate: () => {
+        throw new Error('not asked by our own pages');
+      },
+      card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),
+      style: () => ({}),
+      open: () => ({ opened: true }),
+      count: () => ({}),
+      search: ({ query, limit }) => ({ results: search(query).slice(0, limit) }),
+      dataset: () => info,
+      restore: () => info,
+      sites: () => ({ running: true }),
+    },
+    page: {
+      cast: () => cast,
+      jump: () => ({ found: true }),
+      date: ({ asOf }) => ({ ...cast, asOf: asOf ?? PUBLISHED.day }),
+    },
+    asked: [],
+    pseudo: false,
+  };
+}
+
+export const scene: Scene = freshScene();
+
+/** Puts the scene back as it was. */
+export function resetScene(): void {
+  Object.assign(scene, freshScene());
+}
+
+const words: Record<string, { message: string } | undefined> = messages;
+const listeners = new Set<(changes: object, area: string) => void>();
+
+/** Stands in for `webextension-polyfill`: only what our pages call. */
+export default {
+  i18n: {
+    getMessage(key: string, values: readonly string[] = []) {
+      const message = words[key]?.message ?? '';
+      const filled = message.replace(/\$(\d)/g, (_, place) => values[place - 1] ?? '');
+      return scene.pseudo && key !== 'direction' ? pseudo(filled) : filled;
+    },
+    getUILanguage: () => 'en-GB',
+  },
+  storage: {
+    local: {
+      get: async () => ({ settings: scene.settings }),
+      set: async ({ settings }: { settings: Record<string, unknown> }) => {
+        scene.settings = settings;
+        for (const listen of listeners) listen({ settings: { newValue: settings } }, 'local');
+      },
+    },
+    onChanged: {
+      addListener: (listen: (changes: object, area: string) => void) => listeners.add(listen),
+      removeListener: (listen: (changes: object, area: string) => void) => listeners.delete(listen),
+    },
+  },
+  runtime: {
+    sendMessage: async ({ kind, request }: { kind: keyof Scene['background']; request: never }) => {
+      scene.asked.push([kind, request]);
+      return scene.background[kind](request, undefined);
+    },
+    openOptionsPage: async () => scene.asked.push(['openOptionsPage', null]),
+  },
+  tabs: {
+    query: async () => [{ id: 7, url: scene.tabUrl }],
+    reload: async () => scene.asked.push(['reload', null]),
+    sendMessage: async (
+      _tab: number,
+      { kind, request }: { kind: keyof ToPage; request: never },
+    ) => {
+      scene.asked.push([kind, request]);
+      if (!scene.page) throw new Error('Could not establish connection.');
+      return scene.page[kind](request, undefined);
+    },
+  },
+  permissions: {
+    contains: async () => scene.granted,
+    request: async (wanted: unknown) => {
+      scene.asked.push(['permissions', wanted]);
+      scene.granted ||= scene.grants;
+      return scene.grants;
+    },
+  },
+};
+
+function search(query: string) {
+  return ALL.filter(({ caption }) => caption.toLowerCase().includes(query.toLowerCase())).map(
+    ({ id, kind, caption, summary }) => ({ id, kind, caption, name: null, summary: summary.text }),
+  );
+}
+
+function pseudo(message: string): string {
+  const accented = message.replace(
+    /[aeiou]/g,
+    (vowel) => ({ a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü' })[vowel] ?? vowel,
+  );
+  return `[${accented}${'·'.repeat(Math.ceil(message.length * 0.3))}]`;
+}

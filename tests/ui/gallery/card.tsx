@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import '../../../src/ui/ui.css';
+import './card.css';
+import { EntityCard } from '../../../src/ui/EntityCard';
+import { cardProps, isCase } from '../cases';
+
+/** One card of `?case=`, as wide as the popover on a page. */
+function Card({ name }: { readonly name: string }) {
+  const [pinned, setPinned] = useState(false);
+  if (!isCase(name)) return null;
+  const props = cardProps(name);
+  return (
+    <EntityCard {...props} actions={{ ...props.actions, pinned, pin: () => setPinned(!pinned) }} />
+  );
+}
+
+const name = new URLSearchParams(location.search).get('case') ?? '';
+const root = document.getElementById('root');
+if (root) render(<Card name={name} />, root);

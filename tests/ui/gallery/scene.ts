@@ -1,0 +1,40 @@
+import { scene } from '../fake-browser';
+
+/** Sets the fake browser to what `?case=` names and returns the name; before anything is rendered. */
+export function applyScene(): string {
+  const asked = new URLSearchParams(location.search);
+  const name = asked.get('case') ?? '';
+  scene.pseudo = asked.has('pseudo');
+  scene.settings = {
+    siteMode: 'all',
+    known: ['mara-ellison', 'gone'],
+    pausedSites: ['bank.example'],
+  };
+  if (name === 'empty') scene.page = withCast([]);
+  if (name === 'unreadable') scene.tabUrl = 'about:config';
+  if (name === 'paused') {
+    scene.settings = { siteMode: 'all', pausedSites: ['news.example'] };
+    scene.page = undefined;
+  }
+  if (name === 'no-access') {
+    Object.assign(scene, { granted: false, grants: false, page: undefined });
+    scene.settings = { siteMode: 'list' };
+  }
+  if (name === 'not-read') scene.page = undefined;
+  if (name === 'error') {
+    for (const kind of ['search', 'dataset', 'restore', 'card'] as const) {
+      scene.background = { ...scene.background, [kind]: () => Promise.reject(new Error('down')) };
+    }
+  }
+  if (name === 'loading') {
+    scene.background = { ...scene.background, dataset: () => new Promise(() => {}) };
+    scene.page = scene.page && { ...scene.page, cast: () => new Promise(() => {}) };
+  }
+  return name;
+}
+
+function withCast(members: []) {
+  return (
+    scene.page && { ...scene.page, cast: () => ({ published: null, asOf: '2026-11-21', members }) }
+  );
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vite';
+import { describe, expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+import { KINDS, LAYERS, SOURCE_TYPES } from '../../src/model/entity';
+import { PROPERTIES } from '../../src/model/property';
+
+const keys = new Set(Object.keys(messages));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => [file, readFileSync(join('src', file), 'utf8')] as const);
+
+describe('the words of the interface', () => {
+  test.each([
+    ['kind', KINDS],
+    ['property', PROPERTIES],
+    ['layer', LAYERS],
+    ['source_type', SOURCE_TYPES],
+  ])('name every %s of the model and none beyond', (prefix, words) => {
+    const expected = words.map((word) => `${prefix}_${word.replaceAll('-', '_')}`);
+    const counts = ['kind_count'];
+    expect(
+      [...keys].filter((key) => key.startsWith(`${prefix}_`) && !counts.includes(key)).sort(),
+    ).toEqual(expected.sort());
+  });
+
+  test('hold every key that the code or the manifest uses', () => {
+    const manifest = readFileSync('manifest.json', 'utf8');
+    const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+    expect(named.filter((key) => key && !keys.has(key))).toEqual([]);
+    expect(literals().filter((key) => isCall(key) && !keys.has(key))).toEqual([]);
+  });
+
+  test('hold no key that nothing uses', () => {
+    const manifest = readFileSync('manifest.json', 'utf8');
+    const used = new Set(literals());
+    const prefixes = files.flatMap(([, code]) =>
+      [...code.matchAll(/`([a-z_]+_)\$\{[^`]*\}([a-z_]*)`/g)].map(
+        ([, prefix, suffix]) => new RegExp(`^${prefix}\\w+${suffix}$`),
+      ),
+    );
+    const idle = [...keys].filter(
+      (key) =>
+        !used.has(key) &&
+        !used.has(key.replace(/_(one|other)$/, '')) &&
+        !manifest.includes(`__MSG_${key}__`) &&
+        !prefixes.some((prefix) => prefix.test(key)),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  test('use the placeholders $1 to $9 in order and without gaps', () => {
+    const wrong = Object.entries(messages).filter(([, { message }]) => {
+      const places = new Set([...message.matchAll(/\$(\d)/g)].map(([, place]) => Number(place)));
+      return Math.max(0, ...places) !== places.size;
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each([
+    ['<p>Hello</p>', ['Hello']],
+    ["<p>{open && 'Hello'}</p>", ['Hello']],
+    ['<p title="Hello" class="quiet">{text("key")}</p>', ['Hello']],
+    ['<p class={open ? "open" : "shut"}>{name} · 1</p>', []],
+  ])('are told from other strings in %s', (markup, expected) => {
+    expect(literalText('example.tsx', `const example = ${markup};`)).toEqual(expected);
+  });
+
+  const components = files.filter(([file]) => file.endsWith('.tsx'));
+  test.each(components)('are nowhere written into %s', (file, code) => {
+    expect(literalText(file, code)).toEqual([]);
+  });
+});
+
+/** Every quoted lower-case word in the code: keys are among them, whether called at once or by way of a table. */
+function literals(): string[] {
+  return files.flatMap(([, code]) =>
+    [...code.matchAll(/'([a-z]\w+)'/g)].map(([, word]) => word ?? ''),
+  );
+}
+
+/** Whether a word is asked for as a key somewhere: `text('word'`. */
+function isCall(word: string): boolean {
+  return files.some(([, code]) =>
+    ['text', 'pieces'].some((name) => code.includes(`${name}('${word}'`)),
+  );
+}
+
+/** Attributes whose value a reader sees or hears. */
+const SPOKEN = new Set(['title', 'alt', 'placeholder', 'label', 'aria-label', 'aria-description']);
+
+/** Text a reader would see that stands in the markup itself: between tags or in a spoken attribute. */
+function literalText(file: string, code: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown, inMarkup: boolean): void => {
+    if (Array.isArray(node)) {
+      for (const each of node) visit(each, inMarkup);
+      return;
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value, name } = node as {
+      type?: string;
+      value?: unknown;
+      name?: { name?: string };
+    }; // ESTree
+    const spoken = type === 'JSXAttribute' && SPOKEN.has(name?.name ?? '');
+    const text = type === 'JSXText' || (type === 'Literal' && inMarkup);
+    if (text && typeof value === 'string' && /\p{L}/u.test(value)) found.push(value.trim());
+    const within =
+      type === 'JSXElement' || type === 'JSXFragment' || spoken
+        ? true
+        : inMarkup && type !== 'JSXAttribute' && type !== 'CallExpression';
+    for (const child of Object.values(node)) visit(child, within);
+  };
+  visit(parseAst(code, { lang: 'tsx' }, file), false);
+  return found;
+}

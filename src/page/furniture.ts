@@ -32,7 +32,7 @@ const AROUND_NAMES = new RegExp(
     'shar(?:e|ing)|social|follow|sharedaddy|addthis|tools|toolbar|actions',
     'newsletter|sign-?up|subscribe|subscription|paywall|promo(?:tion|s)?|cookies?|consent|gdpr|banner|modal|popup|overlay|lightbox',
     'ads?|advert(?:isement|s)?|adsense|sponsor(?:ed)?|dfp|commercial',
-    'tags?|tag-?list|tag-?cloud|topics?|categories|pagination|pager|author-?(?:bio|box|info)|about-author|bio|copyright|disclaimer|legal|credits',
+    'tags|tag-?list|tag-?cloud|topics|categories|pagination|pager|author-?(?:bio|box|info)|about-author|bio|copyright|disclaimer|legal|credits',
     'sr-only|visually-?hidden|screen-reader(?:-text)?|hidden|offscreen|noprint|no-print|print-only',
   ].join('|')})(?:$|[-_\\d])`,
 );

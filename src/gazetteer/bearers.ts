@@ -1,0 +1,88 @@
+import type { Entity, EntityId } from '../model/entity';
+import { fold } from '../text/fold';
+import { isEastAsian, type PersonName, readPersonName } from './person-name';
+
+/** Someone whose full name the page has given, and where. */
+export interface Bearer {
+  /** Undefined for someone the dataset does not know. */
+  readonly entity?: Entity;
+  /** Given and middle names as keys. */
+  readonly given: readonly string[];
+  /** Place of the full name on the page; -1 for one of earlier blocks. */
+  readonly at: number;
+  /** The titles that stood before the full name, as keys. */
+  readonly titles: readonly string[];
+}
+
+/** Who bears a name on this page: by family name, and by given name. */
+export interface Bearers {
+  readonly family: ReadonlyMap<string, readonly Bearer[]>;
+  readonly given: ReadonlyMap<string, readonly Bearer[]>;
+  add(name: Pick<PersonName, 'family' | 'given'>, bearer: Bearer): void;
+}
+
+export function noBearers(): Bearers {
+  const family = new Map<string, Bearer[]>();
+  const given = new Map<string, Bearer[]>();
+  return {
+    family,
+    given,
+    add(name, bearer) {
+      for (const key of name.family) push(family, key, bearer);
+      const first = name.given[0];
+      if (first && first.length > 2) push(given, first, bearer);
+    },
+  };
+}
+
+/** The names under which a person may be meant after the full name, from the record. */
+export function namesOf(entity: Entity): PersonName | undefined {
+  const eastAsian = isEastAsian(entity);
+  const full = entity.names
+    .filter(({ type, text }) => FULL.has(type) && !HAN.test(text))
+    .map(({ text }) => readPersonName(text, eastAsian));
+  const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean);
+  if (!name) return undefined;
+  const listed = entity.names
+    .filter(({ flags }) => flags.includes('needs-full-name'))
+    .map(({ text }) => fold(text));
+  const words = full.flatMap((other) => other?.given ?? []);
+  return {
+    ...name,
+    given: [...new Set([...name.given, ...words])],
+    family: listed.length
+      ? listed
+      : [...new Set([...name.family, ...full.flatMap((other) => other?.family ?? [])])],
+  };
+}
+
+/** Whether the words before a family name can be the bearer's: names, or initials of them. */
+export function mayBe(bearer: Bearer, before: readonly string[]): boolean {
+  return before.every((word) =>
+    bearer.given.some(
+      (name) =>
+        name === word ||
+        (word.length === 1 && name.startsWith(word)) ||
+        (name.length === 1 && word.startsWith(name)),
+    ),
+  );
+}
+
+/** Different people among bearers; everyone the dataset does not know counts as one. */
+export function people(bearers: readonly Bearer[]): readonly Bearer[] {
+  const seen = new Map<EntityId | null, Bearer>();
+  for (const bearer of bearers) {
+    const id = bearer.entity?.id ?? null;
+    if (!seen.has(id)) seen.set(id, bearer);
+  }
+  return [...seen.values()];
+}
+
+const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
+const HAN = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]/u;
+
+function push(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
+  const bearers = map.get(key);
+  if (bearers) bearers.push(bearer);
+  else map.set(key, [bearer]);
+}

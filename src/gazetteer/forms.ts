@@ -1,0 +1,59 @@
+import type { PartialDate } from '../model/date';
+import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
+import type { SurfaceForm } from './compile';
+import { officeForms } from './office-forms';
+import { bodyVariants, personVariants } from './variants';
+
+/** A way to write an entity's name: listed in its record, or derived from a listed one. */
+export interface Form {
+  readonly text: string;
+  readonly flags: readonly NameFlag[];
+  readonly context?: NameContext;
+  /** `listed` names come first and have the record's own index; the rest are derived. */
+  readonly origin: 'listed' | 'variant' | 'office';
+  /** When the office in the form was held. */
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}
+
+/** Every form of an entity; the same list each time, so that a place in it names a form. */
+export function formsOf(entity: Entity): readonly Form[] {
+  const listed: Form[] = entity.names.map((name) => ({ ...pick(name), origin: 'listed' }));
+  return [...listed, ...derived(entity)];
+}
+
+/** What the gazetteer is compiled from: every form that may be marked on a page. */
+export function* surfaceForms(entity: Entity, ordinal: number): Iterable<SurfaceForm> {
+  for (const [name, { text, flags }] of formsOf(entity).entries())
+    yield { text, entity: ordinal, name, caseSensitive: flags.includes('case-sensitive') };
+}
+
+function pick({ text, flags, context }: Name) {
+  return { text, flags, ...(context && { context }) };
+}
+
+/** Variants inherit what keeps the name they come from from linking by itself. */
+function derived(entity: Entity): Form[] {
+  const person = entity.kind === 'person';
+  const known = new Set(entity.names.map(({ text }) => text));
+  const forms: Form[] = [];
+  for (const name of entity.names) {
+    if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
+    for (const { text, flags } of person ? personVariants(name.text) : bodyVariants(name.text)) {
+      if (known.has(text) || text.length < 2) continue;
+      known.add(text);
+      forms.push({
+        ...pick(name),
+        text,
+        flags: [...new Set([...name.flags, ...flags])],
+        origin: 'variant',
+      });
+    }
+  }
+  if (person) for (const form of officeForms(entity)) if (!known.has(form.text)) forms.push(form);
+  return forms;
+}
+
+/** Types of name that say the whole name, so that something can be left out of it. */
+const WHOLE = new Set(['canonical', 'full', 'alias', 'former', 'romanisation']);
+const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]+$/u;

@@ -1,0 +1,105 @@
+import type { Entity, EntityId } from '../model/entity';
+import type { PageMemory } from '../model/mention';
+import { fold } from '../text/fold';
+import type { Decision } from './decide';
+import type { Known } from './link';
+import type { Page, Sighting } from './page';
+
+/** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
+export type Introduced = ReadonlyMap<string, Entity | null>;
+
+/** "Inter-Parliamentary Alliance on China (IPAC)": the acronym in brackets means what stands before it. */
+export function introductions(page: Page, decisions: ReadonlyMap<Sighting, Decision>): Introduced {
+  const found = new Map<string, Entity | null>();
+  page.blocks.forEach(({ text }, block) => {
+    if (!text.includes('(')) return;
+    for (const match of text.matchAll(BRACKETED)) {
+      const acronym = match[1] ?? '';
+      const owner = ownerBefore(page, block, match.index, decisions);
+      if (owner && abbreviates(acronym, owner)) found.set(fold(acronym), owner);
+      else if (
+        !owner &&
+        namesStranger(text.slice(Math.max(0, match.index - 120), match.index), acronym)
+      )
+        found.set(fold(acronym), null);
+    }
+  });
+  return found;
+}
+
+/** Plain data for the page's memory: an empty list says that a stranger has the short form. */
+export function remembered(introduced: Introduced): Record<string, EntityId[]> {
+  return Object.fromEntries(
+    [...introduced].map(([key, entity]) => [key, entity ? [entity.id] : []]),
+  );
+}
+
+/** What earlier blocks bound, from the page's memory. */
+export function recalled(memory: PageMemory, known: Known): Introduced {
+  return new Map(
+    Object.entries(memory.bound).map(([key, [id]]) => [key, (id && known.get(id)) || null]),
+  );
+}
+
+/** Reads every sighting of an introduced short form as introduced. */
+export function applyIntroduced(
+  page: Page,
+  introduced: Introduced,
+  decisions: Map<Sighting, Decision>,
+): void {
+  if (introduced.size === 0) return;
+  for (const sighting of page.sightings) {
+    const entity = introduced.get(fold(sighting.text));
+    if (entity === undefined) continue;
+    if (entity)
+      decisions.set(sighting, {
+        entities: [entity],
+        evidence: [{ type: 'introduced', as: sighting.text }],
+      });
+    else decisions.delete(sighting);
+  }
+}
+
+const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/gu;
+
+function ownerBefore(
+  page: Page,
+  block: number,
+  bracket: number,
+  decisions: ReadonlyMap<Sighting, Decision>,
+) {
+  const text = page.blocks[block]?.text ?? '';
+  for (const [sighting, { entities }] of decisions) {
+    if (sighting.block !== block || sighting.end > bracket || bracket - sighting.end > 3) continue;
+    if (entities.length === 1 && /^[”"’']?\s*$/.test(text.slice(sighting.end, bracket)))
+      return entities[0];
+  }
+  return undefined;
+}
+
+/** Whether the letters of an acronym are those of one of the entity's names, in order. */
+function abbreviates(acronym: string, entity: Entity): boolean {
+  const letters = fold(acronym).replace(/[^\p{L}\p{N}]/gu, '');
+  return entity.names.some(({ text }) => {
+    const words = fold(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+    let at = -1;
+    for (const letter of letters) {
+      at = words.indexOf(letter, at + 1);
+      if (at < 0) return false;
+    }
+    return words.startsWith(letters.charAt(0));
+  });
+}
+
+/** Whether the capitals before a bracket, of an unknown name, spell the acronym. */
+function namesStranger(before: string, acronym: string): boolean {
+  const words = before
+    .trim()
+    .split(/[\s-]+/)
+    .slice(-acronym.length - 4);
+  const initials = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return acronym.length > 2 && initials.endsWith(acronym.replace(/[^\p{Lu}]/gu, ''));
+}

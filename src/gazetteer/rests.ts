@@ -1,0 +1,68 @@
+import type { Decision } from './decide';
+import type { Page, Sighting } from './page';
+import type { Run, Word } from './runs';
+import { isSmallWord } from './small-words';
+import { isFormOfAddress, isTitleWord } from './titles';
+
+/** Capitalised words that stand together and belong to no linked name, without the titles before them. */
+export interface Rest {
+  readonly block: number;
+  readonly words: readonly [Word, ...Word[]];
+  /** Keys of the titles before the words. */
+  readonly titles: readonly string[];
+  /** Whether the first word is the first of its sentence. */
+  readonly opens: boolean;
+  /** Whether something other than a title stands directly before, so that the words may go on from it. */
+  readonly follows: boolean;
+}
+
+/** What linked names leave over of every run, in reading order. */
+export function restsOf(page: Page, decisions: ReadonlyMap<Sighting, Decision>): Rest[] {
+  const rests: Rest[] = [];
+  let next = 0;
+  page.blocks.forEach(({ runs }, block) => {
+    for (const run of runs) {
+      let from = 0;
+      while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
+      for (let at = next; page.sightings[at]?.run === run; at++) {
+        const sighting = page.sightings[at] as Sighting;
+        if (!decisions.has(sighting)) continue;
+        push(rests, run, block, from, sighting.from);
+        from = sighting.to;
+      }
+      push(rests, run, block, from, run.words.length);
+    }
+  });
+  return rests;
+}
+
+function isBefore(sighting: Sighting | undefined, block: number, run: Run): boolean {
+  return (
+    sighting !== undefined &&
+    (sighting.block < block || (sighting.block === block && sighting.end <= run.start))
+  );
+}
+
+function push(rests: Rest[], run: Run, block: number, from: number, to: number): void {
+  let first = from;
+  const key = (at: number) => run.words[at]?.key ?? '';
+  // A title is part of the name that follows it; a last word is a name even if it reads like a title.
+  while (first < to - 1 && (isTitleWord(key(first)) || isSmallWord(key(first)))) first++;
+  let end = to;
+  while (end > first + 1 && isSmallWord(key(end - 1))) end--;
+  const [head, ...tail] = run.words.slice(first, end);
+  if (!head) return;
+  const titles = run.words.slice(from, first).map((word) => word.key);
+  rests.push({
+    block,
+    words: [head, ...tail],
+    titles,
+    opens: run.opens && first === 0,
+    follows: from > 0 && titles.length === 0,
+  });
+}
+
+/** Whether a person must follow: "Mr", "Rep". */
+export function saysPerson({ titles }: Rest): boolean {
+  return titles.some(isFormOfAddress) || titles.length > 0;
+}

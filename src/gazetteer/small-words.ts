@@ -1,0 +1,40 @@
+/** Words that carry a capital at the start of a sentence without being part of a name. */
+const SMALL = new Set(
+  (
+    'a an the this that these those it its he his him she her hers they them their we our us you your i my me who whom ' +
+    'whose which what where when why how and or but nor so yet if then than as at by for from in into of off on onto ' +
+    'out over to up with within without about above across after against along amid among around before behind below ' +
+    'beneath beside besides between beyond despite down during except inside like near outside past per plus regarding ' +
+    'since through throughout toward towards under underneath unlike until upon versus via while whereas although ' +
+    'though because unless whether once both either neither each every all any some many most more much few fewer ' +
+    'several no not none one two three four five six seven eight nine ten another other others such same own only just ' +
+    'even also too very still again already always never ever often sometimes usually perhaps maybe indeed instead ' +
+    'however therefore thus hence meanwhile moreover furthermore nevertheless nonetheless otherwise later earlier now ' +
+    'today yesterday tomorrow tonight here there is are was were be been being am do does did has have had will would ' +
+    'shall should can could may might must let says said asked according given yes well oh ok okay please thank thanks ' +
+    'next last first second third new old recent recently soon back ago inc vs don’t it’s he’s she’s that’s there’s ' +
+    'i’m i’ve we’re they’re who’s what’s here’s you’re didn’t doesn’t isn’t wasn’t can’t won’t let’s monday tuesday ' +
+    'wednesday thursday friday saturday sunday january february march april june july august september october ' +
+    'november december jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+
+/** What may follow a name that begins a sentence: a verb of saying, being or doing. */
+const VERBS = new Set(
+  (
+    'is was has had will would said says told tells added asked called could can may might must should did does also ' +
+    'who then now later and or of in at on to for with as from by himself herself wrote won lost led left went took ' +
+    'made gave met spoke came became began held ran saw thought knew got put denied argued declined joined won’t ' +
+    'wasn’t isn’t hasn’t didn’t doesn’t wants wanted needs needed'
+  ).split(' '),
+);
+
+/** Whether a lower-case word belongs to no name when a sentence begins with it. */
+export function isSmallWord(word: string): boolean {
+  return SMALL.has(word.replace(/'/g, '’'));
+}
+
+/** Whether a lower-case word reads as what the bearer of a name does. */
+export function isVerbAfterName(word: string): boolean {
+  return VERBS.has(word.replace(/'/g, '’')) || /(ed|ing)$/.test(word);
+}

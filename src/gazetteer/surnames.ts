@@ -1,0 +1,165 @@
+import type { Entity } from '../model/entity';
+import type { Evidence, Span } from '../model/mention';
+import { type Bearer, type Bearers, mayBe, namesOf, noBearers, people } from './bearers';
+import type { Decision } from './decide';
+import type { Page, Sighting } from './page';
+import { readPersonName } from './person-name';
+import { type Rest, restsOf } from './rests';
+import type { Word } from './runs';
+import { isVerbAfterName } from './small-words';
+import { isTitleWord } from './titles';
+
+/** A part of a person's name standing for the person. */
+export interface PartOfName extends Span {
+  readonly block: number;
+  readonly decision: Decision;
+}
+
+/** Whom earlier blocks of the page named in full. */
+export interface Earlier {
+  readonly people: readonly Entity[];
+  /** Family names of people that the dataset does not know. */
+  readonly strangers: readonly string[];
+}
+
+/**
+ * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",
+ * "Duncan Smith". Where a name has two bearers, one is chosen only by the title that goes with it;
+ * else both are named, or nothing is said where one of them is not in the dataset.
+ */
+export function linkPartsOfNames(
+  page: Page,
+  decisions: ReadonlyMap<Sighting, Decision>,
+  earlier: Earlier,
+): { found: readonly PartOfName[]; strangers: readonly string[] } {
+  const bearers = noBearers();
+  for (const entity of earlier.people) introduce(bearers, entity, -1, []);
+  for (const key of earlier.strangers)
+    bearers.add({ family: [key], given: [] }, stranger([], -1, []));
+  for (const [sighting, { entities }] of decisions)
+    if (entities.length === 1)
+      introduce(bearers, entities[0], place(sighting), titlesBefore(sighting));
+  const rests = restsOf(page, decisions);
+  const strangers = rests.flatMap((rest) => introduceStranger(bearers, rest, page));
+  const found = rests.flatMap((rest) => partOf(rest, bearers, page) ?? []);
+  return { found, strangers };
+}
+
+function introduce(bearers: Bearers, entity: Entity, at: number, titles: readonly string[]): void {
+  const name = entity.kind === 'person' ? namesOf(entity) : undefined;
+  if (name) bearers.add(name, { entity, given: name.given, at, titles });
+}
+
+function stranger(given: readonly string[], at: number, titles: readonly string[]): Bearer {
+  return { given, at, titles };
+}
+
+/** Two to four capitalised words that no known bearer explains are taken for a stranger's full name. */
+function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
+  const { words, titles } = rest;
+  if (words.length < 2 || words.length > 4 || rest.follows) return [];
+  const block = page.blocks[rest.block];
+  if (!block || block.style !== 'prose') return [];
+  if (/\b(?:the|an?)\s$/i.test(block.text.slice(Math.max(0, words[0].start - 5), words[0].start)))
+    return [];
+  const keys = words.map(({ key }) => key);
+  if (bearerOf(keys, bearers)) return [];
+  const name = readPersonName(words.map(({ text }) => text).join(' '));
+  if (!name) return [];
+  bearers.add(
+    name,
+    stranger(name.given, place({ block: rest.block, start: words[0].start }), titles),
+  );
+  return [...name.family];
+}
+
+/** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
+function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] | undefined {
+  for (let from = 1; from < keys.length; from++) {
+    const candidates = bearers.family.get(keys.slice(from).join(' ')) ?? [];
+    const fitting = people(
+      candidates.filter((bearer) => bearer.entity && mayBe(bearer, keys.slice(0, from))),
+    );
+    if (fitting.length) return fitting;
+  }
+  return undefined;
+}
+
+function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
+  const { words } = rest;
+  const keys = words.map(({ key }) => key);
+  const whole = keys.join(' ');
+  const chosen =
+    choose(bearers.family.get(whole), rest) ??
+    (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest));
+  const first = chosen?.[0]?.entity;
+  if (!chosen || !first || rest.follows) return undefined;
+  if (words.length === 1 && !readsAsName(rest, page)) return undefined;
+  const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
+  const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];
+  if (rest.titles.length) evidence.push({ type: 'title', text: rest.titles.join(' ') });
+  return {
+    block: rest.block,
+    start: startWithParticles(rest, chosen[0] as Bearer, page),
+    end: (words[words.length - 1] as Word).end,
+    decision: { entities: [first, ...others], evidence },
+  };
+}
+
+/** The bearer of a name that stands alone here; several where nothing decides between them. */
+function choose(all: readonly Bearer[] | undefined, rest: Rest): readonly Bearer[] | undefined {
+  if (!all) return undefined;
+  const here = place({ block: rest.block, start: rest.words[0].start });
+  const before = people(all.filter(({ at }) => at < here));
+  const bearers = before.length ? before : people(all);
+  if (bearers.length === 1) return bearers;
+  const titled = bearers.filter(({ titles }) =>
+    titles.some((title) => rest.titles.includes(title)),
+  );
+  if (titled.length === 1) return titled;
+  return bearers.every(({ entity }) => entity) ? bearers : undefined;
+}
+
+/** A given name alone means someone only where nobody else on the page has it. */
+function givenName(bearers: Bearers, { words, titles }: Rest): readonly Bearer[] | undefined {
+  const [{ key }] = words;
+  if (titles.length || bearers.family.has(key)) return undefined;
+  const all = people(bearers.given.get(key) ?? []);
+  return all.length === 1 ? all : undefined;
+}
+
+/** At the head of a sentence a name that is also a word must be followed by what a person does. */
+function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean {
+  if (!opens || word.possessive) return true;
+  const text = page.blocks[block]?.text ?? '';
+  const next = /^,|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
+  if (next && (next[0] === ',' || isVerbAfterName(next[1] ?? ''))) return true;
+  return !page.isWord(word.text.toLowerCase());
+}
+
+/** "de Pulford" where the text has "de" and the name has it too. */
+function startWithParticles({ words: [word], block }: Rest, bearer: Bearer, page: Page): number {
+  const text =
+    page.blocks[block]?.text.slice(Math.max(0, word.start - 12), word.start).toLowerCase() ?? '';
+  const name = bearer.entity ? namesOf(bearer.entity) : undefined;
+  for (const family of name?.family ?? []) {
+    const particles = family.slice(0, -word.key.length);
+    if (particles && family.endsWith(` ${word.key}`) && text.endsWith(particles))
+      return word.start - particles.length;
+  }
+  return word.start;
+}
+
+function titlesBefore({ run, from }: Sighting): string[] {
+  const titles: string[] = [];
+  for (let at = from - 1; at >= 0 && isTitleWord(run?.words[at]?.key ?? ''); at--)
+    titles.push(run?.words[at]?.key ?? '');
+  return titles;
+}
+
+/** A place on the page as a number that grows in reading order. */
+function place({ block, start }: { block: number; start: number }): number {
+  return block * LONGEST_BLOCK + start;
+}
+
+const LONGEST_BLOCK = 1e7;

@@ -1,0 +1,54 @@
+/** Forms of address: they stand before a surname and say that a person is meant. */
+const ADDRESS =
+  'mr mrs ms miss mx mister sir dame lord lady madam madame monsieur mme dr doctor prof professor rev reverend ' +
+  'fr father sister brother saint st pope cardinal bishop archbishop rabbi imam sheikh sheik ayatollah hon';
+
+/** Offices and ranks, whole or abbreviated as English papers do. */
+const OFFICE =
+  'president vice-president premier chancellor minister secretary secretary-general director director-general ' +
+  'governor gov senator sen senators representative rep reps representatives congressman congresswoman ' +
+  'congressmember mp mep mps meps speaker chair chairman chairwoman chairperson chief commissioner ambassador envoy ' +
+  'consul attorney prosecutor justice judge mayor councillor councilor councilman councilwoman king queen prince ' +
+  'princess emperor sultan emir duke duchess earl count baron baroness general gen lieutenant lt colonel col ' +
+  'major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr marshal brigadier ' +
+  'officer detective inspector superintendent constable sheriff deputy leader head spokesman spokeswoman ' +
+  'spokesperson analyst activist dissident journalist reporter correspondent editor author writer professor ' +
+  'lawyer barrister economist scientist researcher scholar historian actor actress singer rapper dj coach ' +
+  'manager striker midfielder defender goalkeeper quarterback pitcher ceo cfo coo founder co-founder boss ' +
+  'mogul billionaire tycoon delegate candidate nominee lawmaker legislator politician democrat republican';
+
+/** Words that stand before or inside a title and add nothing to the name. */
+const QUALIFIER =
+  'former ex then acting interim deputy vice assistant associate under prime foreign defence defense finance ' +
+  'interior home health education energy trade justice treasury public security state senior chief national ' +
+  'general late outgoing incoming newly elect incumbent top crown first permanent shadow lead executive police ' +
+  'legendary veteran famed';
+
+const TITLES = new Set(`${ADDRESS} ${OFFICE}`.split(' '));
+const QUALIFIERS = new Set(QUALIFIER.split(' '));
+const FORMS_OF_ADDRESS = new Set(ADDRESS.split(' '));
+
+/** Abbreviated titles, whose stop does not end a sentence. */
+const ABBREVIATED = new Set(
+  'mr mrs ms dr prof rev fr st hon gov sen sens rep reps gen lt col maj capt sgt cpl pvt adm cmdr mt messrs jr sr no vs'.split(
+    ' ',
+  ),
+);
+
+/** Whether a lower-case word is a title that a personal name may follow. */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word);
+}
+
+/** Whether a lower-case word is a title or part of one: "Foreign" in "Foreign Minister". */
+export function isTitleWord(word: string): boolean {
+  return TITLES.has(word) || QUALIFIERS.has(word);
+}
+
+export function isFormOfAddress(word: string): boolean {
+  return FORMS_OF_ADDRESS.has(word);
+}
+
+export function isAbbreviatedTitle(word: string): boolean {
+  return ABBREVIATED.has(word);
+}

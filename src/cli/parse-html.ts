@@ -1,6 +1,9 @@
 import { Window } from 'happy-dom';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 
+/** Attribute names that broken markup makes and `setAttribute` refuses. */
+const UNFIT = /^-|[\s"'<>=/\p{Cc}]/u;
+
 type ParsedNode = DefaultTreeAdapterTypes.Node;
 
 /**
@@ -29,8 +32,12 @@ function copyInto(root: Node, children: readonly ParsedNode[], document: Documen
     for (const node of next.children) {
       if (tree.isTextNode(node)) next.parent.appendChild(document.createTextNode(node.value));
       if (!tree.isElementNode(node)) continue;
-      const element = document.createElementNS(node.namespaceURI, node.tagName);
-      for (const { name, value } of node.attrs) element.setAttribute(name, value);
+      // happy-dom reads `o:p` as a prefixed `p`; to a browser it is an element of no meaning.
+      const name = node.tagName.replaceAll(':', '-');
+      const element = document.createElementNS(node.namespaceURI, name);
+      for (const { name, value } of node.attrs) {
+        if (!UNFIT.test(name)) element.setAttribute(name, value);
+      }
       next.parent.appendChild(element);
       if (node.tagName !== 'template') waiting.push({ parent: element, children: node.childNodes });
     }

@@ -17,24 +17,31 @@ const ROLES_NEVER = new Set(
 );
 
 const ROLES_AROUND = new Set(
-  'navigation banner contentinfo complementary search form dialog alertdialog'.split(' '),
+  'navigation contentinfo complementary search form dialog alertdialog'.split(' '),
 );
 
-/**
- * Class names and ids that publishers give to what stands around an article; each is the start of a
- * class or id, up to its end or a separator (`related-stories` but not `relatedness`).
- */
+/** What publishers prefix names with. */
+const PREFIX =
+  '(?:(?:js|c|m|o|l|g|u|wp|site|page|main|article|story|post|entry|content|block|module|widget|component)-)*';
+
+/** Class names and ids that say furniture whatever follows them (`related-stories-3`). */
+const SURE_NAMES = [
+  'breadcrumbs?|bread-crumbs?|nav(?:bar|igation)|footer|sidebar|side-bar',
+  'comments?|comment-?list|respond|disqus|livefyre',
+  'related|recirc|recirculation|recommended|recommendations?|read-?(?:more|next|also)|more-(?:from|on|in|news|stories)|most-?(?:read|popular|viewed|shared|recent)|trending|you-may|up-?next|taboola|outbrain|teasers?',
+  'shar(?:e|ing)|social|sharedaddy|addthis|addtoany',
+  'newsletter|sign-?up|subscribe|cookies?|gdpr|advert(?:isement|s)?|adsense|sponsored',
+  'author-?(?:bio|box|info)|about-author|tag-?(?:list|cloud)|pagination|sr-only|visually-?hidden|screen-reader',
+].join('|');
+
+/** Those that say so alone, or with a word for a box behind them (`menu-wrapper`, `tools-list`). */
+const BARE_NAMES =
+  'nav|menu|masthead|skip-link|skip|replies|popular|latest|follow|tools|toolbar|actions|subscription|paywall|promos?|promotions?|consent|banner|modal|popup|overlay|lightbox|ads?|sponsors?|commercial|tags|topics|categories|pager|bio|copyright|disclaimer|legal|credits|hidden|offscreen|no-?print|print-only';
+const BOX =
+  '(?:-(?:wrapper|wrap|container|list|box|bar|block|section|links?|buttons?|widget|area|inner|module|items?|icons?|form|holder|panel|unit|slot|top|bottom|left|right|mobile|desktop|\\d+))*';
+
 const AROUND_NAMES = new RegExp(
-  `^(?:js-|c-|m-|o-|l-|g-|wp-block-|block-|module-|widget-|article-|story-|post-|entry-|page-|site-|main-)?(?:${[
-    'nav(?:igation|bar)?|menu|breadcrumbs?|bread-crumbs?|masthead|footer|sidebar|side-bar|skip-link|skip',
-    'comments?|commentlist|respond|disqus(?:_thread)?|livefyre|fb-comments|reader-comments|replies',
-    'related|recirc(?:ulation)?|recommend(?:ed|ations?)?|read-?(?:more|next|also)|more-(?:from|on|in|news|stories)|most-?(?:read|popular|viewed|shared|recent)|trending|popular|latest|you-may|up-?next|next-article|teasers?|taboola|outbrain',
-    'shar(?:e|ing)|social|follow|sharedaddy|addthis|tools|toolbar|actions',
-    'newsletter|sign-?up|subscribe|subscription|paywall|promo(?:tion|s)?|cookies?|consent|gdpr|banner|modal|popup|overlay|lightbox',
-    'ads?|advert(?:isement|s)?|adsense|sponsor(?:ed)?|dfp|commercial',
-    'tags|tag-?list|tag-?cloud|topics|categories|pagination|pager|author-?(?:bio|box|info)|about-author|bio|copyright|disclaimer|legal|credits',
-    'sr-only|visually-?hidden|screen-reader(?:-text)?|hidden|offscreen|noprint|no-print|print-only',
-  ].join('|')})(?:$|[-_\\d])`,
+  `^${PREFIX}(?:(?:${SURE_NAMES})(?:$|[-\\d])|(?:${BARE_NAMES})${BOX}$)`,
 );
 
 /** Whether nothing under `element` is ever read: machinery, code, controls, editors, hidden text. */
@@ -55,6 +62,7 @@ export function isNeverProse(dom: Dom, element: Element): boolean {
  */
 export function isAround(dom: Dom, element: Element): boolean {
   const name = dom.localName(element);
+  if (name === 'body') return false;
   if (AROUND.has(name)) return !isQuoteFooter(dom, element, name);
   const role = dom.attribute(element, 'role');
   if (role !== null && ROLES_AROUND.has(role)) return true;

@@ -38,7 +38,7 @@ async function buildPages(): Promise<void> {
   await build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [preact()],
     resolve: { alias: { 'webextension-polyfill': join(root, 'tests/ui/gallery/browser.ts') } },
     build: {
@@ -62,7 +62,7 @@ async function servePages() {
   const server = await preview({
     configFile: false,
     root: pages,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: pages },
     preview: {
       host: '127.0.0.1',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Day } from '../model/date';
 import type { Published } from '../model/published';
 import { dateWords } from './dates';
+import { Icon } from './Icon';
 import { keyed, text } from './words';
 
 interface AsOfProps {
@@ -21,11 +22,13 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
         {change && (
           <button
             type="button"
-            class="link quiet"
+            class="icon-button"
+            aria-label={text('change_date')}
+            title={text('change_date')}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {text('change_date')}
+            <Icon name="calendar" />
           </button>
         )}
       </div>

@@ -91,6 +91,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
 }
 
 function layerWords({ entity }: Citation): string {
-  const present = new Set(entity.statements.map(({ layer }) => layer ?? 'curated'));
+  const layers = entity.statements.map(({ layer }) => layer ?? 'curated');
+  const present = new Set(layers.length ? layers : ['curated']);
   return list(LAYERS.filter((layer) => present.has(layer)).map((layer) => text(`layer_${layer}`)));
 }

@@ -80,11 +80,23 @@ function OpenCard(props: CardProps) {
     root.current?.querySelector<HTMLElement>(link)?.focus();
   };
   const shared = { entity, numbers, point, navigate: actions.navigate };
+  const why = annotation && needsBecause(annotation) && (
+    <Because
+      entity={entity}
+      annotation={annotation}
+      readings={readings ?? []}
+      onPage={onPage}
+      choose={actions.choose}
+    />
+  );
   return (
     <article class="card" ref={root} aria-labelledby={CAPTION_ID}>
       <CardTop entity={entity} actions={actions} />
+      {annotation?.ambiguous && why}
       <p class="summary">
-        <bdi>{entity.summary.text}</bdi>{' '}
+        <bdi dir="ltr" lang="en">
+          {entity.summary.text}
+        </bdi>{' '}
         <span class="when">{text('summary_as_of', dateWords(entity.summary.asOf))}</span>
       </p>
       {facts.name && (
@@ -113,16 +125,10 @@ function OpenCard(props: CardProps) {
         )}
       </section>
       {ties.length > 0 && <Ties ties={ties} navigate={actions.navigate} />}
-      {annotation && needsBecause(annotation) && (
-        <Because
-          entity={entity}
-          annotation={annotation}
-          readings={readings ?? []}
-          onPage={onPage}
-          choose={actions.choose}
-        />
+      {!annotation?.ambiguous && why}
+      {(numbers.size > 0 || entity.site) && (
+        <Sources entity={entity} numbers={numbers} pointed={pointed} actions={actions} />
       )}
-      <Sources entity={entity} numbers={numbers} pointed={pointed} actions={actions} />
       <CardFoot
         citation={{ entity, asOf, told: facts.first, numbers, dataset }}
         actions={actions}

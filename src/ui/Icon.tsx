@@ -1,6 +1,7 @@
 /** Line icons on a 16 × 16 grid, drawn in the colour of the text; the control around them has the words. */
 const PATHS = {
   back: 'M10 3 5 8l5 5',
+  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3',
   close: 'M4 4l8 8M12 4l-8 8',
   pin: 'M6 2h4l-.5 5L12 9.5H4L6.5 7zM8 9.5V14',
   jump: 'M8 2v9M4.5 8 8 11.5 11.5 8M3 14h10',

@@ -1,4 +1,4 @@
-import type { Entity, Source, SourceKey } from '../model/entity';
+import type { Entity, SourceKey } from '../model/entity';
 import { dateWords } from './dates';
 import type { CardActions } from './EntityCard';
 import type { SourceNumbers } from './number-sources';
@@ -41,9 +41,8 @@ export function Sources({ entity, numbers, pointed, actions }: SourcesProps) {
                     <bdi lang={source.lang ?? 'en'}>{source.title}</bdi>
                   </button>
                   <p class="source-note">
-                    <span>
-                      <bdi>{publisherAndHost(source)}</bdi>
-                    </span>
+                    <bdi>{source.publisher}</bdi>
+                    <bdi>{hostOf(source.url)}</bdi>
                     {source.published && <span>{dateWords(source.published)}</span>}
                     {source.lang && !source.lang.startsWith('en') && (
                       <span>{languageName(source.lang)}</span>
@@ -80,14 +79,6 @@ export function Sources({ entity, numbers, pointed, actions }: SourcesProps) {
       )}
     </section>
   );
-}
-
-/** The publisher, and the host where it does not already say the same. */
-function publisherAndHost(source: Source): string {
-  const host = hostOf(source.url);
-  return host && host !== source.publisher.toLowerCase()
-    ? text('publisher_at_host', source.publisher, host)
-    : source.publisher;
 }
 
 /** The host as ASCII, so that look-alike letters show (`xn--…`). */

@@ -20,7 +20,7 @@ export function Ties({ ties, navigate }: TiesProps) {
           <li key={tie.with.id}>
             <button type="button" class="link" onClick={() => navigate(tie.with.id)}>
               <bdi>{tie.with.caption}</bdi>
-            </button>{' '}
+            </button>
             <span class="when">
               <bdi>{statementWords(tie.told)}</bdi>
             </span>

@@ -58,7 +58,6 @@ export function doubtWords({ statement, certainty }: Told): string {
 
 const DOUBTS: Partial<Record<Certainty, () => string>> = {
   maybe: () => text('certainty_maybe'),
-  stale: () => text('certainty_stale'),
   unknown: () => text('certainty_unknown'),
 };
 

@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => {
       leastExposure(outDir),
     ],
     build: {
+      // The welcome page is opened by the background; the manifest does not name it.
+      rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
       outDir,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox140' : 'chrome128',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, needBrowser } from './find-browsers';
 
 /** A browser with the extension in it. */
@@ -10,6 +10,8 @@ export interface Session {
   readonly name: BrowserName;
   /** Address of a page of the extension: `page('src/popup/index.html')`. */
   page(path: string): string;
+  /** Opens a page of the extension in a new tab. */
+  openInside(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -57,10 +59,16 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   const browser = await (name === 'chrome' ? chrome(profile, options) : firefox(profile, options));
   const id = await browser.installExtension(options.extension);
   const base = name === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_HOST}/`;
+  const page = (path: string) => base + path;
   return {
     browser,
     name,
-    page: (path) => base + path,
+    page,
+    async openInside(path) {
+      const tab = await browser.newPage();
+      await (name === 'chrome' ? tab.goto(page(path)) : goInside(tab, page(path)));
+      return tab;
+    },
     async close() {
       await browser.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -96,4 +104,14 @@ function firefox(profile: string, options: LaunchOptions): Promise<Browser> {
       ...options.firefoxPrefs,
     },
   });
+}
+
+/** Firefox tells of no response for its own pages, for which `goto` would wait for ever. */
+async function goInside(tab: Page, address: string): Promise<void> {
+  const frame: object = tab.mainFrame();
+  // The raw context is public in puppeteer's BiDi frame but not in the type both protocols share.
+  const { browsingContext } = frame as {
+    browsingContext: { navigate(url: string, wait: 'complete'): Promise<void> };
+  };
+  await browsingContext.navigate(address, 'complete');
 }

@@ -36,7 +36,14 @@ const HOST_STYLE = `
   z-index: 2147483647 !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
-.frame { max-height: inherit; }
+.frame {
+  max-height: inherit;
+  overflow: auto;
+  overscroll-behavior: contain;
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  box-shadow: 0 6px 24px var(--shadow);
+}
 @media print { :host { display: none !important; } }
 `;
 
@@ -51,6 +58,7 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
   const placed = sheet(PLACED);
   shadow.adoptedStyleSheets = [own, placed, sheet(cardStyle)];
   const root = document.createElement('div');
+  root.className = 'surface frame';
   root.dataset.theme = theme;
   shadow.append(root);
   // A page can reach into a card and act it out; only a reader's own events count.

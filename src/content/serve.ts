@@ -6,7 +6,7 @@ import type { EntityId } from '../model/entity';
 import type { Interaction } from './interact';
 import type { Reader } from './reader';
 
-/** Answers popup and side panel; of content scripts, only those of this extension could ask at all. */
+/** Answers popup and side panel. No content script can send here: only extension pages can name a tab. */
 export function serve(reader: Reader, interaction: Interaction, signal: AbortSignal): void {
   const jump = jumper(reader, interaction);
   const handlers: Handlers<ToPage, undefined> = {
@@ -17,9 +17,9 @@ export function serve(reader: Reader, interaction: Interaction, signal: AbortSig
       return reader.cast();
     },
   };
-  const listen = (message: unknown, sender: { id?: string; tab?: unknown }) => {
+  const listen = (message: unknown, sender: { id?: string }) => {
     const sent = envelope(message);
-    if (!sent || sender.id !== browser.runtime.id || sender.tab) return undefined;
+    if (!sent || sender.id !== browser.runtime.id) return undefined;
     if (!isKind(sent.kind)) return undefined;
     const request = TO_PAGE[sent.kind](sent.request);
     if (request === undefined) return Promise.reject(new Error(`${sent.kind}: not its shape`));

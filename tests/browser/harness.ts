@@ -1,63 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { BUILDS, build } from '../../src/cli/build';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
 import { ROOT } from '../../src/cli/run-step';
-
-/** A web site on loopback that notes every request. */
-export interface Site {
-  readonly origin: string;
-  readonly requests: string[];
-  /** Serves a text under a path; returns its address. */
-  serve(path: string, body: string, type?: string): string;
-  close(): Promise<void>;
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
-
-/** Serves `tests/fixtures/pages` and whatever a test adds, on a free port. */
-export async function openSite(): Promise<Site> {
-  const added = new Map<string, { body: string; type: string }>();
-  const requests: string[] = [];
-  const server: Server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    requests.push(path);
-    const file = join(ROOT, 'tests/fixtures/pages', path);
-    const own = added.get(path);
-    if (own) response.setHeader('content-type', own.type).end(own.body);
-    else if (path !== '/' && existsSync(file))
-      response
-        .setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
-        .end(readFileSync(file));
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // A TCP server has no other.
-  return {
-    origin,
-    requests,
-    serve(path, body, type = 'text/html; charset=utf-8') {
-      added.set(path, { body, type });
-      return origin + path;
-    },
-    close: () =>
-      new Promise((closed) => {
-        server.closeAllConnections();
-        server.close(() => closed());
-      }),
-  };
-}
+import { openSite, type Site } from '../../src/cli/site';
 
 export interface World {
   readonly session: Session;
@@ -77,7 +26,7 @@ export function inBothBrowsers(
         const extension = builtFolder(name);
         const [session, site] = await Promise.all([
           launch(name, { extension, headless: true }),
-          openSite(),
+          openSite(join(ROOT, 'tests/fixtures/pages')),
         ]);
         world = { session, site };
         await installed(session);

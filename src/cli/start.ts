@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Cast } from '../messages/contract';
+import type { Entity } from '../model/entity';
+import { standing } from '../timeline';
+import { castOf, type Inside, inside } from './ask-extension';
+import { build } from './build';
+import { type BrowserName, findBrowser } from './find-browsers';
+import { launch } from './launch';
+import { ROOT } from './run-step';
+import { openSite } from './site';
+
+/**
+ * `npm start [-- [--browser firefox] [file|url]]`: builds the extension and opens it on a page, by
+ * default an article of ours. Without a display: hovers a name, saves a screenshot, prints a table.
+ */
+const { name, target } = parse(process.argv.slice(2));
+const site = await openSite(target.folder);
+const address = target.file ? `${site.origin}/${target.file}` : target.address;
+const headless = !hasDisplay();
+const session = await launch(name, { extension: build(`${name}-granted`), headless });
+const page = await session.browser.newPage();
+await page.goto(address, { waitUntil: 'domcontentloaded' });
+await page.bringToFront();
+if (headless) {
+  await report();
+  await session.close();
+} else {
+  console.log(`${address}\nRest the pointer on an underlined name. Close the browser to end.`);
+  await new Promise((closed) => session.browser.once('disconnected', closed));
+}
+await site.close();
+
+async function report(): Promise<void> {
+  const within = await inside(session);
+  const cast = await castOf(within, address);
+  console.table(await rows(within, cast));
+  console.log(
+    `${cast.members.length} entities; read as of ${cast.asOf}` +
+      (cast.published ? ` (published, by its ${cast.published.from})` : ' (no date found)'),
+  );
+  const first = cast.members.find(({ kind }) => kind === 'person') ?? cast.members[0];
+  if (first) await picture(within, first.id);
+  await within.close();
+}
+
+async function rows(within: Inside, cast: Cast) {
+  const today = new Date().toISOString().slice(0, 10);
+  return Promise.all(
+    cast.members.map(async ({ id, caption, kind, mentions }) => {
+      const { entity } = await within.ask('card', { id });
+      const told = entity && standing(entity, cast.asOf, today);
+      const statement = (told?.held[0] ?? told?.uncertain[0])?.statement;
+      return {
+        mentions,
+        entity: caption,
+        kind,
+        [`held on ${cast.asOf}`]: statement
+          ? short(`${statement.property}: ${statement.value}`, 58)
+          : '–',
+        sources: entity && statement ? short(publishers(entity, statement.sources), 40) : '–',
+      };
+    }),
+  );
+}
+
+function publishers(entity: Entity, keys: readonly string[]): string {
+  return [...new Set(keys.map((key) => entity.sources[key]?.publisher ?? key))].join(', ');
+}
+
+/** Opens the card of an entity on the page and takes its picture. */
+async function picture(within: Inside, id: string): Promise<void> {
+  await page.bringToFront();
+  await within.askTab(address, 'jump', { id });
+  await new Promise((drawn) => setTimeout(drawn, 600));
+  console.log(`Screenshot: ${await screenshot(page)}`);
+}
+
+async function screenshot(of: Page): Promise<string> {
+  const path = join(ROOT, 'dist/start.png');
+  mkdirSync(dirname(path), { recursive: true });
+  await of.screenshot({ path });
+  return path;
+}
+
+function parse(args: readonly string[]) {
+  const flag = args.indexOf('--browser');
+  const asked = flag < 0 ? undefined : args[flag + 1];
+  if (flag >= 0 && asked !== 'chrome' && asked !== 'firefox')
+    throw new Error(`--browser: expected chrome or firefox, got ${asked}`);
+  const onlyFirefox = !findBrowser('chrome') && findBrowser('firefox');
+  const name: BrowserName = asked === 'firefox' || (!asked && onlyFirefox) ? 'firefox' : 'chrome';
+  const what = args.find((_, index) => flag < 0 || (index !== flag && index !== flag + 1));
+  return { name, target: targetOf(what) };
+}
+
+function targetOf(what = join(ROOT, 'tests/fixtures/pages/interpol-election.html')) {
+  if (/^https?:/.test(what)) return { folder: ROOT, address: what };
+  const path = resolve(what);
+  if (!existsSync(path)) throw new Error(`${what}: no such file`);
+  return { folder: dirname(path), file: basename(path), address: '' };
+}
+
+function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return !process.env.CI;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function short(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}

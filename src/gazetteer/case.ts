@@ -1,4 +1,5 @@
-import { Shape, type Token } from '../text/tokens';
+import { Shape } from '../text/shape';
+import type { Token } from '../text/tokens';
 
 /** How a word of a name may be written. */
 export interface WordCase {

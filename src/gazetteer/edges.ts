@@ -1,5 +1,7 @@
+import { Gap } from '../text/gaps';
 import { Kind } from '../text/kinds';
-import { Gap, Shape, type Token } from '../text/tokens';
+import { Shape } from '../text/shape';
+import type { Token } from '../text/tokens';
 
 /** Whether a name may begin with word `i`: not inside O’Neill, nor in a mail address, nor in a Korean word. */
 export function mayStart(text: string, words: readonly Token[], i: number): boolean {

@@ -1,5 +1,6 @@
 import type { Mention, NameRef } from '../model/mention';
-import { Gap, type Token, tokens } from '../text/tokens';
+import { Gap } from '../text/gaps';
+import { type Token, tokens } from '../text/tokens';
 import { allows } from './case';
 import { VERSION } from './compile';
 import { mayEnd, mayStart } from './edges';

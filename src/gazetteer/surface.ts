@@ -1,4 +1,5 @@
-import { Gap, type Token, tokens } from '../text/tokens';
+import { Gap } from '../text/gaps';
+import { type Token, tokens } from '../text/tokens';
 import { casesOf, type WordCase } from './case';
 
 /** A name to be found: its text, whose it is, and whether only this capitalisation counts. */

@@ -7,8 +7,8 @@
 export function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   let key = '';
-  for (const char of word.replace(MARK_RUN, '$1')) key += foldChar(char);
-  return COMPOSES.test(key) ? key.normalize('NFC') : key;
+  for (const char of word) key += foldChar(char);
+  return joins(key) ? key.replace(MARK_RUN, '$1').normalize('NFC') : key;
 }
 
 /** The part of a key that one code point gives; empty for accents and invisible characters. */
@@ -18,6 +18,11 @@ export function foldChar(char: string): string {
   let key = '';
   for (const letter of lower) key += LETTERS.get(letter) ?? letter;
   return key.normalize('NFC');
+}
+
+/** Whether a key holds second halves, which join the letter before them: voiced kana, jamo. */
+export function joins(key: string): boolean {
+  return SECOND_HALVES.test(key);
 }
 
 /** Capitals count where the letter itself is one; `ǅ` and `Ⅳ` are capitals, `ª` and `ß` are not. */
@@ -43,7 +48,7 @@ function spread(char: string): string {
 const PLAIN = /^[a-z0-9]*$/i;
 const WORD = /^[\p{L}\p{N}\p{M}]+$/u;
 
-/** Ten combining marks on one letter are a prank; `normalize` is quadratic in them. */
+/** A run of combining marks is capped before `normalize`, which is quadratic in them. */
 const MARK_RUN = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -80,5 +85,4 @@ const LETTERS = new Map([
   ...[...'’‘ʼʻʾʿ‛＇`´'].map((sign) => [sign, "'"] as const),
 ]);
 
-/** Second halves that join the character before them: voiced kana, vowels and finals of Hangul. */
-const COMPOSES = /[\u3099\u309a\u1160-\u11ff]/;
+const SECOND_HALVES = /[\u3099\u309a\u1160-\u11ff]/;

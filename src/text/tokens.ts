@@ -1,11 +1,13 @@
-import { fold, foldChar, isCapital, isSmall } from './fold';
-import { Kind, kindOf } from './kinds';
+import { type Gap, gapOf, isAbbreviation } from './gaps';
+import type { Kind } from './kinds';
+import { WordReader } from './reader';
+import type { Shape } from './shape';
 
 /** A word of a text; UTF-16 offsets into it, `end` exclusive. */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** `U.S.` and `J. D.` are one word each, with the keys `us` and `jd`. */
+  /** `U.S.` and `J. D.` are one word each, with the keys `us` and `jd`. Empty for a word too long for any name. */
   readonly key: string;
   readonly kind: Kind;
   readonly shape: Shape;
@@ -19,184 +21,29 @@ export interface Token {
   readonly hiddenBefore: number;
 }
 
-/** How a word is written: no capital · only its first letter · nothing but capitals, two at least · otherwise. */
-export const Shape = { Lower: 0, Title: 1, Upper: 2, Mixed: 3 } as const;
-export type Shape = (typeof Shape)[keyof typeof Shape];
-
-export const Gap = {
-  /** No name runs over this. */
-  Break: 0,
-  /** Nothing visible. */
-  None: 1,
-  /** Spaces with at most one line break, a hyphen, a slash, the stop of an abbreviation. */
-  Plain: 2,
-  /** An apostrophe directly between two words. */
-  Apostrophe: 3,
-  /** A comma and spaces. */
-  Comma: 4,
-} as const;
-export type Gap = (typeof Gap)[keyof typeof Gap];
-
-/** What is longer is no word, and no name has one. In code points, marks and invisible ones included. */
-export const LONGEST_WORD = 64;
-
 /** The words of a text in order, and what joins or parts them. */
 export function tokens(text: string): Token[] {
-  const signs = signsOf(text);
+  const reader = new WordReader();
   const found: Token[] = [];
-  let last: Token | undefined;
-  let from = 0;
-  for (let at = 0; at < signs.length; ) {
-    if (!startsWord(signs[at])) {
-      at++;
-      continue;
-    }
-    const end = dottedEnd(signs, at) ?? wordEnd(signs, at);
-    const gap = last ? gapAfter(last.key, signs.slice(from, at)) : Gap.Break;
-    last = tokenOf(signs.slice(at, end), gap, hiddenIn(signs.slice(from, at)));
-    if (last) found.push(last);
-    from = at = end;
+  reader.open(text);
+  for (let last = ''; reader.next(); ) {
+    const key = keyOf(reader);
+    const { start, end, kind, shape, capitals, hidden, hiddenBefore } = reader;
+    const before = gapOf(reader.gap, isAbbreviation(last));
+    found.push({ start, end, key, kind, shape, capitals, hidden, before, hiddenBefore });
+    last = key;
   }
   return found;
 }
 
-interface Sign {
-  readonly char: string;
-  readonly kind: Kind;
-  readonly start: number;
-}
-
-function signsOf(text: string): Sign[] {
-  const signs: Sign[] = [];
-  let start = 0;
-  for (const char of text) {
-    signs.push({ char, kind: kindOf(char), start });
-    start += char.length;
+function keyOf({ key, keyLength }: WordReader): string {
+  let word = '';
+  for (let i = 0; i < keyLength; i++) {
+    const byte = key[i] ?? 0;
+    if (byte > 0x7f) return DECODER.decode(key.subarray(0, keyLength));
+    word += String.fromCharCode(byte);
   }
-  return signs;
+  return word;
 }
 
-function startsWord(sign: Sign | undefined): boolean {
-  return sign?.kind === Kind.Word || sign?.kind === Kind.Lone || sign?.kind === Kind.Hangul;
-}
-
-function wordEnd(signs: Sign[], at: number): number {
-  const isWord = signs[at]?.kind === Kind.Word;
-  let end = at + 1;
-  for (; end < signs.length; end++) {
-    const kind = signs[end]?.kind;
-    if (kind === Kind.Word ? !isWord : !isInside(kind)) break;
-  }
-  return end;
-}
-
-function isInside(kind: Kind | undefined): boolean {
-  return kind === Kind.Mark || kind === Kind.Hidden || kind === Kind.Direction;
-}
-
-/** End of `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all or all but the last. */
-function dottedEnd(signs: Sign[], at: number): number | undefined {
-  let letters = 0;
-  let end: number | undefined;
-  for (let i = at; isSingleLetter(signs, i); ) {
-    letters++;
-    const stop = signs[i + 1]?.kind === Kind.Stop;
-    end = stop ? i + 2 : i + 1;
-    if (!stop) break;
-    if (isSingleLetter(signs, end)) i = end;
-    else if (
-      signs[end]?.kind === Kind.Space &&
-      isSingleLetter(signs, end + 1) &&
-      signs[end + 2]?.kind === Kind.Stop
-    )
-      i = end + 1;
-    else break;
-  }
-  return letters > 1 ? end : undefined;
-}
-
-function isSingleLetter(signs: Sign[], at: number): boolean {
-  const sign = signs[at];
-  const next = signs[at + 1]?.kind;
-  if (sign?.kind !== Kind.Word || !/^\p{L}$/u.test(sign.char)) return false;
-  return next !== Kind.Word && !isInside(next);
-}
-
-function tokenOf(word: Sign[], before: Gap, hiddenBefore: number): Token | undefined {
-  while (word.length && isUnseen(word[word.length - 1]?.kind)) word.pop();
-  const [first] = word;
-  const last = word[word.length - 1];
-  if (!first || !last || word.length > LONGEST_WORD) return undefined;
-  const letters = word.filter((sign) => startsWord(sign) || sign.kind === Kind.Mark);
-  return {
-    start: first.start,
-    end: last.start + last.char.length,
-    key: fold(letters.map((sign) => sign.char).join('')),
-    kind: first.kind,
-    ...caseOf(letters.map((sign) => sign.char)),
-    hidden: hiddenIn(word),
-    before,
-    hiddenBefore,
-  };
-}
-
-function caseOf(letters: string[]): { shape: Shape; capitals: number } {
-  let at = 0;
-  let capitals = 0;
-  let upper = 0;
-  let lower = 0;
-  let titled = false;
-  for (const letter of letters) {
-    const { length } = foldChar(letter);
-    if (isCapital(letter)) {
-      upper++;
-      titled ||= lower === 0;
-      for (let i = at; i < Math.min(at + length, 32); i++) capitals |= 1 << i;
-    } else if (isSmall(letter)) lower++;
-    at += length;
-  }
-  if (upper === 0) return { shape: Shape.Lower, capitals };
-  if (upper === 1 && titled) return { shape: Shape.Title, capitals };
-  return { shape: lower === 0 ? Shape.Upper : Shape.Mixed, capitals };
-}
-
-function isUnseen(kind: Kind | undefined): boolean {
-  return kind === Kind.Hidden || kind === Kind.Direction;
-}
-
-function hiddenIn(signs: Sign[]): number {
-  return signs.filter((sign) => sign.kind === Kind.Hidden).length;
-}
-
-function gapAfter(key: string, signs: Sign[]): Gap {
-  const [first, ...rest] = signs.map((sign) => sign.kind).filter((kind) => !isUnseen(kind));
-  if (first === undefined) return Gap.None;
-  if (rest.length === 0 && first === Kind.Apostrophe) return Gap.Apostrophe;
-  if (rest.length === 0 && first === Kind.Joint) return Gap.Plain;
-  if (isSpace([first, ...rest], signs)) return Gap.Plain;
-  if (first === Kind.Stop && (rest.length === 0 || isSpace(rest, signs)))
-    return isAbbreviation(key) ? Gap.Plain : Gap.Break;
-  if (rest.length === 0 || !isSpace(rest, signs)) return Gap.Break;
-  // A plural possessive inside a name: the Workers’ Party.
-  if (first === Kind.Apostrophe) return Gap.Plain;
-  return first === Kind.Comma ? Gap.Comma : Gap.Break;
-}
-
-/** Spaces with one line break at most: two make a paragraph. */
-function isSpace(kinds: Kind[], signs: Sign[]): boolean {
-  const breaks = kinds.filter((kind) => kind === Kind.Newline).length;
-  const pairs = signs.filter((s, i) => s.char === '\r' && signs[i + 1]?.char === '\n').length;
-  return kinds.every((kind) => kind === Kind.Space || kind === Kind.Newline) && breaks - pairs <= 1;
-}
-
-/** Words whose stop ends no sentence: a single letter, and these. */
-export function isAbbreviation(key: string): boolean {
-  return key.length === 1 || ABBREVIATIONS.has(key);
-}
-
-const ABBREVIATIONS = new Set(
-  (
-    'st ste mt ft dr mr mrs ms messrs mme mlle jr sr gen maj col lt cpt capt cmdr sgt adm sen rep gov ' +
-    'pres prof rev hon fr inc ltd co corp bros dept univ assn intl govt natl dist vs'
-  ).split(' '),
-);
+const DECODER = new TextDecoder();

@@ -2,7 +2,8 @@ import { allows } from '../../src/gazetteer/case';
 import { mayEnd, mayStart } from '../../src/gazetteer/edges';
 import { type Form, formOf, MOST_HIDDEN, type SurfaceForm } from '../../src/gazetteer/surface';
 import type { Mention } from '../../src/model/mention';
-import { Gap, type Token, tokens } from '../../src/text/tokens';
+import { Gap } from '../../src/text/gaps';
+import { type Token, tokens } from '../../src/text/tokens';
 
 /**
  * The oracle: at every word try every name, keep the longest, go on after it.

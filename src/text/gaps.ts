@@ -1,0 +1,86 @@
+import { Kind } from './kinds';
+
+/** What stands between two words, as far as a name that runs over it cares. */
+export const Gap = {
+  /** No name runs over this. */
+  Break: 0,
+  /** Nothing visible. */
+  None: 1,
+  /** Spaces with at most one line break, a hyphen, a slash, the stop of an abbreviation. */
+  Plain: 2,
+  /** An apostrophe directly between two words. */
+  Apostrophe: 3,
+  /** A comma and spaces. */
+  Comma: 4,
+} as const;
+export type Gap = (typeof Gap)[keyof typeof Gap];
+
+/**
+ * A gap is read sign by sign. The state is what it began with (a `Kind`, or 0 for nothing yet) plus
+ * one of the three below once there were spaces, or `BROKEN`.
+ */
+export type GapState = number;
+export const NOTHING: GapState = 0;
+export const BROKEN: GapState = -1;
+const SPACED = 16;
+const LINE = 32;
+const AFTER_CR = 48;
+const FIRST = 15;
+
+export function gapStep(state: GapState, kind: Kind, codePoint: number): GapState {
+  switch (kind) {
+    case Kind.Hidden:
+    case Kind.Direction:
+      return state;
+    case Kind.Space:
+      if (state === BROKEN || (state & FIRST) === Kind.Joint) return BROKEN;
+      if (state < SPACED) return state | SPACED;
+      return state < LINE ? state : (state & FIRST) | LINE;
+    case Kind.Newline:
+      if (state === BROKEN || (state & FIRST) === Kind.Joint) return BROKEN;
+      if (state >= AFTER_CR && codePoint === LF) return (state & FIRST) | LINE;
+      if (state >= LINE) return BROKEN;
+      return (state & FIRST) | (codePoint === CR ? AFTER_CR : LINE);
+    case Kind.Joint:
+    case Kind.Apostrophe:
+    case Kind.Stop:
+    case Kind.Comma:
+      return state === NOTHING ? kind : BROKEN;
+    default:
+      return BROKEN;
+  }
+}
+
+/** The gap that `state` comes to, after a word whose stop ends a sentence or, `abbreviated`, does not. */
+export function gapOf(state: GapState, abbreviated: boolean): Gap {
+  if (state === BROKEN) return Gap.Break;
+  const spaced = state >= SPACED;
+  switch (state & FIRST) {
+    case NOTHING:
+      return spaced ? Gap.Plain : Gap.None;
+    case Kind.Joint:
+      return Gap.Plain;
+    case Kind.Apostrophe:
+      // A plural possessive inside a name: the Workers’ Party.
+      return spaced ? Gap.Plain : Gap.Apostrophe;
+    case Kind.Stop:
+      return abbreviated ? Gap.Plain : Gap.Break;
+    default:
+      return spaced ? Gap.Comma : Gap.Break;
+  }
+}
+
+/** Whether the stop after a word is its own: a single letter, and these. */
+export function isAbbreviation(key: string): boolean {
+  return key.length === 1 || ABBREVIATIONS.has(key);
+}
+
+const LF = 10;
+const CR = 13;
+
+const ABBREVIATIONS = new Set(
+  (
+    'st ste mt ft dr mr mrs ms messrs mme mlle jr sr gen maj col lt cpt capt cmdr sgt adm sen rep gov ' +
+    'pres prof rev hon fr inc ltd co corp bros dept univ assn intl govt natl dist vs'
+  ).split(' '),
+);

@@ -1,0 +1,215 @@
+import { fold } from './fold';
+import { BROKEN, type GapState, gapStep, NOTHING } from './gaps';
+import { Kind } from './kinds';
+import { type Shape, shapeOf } from './shape';
+import {
+  CAPITAL,
+  FOLDED_SHIFT,
+  foldedLetters,
+  JOINS,
+  KIND_BITS,
+  SEVERAL,
+  SMALL,
+  signOf,
+} from './signs';
+
+/** What is longer is no word, and no name has one. In code points, invisible ones included. */
+export const LONGEST_WORD = 64;
+
+/** Bytes of a key. */
+export const LONGEST_KEY = 255;
+
+/**
+ * Reads a text word by word without making objects: the fields tell of the word last read. One
+ * reader serves many texts.
+ */
+export class WordReader {
+  text = '';
+  /** UTF-16 offsets of the word. */
+  start = 0;
+  end = 0;
+  kind: Kind = Kind.Break;
+  shape: Shape = 0;
+  /** Which letters of the key are capitals: bit i for letter i, the first 32. */
+  capitals = 0;
+  /** Invisible characters in the word. */
+  hidden = 0;
+  /** What was between this word and the one before, and the invisible characters there. */
+  gap: GapState = BROKEN;
+  hiddenBefore = 0;
+  /** The key as UTF-8; empty for what is longer than any word of a name. */
+  readonly key = new Uint8Array(LONGEST_KEY + 4);
+  keyLength = 0;
+
+  private points = 0;
+  private letters = 0;
+  private upper = 0;
+  private small = 0;
+  private capitalFirst = false;
+  private joins = false;
+
+  open(text: string): void {
+    this.text = text;
+    this.start = this.end = 0;
+    this.gap = BROKEN;
+  }
+
+  /** Goes to the next word; false where there is none. */
+  next(): boolean {
+    const { text } = this;
+    let gap = this.end === 0 ? BROKEN : NOTHING;
+    let hidden = 0;
+    for (let at = this.end; at < text.length; ) {
+      const point = text.codePointAt(at) ?? 0;
+      const kind = kindIn(signOf(point));
+      if (startsWord(kind)) {
+        this.readAt(at);
+        this.gap = gap;
+        this.hiddenBefore = hidden;
+        return true;
+      }
+      if (kind === Kind.Hidden) hidden++;
+      gap = gapStep(gap, kind, point);
+      at += point > 0xffff ? 2 : 1;
+    }
+    return false;
+  }
+
+  /** Reads the word that begins at `start`, where one does. */
+  readAt(start: number): void {
+    this.begin(start);
+    this.readLetters(start);
+    if (this.points === 1) this.readStops();
+    this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
+    if (this.joins && this.keyLength > 0) this.refold();
+  }
+
+  private begin(start: number): void {
+    this.start = this.end = start;
+    this.keyLength = this.points = this.letters = 0;
+    this.upper = this.small = this.capitals = this.hidden = 0;
+    this.capitalFirst = this.joins = false;
+  }
+
+  private readLetters(start: number): void {
+    const { text } = this;
+    let points = 0;
+    let hidden = 0;
+    for (let at = start; at < text.length; ) {
+      const point = text.codePointAt(at) ?? 0;
+      const sign = signOf(point);
+      const kind = kindIn(sign);
+      if (at === start) this.kind = kind;
+      else if (kind === Kind.Word ? this.kind !== Kind.Word : !isInside(kind)) break;
+      at += point > 0xffff ? 2 : 1;
+      points++;
+      if (kind === Kind.Hidden) hidden++;
+      if (kind === Kind.Hidden || kind === Kind.Direction) continue;
+      this.end = at;
+      this.points = points;
+      this.hidden = hidden;
+      this.add(point, sign);
+    }
+    if (this.points > LONGEST_WORD || this.keyLength > LONGEST_KEY) this.keyLength = 0;
+  }
+
+  /** `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all, or all but the last. */
+  private readStops(): void {
+    const { text } = this;
+    if (!isSingleLetter(text, this.start)) return;
+    let at = this.end;
+    while (kindAt(text, at) === Kind.Stop) {
+      const direct = isSingleLetter(text, at + 1);
+      const next = !direct && kindAt(text, at + 1) === Kind.Space ? at + 2 : at + 1;
+      const after = next + widthAt(text, next);
+      if (!direct && !(isSingleLetter(text, next) && kindAt(text, after) === Kind.Stop)) {
+        if (this.upper + this.small > 1) this.end = at + 1;
+        return;
+      }
+      const point = text.codePointAt(next) ?? 0;
+      this.add(point, signOf(point));
+      this.end = at = after;
+    }
+  }
+
+  private add(point: number, sign: number): void {
+    const capital = (sign & CAPITAL) !== 0;
+    if (capital) {
+      if (this.small === 0 && this.upper === 0) this.capitalFirst = true;
+      this.upper++;
+    } else if ((sign & SMALL) !== 0) this.small++;
+    if ((sign & JOINS) !== 0) this.joins = true;
+    if ((sign & SEVERAL) === 0) this.put(sign >>> FOLDED_SHIFT, capital);
+    else for (const letter of foldedLetters(point)) this.put(letter.codePointAt(0) ?? 0, capital);
+  }
+
+  private put(point: number, capital: boolean): void {
+    if (point === 0 || this.keyLength > LONGEST_KEY) return;
+    if (capital && this.letters < 32) this.capitals |= 1 << this.letters;
+    this.letters++;
+    this.keyLength = putUtf8(this.key, this.keyLength, point);
+  }
+
+  /** Where letters join, only the whole word knows its key. */
+  private refold(): void {
+    const key = fold(this.text.slice(this.start, this.end));
+    const { read, written } = ENCODER.encodeInto(key, this.key);
+    this.keyLength = read === key.length && written <= LONGEST_KEY ? written : 0;
+  }
+}
+
+const ENCODER = new TextEncoder();
+
+export function kindIn(sign: number): Kind {
+  // The low bits of a sign are a Kind by construction.
+  return (sign & KIND_BITS) as Kind;
+}
+
+export function startsWord(kind: Kind): boolean {
+  return kind === Kind.Word || kind === Kind.Lone || kind === Kind.Hangul;
+}
+
+/** What may stand inside a word besides its letters. */
+export function isInside(kind: Kind): boolean {
+  return kind === Kind.Mark || kind === Kind.Hidden || kind === Kind.Direction;
+}
+
+function kindAt(text: string, at: number): Kind {
+  return at < text.length ? kindIn(signOf(text.codePointAt(at) ?? 0)) : Kind.Break;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** A letter that has case, with no other letter after it. */
+function isSingleLetter(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const sign = signOf(text.codePointAt(at) ?? 0);
+  if (kindIn(sign) !== Kind.Word || (sign & (CAPITAL | SMALL)) === 0) return false;
+  const next = kindAt(text, at + widthAt(text, at));
+  return next !== Kind.Word && !isInside(next);
+}
+
+function putUtf8(bytes: Uint8Array, at: number, point: number): number {
+  if (point < 0x80) {
+    bytes[at] = point;
+    return at + 1;
+  }
+  if (point < 0x800) {
+    bytes[at] = 0xc0 | (point >> 6);
+    bytes[at + 1] = 0x80 | (point & 63);
+    return at + 2;
+  }
+  if (point < 0x10000) {
+    bytes[at] = 0xe0 | (point >> 12);
+    bytes[at + 1] = 0x80 | ((point >> 6) & 63);
+    bytes[at + 2] = 0x80 | (point & 63);
+    return at + 3;
+  }
+  bytes[at] = 0xf0 | (point >> 18);
+  bytes[at + 1] = 0x80 | ((point >> 12) & 63);
+  bytes[at + 2] = 0x80 | ((point >> 6) & 63);
+  bytes[at + 3] = 0x80 | (point & 63);
+  return at + 4;
+}

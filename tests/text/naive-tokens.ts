@@ -1,0 +1,164 @@
+import { fold, foldChar, isCapital, isSmall } from '../../src/text/fold';
+import { Gap, isAbbreviation } from '../../src/text/gaps';
+import { Kind, kindOf } from '../../src/text/kinds';
+import { LONGEST_KEY, LONGEST_WORD } from '../../src/text/reader';
+import { Shape } from '../../src/text/shape';
+import type { Token } from '../../src/text/tokens';
+
+/** The words of a text in order, as the reader should find them, without its haste. */
+export function naiveTokens(text: string): Token[] {
+  const signs = signsOf(text);
+  const found: Token[] = [];
+  let last: Token | undefined;
+  let from = 0;
+  for (let at = 0; at < signs.length; ) {
+    if (!startsWord(signs[at])) {
+      at++;
+      continue;
+    }
+    const end = dottedEnd(signs, at) ?? wordEnd(signs, at);
+    const gap = last ? gapAfter(last.key, signs.slice(from, at)) : Gap.Break;
+    const word = trimmed(signs.slice(at, end));
+    last = tokenOf(word, gap, hiddenIn(signs.slice(from, at)));
+    found.push(last);
+    from = at = at + word.length;
+  }
+  return found;
+}
+
+interface Sign {
+  readonly char: string;
+  readonly kind: Kind;
+  readonly start: number;
+}
+
+function signsOf(text: string): Sign[] {
+  const signs: Sign[] = [];
+  let start = 0;
+  for (const char of text) {
+    signs.push({ char, kind: kindOf(char), start });
+    start += char.length;
+  }
+  return signs;
+}
+
+function startsWord(sign: Sign | undefined): boolean {
+  return sign?.kind === Kind.Word || sign?.kind === Kind.Lone || sign?.kind === Kind.Hangul;
+}
+
+function wordEnd(signs: Sign[], at: number): number {
+  const isWord = signs[at]?.kind === Kind.Word;
+  let end = at + 1;
+  for (; end < signs.length; end++) {
+    const kind = signs[end]?.kind;
+    if (kind === Kind.Word ? !isWord : !isInside(kind)) break;
+  }
+  return end;
+}
+
+function isInside(kind: Kind | undefined): boolean {
+  return kind === Kind.Mark || kind === Kind.Hidden || kind === Kind.Direction;
+}
+
+/** End of `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all or all but the last. */
+function dottedEnd(signs: Sign[], at: number): number | undefined {
+  let letters = 0;
+  let end: number | undefined;
+  for (let i = at; isSingleLetter(signs, i); ) {
+    letters++;
+    const stop = signs[i + 1]?.kind === Kind.Stop;
+    end = stop ? i + 2 : i + 1;
+    if (!stop) break;
+    if (isSingleLetter(signs, end)) i = end;
+    else if (
+      signs[end]?.kind === Kind.Space &&
+      isSingleLetter(signs, end + 1) &&
+      signs[end + 2]?.kind === Kind.Stop
+    )
+      i = end + 1;
+    else break;
+  }
+  return letters > 1 ? end : undefined;
+}
+
+function isSingleLetter(signs: Sign[], at: number): boolean {
+  const sign = signs[at];
+  const next = signs[at + 1]?.kind;
+  if (sign?.kind !== Kind.Word || !(isCapital(sign.char) || isSmall(sign.char))) return false;
+  return next !== Kind.Word && !isInside(next);
+}
+
+function trimmed(word: Sign[]): Sign[] {
+  const last = word.findLastIndex((sign) => !isUnseen(sign.kind));
+  return word.slice(0, last + 1);
+}
+
+function tokenOf(word: Sign[], before: Gap, hiddenBefore: number): Token {
+  const [first] = word;
+  const last = word.at(-1);
+  if (!first || !last) throw new Error('a word has letters');
+  const letters = word
+    .filter((sign) => startsWord(sign) || sign.kind === Kind.Mark)
+    .map((sign) => sign.char);
+  const key = fold(letters.join(''));
+  const tooLong = word.length > LONGEST_WORD || new TextEncoder().encode(key).length > LONGEST_KEY;
+  return {
+    start: first.start,
+    end: last.start + last.char.length,
+    key: tooLong ? '' : key,
+    kind: first.kind,
+    ...caseOf(letters),
+    hidden: hiddenIn(word),
+    before,
+    hiddenBefore,
+  };
+}
+
+function caseOf(letters: string[]): { shape: Shape; capitals: number } {
+  let at = 0;
+  let capitals = 0;
+  let upper = 0;
+  let lower = 0;
+  let titled = false;
+  for (const letter of letters) {
+    const { length } = [...foldChar(letter)];
+    if (isCapital(letter)) {
+      upper++;
+      titled ||= lower === 0;
+      for (let i = at; i < Math.min(at + length, 32); i++) capitals |= 1 << i;
+    } else if (isSmall(letter)) lower++;
+    at += length;
+  }
+  if (upper === 0) return { shape: Shape.Lower, capitals };
+  if (upper === 1 && titled) return { shape: Shape.Title, capitals };
+  return { shape: lower === 0 ? Shape.Upper : Shape.Mixed, capitals };
+}
+
+function isUnseen(kind: Kind | undefined): boolean {
+  return kind === Kind.Hidden || kind === Kind.Direction;
+}
+
+function hiddenIn(signs: Sign[]): number {
+  return signs.filter((sign) => sign.kind === Kind.Hidden).length;
+}
+
+function gapAfter(key: string, signs: Sign[]): Gap {
+  const [first, ...rest] = signs.map((sign) => sign.kind).filter((kind) => !isUnseen(kind));
+  if (first === undefined) return Gap.None;
+  if (rest.length === 0 && first === Kind.Apostrophe) return Gap.Apostrophe;
+  if (rest.length === 0 && first === Kind.Joint) return Gap.Plain;
+  if (isSpace([first, ...rest], signs)) return Gap.Plain;
+  if (first === Kind.Stop && (rest.length === 0 || isSpace(rest, signs)))
+    return isAbbreviation(key) ? Gap.Plain : Gap.Break;
+  if (rest.length === 0 || !isSpace(rest, signs)) return Gap.Break;
+  // A plural possessive inside a name: the Workers’ Party.
+  if (first === Kind.Apostrophe) return Gap.Plain;
+  return first === Kind.Comma ? Gap.Comma : Gap.Break;
+}
+
+/** Spaces with one line break at most: two make a paragraph. */
+function isSpace(kinds: Kind[], signs: Sign[]): boolean {
+  const breaks = kinds.filter((kind) => kind === Kind.Newline).length;
+  const pairs = signs.filter((s, i) => s.char === '\r' && signs[i + 1]?.char === '\n').length;
+  return kinds.every((kind) => kind === Kind.Space || kind === Kind.Newline) && breaks - pairs <= 1;
+}

@@ -110,7 +110,10 @@ function literalText(file: string, code: string): string[] {
     const within =
       type === 'JSXElement' || type === 'JSXFragment' || spoken
         ? true
-        : inMarkup && type !== 'JSXAttribute' && type !== 'CallExpression';
+        : inMarkup &&
+          type !== 'JSXAttribute' &&
+          type !== 'CallExpression' &&
+          type !== 'BinaryExpression';
     for (const child of Object.values(node)) visit(child, within);
   };
   visit(parseAst(code, { lang: 'tsx' }, file), false);

@@ -1,0 +1,241 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EntityCard } from '../../src/ui/EntityCard';
+import { type Case, cardProps } from './cases';
+import { resetScene } from './fake-browser';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+
+let root: HTMLElement;
+beforeEach(() => {
+  resetScene();
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+/** Renders a case, with some actions watched. */
+function show(name: Case, actions: object = {}) {
+  const props = cardProps(name);
+  act(() => render(<EntityCard {...props} actions={{ ...props.actions, ...actions }} />, root));
+}
+
+function click(words: string) {
+  const button = [...root.querySelectorAll('button')].find(
+    (each) => each.textContent === words || each.getAttribute('aria-label') === words,
+  );
+  if (!button) throw new Error(`no button says ${words}`);
+  act(() => button.click());
+}
+
+const said = () => root.textContent ?? '';
+
+/** Label and value of each statement shown, in order. */
+function statements(within = '.then > .statements') {
+  return [...root.querySelectorAll(`${within} > div`)].flatMap((group) =>
+    [...group.querySelectorAll('dd')].map(
+      (value) => `${group.querySelector('dt')?.textContent}: ${value.textContent}`,
+    ),
+  );
+}
+
+describe('a card says', () => {
+  test.each<[string, Case, string[]]>([
+    ['the day of publication', 'plain', ['On 25 Nov 2021, when this was published']],
+    ['that a page has no date', 'undated', ['As of today; this page gives no date']],
+    ['the day the reader chose', 'chosen', ['On 6 May 2013, the day you chose']],
+    ['what kind of thing it is', 'plain', ['Harbour Safety Board', 'Government body']],
+    ['how old its summary is', 'plain', ['ships. (as of Oct 2026)']],
+    [
+      'who claims a thing and what is answered',
+      'disputed',
+      [
+        'according to the prosecutor of Eastmark',
+        'Answer: he says the papers were genuine',
+        'disputed',
+      ],
+    ],
+    [
+      'why a surname is read as somebody',
+      'surname',
+      [
+        '“Ellison” is read as Mara Ellison because the full name, Mara Ellison, stands earlier on the page and the page also names Harbour Safety Board.',
+      ],
+    ],
+    [
+      'that it does not know who is meant',
+      'ambiguous',
+      ['“Ellison” can mean more than one here', 'Mara Ellison (poet)'],
+    ],
+    [
+      'how it is tied to others on the page',
+      'plain',
+      ['Mara EllisonOffice: Director of the Harbour Safety Board (since 2 Apr 2019)'],
+    ],
+    [
+      'who published a source, where and when, and whether anybody has checked it',
+      'changed',
+      [
+        'The Eastmark Couriercourier.example2 Apr 2019newsarchived copychecked on 2 Nov 2026',
+        'Amtsblattgazette.exampleSept 2024Germanprimary sourcenot checked yet',
+      ],
+    ],
+    ['which dataset speaks, and which layer', 'bare', ['Dataset 2026.11.21.1, written by hand.']],
+    ['that nothing is known of the day', 'bare', ['The dataset says nothing about this day.']],
+  ])('%s', (_, name, expected) => {
+    show(name);
+    for (const words of expected) expect(said()).toContain(words);
+  });
+});
+
+describe('the statements of a card', () => {
+  test.each<[string, Case, string[]]>([
+    [
+      'are those of the day, without an end that lay ahead',
+      'changed',
+      [
+        'Office: Director of the Harbour Safety Board since 2 Apr 201912',
+        'Member of: Institute of Marine Engineers since 20112',
+        'Born: Port Lorne 19742',
+      ],
+    ],
+    [
+      'are those of today on a page without a date',
+      'undated',
+      [
+        'Member of: Institute of Marine Engineers since 20111',
+        'Born: Port Lorne 19741',
+        'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20242',
+      ],
+    ],
+    [
+      'never tell a withdrawn one as true',
+      'disputed',
+      [
+        'Wanted by: the police of Port Lorne as of Oct 20211according to the Courier',
+        'Accused of: selling forged inspection papers Mar 2020 disputed1according to the prosecutor of EastmarkAnswer: he says the papers were genuine',
+      ],
+    ],
+    [
+      'write dates and numbers as readers do',
+      'plain',
+      ['Members: 1,204 as of Jun 20211', 'Founded: Sept 19531'],
+    ],
+  ])('%s', (_, name, expected) => {
+    show(name);
+    expect(statements()).toEqual(expected);
+  });
+
+  test('that have changed open behind a chip, and only where one has', () => {
+    show('plain');
+    expect(said()).not.toContain('Changed since');
+    show('changed');
+    expect(statements('.changed-body > .statements')).toEqual([]);
+    click('Changed since');
+    expect(statements('.changed-body > .statements')).toEqual([
+      'Office: Director of the Harbour Safety Board 2 Apr 2019 – Jun 202412',
+      'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20243',
+    ]);
+  });
+
+  test('number their sources in the order of citing, and a number leads to its source', () => {
+    show('changed');
+    click('Source 2: Harbour Safety Board');
+    expect(document.activeElement?.textContent).toBe('Our directors');
+  });
+});
+
+describe('an action of a card', () => {
+  test.each<[string, string, Case, string[], unknown[]]>([
+    [
+      'opens a source by its key',
+      'open',
+      'changed',
+      ['Our directors'],
+      ['mara-ellison', { source: 'board' }],
+    ],
+    [
+      'opens the archived copy',
+      'open',
+      'changed',
+      ['Archived copy of Harbour board names a new head'],
+      ['mara-ellison', { source: 'courier', archived: true }],
+    ],
+    [
+      'opens the official site',
+      'open',
+      'changed',
+      ['Official site: mara.example'],
+      ['mara-ellison', 'site'],
+    ],
+    ['leads to another entity', 'navigate', 'changed', ['Harbour Safety Board'], ['harbour-board']],
+    ['switches the reading', 'choose', 'ambiguous', ['Mara Ellison (poet)'], ['mara-ellison-poet']],
+    [
+      'says that the reader knows this one',
+      'know',
+      'plain',
+      ['I know this one'],
+      ['harbour-board'],
+    ],
+    ['pins', 'pin', 'plain', ['Keep open'], []],
+    ['closes', 'close', 'plain', ['Close'], []],
+    [
+      'goes back to the day of publication',
+      'changeDate',
+      'chosen',
+      ['Change the date', 'Day of publication'],
+      [null],
+    ],
+    ['reads as of today', 'changeDate', 'plain', ['Change the date', 'Today'], ['2026-11-21']],
+  ])('%s', (_, action, name, clicks, expected) => {
+    const watch = vi.fn();
+    show(name, { [action]: watch });
+    for (const words of clicks) click(words);
+    expect(watch.mock.calls[0]?.slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('is not offered where the host cannot do it', () => {
+    const gone = { close: undefined, pin: undefined, know: undefined, changeDate: undefined };
+    show('plain', gone);
+    const labels = [...root.querySelectorAll('button')].map(
+      (button) => button.getAttribute('aria-label') ?? button.textContent,
+    );
+    for (const words of ['Close', 'Keep open', 'I know this one', 'Change the date'])
+      expect(labels).not.toContain(words);
+  });
+});
+
+describe('a report', () => {
+  test.each([
+    ['leaves the address of the page out', false],
+    ['adds the address when the reader ticks it', true],
+  ])('%s', (_, tick) => {
+    const copy = vi.fn();
+    show('changed', { copy });
+    click('Something wrong?');
+    if (tick) act(() => root.querySelector<HTMLInputElement>('[type=checkbox]')?.click());
+    click('Copy text');
+    const [words] = copy.mock.calls[0] ?? [];
+    expect(words).toContain('Entry: Mara Ellison (mara-ellison)');
+    expect(words.includes('https://news.example')).toBe(tick);
+  });
+});
+
+test('another entity starts with everything folded', () => {
+  show('changed');
+  click('Changed since');
+  show('plain');
+  show('changed');
+  expect(root.querySelectorAll('.changed-body')).toHaveLength(0);
+});
+
+test('names and titles keep their own direction', () => {
+  show('rtl');
+  expect(root.querySelector('h2 > bdi')?.textContent).toBe('ليلى الهاشمي');
+  expect(root.querySelector('.source bdi')?.getAttribute('lang')).toBe('ar');
+});

@@ -1,5 +1,5 @@
 import { type Dom, domOf, isElement } from './dom';
-import { isAround, isNeverProse } from './furniture';
+import { isAround, isAroundByKind, isAroundByName, isNeverProse } from './furniture';
 import { ancestors, isMarked, type Prose, weigh } from './prose';
 
 /** Prose, in code units outside links, that a page must have before we say that it has an article. */
@@ -13,7 +13,7 @@ const STANDFIRST = 600;
 
 /**
  * The elements that hold the article: headline, standfirst, body and captions, in document order,
- * none inside another. Where no article is found: `main` or the body; on a plain text its `pre`;
+ * nothing to be read twice. Where no article is found: `main` or the body; on a plain text its `pre`;
  * nothing where there is no body.
  */
 export function articleRoots(document: Document): Element[] {
@@ -23,13 +23,14 @@ export function articleRoots(document: Document): Element[] {
   const text = plainText(body, dom);
   if (text) return [text];
   const prose = weigh(body, dom);
-  if ((prose.get(body) ?? 0) < LEAST_PROSE) return [document.querySelector('main') ?? body];
+  if (prose.weight(body) < LEAST_PROSE) return [document.querySelector('main') ?? body];
 
-  const article = widen(descend(body, prose, dom), body, prose, dom);
+  const article = uncover(widen(descend(body, prose, dom), body, prose, dom), prose);
   const headline = headlineOutside(article, document, dom);
   if (!headline) return [article];
   const both = commonAncestor(article, headline, dom);
-  const holdsMore = (prose.get(both) ?? 0) > SLACK * (prose.get(article) ?? 0);
+  if (both === article) return [headline, article];
+  const holdsMore = prose.weight(both) > SLACK * prose.weight(article);
   if (both !== body && !holdsMore && isReadFrom(both, article, dom)) return [both];
   return [besideHeadline(headline, both, prose, dom), article];
 }
@@ -47,11 +48,11 @@ function plainText(body: Element, dom: Dom): Element | null {
 
 /** The smallest element that holds most of the prose. */
 function descend(body: Element, prose: Prose, dom: Dom): Element {
-  const most = MOST_OF * (prose.get(body) ?? 0);
+  const most = MOST_OF * prose.weight(body);
   for (let element = body; ; ) {
     let next: Element | null = null;
     for (let node = dom.firstChild(element); node && !next; node = dom.nextSibling(node)) {
-      if (isElement(dom, node) && (prose.get(node) ?? 0) >= most) next = node;
+      if (isElement(dom, node) && prose.weight(node) >= most) next = node;
     }
     if (!next || isParagraph(dom, next)) return element;
     element = next;
@@ -60,10 +61,10 @@ function descend(body: Element, prose: Prose, dom: Dom): Element {
 
 /** The largest element marked as an article that holds little else: it has the captions too. */
 function widen(heart: Element, body: Element, prose: Prose, dom: Dom): Element {
-  const most = SLACK * (prose.get(heart) ?? 0);
+  const most = SLACK * prose.weight(heart);
   let article = heart;
   for (let element: Element | null = heart; element && element !== body; ) {
-    if ((prose.get(element) ?? 0) > most) break;
+    if (prose.weight(element) > most) break;
     if (isMarked(dom, element)) article = element;
     if (isAround(dom, element)) break;
     element = dom.above(element);
@@ -71,24 +72,42 @@ function widen(heart: Element, body: Element, prose: Prose, dom: Dom): Element {
   return article;
 }
 
-/** The last main heading before the article, unless the article has one itself. */
+/** What is read of `article` must be most of it: else a name misled us, and the article is inside. */
+function uncover(article: Element, prose: Prose): Element {
+  const inside = prose.mistaken(article);
+  return inside ? uncover(inside, prose) : article;
+}
+
+/** The last main heading before the article, unless the article has one that is read. */
 function headlineOutside(article: Element, document: Document, dom: Dom): Element | null {
+  const title = words(document.querySelector('title')?.textContent);
   let headline: Element | null = null;
   for (const heading of document.querySelectorAll('h1, [itemprop~="headline"]')) {
-    if (!isElement(dom, heading) || !dom.textContent(heading)?.trim()) continue;
+    const text = words(isElement(dom, heading) ? dom.textContent(heading) : '');
+    if (text === '') continue;
     const above = ancestors(heading, dom);
-    if (above.includes(article)) return null;
-    if (above.some((element) => isNeverProse(dom, element) || isAround(dom, element))) continue;
-    if (dom.isBefore(heading, article)) headline = heading;
+    const inside = above.indexOf(article);
+    const apart = inside < 0 ? above : above.slice(0, inside);
+    if (apart.some((element) => isNeverProse(dom, element) || isAroundByKind(dom, element)))
+      continue;
+    const hidden = apart.some((element) => isAroundByName(dom, element));
+    if (inside >= 0 && !hidden) return null;
+    // The page's title vouches for a heading in a box with a name like "overlay".
+    if (hidden && !title.includes(text)) continue;
+    if (inside >= 0 || dom.isBefore(heading, article)) headline = heading;
   }
   return headline;
+}
+
+function words(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The headline with what stands around it, if that is no more than a standfirst. */
 function besideHeadline(headline: Element, limit: Element, prose: Prose, dom: Dom): Element {
   let whole = headline;
   for (let up = dom.above(headline); up && up !== limit; up = dom.above(up)) {
-    if ((prose.get(up) ?? 0) > STANDFIRST || isAround(dom, up)) break;
+    if (prose.weight(up) > STANDFIRST || isAround(dom, up)) break;
     whole = up;
   }
   return whole;

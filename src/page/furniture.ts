@@ -57,19 +57,34 @@ export function isNeverProse(dom: Dom, element: Element): boolean {
 }
 
 /**
- * Whether `element` looks like something that stands around an article. A guess by names: a wrapper
- * of the whole page may carry such a name too, so the article is looked for first (`articleRoots`).
+ * Whether `element` looks like something that stands around an article. A guess: a wrapper of the
+ * whole page may carry such a name too, so the article is looked for first (`articleRoots`).
  */
 export function isAround(dom: Dom, element: Element): boolean {
+  return isAroundByKind(dom, element) || isAroundByName(dom, element);
+}
+
+/** By what the element is. */
+export function isAroundByKind(dom: Dom, element: Element): boolean {
   const name = dom.localName(element);
-  if (name === 'body') return false;
   if (AROUND.has(name)) return !isQuoteFooter(dom, element, name);
   const role = dom.attribute(element, 'role');
-  if (role !== null && ROLES_AROUND.has(role)) return true;
+  return role !== null && ROLES_AROUND.has(role);
+}
+
+/** By what its publisher calls it. */
+export function isAroundByName(dom: Dom, element: Element): boolean {
+  if (dom.localName(element) === 'body') return false;
   if (dom.attribute(element, 'aria-hidden') === 'true') return true;
   return (
     namesFurniture(dom.attribute(element, 'class')) || namesFurniture(dom.attribute(element, 'id'))
   );
+}
+
+/** Readers' comments may hold more prose than the article. */
+export function isComments(dom: Dom, element: Element): boolean {
+  const names = `${dom.attribute(element, 'class') ?? ''} ${dom.attribute(element, 'id') ?? ''}`;
+  return /comment|respond|disqus|livefyre|replies/i.test(names);
 }
 
 function namesFurniture(names: string | null): boolean {

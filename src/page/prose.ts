@@ -1,5 +1,5 @@
 import type { Dom } from './dom';
-import { isAround, isNeverProse } from './furniture';
+import { isAround, isAroundByKind, isAroundByName, isComments, isNeverProse } from './furniture';
 import { walk, wholePage } from './walk';
 
 /** Text nodes looked at to find the article: enough for long menus before it, and soon done. */
@@ -8,41 +8,73 @@ const MOST_TEXTS = 6_000;
 const MOST_DEPTH = 200;
 /** A shorter line is a label, a date or a button. */
 const LEAST_LINE = 25;
+/** Less in a box named like furniture is furniture. */
+const LEAST_ARTICLE = 400;
 /** What publishers mark as an article counts for more, what stands around one for less. */
 const MARKED_WEIGHT = 2;
 const AROUND_WEIGHT = 0.15;
 
-/** Prose under each element, in weighted code units. */
-export type Prose = ReadonlyMap<Element, number>;
+/** The prose of a page, in code units outside links. */
+export interface Prose {
+  /** Under an element, what is marked as an article weighing more, what stands around one less. */
+  readonly weight: (element: Element) => number;
+  /** What looks like furniture under `root`, and yet holds most of what there is to read in it. */
+  readonly mistaken: (root: Element) => Element | undefined;
+}
 
-/** Weighs the lines of a page, links apart, and sums them up for every element around them. */
+/** Weighs the lines of a page and sums them up for every element around them. */
 export function weigh(body: Element, dom: Dom): Prose {
-  const prose = new Map<Element, number>();
   const weights = new Map<Element, number>();
+  const standing = new Map<Element, Standing>();
+  const lines: { readonly units: number; readonly above: readonly Element[] }[] = [];
   const progress = { ...wholePage(), texts: MOST_TEXTS };
   for (const block of walk(body, dom, (element) => isNeverProse(dom, element), progress)) {
     const units = block ? block.text.trim().length - block.linked : 0;
     if (!block || units < LEAST_LINE) continue;
     const above = ancestors(block.element, dom);
+    lines.push({ units, above });
     const weight = units * weightOf(above);
-    for (const element of above) prose.set(element, (prose.get(element) ?? 0) + weight);
+    for (const element of above) weights.set(element, (weights.get(element) ?? 0) + weight);
   }
-  return prose;
+  return { weight: (element) => weights.get(element) ?? 0, mistaken };
 
-  /** The weight of an element's own lines, from what it and its ancestors are. */
-  function weightOf(above: readonly Element[]): number {
-    let weight = 1;
-    for (const element of above) {
-      let own = weights.get(element);
-      if (own === undefined) {
-        own = isMarked(dom, element) ? MARKED_WEIGHT : isAround(dom, element) ? AROUND_WEIGHT : 1;
-        weights.set(element, own);
-      }
-      weight = Math.max(Math.min(weight * own, MARKED_WEIGHT), AROUND_WEIGHT);
+  function mistaken(root: Element): Element | undefined {
+    const inside = new Map<Element, number>();
+    let all = 0;
+    for (const { units, above } of lines) {
+      const depth = above.indexOf(root);
+      if (depth < 0) continue;
+      all += units;
+      const outermost = above.slice(0, depth).findLast((element) => isAround(dom, element));
+      if (outermost && !isComments(dom, outermost))
+        inside.set(outermost, (inside.get(outermost) ?? 0) + units);
     }
-    return weight;
+    return [...inside].find(([, units]) => units > Math.max(all / 2, LEAST_ARTICLE))?.[0];
+  }
+
+  /**
+   * The weight of an element's own lines: the nearest mark or name around them decides, but no mark
+   * makes an article of a navigation or an aside.
+   */
+  function weightOf(above: readonly Element[]): number {
+    const standings = above.map((element) => {
+      const known = standing.get(element) ?? standingOf(element);
+      standing.set(element, known);
+      return known;
+    });
+    if (standings.includes('around')) return AROUND_WEIGHT;
+    const nearest = standings.find((one) => one !== 'plain');
+    return nearest === 'marked' ? MARKED_WEIGHT : nearest ? AROUND_WEIGHT : 1;
+  }
+
+  function standingOf(element: Element): Standing {
+    if (isAroundByKind(dom, element)) return 'around';
+    if (isMarked(dom, element)) return 'marked';
+    return isAroundByName(dom, element) ? 'named around' : 'plain';
   }
 }
+
+type Standing = 'around' | 'named around' | 'marked' | 'plain';
 
 /** The element and those around it, inside out. */
 export function ancestors(element: Element, dom: Dom): Element[] {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import axe from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { needBrowser } from './find-browsers';
@@ -10,28 +11,53 @@ import { type Shot, shots } from './gallery-shots';
 
 /**
  * `npm run gallery [-- <folder> [part of a name]]`: screenshots of every surface in its states, and a
- * page that shows them. The pages are ours as they are; only the browser behind them is the tests' own.
+ * page that shows them; what axe finds wrong is printed. The pages are ours as they are; only the browser behind them is the tests' own.
  */
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 const root = process.env.BACKGROUNDER_ROOT ?? process.cwd();
 const [folder = join(tmpdir(), 'backgrounder-gallery'), only = ''] = process.argv.slice(2);
 const out = resolve(folder);
 const pages = await mkdtemp(join(tmpdir(), 'backgrounder-pages-'));
 await buildPages();
 const server = await servePages();
-const browser = await puppeteer.launch({
-  executablePath: needBrowser('chrome'),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
 try {
   await mkdir(out, { recursive: true });
   const chosen = shots().filter(({ name }) => name.includes(only));
-  for (const shot of chosen) await take(browser, shot);
+  // The reader's own font size is set where browsers set it: at start.
+  await takeAll(
+    chosen.filter(({ large }) => !large),
+    16,
+  );
+  await takeAll(
+    chosen.filter(({ large }) => large),
+    32,
+  );
   await writeFile(join(out, 'index.html'), indexPage(chosen));
   console.log(`${chosen.length} pictures: ${join(out, 'index.html')}`);
 } finally {
-  await browser.close();
   await server.close();
   await rm(pages, { recursive: true, force: true });
+}
+
+async function takeAll(shots: readonly Shot[], fontSize: number): Promise<void> {
+  if (!shots.length) return;
+  const browser = await puppeteer.launch({
+    executablePath: needBrowser('chrome'),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--blink-settings=defaultFontSize=${fontSize}`,
+    ],
+  });
+  try {
+    for (const shot of shots) await take(browser, shot);
+  } finally {
+    await browser.close();
+  }
 }
 
 async function buildPages(): Promise<void> {
@@ -90,15 +116,20 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
       { name: 'forced-colors', value: shot.forced ? 'active' : 'none' },
     ],
   });
-  // The reader's own font size, as set in the browser.
-  if (shot.large)
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
   await page.goto(server.address + shot.path, { waitUntil: 'networkidle0' });
   await shot.act?.(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   if (wide) console.log(`${shot.name}: wider than the window`);
+  for (const line of await complaints(page)) console.log(`${shot.name}: ${line}`);
   await page.screenshot({ path: join(out, `${shot.name}.png`), fullPage: true });
   await page.close();
+}
+
+/** What axe finds: the rule and where. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 function indexPage(shown: readonly Shot[]): string {

@@ -47,6 +47,7 @@ export function CardView(props: CardViewProps) {
   }
   return (
     <main>
+      <h1 class="unseen">{text('popup_title')}</h1>
       <EntityCard
         entity={entity}
         asOf={asOf}

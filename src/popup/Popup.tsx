@@ -54,33 +54,36 @@ export function Popup({ settings }: { readonly settings: Settings }) {
   }
   return (
     <>
-      <div class="popup-top">
-        {front?.page?.host && (
-          <SiteSwitch
-            host={front.page.host}
-            access={front.access}
-            settings={settings}
-            changed={look}
-          />
-        )}
-        <Search query={query} change={setQuery} open={show} />
-      </div>
-      {!query.trim() && (
-        <main class="popup-main" aria-busy={!front}>
-          {!front && <p class="hint">{text('loading')}</p>}
-          {front && !front.page && <p class="notice">{text('page_unreadable')}</p>}
-          {front?.page && (
-            <OnPage
-              page={front.page}
+      <main>
+        <h1 class="unseen">{text('popup_title')}</h1>
+        <div class="popup-top">
+          {front?.page?.host && (
+            <SiteSwitch
+              host={front.page.host}
               access={front.access}
-              cast={front.cast}
               settings={settings}
-              show={show}
               changed={look}
             />
           )}
-        </main>
-      )}
+          <Search query={query} change={setQuery} open={show} />
+        </div>
+        {!query.trim() && (
+          <div class="popup-main" aria-busy={!front}>
+            {!front && <p class="hint">{text('loading')}</p>}
+            {front && !front.page && <p class="notice">{text('page_unreadable')}</p>}
+            {front?.page && (
+              <OnPage
+                page={front.page}
+                access={front.access}
+                cast={front.cast}
+                settings={settings}
+                show={show}
+                changed={look}
+              />
+            )}
+          </div>
+        )}
+      </main>
       <footer class="popup-foot">
         <span>{version && text('dataset_version', version)}</span>
         <button

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** Kept and reused where given; else a new one that goes with the session. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** `127.0.0.1:port` of a proxy for all but loopback. */
+  readonly proxy?: string;
   readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -76,7 +78,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   };
 }
 
-function chrome(profile: string, { headless, args = [] }: LaunchOptions): Promise<Browser> {
+function chrome(profile: string, options: LaunchOptions): Promise<Browser> {
+  const { headless, args = [], proxy } = options;
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return puppeteer.launch({
     executablePath: needBrowser('chrome'),
@@ -85,7 +88,13 @@ function chrome(profile: string, { headless, args = [] }: LaunchOptions): Promis
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
-    args: [...QUIET_CHROME, ...asRoot, '--window-size=1200,900', ...args],
+    args: [
+      ...QUIET_CHROME,
+      ...asRoot,
+      ...(proxy ? [`--proxy-server=${proxy}`] : []),
+      '--window-size=1200,900',
+      ...args,
+    ],
   });
 }
 
@@ -101,9 +110,22 @@ function firefox(profile: string, options: LaunchOptions): Promise<Browser> {
     extraPrefsFirefox: {
       ...QUIET_FIREFOX,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_HOST }),
+      ...(options.proxy && proxyPrefs(options.proxy)),
       ...options.firefoxPrefs,
     },
   });
+}
+
+function proxyPrefs(proxy: string): Record<string, string | number> {
+  const [host = '', port] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '127.0.0.1',
+  };
 }
 
 /** Firefox tells of no response for its own pages, for which `goto` would wait for ever. */

@@ -2,15 +2,26 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { BUILDS, build } from '../../src/cli/build';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
 import { ROOT } from '../../src/cli/run-step';
 import { openSite, type Site } from '../../src/cli/site';
+import { openWall, type Wall } from '../../src/cli/wall';
+
+const PAGES = join(ROOT, 'tests/fixtures/pages');
+
+/** Short, so that every test meets an event page that has to be woken. */
+const FIREFOX_IDLE_MS = 1_500;
 
 export interface World {
   readonly session: Session;
   readonly site: Site;
+  /** Refuses and notes whatever is asked of any other host. */
+  readonly wall: Wall;
+  /** A page of the extension to ask from. */
+  readonly within: Inside;
 }
 
 /** Runs a suite in Chromium and in Firefox, each with the granted build and a site on loopback. */
@@ -23,17 +34,12 @@ export function inBothBrowsers(
     describe.skipIf(only && only !== name)(`${title} (${name})`, () => {
       let world: World | undefined;
       beforeAll(async () => {
-        const extension = builtFolder(name);
-        const [session, site] = await Promise.all([
-          launch(name, { extension, headless: true }),
-          openSite(join(ROOT, 'tests/fixtures/pages')),
-        ]);
-        world = { session, site };
-        await installed(session);
+        world = await openWorld(name);
       });
       afterAll(async () => {
         await world?.session.close();
         await world?.site.close();
+        await world?.wall.close();
       });
       suite(name, () => {
         if (!world) throw new Error('The browser did not start.');
@@ -41,6 +47,18 @@ export function inBothBrowsers(
       });
     });
   }
+}
+
+async function openWorld(name: BrowserName): Promise<World> {
+  const [site, wall] = await Promise.all([openSite(PAGES), openWall()]);
+  const session = await launch(name, {
+    extension: builtFolder(name),
+    headless: true,
+    proxy: wall.address,
+    firefoxPrefs: { 'extensions.background.idle.timeout': FIREFOX_IDLE_MS },
+  });
+  await installed(session);
+  return { session, site, wall, within: await inside(session) };
 }
 
 /** The granted build, made now if nobody has: `npm test` builds all before. */
@@ -59,6 +77,25 @@ async function installed(session: Session): Promise<void> {
   }, 'the welcome page');
 }
 
+/** Ends the background as the browser does when it is idle; the next message has to wake it. */
+export async function stopBackground({ session, within }: World): Promise<void> {
+  if (session.name === 'chrome') {
+    const targets = session.browser
+      .targets()
+      .filter((target) => target.type() === 'service_worker');
+    for (const target of targets) await (await target.worker())?.close();
+    return;
+  }
+  const runs = () =>
+    within.page.evaluate(() =>
+      chrome.extension.getViews().some((view) => view.location.pathname.includes('background')),
+    );
+  await until(async () => !(await runs()), 'Firefox to end the event page');
+}
+
+/** The extension's own namespace in its pages. */
+declare const chrome: { extension: { getViews(): Window[] } };
+
 /** Polls until `what` holds; fails saying what was waited for. */
 export async function until<T>(
   what: () => Promise<T | undefined | false | null> | T | undefined | false | null,
@@ -74,10 +111,18 @@ export async function until<T>(
   throw new Error(`Waited ${timeout} ms for ${name}.`);
 }
 
-/** Opens an address in a new tab of its own. */
+/** Opens a page of the site in a new tab, in front, and waits until its cast is known. */
+export async function openRead(world: World, path: string): Promise<Page> {
+  const page = await open(world, world.site.origin + path);
+  await castOf(world.within, world.site.origin + path);
+  return page;
+}
+
+/** Opens an address in a new tab, in front. */
 export async function open(world: World, address: string): Promise<Page> {
   const page = await world.session.browser.newPage();
-  await page.goto(address, { waitUntil: 'load' });
+  await page.setViewport({ width: 1000, height: 800 });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
   return page;
 }

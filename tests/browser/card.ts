@@ -1,0 +1,126 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/**
+ * Runs a function over the card's root element on a page; undefined where no card is open. The root
+ * is in a closed shadow root, which the debugger may enter: there is no test-only open mode.
+ */
+export function inCard<T>(page: Page, read: (root: HTMLElement) => T): Promise<T | undefined> {
+  return 'browsingContext' in page.mainFrame()
+    ? inCardFirefox(page, read)
+    : inCardChrome(page, read);
+}
+
+/** The card's text as it is laid out. */
+export function cardText(page: Page): Promise<string | undefined> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not shown.
+  return inCard(page, (root) => root.innerText);
+}
+
+/** Where a control of the card is: the middle of the first element whose text begins so. */
+export async function inCardAt(page: Page, selector: string, words = ''): Promise<Point> {
+  const read = new Function(
+    'root',
+    `const all = [...root.querySelectorAll(${JSON.stringify(selector)})];
+     const it = all.find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim().startsWith(${JSON.stringify(words)}));
+     it?.scrollIntoView({ block: 'nearest' });
+     const box = it?.getBoundingClientRect();
+     return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };`,
+  ) as (root: HTMLElement) => Point | undefined; // The body is the line above.
+  const point = await inCard(page, read);
+  if (!point) throw new Error(`the card has no ${selector} with “${words}”`);
+  return point;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+async function inCardChrome<T>(page: Page, read: (root: HTMLElement) => T): Promise<T | undefined> {
+  const client: CDPSession = await page.createCDPSession();
+  try {
+    const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = findHost(root)?.shadowRoots?.[0]?.children?.[0];
+    if (!shadow) return undefined;
+    const { object } = await client.send('DOM.resolveNode', {
+      backendNodeId: shadow.backendNodeId,
+    });
+    const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: `function () { return (${read})(this); }`,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value;
+  } finally {
+    await client.detach();
+  }
+}
+
+function findHost(node: DomNode): DomNode | undefined {
+  const isHost = node.attributes?.includes('popover') && node.shadowRoots?.length;
+  if (isHost) return node;
+  for (const child of node.children ?? []) {
+    const found = findHost(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The part of puppeteer's BiDi frame that reaches the protocol itself. */
+interface BidiFrame {
+  readonly browsingContext: {
+    readonly id: string;
+    readonly userContext: {
+      readonly browser: {
+        readonly session: {
+          send(method: string, params: unknown): Promise<{ result: BidiResult }>;
+        };
+      };
+    };
+  };
+}
+interface BidiResult {
+  readonly result?: { readonly value?: unknown; readonly sharedId?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+interface BidiNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly shadowRoot?: BidiNode | null;
+    readonly children?: readonly BidiNode[];
+  };
+}
+
+async function inCardFirefox<T>(
+  page: Page,
+  read: (root: HTMLElement) => T,
+): Promise<T | undefined> {
+  const { browsingContext } = page.mainFrame() as unknown as BidiFrame; // See BidiFrame.
+  const { session } = browsingContext.userContext.browser;
+  const target = { context: browsingContext.id };
+  const { result: found } = await session.send('script.evaluate', {
+    expression: `document.querySelector('div[popover]:popover-open')`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 3 },
+  });
+  const host = found.result as BidiNode | undefined; // A node, for that is what was asked for.
+  const root = host?.value?.shadowRoot?.value?.children?.[0];
+  if (!root?.sharedId) return undefined;
+  const { result } = await session.send('script.callFunction', {
+    functionDeclaration: `(root) => JSON.stringify({ value: (${read})(root) })`,
+    arguments: [{ sharedId: root.sharedId }],
+    target,
+    awaitPromise: false,
+  });
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return JSON.parse(String(result.result?.value)).value;
+}

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { castOf } from '../../src/cli/ask-extension';
+import { ROOT } from '../../src/cli/run-step';
+import { cardText, inCard, inCardAt } from './card';
+import { inBothBrowsers, openRead, stopBackground, until } from './harness';
+import { hoverName } from './hover-name';
+
+const ARTICLE = '/interpol-election.html';
+
+inBothBrowsers('a reader hovers a name', (_name, world) => {
+  test('the card says who it is, what held that day, and who says so', async () => {
+    const page = await openRead(world(), ARTICLE);
+    const text = await hoverName(page, 'Hu Binchen');
+    expect(text).toContain('Hu Binchen');
+    expect(text).toContain('when this was published');
+    expect(text).toContain('Deputy Director-General');
+    expect(text).toContain('Changed since');
+    const sources = await inCard(page, (root) =>
+      [...root.querySelectorAll('.sources li')].map((item) => item.textContent ?? ''),
+    );
+    expect(sources?.length).toBeGreaterThanOrEqual(2);
+    await page.close();
+  });
+
+  test('Escape closes it and the page is as it was', async () => {
+    const page = await openRead(world(), ARTICLE);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await hoverName(page, 'Safeguard Defenders');
+    const open = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(open.replace('<div popover="manual"></div>', '')).toBe(before);
+    await page.keyboard.press('Escape');
+    await until(async () => !(await cardText(page)), 'the card to close');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await page.close();
+  });
+
+  test('a source opens in a new tab at the address in the dataset', async () => {
+    const { within } = world();
+    const page = await openRead(world(), ARTICLE);
+    await hoverName(page, 'Hu Binchen');
+    const { entity } = await within.ask('card', { id: 'hu-binchen' });
+    const urls = Object.values(entity?.sources ?? {}).map((source) => source.url);
+    const link = await inCardAt(page, '.sources li button, .sources li a');
+    const before = world().wall.attempts.length;
+    await page.mouse.click(link.x, link.y);
+    const opened = await until(
+      () =>
+        world()
+          .wall.attempts.slice(before)
+          .find((attempt) => attempt !== ''),
+      'the tab to ask for its address',
+    );
+    const hosts = urls.map((url) => new URL(url).host);
+    expect(hosts.some((host) => opened.includes(host))).toBe(true);
+    await page.close();
+  });
+
+  test('nothing is asked of the network while reading', async () => {
+    const { site, wall } = world();
+    const asked = site.requests.length;
+    const attempts = wall.attempts.length;
+    const page = await openRead(world(), ARTICLE);
+    await hoverName(page, 'Operation Fox Hunt');
+    await hoverName(page, 'Red Notice');
+    expect(site.requests.slice(asked).filter((path) => path !== '/favicon.ico')).toEqual([ARTICLE]);
+    expect(wall.attempts.slice(attempts)).toEqual([]);
+    await page.close();
+  });
+
+  test('what stands outside the article is not marked', async () => {
+    const page = await openRead(world(), ARTICLE);
+    const cast = await castOf(world().within, page.url());
+    const interpol = cast.members.find(({ id }) => id === 'interpol');
+    // Three in the prose; those in the menu, the teasers, the form and the footer do not count.
+    const prose = await page.evaluate(
+      () => document.querySelector('article')?.textContent?.match(/Interpol/g)?.length,
+    );
+    expect(interpol?.mentions).toBeLessThanOrEqual(prose ?? 0);
+    expect(cast.published).toEqual({ day: '2021-11-25', from: 'json-ld' });
+    await page.close();
+  });
+
+  test('a name split by elements and a soft hyphen is one name', async () => {
+    const page = await openRead(world(), ARTICLE);
+    const cast = await castOf(world().within, page.url());
+    expect(cast.members.map(({ id }) => id)).toContain('enforced-disappearance');
+    await page.close();
+  });
+
+  test('text that comes late is marked', async () => {
+    const page = await openRead(world(), ARTICLE);
+    await page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent =
+        'Late in the day the Tiananmen Mothers and Freedom House joined the appeal.';
+      document.querySelector('article')?.append(added);
+    });
+    await until(async () => {
+      const { members } = await castOf(world().within, page.url());
+      return members.some(({ id }) => id === 'freedom-house');
+    }, 'the late name');
+    expect(await hoverName(page, 'Freedom House')).toContain('Freedom House');
+    await page.close();
+  });
+
+  test('a page that becomes another article is read anew', async () => {
+    const page = await openRead(world(), ARTICLE);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/another.html');
+      document.querySelector('script[type="application/ld+json"]')?.remove();
+      document.querySelector('meta[property="article:published_time"]')?.remove();
+      const main = document.querySelector('main');
+      main?.replaceChildren();
+      main?.insertAdjacentHTML(
+        'beforeend',
+        `<article><h1>Wray leaves</h1><p>Christopher Wray stepped down as head of the FBI, he told
+         staff on Wednesday. The bureau has had eight directors; Wray served for seven years and
+         spoke often of Operation Fox Hunt.</p></article>`,
+      );
+    });
+    const address = `${world().site.origin}/another.html`;
+    await until(async () => {
+      const { members } = await castOf(world().within, address);
+      const ids = members.map(({ id }) => id);
+      return ids.includes('christopher-wray') && !ids.includes('hu-binchen');
+    }, 'the cast of the other article');
+    await page.close();
+  });
+
+  test('it works after the background was stopped', async () => {
+    await stopBackground(world());
+    const page = await openRead(world(), ARTICLE);
+    expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+    await stopBackground(world());
+    expect(await hoverName(page, 'Peter Dahlin')).toContain('Safeguard Defenders');
+    await page.close();
+  });
+
+  const articles = join(ROOT, '../shared/articles');
+  test.skipIf(!existsSync(articles)).each(['examiner', 'ipac'])(
+    'the article “%s” names as a page what it names as text (skipped without the shared folder)',
+    async (article) => {
+      const text = readFileSync(join(articles, `${article}.txt`), 'utf8');
+      const paragraphs = text.split(/\n+/).filter(Boolean);
+      world().site.serve(
+        `/${article}.html`,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>${article}</title>
+         <meta property="article:published_time" content="2021-11-25T12:00:00Z">
+         <article>${paragraphs.map((line) => `<p>${line.replace(/&/g, '&amp;')}</p>`).join('\n')}</article>`,
+      );
+      const page = await openRead(world(), `/${article}.html`);
+      const { members } = await castOf(world().within, page.url());
+      const ids = members.map(({ id }) => id);
+      for (const id of [
+        'hu-binchen',
+        'interpol',
+        'ipac',
+        'red-notice',
+        'ministry-of-public-security',
+      ])
+        expect(ids).toContain(id);
+      expect(ids).not.toContain('un-general-assembly');
+      expect(ids).not.toContain('chinese');
+      expect(ids).not.toContain('asia');
+      await page.close();
+    },
+  );
+});

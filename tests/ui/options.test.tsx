@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { readBackup, writeBackup } from '../../src/options/backup-file';
+import { Options } from '../../src/options/Options';
+import { DEFAULT_SETTINGS, parseSettings } from '../../src/settings';
+import { useSettings } from '../../src/ui/settings-hook';
+import { Welcome } from '../../src/welcome/Welcome';
+import { scene } from './fake-browser';
+import { stage } from './stage';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+const { show, text, all, click } = stage();
+
+function Live({ Page }: { readonly Page: typeof Options }) {
+  const settings = useSettings();
+  return settings && <Page settings={settings} />;
+}
+
+describe('options', () => {
+  test('show the dataset in use', async () => {
+    await show(<Live Page={Options} />);
+    for (const words of ['2026.11.21.1, of 21 Nov 2026', '2,304', '3.46 MB', 'Person: 201'])
+      expect(text()).toContain(words);
+  });
+
+  test('reload the data and say what came of it', async () => {
+    await show(<Live Page={Options} />);
+    await click('Reload the data');
+    expect(text()).toContain('Done: dataset 2026.11.21.1 with 512 entries is in use.');
+    scene.background = { ...scene.background, restore: () => Promise.reject(new Error('disk')) };
+    await click('Reload the data');
+    expect(text()).toContain('could not be read');
+  });
+
+  test.each([
+    ['a switch', () => click('Also mark well-known names'), { markWellKnown: true }],
+    ['a kind', () => click('Country'), { kinds: expect.not.arrayContaining(['country']) }],
+    [
+      'a way to run',
+      () => click('Only searchNothing runs on pages. Look people and bodies up from the toolbar.'),
+      { siteMode: 'click' },
+    ],
+    ['a paused site', () => click('Remove bank.example'), { pausedSites: [] }],
+    ['a known entity', () => click('Remove Mara Ellison'), { known: [] }],
+  ])('keep %s at once', async (_, act, expected) => {
+    scene.settings = { siteMode: 'all', pausedSites: ['bank.example'], known: ['mara-ellison'] };
+    await show(<Live Page={Options} />);
+    await act();
+    expect(scene.settings).toMatchObject(expected);
+  });
+
+  test('ask the browser for every site, and change nothing where it refuses', async () => {
+    Object.assign(scene, { granted: false, grants: false, settings: { siteMode: 'click' } });
+    await show(<Live Page={Welcome} />);
+    all('.mode')[0]?.click();
+    await vi.waitFor(() => expect(text()).toContain('nothing has changed'));
+    expect(scene.settings).toEqual({ siteMode: 'click' });
+    expect(scene.asked).toContainEqual(['permissions', { origins: ['http://*/*', 'https://*/*'] }]);
+  });
+});
+
+describe('a backup', () => {
+  test('brings back what was saved', () => {
+    const settings = { ...DEFAULT_SETTINGS, theme: 'dark', known: ['interpol'] } as const;
+    expect(readBackup(writeBackup(settings))).toEqual(settings);
+  });
+
+  test.each([
+    ['no JSON', 'hello'],
+    ['JSON of something else', '{"settings":{}}'],
+    ['nothing', ''],
+    ['null', 'null'],
+  ])('is refused where the file holds %s', (_, words) => {
+    expect(readBackup(words)).toBeUndefined();
+  });
+
+  test('with misshapen settings brings back defaults for those', () => {
+    const words = '{"format":"backgrounder-settings","settings":{"theme":"pink","badge":false}}';
+    expect(readBackup(words)).toEqual(parseSettings({ badge: false }));
+  });
+});
+
+describe('the welcome page', () => {
+  test('opens the real card of a name in its paragraph', async () => {
+    scene.background = {
+      ...scene.background,
+      card: ({ id }) => ({
+        entity: {
+          id,
+          kind: 'organization',
+          caption: `Card of ${id}`,
+          ids: { wikidata: null, enwiki: null },
+          familiarity: 'common',
+          names: [],
+          summary: { text: 'An example.', asOf: '2026' },
+          statements: [],
+          sources: {},
+          lastVerified: '2026',
+        },
+      }),
+    };
+    await show(<Live Page={Welcome} />);
+    await click('Interpol');
+    expect(all('[role=dialog] h2').map((each) => each.textContent)).toEqual(['Card of interpol']);
+    expect(text()).toContain('On 25 Nov 2021, when this was published');
+    await click('Close');
+    expect(all('[role=dialog]')).toEqual([]);
+  });
+});

@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { Popup } from '../../src/popup/Popup';
+import { parseSettings } from '../../src/settings';
+import { type Scene, scene } from './fake-browser';
+import { stage } from './stage';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+const { show, settle, text, all, click, type, press } = stage();
+
+const open = () => show(<Popup settings={parseSettings(scene.settings)} />);
+const asked = (kind: string) =>
+  scene.asked.filter(([each]) => each === kind).map(([, what]) => what);
+
+describe('on this page', () => {
+  test('names who is there by group, in the order of the page, with counts', async () => {
+    await open();
+    expect(all('.cast section').map((group) => group.textContent)).toEqual([
+      'PeopleMara Ellison12×named 12 timesليلى الهاشمي2×named 2 timesOskar Vent1×named once',
+      expect.stringContaining('Bodies and organisationsHarbour Safety Board1×'),
+      'ConceptsBallast rule104×named 104 times',
+    ]);
+  });
+
+  test('jumps to a mention', async () => {
+    await open();
+    await click('Jump to Oskar Vent');
+    expect(asked('jump')).toEqual([{ id: 'disputed' }]);
+  });
+
+  test('opens a card as of the day of the page, tied to the others there', async () => {
+    await open();
+    await click('Harbour Safety Board');
+    expect(text()).toContain('On 25 Nov 2021, when this was published');
+    expect(text()).toContain('Mara EllisonOffice: Director of the Harbour Safety Board');
+    await click('Back');
+    expect(text()).toContain('On this page');
+  });
+
+  test('reads the page as of another day from the card', async () => {
+    await open();
+    await click('Harbour Safety Board');
+    await click('Change the date');
+    await click('Today');
+    expect(asked('date')).toHaveLength(1);
+    expect(text()).toContain('As of today');
+  });
+
+  test.each<[string, Partial<Scene>, string]>([
+    [
+      'the browser keeps a page to itself',
+      { tabUrl: 'chrome://settings' },
+      'cannot read this page',
+    ],
+    ['a page is no web page', { tabUrl: 'file:///etc/motd' }, 'cannot read this page'],
+    [
+      'the site is paused',
+      { settings: { siteMode: 'all', pausedSites: ['news.example'] }, page: undefined },
+      'Paused on news.example',
+    ],
+    [
+      'the site was never allowed',
+      { granted: false, page: undefined },
+      'may not read news.example yet',
+    ],
+    [
+      'the site is not on the list',
+      { settings: { siteMode: 'list' }, page: undefined },
+      'may not read news.example yet',
+    ],
+    ['no script answers where one should run', { page: undefined }, 'was open before'],
+  ])('says why there is nothing where %s', async (_, given, expected) => {
+    Object.assign(scene, given);
+    await open();
+    expect(text()).toContain(expected);
+  });
+});
+
+describe('the switch for this site', () => {
+  test('pauses the site in one click', async () => {
+    await open();
+    await click('Read on news.example');
+    expect(scene.settings.pausedSites).toEqual(['news.example']);
+    expect(asked('sites')).toHaveLength(1);
+  });
+
+  test('asks the browser for this site alone, picks it, and runs there', async () => {
+    Object.assign(scene, { granted: false, page: undefined, settings: { siteMode: 'click' } });
+    await open();
+    await click('Read on news.example');
+    expect(asked('permissions')).toEqual([{ origins: ['*://news.example/*'] }]);
+    expect(scene.settings).toMatchObject({ siteMode: 'list', pickedSites: ['news.example'] });
+    expect(asked('sites')).toHaveLength(1);
+  });
+
+  test('puts everything back where the reader refuses', async () => {
+    Object.assign(scene, { granted: false, grants: false, page: undefined });
+    scene.settings = { siteMode: 'list', pickedSites: ['other.example'] };
+    await open();
+    await click('Read on news.example');
+    expect(scene.settings).toMatchObject({ siteMode: 'list', pickedSites: ['other.example'] });
+    expect(text()).toContain('did not give that permission');
+  });
+});
+
+describe('search', () => {
+  const chosen = () => all('[aria-selected=true]').map((each) => each.textContent);
+
+  test('has the focus and shows results as one types', async () => {
+    await open();
+    expect(document.activeElement).toBe(all('[role=combobox]')[0]);
+    await type('elli');
+    expect(all('[role=option]')).toHaveLength(2);
+    expect(all('mark').map((each) => each.textContent)).toEqual(['Elli', 'Elli']);
+    expect(all('[role=status]')[0]?.textContent).toBe('2 results');
+  });
+
+  test('moves through results by arrow, round the ends, and tells which one is meant', async () => {
+    await open();
+    await type('elli');
+    await press('ArrowUp');
+    expect(chosen()).toEqual([expect.stringContaining('(poet)')]);
+    const field = all('[role=combobox]')[0];
+    expect(field?.getAttribute('aria-activedescendant')).toBe(all('[aria-selected=true]')[0]?.id);
+    await press('ArrowDown');
+    expect(chosen()).toEqual([expect.not.stringContaining('(poet)')]);
+  });
+
+  test('opens the card by Enter, and Back returns to the same results', async () => {
+    await open();
+    await type('vent');
+    await press('Enter');
+    expect(all('h2').map((each) => each.textContent)).toEqual(['Oskar Vent']);
+    await click('Back');
+    expect(all('[role=option]')).toHaveLength(1);
+  });
+
+  test('is emptied by Escape, which shows the page again', async () => {
+    await open();
+    await type('vent');
+    await press('Escape');
+    expect(text()).toContain('On this page');
+  });
+
+  test('says that nothing was found', async () => {
+    await open();
+    await type('xyzzy');
+    expect(text()).toContain('Nothing found for “xyzzy”.');
+  });
+
+  test('never lets an older answer replace a newer one', async () => {
+    const slow = scene.background.search;
+    const search: typeof slow = async (request) => {
+      if (request.query === 'v') await new Promise((resolve) => setTimeout(resolve, 30));
+      return slow(request, undefined);
+    };
+    scene.background = { ...scene.background, search };
+    await open();
+    await type('v');
+    await type('poet');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await settle();
+    expect(all('[role=option]').map((each) => each.textContent)).toEqual([
+      expect.stringContaining('(poet)'),
+    ]);
+  });
+
+  test('says so where the background does not answer', async () => {
+    scene.background = { ...scene.background, search: () => Promise.reject(new Error('asleep')) };
+    await open();
+    await type('a');
+    expect(text()).toContain('The search did not answer.');
+  });
+});

@@ -35,12 +35,15 @@ export function noBearers(): Bearers {
   };
 }
 
-/** The names under which a person may be meant after the full name, from the record. */
-export function namesOf(entity: Entity): PersonName | undefined {
+/** The names under which a person may be meant after the full name, from the record and as the page writes it. */
+export function namesOf(entity: Entity, written?: string): PersonName | undefined {
   const eastAsian = isEastAsian(entity);
-  const full = entity.names
-    .filter(({ type, text }) => FULL.has(type) && !HAN.test(text))
-    .map(({ text }) => readPersonName(text, eastAsian));
+  const texts = entity.names.flatMap(({ type, text }) =>
+    FULL.has(type) && !HAN.test(text) ? [text] : [],
+  );
+  const full = [...texts, ...(written ? [written] : [])].map((text) =>
+    readPersonName(text, eastAsian),
+  );
   const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean);
   if (!name) return undefined;
   const listed = entity.names
@@ -56,15 +59,20 @@ export function namesOf(entity: Entity): PersonName | undefined {
   };
 }
 
-/** Whether the words before a family name can be the bearer's: names, or initials of them. */
-export function mayBe(bearer: Bearer, before: readonly string[]): boolean {
-  return before.every((word) =>
-    bearer.given.some(
+/**
+ * Whether the words before a family name can be the bearer's: the first is a given name or the initial
+ * of one; the others too, but for an initial where no middle name of the bearer is known.
+ */
+export function mayBe({ given }: Bearer, before: readonly string[]): boolean {
+  const fits = (word: string) =>
+    given.some(
       (name) =>
         name === word ||
         (word.length === 1 && name.startsWith(word)) ||
         (name.length === 1 && word.startsWith(name)),
-    ),
+    );
+  return before.every(
+    (word, index) => fits(word) || (index > 0 && word.length === 1 && given.length === 1),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Entity } from '../model/entity';
+import { fold } from '../text/fold';
 import type { Page, Sighting } from './page';
 import { opensSentence, type Word } from './runs';
 import { isSmallWord } from './small-words';
-import { isTitleWord } from './titles';
+import { isTitle, isTitleWord } from './titles';
 
 /**
  * Which sightings are part of a longer name that the dataset does not know: "Washington" in
@@ -43,12 +43,15 @@ function continues(page: Page, sighting: Sighting, isKnown: IsKnown): boolean {
   const { words, opens } = sighting.run;
   const before = words[sighting.from - 1];
   const after = words[sighting.to];
-  if (block.style !== 'prose') return false;
+  // In a headline every word has a capital, and a name of several words is safe.
+  if (block.style !== 'prose' && sighting.text.includes(' ')) return false;
   return (
     (after !== undefined && goesOnAfter(after, sighting, words, isKnown)) ||
     (before !== undefined &&
       goesOnBefore(before, sighting, opens && sighting.from === 1, isKnown)) ||
-    isComplement(block.text, sighting, page)
+    (!sighting.text.includes(' ') && isComplement(block.text, sighting, page)) ||
+    hasComplement(block.text, sighting) ||
+    isQuotedPart(block.text, sighting)
   );
 }
 
@@ -58,19 +61,32 @@ function goesOnAfter(
   words: readonly Word[],
   isKnown: IsKnown,
 ): boolean {
-  if (words[sighting.to - 1]?.possessive || isKnown(after)) return false;
-  // "Interpol Thursday" ends; "Interpol May Day" does not.
-  if (isSmallWord(after.key)) return words.length > sighting.to + 1;
-  return isPerson(sighting) ? !isSuffix(after.key) : !isTitleWord(after.key);
+  if (words[sighting.to - 1]?.possessive) return false;
+  // "Vice President" is no company.
+  if (isTitleWord(fold(sighting.text)) && isTitleWord(after.key)) return true;
+  if (isKnown(after)) return false;
+  if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
+  const next = words[sighting.to + 1];
+  // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
+  return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isKnown(next)));
 }
 
 function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, isKnown: IsKnown): boolean {
-  if (before.possessive || isKnown(before) || isTitleWord(before.key) || isSmallWord(before.key))
-    return false;
-  // The first capital of a sentence says nothing, and a full name rarely grows to the left.
-  if (isPerson(sighting) && sighting.text.includes(' ')) return false;
-  return !(opens && (sighting.text.includes(' ') || /(ing|ed|ly)$/.test(before.key)));
+  if (before.possessive) return false;
+  if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
+    return true;
+  if (isKnown(before) || isTitleWord(before.key)) return false;
+  const several = sighting.text.includes(' ');
+  // A full name rarely grows to the left.
+  if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
+  // The first capital of a sentence says little.
+  return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
+
+/** "Vice President of the United States" is another office. */
+const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
+/** Written before the name of a national body without being part of it. */
+const HOME = /^(us|uk)$/;
 
 /** "University of Chicago", "Gulf of Mexico": what stands before "of" owns the name. */
 function isComplement(text: string, sighting: Sighting, page: Page): boolean {
@@ -80,6 +96,21 @@ function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   const end = sighting.start - match[0].length + head.length;
   if (isSmallWord(head.toLowerCase()) || opensSentence(text, end - head.length)) return false;
   return !page.sightings.some((other) => other.block === sighting.block && other.end === end);
+}
+
+/** "University of California at San Diego" is another university. */
+function hasComplement(text: string, { text: name, end }: Sighting): boolean {
+  return (
+    /\b(?:University|College|Institute|School)\b/.test(name) &&
+    /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8))
+  );
+}
+
+/** The “Billboard” Hot 100 is not the magazine. */
+function isQuotedPart(text: string, { start, end }: Sighting): boolean {
+  return (
+    /["“‘'«]/.test(text.charAt(start - 1)) && /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
+  );
 }
 
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
@@ -93,26 +124,12 @@ function isHyphenated(
   const left = /(\p{L}+)[-‐‑]$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   const right = /^[-‐‑](\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 20))?.[1];
   const known = (word: Word | undefined) => word !== undefined && isKnown(word);
-  if (right && !known(run?.words[to - 1]) && !known(run?.words[to])) return true;
-  return Boolean(
-    left &&
-      /^\p{Lu}/u.test(left) &&
-      !PREFIX.test(left) &&
-      !known(run?.words[from]) &&
-      !known(run?.words[from - 1]),
-  );
+  if (right && !known(run?.words[to - 1])) return true;
+  return Boolean(left && /^\p{Lu}/u.test(left) && !PREFIX.test(left) && !known(run?.words[from]));
 }
 
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;
 
 function isPerson({ candidates }: Sighting): boolean {
-  return candidates.length > 0 && candidates.every(({ entity }) => person(entity));
-}
-
-function person(entity: Entity): boolean {
-  return entity.kind === 'person';
-}
-
-function isSuffix(key: string): boolean {
-  return /^(jr|sr|ii|iii|iv)$/.test(key);
+  return candidates.length > 0 && candidates.every(({ entity }) => entity.kind === 'person');
 }

@@ -39,7 +39,10 @@ function derived(entity: Entity): Form[] {
   const forms: Form[] = [];
   for (const name of entity.names) {
     if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
-    for (const { text, flags } of person ? personVariants(name.text) : bodyVariants(name.text)) {
+    const only = entity.names.length === 1;
+    for (const { text, flags } of person
+      ? personVariants(name.text)
+      : bodyVariants(name.text, only)) {
       if (known.has(text) || text.length < 2) continue;
       known.add(text);
       forms.push({

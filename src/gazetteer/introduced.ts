@@ -46,9 +46,11 @@ export function applyIntroduced(
   page: Page,
   introduced: Introduced,
   decisions: Map<Sighting, Decision>,
+  unknown: ReadonlySet<Sighting>,
 ): void {
   if (introduced.size === 0) return;
   for (const sighting of page.sightings) {
+    if (unknown.has(sighting)) continue;
     const entity = introduced.get(fold(sighting.text));
     if (entity === undefined) continue;
     if (entity)

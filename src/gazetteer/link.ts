@@ -38,8 +38,9 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const linked = new Map(memory.linked.flatMap((id) => entry(known.get(id))));
   const earlier = [...linked.values()];
   const decisions = settle(open, page, linked, asOf);
+  for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);
-  applyIntroduced(page, introduced, decisions);
+  applyIntroduced(page, introduced, decisions, unknown);
   const parts = linkPartsOfNames(page, decisions, { people: earlier, strangers: memory.strangers });
   return {
     annotations: annotations(page, decisions, parts.found),
@@ -78,6 +79,24 @@ function settle(
     if (linked.size === known) break;
   }
   return decisions;
+}
+
+/** In a headline nothing shows where a name ends; what the prose names is meant there too. */
+function rescueFromHeadline(
+  sighting: Sighting,
+  { blocks }: Page,
+  linked: ReadonlyMap<EntityId, Entity>,
+  decisions: Map<Sighting, Decision>,
+): void {
+  if (blocks[sighting.block]?.style === 'prose') return;
+  const [entity, other] = new Set(
+    sighting.candidates.flatMap((c) => linked.get(c.entity.id) ?? []),
+  );
+  if (entity && !other)
+    decisions.set(sighting, {
+      entities: [entity],
+      evidence: [{ type: 'page', text: entity.caption }],
+    });
 }
 
 function entry(entity: Entity | undefined): [EntityId, Entity][] {

@@ -3,7 +3,7 @@ import type { Span } from '../model/mention';
 import { type Form, formsOf } from './forms';
 import type { Known } from './link';
 import type { Reading } from './read';
-import { type Block, type Run, readRuns } from './runs';
+import type { Block, Run } from './runs';
 
 /** One reading of a mention: an entity and the form under which it is named. */
 export interface Candidate {
@@ -38,7 +38,7 @@ export interface Page {
 
 /** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
 export function openPage(reading: Reading, known: Known): Page {
-  const blocks = reading.blocks.map(readRuns);
+  const { blocks } = reading;
   const forms = new Map<EntityId, readonly Form[]>();
   const candidate = (ordinal: number, name: number): Candidate[] => {
     const entity = known.at(ordinal);
@@ -67,7 +67,7 @@ export function openPage(reading: Reading, known: Known): Page {
       };
     });
   });
-  return { blocks, sightings, ...wordsOf(reading.blocks) };
+  return { blocks, sightings, ...wordsOf(blocks.map(({ text }) => text)) };
 }
 
 /** Looks for words only where they are asked for; most pages ask for few. */

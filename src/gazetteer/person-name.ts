@@ -19,6 +19,7 @@ export interface PersonName {
 export function readPersonName(text: string, eastAsian = false): PersonName | undefined {
   const words = plainWords(text);
   if (words.length < 2 || REGNAL.test(text) || words.includes('of')) return undefined;
+  if (/ \p{Ll}[^\s-]*$/u.test(text)) return undefined;
   if (familyComesFirst(words, eastAsian))
     return { given: words.slice(1), family: [words[0] as string], familyFirst: true };
   const from = familyStart(words);
@@ -60,7 +61,7 @@ export function plainWords(text: string): string[] {
 }
 
 /** "Karl I of Austria", "Elizabeth II". */
-const REGNAL = /\s[IVX]+(?=\s|$)/;
+const REGNAL = /\s[IVX]+(?=[\s,]|$)/;
 const SUFFIX = /^(jr|sr|snr|jnr|phd|md|obe|mbe|cbe|kc|qc|esq)$/;
 const PARTICLE =
   /^(de|del|della|der|den|des|di|da|das|dos|do|du|el|al|la|le|van|von|zu|zur|ten|ter|bin|ibn|bint|abu|af|av)$/;

@@ -1,16 +1,24 @@
 import type { Mention } from '../model/mention';
 import { type Gazetteer, match } from './match';
+import { respelled } from './respelled';
+import { type Block, readRuns } from './runs';
 
 /** What a page's blocks may name, before anything is decided. */
 export interface Reading {
-  readonly blocks: readonly string[];
+  readonly blocks: readonly Block[];
   /** Per block, in order, never overlapping. */
   readonly mentions: readonly (readonly Mention[])[];
 }
 
 /** Finds every form in every block. */
-export function read(gazetteer: Gazetteer, blocks: readonly string[]): Reading {
-  return { blocks, mentions: blocks.map((block) => match(gazetteer, block)) };
+export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
+  const blocks = texts.map(readRuns);
+  const mentions = blocks.map((block) => {
+    const found = match(gazetteer, block.text);
+    const more = respelled(gazetteer, block, found);
+    return more.length ? [...found, ...more].sort((a, b) => a.start - b.start) : found;
+  });
+  return { blocks, mentions };
 }
 
 /** The entities that `link` will ask for, by ordinal, each once. */

@@ -1,13 +1,13 @@
 import type { Span } from '../model/mention';
 import { fold } from '../text/fold';
-import { isSmallWord } from './small-words';
+import { isArticle, isCalendarWord, isSmallWord } from './small-words';
 import { isAbbreviatedTitle } from './titles';
 
 /** A capitalised word: what a name is made of. */
 export interface Word extends Span {
   /** As written, without possessive ending. */
   readonly text: string;
-  /** Folded: lower case, no accents. */
+  /** Folded: lower case, without accents and stops. */
   readonly key: string;
   /** Whether `'s` or `'` follows; a name does not go on after it. */
   readonly possessive: boolean;
@@ -71,14 +71,20 @@ export function readRuns(text: string): Block {
     const word = wordAt(text, at, end);
     if (end - at > 3) capitalised++;
     if (end - at > 1 && text.slice(at, end).toUpperCase() === text.slice(at, end)) upper++;
-    if (last && (last.possessive || !joins(text, last.end, at) || isSmallWord(last.key))) close();
+    if (last && (last.possessive || !joins(text, last.end, at))) close();
     if (words.length === 0) opens = opensSentence(text, at);
-    if (isSmallWord(word.key) && (words.length === 0 || word.key === 'the')) close();
+    if (standsAlone(word.key, words.length === 0, opens)) close();
     else words.push(word);
     at = end;
   }
   close();
   return { text, runs, style: styleOf(text, lower, capitalised, upper) };
+}
+
+/** Capitals that belong to no name: articles, days and months, and whatever begins a sentence. */
+function standsAlone(key: string, first: boolean, opens: boolean): boolean {
+  if (!isSmallWord(key)) return false;
+  return isArticle(key) || isCalendarWord(key, first) || (first && opens);
 }
 
 /** Whether nothing but one space, or a stop that ends no sentence, lies between two words. */
@@ -98,6 +104,7 @@ export function opensSentence(text: string, at: number): boolean {
     const code = text.charCodeAt(before);
     if (isSpace(code) && code !== NEWLINE) continue;
     if (code === STOP) return !joins(text, before, at);
+    if (code === 39 || code === 0x2019) return before === 0 || isSpace(text.charCodeAt(before - 1));
     return code === NEWLINE || !(isWordCode(code) || CLOSERS.includes(text.charAt(before)));
   }
   return true;
@@ -196,13 +203,13 @@ function wordAt(text: string, start: number, end: number): Word {
     start,
     end: start + name.length,
     text: name,
-    key: fold(name),
+    key: fold(name.replaceAll('.', '')),
     possessive: ending !== null || plural,
   };
 }
 
 function styleOf(text: string, lower: number, capitalised: number, upper: number): Style {
-  if (text.length > LONGEST_HEADLINE) return 'prose';
+  if (text.length > LONGEST_HEADLINE || /[.!?]["”’]?\s*$/.test(text)) return 'prose';
   if (lower === 0 && upper >= 3) return 'capitals';
-  return capitalised >= 3 && capitalised > 2 * lower ? 'title' : 'prose';
+  return capitalised >= 3 && capitalised > 4 * lower ? 'title' : 'prose';
 }

@@ -13,11 +13,18 @@ const SMALL = new Set(
     'today yesterday tomorrow tonight here there is are was were be been being am do does did has have had will would ' +
     'shall should can could may might must let says said asked according given yes well oh ok okay please thank thanks ' +
     'next last first second third new old recent recently soon back ago inc vs don’t it’s he’s she’s that’s there’s ' +
-    'i’m i’ve we’re they’re who’s what’s here’s you’re didn’t doesn’t isn’t wasn’t can’t won’t let’s monday tuesday ' +
-    'wednesday thursday friday saturday sunday january february march april june july august september october ' +
-    'november december jan feb mar apr jun jul aug sep sept oct nov dec'
+    'i’m i’ve we’re they’re who’s what’s here’s you’re didn’t doesn’t isn’t wasn’t can’t won’t let’s hey hi hello dear currently presumably'
   ).split(' '),
 );
+
+/** Days and months that are nobody's name, and months that are. */
+const CALENDAR = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february july september october november ' +
+    'december jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+const NAMES_TOO = new Set(['march', 'april', 'may', 'june', 'august']);
 
 /** What may follow a name that begins a sentence: a verb of saying, being or doing. */
 const VERBS = new Set(
@@ -31,7 +38,16 @@ const VERBS = new Set(
 
 /** Whether a lower-case word belongs to no name when a sentence begins with it. */
 export function isSmallWord(word: string): boolean {
-  return SMALL.has(word.replace(/'/g, '’'));
+  return SMALL.has(word.replace(/'/g, '’')) || CALENDAR.has(word) || NAMES_TOO.has(word);
+}
+
+export function isArticle(word: string): boolean {
+  return word === 'the' || word === 'a' || word === 'an';
+}
+
+/** Days and months end a name, but for "May" in "Theresa May". */
+export function isCalendarWord(word: string, first: boolean): boolean {
+  return CALENDAR.has(word) || (first && NAMES_TOO.has(word));
 }
 
 /** Whether a lower-case word reads as what the bearer of a name does. */

@@ -2,7 +2,9 @@ import type { Day } from '../model/date';
 import { earliest, latest } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import type { Evidence } from '../model/mention';
+import { fold } from '../text/fold';
 import type { Candidate, Page, Sighting } from './page';
+import { isPlaceName } from './place-names';
 import { meansSameTitle, titleBefore } from './titles-on-page';
 
 /** What the page is known to name, and when it appeared. */
@@ -39,6 +41,7 @@ export function supportFor(
 ): Support | undefined {
   const { entity, form } = candidate;
   const flags = new Set(form.flags);
+  if (!PLACE_LIKE.has(entity.kind) && isPlaceName(fold(sighting.text))) flags.add('ambiguous');
   if (flags.has('never-mark')) return undefined;
   const parts: [number, Evidence][] = [];
   const context = contextOf(candidate, sighting, setting);
@@ -55,7 +58,9 @@ export function supportFor(
     if (!heldOn(form, setting.asOf)) return undefined;
     parts.push([OFFICE, { type: 'office', asOf: setting.asOf ?? '' }]);
   }
-  if (setting.linked.has(entity.id))
+  // A name that needs no support is not its own witness.
+  const needs = flags.size > 0 || sighting.candidates.length > 1;
+  if (needs && setting.linked.has(entity.id))
     parts.push([ALREADY_LINKED, { type: 'page', text: entity.caption }]);
   else if (flags.has('needs-full-name')) return undefined;
   const related = relatedTo(entity, setting.linked);
@@ -115,10 +120,10 @@ export function relatedTo(entity: Entity, linked: ReadonlyMap<EntityId, Entity>)
     if (other.id !== entity.id && other.statements.some(({ to }) => to === entity.id))
       found.add(other.id);
   // Half of a beat is related to its country, so that says little.
-  return [...found].filter((id) => !COUNTRIES.has(linked.get(id)?.kind ?? ''));
+  return [...found].filter((id) => !PLACE_LIKE.has(linked.get(id)?.kind ?? ''));
 }
 
-const COUNTRIES: ReadonlySet<string> = new Set(['country', 'territory', 'people', 'place']);
+const PLACE_LIKE: ReadonlySet<string> = new Set(['country', 'territory', 'people', 'place']);
 
 function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
   if (!asOf || !start) return false;

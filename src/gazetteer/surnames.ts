@@ -6,7 +6,7 @@ import type { Page, Sighting } from './page';
 import { readPersonName } from './person-name';
 import { type Rest, restsOf } from './rests';
 import type { Word } from './runs';
-import { isVerbAfterName } from './small-words';
+import { isSmallWord, isVerbAfterName } from './small-words';
 import { isTitleWord } from './titles';
 
 /** A part of a person's name standing for the person. */
@@ -38,15 +38,21 @@ export function linkPartsOfNames(
     bearers.add({ family: [key], given: [] }, stranger([], -1, []));
   for (const [sighting, { entities }] of decisions)
     if (entities.length === 1)
-      introduce(bearers, entities[0], place(sighting), titlesBefore(sighting));
+      introduce(bearers, entities[0], place(sighting), titlesBefore(sighting), sighting.text);
   const rests = restsOf(page, decisions);
   const strangers = rests.flatMap((rest) => introduceStranger(bearers, rest, page));
   const found = rests.flatMap((rest) => partOf(rest, bearers, page) ?? []);
   return { found, strangers };
 }
 
-function introduce(bearers: Bearers, entity: Entity, at: number, titles: readonly string[]): void {
-  const name = entity.kind === 'person' ? namesOf(entity) : undefined;
+function introduce(
+  bearers: Bearers,
+  entity: Entity,
+  at: number,
+  titles: readonly string[],
+  written?: string,
+): void {
+  const name = entity.kind === 'person' ? namesOf(entity, written) : undefined;
   if (name) bearers.add(name, { entity, given: name.given, at, titles });
 }
 
@@ -63,7 +69,7 @@ function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
   if (/\b(?:the|an?)\s$/i.test(block.text.slice(Math.max(0, words[0].start - 5), words[0].start)))
     return [];
   const keys = words.map(({ key }) => key);
-  if (bearerOf(keys, bearers)) return [];
+  if (words.some(isNoName) || bearerOf(keys, bearers)) return [];
   const name = readPersonName(words.map(({ text }) => text).join(' '));
   if (!name) return [];
   bearers.add(
@@ -71,6 +77,10 @@ function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
     stranger(name.given, place({ block: rest.block, start: words[0].start }), titles),
   );
   return [...name.family];
+}
+
+function isNoName({ text, key }: Word): boolean {
+  return isSmallWord(key) || /^\p{Lu}{2,}s?$/u.test(text) || /\d/.test(text);
 }
 
 /** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
@@ -90,7 +100,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
   const chosen =
-    choose(bearers.family.get(whole), rest) ??
+    choose(bearers.family.get(whole), rest, isHeadline(page, rest)) ??
     (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first || rest.follows) return undefined;
@@ -107,17 +117,28 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
 }
 
 /** The bearer of a name that stands alone here; several where nothing decides between them. */
-function choose(all: readonly Bearer[] | undefined, rest: Rest): readonly Bearer[] | undefined {
+function choose(
+  all: readonly Bearer[] | undefined,
+  rest: Rest,
+  isHeadline: boolean,
+): readonly Bearer[] | undefined {
   if (!all) return undefined;
   const here = place({ block: rest.block, start: rest.words[0].start });
   const before = people(all.filter(({ at }) => at < here));
-  const bearers = before.length ? before : people(all);
-  if (bearers.length === 1) return bearers;
+  // A headline comes before the full name; prose that does speaks of someone else.
+  const bearers = before.length || !isHeadline ? before : people(all);
+  if (bearers.length < 2) return bearers.length ? bearers : undefined;
   const titled = bearers.filter(({ titles }) =>
     titles.some((title) => rest.titles.includes(title)),
   );
   if (titled.length === 1) return titled;
   return bearers.every(({ entity }) => entity) ? bearers : undefined;
+}
+
+/** A block without a full stop, before the third: headline or standfirst. */
+function isHeadline({ blocks }: Page, { block }: Rest): boolean {
+  const text = blocks[block]?.text ?? '';
+  return block < 3 && text.length < 200 && !/[.!?]["”’]?\s*$/.test(text);
 }
 
 /** A given name alone means someone only where nobody else on the page has it. */

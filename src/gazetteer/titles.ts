@@ -15,7 +15,8 @@ const OFFICE =
   'spokesperson analyst activist dissident journalist reporter correspondent editor author writer professor ' +
   'lawyer barrister economist scientist researcher scholar historian actor actress singer rapper dj coach ' +
   'manager striker midfielder defender goalkeeper quarterback pitcher ceo cfo coo founder co-founder boss ' +
-  'mogul billionaire tycoon delegate candidate nominee lawmaker legislator politician democrat republican';
+  'mogul billionaire tycoon whip member official agent botanist biologist chemist physicist geologist engineer ' +
+  'student graduate alumnus star singer-songwriter guitarist drummer bassist frontman producer filmmaker delegate candidate nominee lawmaker legislator politician democrat republican';
 
 /** Words that stand before or inside a title and add nothing to the name. */
 const QUALIFIER =

@@ -24,10 +24,14 @@ export function* personVariants(name: string): Iterable<Variant> {
   if (skippable && first.replace('.', '').length > 1 && !/\b(of|I|II|III)\b/.test(name))
     yield { text: `${first} ${last}`, flags: STRONG };
   yield* transliterated(plain);
+  yield* arabic(plain);
 }
 
-/** Other ways to write the name of a body, company, law or place. */
-export function* bodyVariants(name: string): Iterable<Variant> {
+/**
+ * Other ways to write the name of a body, company, law or place. A record with no other name is given
+ * an acronym and what a party's members are called; one that lists names is taken to list them.
+ */
+export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Variant> {
   const plain = withoutBrackets(name);
   if (plain !== name) yield { text: plain, flags: plain.includes(' ') ? STRONG : AFTER_FULL };
   const bare = plain.replace(LEGAL_FORM, '').replace(/^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})/u, '');
@@ -39,9 +43,41 @@ export function* bodyVariants(name: string): Iterable<Variant> {
       bare,
     )?.[1];
   if (stem) yield { text: stem, flags: AFTER_FULL };
-  const acronym = acronymOf(bare);
-  if (acronym) yield { text: acronym, flags: ['needs-full-name', 'case-sensitive'] };
+  const generic = bare.replace(GENERIC, (word) => word.toLowerCase());
+  if (generic !== bare) yield { text: generic, flags: STRONG };
+  const respelled = bare.replace(/\p{L}+/gu, lessShouted);
+  if (respelled !== bare) yield { text: respelled, flags: STRONG };
+  yield* universities(bare);
+
+  if (isOnlyName) yield* shortNames(bare);
   yield* transliterated(plain);
+}
+
+/** "University of Leiden", "Leiden University". */
+function* universities(name: string): Iterable<Variant> {
+  const of = /^University of (\p{Lu}[\p{L}'’-]+)$/u.exec(name)?.[1];
+  const before = /^(\p{Lu}[\p{L}'’-]+) University$/u.exec(name)?.[1];
+  if (of) yield { text: `${of} University`, flags: STRONG };
+  if (before) yield { text: `University of ${before}`, flags: STRONG };
+}
+
+/** "Unesco" for UNESCO, "Comres" for ComRes; short ones stay, since "Who" is not WHO. */
+function lessShouted(word: string): string {
+  const shouted = /^\p{Lu}{5,}$/u.test(word) || /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
+  return shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+}
+
+/** ACLU, Conservatives. */
+function* shortNames(name: string): Iterable<Variant> {
+  const members = /^(\p{Lu}\p{L}+) Party$/u.exec(name)?.[1];
+  if (members)
+    for (const text of [`${members}s`, members]) yield { text, flags: ['case-sensitive'] };
+  const acronym = acronymOf(name);
+  if (acronym)
+    yield {
+      text: acronym,
+      flags: acronym.length > 3 ? ['case-sensitive'] : ['needs-full-name', 'case-sensitive'],
+    };
 }
 
 /** The initials of three or more words, small ones aside: ACLU. */
@@ -64,6 +100,24 @@ function* transliterated(name: string): Iterable<Variant> {
       flags: STRONG,
     };
 }
+
+/** "Labour party": what kind of body it is may be written small. */
+const GENERIC =
+  /(?<=\p{L} )(?:Party|Government|Store|Committee|Ministry|Council|Parliament|Commission|Assembly|Court|Church|Foundation|Police|Army|Navy|Group|Union|Movement|Act|Law|Protests|Treaty)$/u;
+
+/** El-Sisi, al-Sisi, el-Sissi: papers differ in the article and in how sharp the s is. */
+function* arabic(name: string): Iterable<Variant> {
+  if (!/\b[ae]l-/i.test(name)) return;
+  const other = name.replace(
+    /\b([ae])l-/gi,
+    (_, vowel: string) => `${OTHER_VOWEL[vowel] ?? vowel}l-`,
+  );
+  for (const text of [name, other])
+    for (const spelled of [text, text.replace(/(?<=[aeiou])s(?=[aeiou])/g, 'ss')])
+      if (spelled !== name) yield { text: spelled, flags: STRONG };
+}
+
+const OTHER_VOWEL: Readonly<Record<string, string>> = { a: 'e', e: 'a', A: 'E', E: 'A' };
 
 const SPELLED: Readonly<Record<string, string>> = {
   ä: 'ae',

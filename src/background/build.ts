@@ -1,20 +1,25 @@
-import { compile } from '../gazetteer/compile';
+import { compileInSteps } from '../gazetteer/compile';
 import { surfaceForms } from '../gazetteer/forms';
 import type { Dataset } from '../model/dataset';
 import type { Entity, Kind } from '../model/entity';
-import type { Counts } from '../store/database';
+import type { Counts, Recipe } from '../store/database';
 import type { Build } from '../store/generations';
-import { compileSearch } from '../store/search';
+import { compileSearchInSteps } from '../store/search';
+import { breathing } from './breathe';
 
-/** A dataset made ready to be stored: entities in order of id, and the indexes over them. */
-export function build({ version, date, entities: unordered }: Dataset): Build {
-  const entities = [...unordered].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** A dataset, its entities in order of id, made ready to be stored: the indexes over them, and counts. */
+export async function build(dataset: Dataset, recipe: Recipe): Promise<Build> {
+  const { version, date, entities } = dataset;
   return {
     version,
     date,
     entities,
-    indexes: { gazetteer: compile(forms(entities)), search: compileSearch(entities) },
+    indexes: {
+      gazetteer: await breathing(compileInSteps(forms(entities))),
+      search: await breathing(compileSearchInSteps(entities)),
+    },
     counts: count(entities),
+    recipe,
   };
 }
 

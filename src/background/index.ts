@@ -4,7 +4,7 @@ import { admit } from '../messages/border';
 import { envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
 import { handlers } from './handlers';
-import { update } from './ready';
+import { start, update } from './ready';
 import { applySites } from './sites';
 
 type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
@@ -17,7 +17,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await Promise.all([applySites(), update()]);
 });
 
-browser.runtime.onStartup.addListener(() => Promise.all([applySites(), update()]).then(nothing));
+browser.runtime.onStartup.addListener(() => Promise.all([applySites(), start()]).then(nothing));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const sent = envelope(message);

@@ -2,7 +2,7 @@ import { type Gazetteer, openGazetteer } from '../gazetteer/match';
 import type { DatasetInfo } from '../messages/contract';
 import type { Entity, EntityId } from '../model/entity';
 import type { NameRef } from '../model/mention';
-import type { Counts, Database } from '../store/database';
+import type { Database, Recipe } from '../store/database';
 import { entitiesAt, entityById } from '../store/entities';
 import { type Build, current, readIndex } from '../store/generations';
 import { openSearch, type SearchIndex, search } from '../store/search';
@@ -10,6 +10,7 @@ import { openSearch, type SearchIndex, search } from '../store/search';
 /** The dataset in use, wherever it is kept. */
 export interface Library {
   readonly info: DatasetInfo;
+  readonly recipe: Recipe;
   readonly gazetteer: Gazetteer;
   search(query: string, limit: number): Promise<readonly NameRef[]>;
   at(ordinals: Iterable<number>): Promise<ReadonlyMap<number, Entity>>;
@@ -29,6 +30,7 @@ export async function storedLibrary(database: Database): Promise<Library | undef
   let index: Promise<SearchIndex> | undefined;
   return {
     info: info(generation, since, generation.bytes),
+    recipe: generation.recipe,
     gazetteer,
     async search(query, limit) {
       index ??= readIndex(database, generation.id, 'search').then(openSearch);
@@ -59,6 +61,7 @@ export function memoryLibrary(build: Build): Library {
   const index = openSearch(build.indexes.search);
   return {
     info: info(build, new Date().toISOString(), 0),
+    recipe: build.recipe,
     gazetteer: openGazetteer(build.indexes.gazetteer),
     search: async (query, limit) => search(index, query, limit),
     async at(ordinals) {
@@ -74,9 +77,10 @@ export function memoryLibrary(build: Build): Library {
 }
 
 function info(
-  { version, date, counts }: { version: string; date: string; counts: Counts },
+  { version, date, counts, recipe }: Pick<Build, 'version' | 'date' | 'counts' | 'recipe'>,
   since: string,
   bytes: number,
 ): DatasetInfo {
-  return { version, date, ...counts, since, bytes, from: 'bundle' };
+  const from = Object.keys(recipe.rounds).length ? 'sources' : 'bundle';
+  return { version, date, ...counts, since, bytes, from };
 }

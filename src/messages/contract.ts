@@ -76,7 +76,7 @@ export interface DatasetInfo {
   readonly byKind: Readonly<Partial<Record<Kind, number>>>;
   /** ISO time at which this generation became the one in use. */
   readonly since: string;
-  readonly from: 'bundle';
+  readonly from: 'bundle' | 'sources';
   /** Size in storage, bytes. */
   readonly bytes: number;
 }

@@ -167,4 +167,8 @@ export interface Entity {
   /** Official site, http or https. */
   readonly site?: string;
   readonly lastVerified: PartialDate;
+  /** The lowest layer that has it: curated unless it says otherwise. */
+  readonly layer?: Layer;
+  /** Title of the feed or pack that it comes from, where that is not the bundle. */
+  readonly origin?: string;
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entity, Kind } from '../model/entity';
+import type { Changes, Job, SourceId, SourceRow } from './source-row';
 
 /** Number of a generation: one built state of all layers. Grows by one with each. */
 export type GenerationId = number;
@@ -19,6 +20,17 @@ export interface Generation {
   /** ISO time at which it was built. */
   readonly built: string;
   readonly counts: Counts;
+  readonly recipe: Recipe;
+}
+
+/** What a generation was built from, so that going back to it takes its sources back too. */
+export interface Recipe {
+  /** Version of the bundled dataset. */
+  readonly bundle: string;
+  /** The round of each source that went into it. */
+  readonly rounds: Readonly<Record<SourceId, number>>;
+  /** Whether the reader's own entries are in it. */
+  readonly own: boolean;
 }
 
 /** What a generation holds, for people who ask. */
@@ -35,6 +47,14 @@ export interface Counts {
 export interface Pointer {
   readonly current: GenerationId;
   readonly since: string;
+  /** The one before, kept until the current one was read again at a start of the browser. */
+  readonly previous: GenerationId | null;
+  readonly verified: boolean;
+}
+
+/** A generation that is being written; what is left of it after a fault is thrown away. */
+export interface Journal {
+  readonly staging: GenerationId;
 }
 
 /** `gazetteer` finds names in text, `search` answers typeahead. */
@@ -58,6 +78,13 @@ export interface Schema extends DBSchema {
   };
   /** One Blob where it is large: read as a whole it comes twice as fast as an ArrayBuffer. */
   indexes: { key: [GenerationId, IndexName]; value: Blob | ArrayBuffer };
+  journal: { key: 'journal'; value: Journal };
+  sources: { key: SourceId; value: SourceRow };
+  /** What a source gave, a part of its records a row. */
+  parts: { key: [SourceId, number, number]; value: readonly Entity[] };
+  /** What a source still has to fetch; saved so that a stopped worker goes on where it was. */
+  jobs: { key: SourceId; value: Job };
+  changes: { key: 'last'; value: Changes };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -70,6 +97,13 @@ const UPGRADES: readonly ((database: Database) => void)[] = [
     const pages = database.createObjectStore('pages', { keyPath: ['generation', 'page'] });
     pages.createIndex('firstId', ['generation', 'firstId']);
     database.createObjectStore('indexes');
+  },
+  (database) => {
+    database.createObjectStore('journal');
+    database.createObjectStore('sources', { keyPath: 'id' });
+    database.createObjectStore('parts');
+    database.createObjectStore('jobs', { keyPath: 'source' });
+    database.createObjectStore('changes');
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Database, GenerationId } from './database';
-import { PAGE_SIZE } from './generations';
+import { PAGE_SIZE } from './pages';
 
 /** Entities by ordinal; an ordinal that the generation does not have is not among the answer. */
 export async function entitiesAt(

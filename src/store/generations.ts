@@ -5,12 +5,13 @@ import type {
   Generation,
   GenerationId,
   IndexName,
-  Page,
   Pointer,
+  Recipe,
 } from './database';
-
-/** Entities in a row: about 32 to 64 KB, the size that stages and reads best. */
-export const PAGE_SIZE = 16;
+import { type Along, flip, settleOn } from './flip';
+import { sha256 } from './hash';
+import { pagesHash, pagesOf, readPages } from './pages';
+import { sweep } from './sweep';
 
 /** Above this an index is kept as a Blob. */
 const BLOB_FROM_BYTES = 100_000;
@@ -23,22 +24,30 @@ export interface Build {
   readonly entities: readonly Entity[];
   readonly indexes: Readonly<Record<IndexName, ArrayBuffer>>;
   readonly counts: Counts;
+  readonly recipe: Recipe;
 }
 
 /**
  * Writes a generation beside the one in use, reads it back, and only then makes it the one in use.
- * Rejects, and leaves everything as it was, where what is read back is not what was written.
+ * The one before stays until `settle`. Rejects, and leaves everything as it was, where what is read
+ * back is not what was written.
  */
-export async function install(database: Database, build: Build): Promise<Generation> {
+export async function install(
+  database: Database,
+  build: Build,
+  along: Along = {},
+): Promise<Generation> {
+  await discardStaged(database);
   const id = (await newest(database)) + 1;
   try {
+    await journal(database, id);
     const generation = await stage(database, id, build);
     await verify(database, generation);
-    await flip(database, id);
-    await dropOthers(database, id);
+    await flip(database, generation, along);
+    await sweep(database);
     return generation;
   } catch (error) {
-    await drop(database, id).catch(() => undefined);
+    await discardStaged(database).catch(() => undefined);
     throw error;
   }
 }
@@ -50,6 +59,69 @@ export async function current(
   const pointer = await database.get('pointer', 'pointer');
   const generation = pointer && (await database.get('generations', pointer.current));
   return generation && { generation, since: pointer.since };
+}
+
+/** The generation before the one in use, where it is still kept. */
+export async function previous(database: Database): Promise<Generation | undefined> {
+  const pointer = await database.get('pointer', 'pointer');
+  return pointer?.previous ? database.get('generations', pointer.previous) : undefined;
+}
+
+/**
+ * Takes the previous generation and the rounds of its sources back into use, after reading all of
+ * it; what was in use becomes the previous one. Rejects where there is none or it is damaged.
+ */
+export async function rollBack(database: Database): Promise<void> {
+  const before = await previous(database);
+  if (!before) throw new Error('there is no previous generation');
+  await verify(database, before);
+  await flip(database, before, { rounds: before.recipe.rounds });
+}
+
+/**
+ * At a start of the browser: throws away what a fault left half written, and reads again what was
+ * flipped to since the last start, because a power cut may have taken it. Then the one before goes.
+ * `went-back` where the current one was damaged and the previous one is in use again; `lost` where
+ * no generation can be read.
+ */
+export async function settle(database: Database): Promise<'sound' | 'went-back' | 'lost'> {
+  await discardStaged(database);
+  const pointer = await database.get('pointer', 'pointer');
+  if (!pointer) return 'lost';
+  if (pointer.verified) return 'sound';
+  if (await isSound(database, pointer.current)) {
+    await settleOn(database, { ...pointer, previous: null, verified: true });
+    await sweep(database);
+    return 'sound';
+  }
+  return goBackFrom(database, pointer);
+}
+
+async function goBackFrom(database: Database, pointer: Pointer): Promise<'went-back' | 'lost'> {
+  try {
+    await rollBack(database);
+    await settleOn(database, {
+      current: pointer.previous ?? 0, // rollBack rejects where there is no previous one
+      since: pointer.since,
+      previous: null,
+      verified: true,
+    });
+    await sweep(database);
+    return 'went-back';
+  } catch {
+    return 'lost';
+  }
+}
+
+async function isSound(database: Database, id: GenerationId): Promise<boolean> {
+  try {
+    const generation = await database.get('generations', id);
+    if (!generation) return false;
+    await verify(database, generation);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The bytes of an index; rejects where they are missing. */
@@ -75,6 +147,7 @@ export async function verify(database: Database, generation: Generation): Promis
   }
 }
 
+/** Above every number ever used, those of a generation lost half way included. */
 async function newest(database: Database): Promise<GenerationId> {
   const keys = await Promise.all([
     database.getAllKeys('generations'),
@@ -83,25 +156,34 @@ async function newest(database: Database): Promise<GenerationId> {
   return Math.max(0, ...keys.flat());
 }
 
+async function journal(database: Database, id: GenerationId): Promise<void> {
+  const transaction = database.transaction('journal', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put({ staging: id }, 'journal'), transaction.done]);
+}
+
+/** Throws away the generation that was being written when the worker, or the machine, stopped. */
+async function discardStaged(database: Database): Promise<void> {
+  if (await database.get('journal', 'journal')) await sweep(database);
+}
+
 async function stage(
   database: Database,
   id: GenerationId,
-  { version, date, entities, indexes, counts }: Build,
+  { version, date, entities, indexes, counts, recipe }: Build,
 ): Promise<Generation> {
-  const pages = [...pagesOf(id, entities)];
-  for (const page of pages) await database.put('pages', page);
+  const hash = await pagesHash(writtenPages(database, id, entities));
   for (const name of ['gazetteer', 'search'] as const) {
     const bytes = indexes[name];
     const stored = bytes.byteLength < BLOB_FROM_BYTES ? bytes : new Blob([bytes]);
     await database.put('indexes', stored, [id, name]);
   }
-  const hash = await pagesHash(pages);
   const generation: Generation = {
     id,
     version,
     date,
     counts,
-    pages: pages.length,
+    recipe,
+    pages: hash.pages,
     pagesHash: hash.hex,
     indexHashes: {
       gazetteer: await sha256(indexes.gazetteer),
@@ -115,61 +197,15 @@ async function stage(
   return generation;
 }
 
-function* pagesOf(generation: GenerationId, entities: readonly Entity[]): Iterable<Page> {
-  for (let start = 0; start < entities.length; start += PAGE_SIZE) {
-    const part = entities.slice(start, start + PAGE_SIZE);
-    const firstId = part[0]?.id ?? '';
-    yield { generation, page: start / PAGE_SIZE, firstId, entities: part };
+/** Some pages a transaction: one each would be slow, all in one would hold them in memory. */
+const PAGES_AT_ONCE = 16;
+
+async function* writtenPages(database: Database, id: GenerationId, entities: readonly Entity[]) {
+  const pages = [...pagesOf(id, entities)];
+  for (let start = 0; start < pages.length; start += PAGES_AT_ONCE) {
+    const some = pages.slice(start, start + PAGES_AT_ONCE);
+    const transaction = database.transaction('pages', 'readwrite');
+    await Promise.all([...some.map((page) => transaction.store.put(page)), transaction.done]);
+    yield* some;
   }
-}
-
-async function* readPages(database: Database, id: GenerationId, count: number) {
-  for (let page = 0; page < count; page++) {
-    const stored = await database.get('pages', [id, page]);
-    if (!stored) throw new Error(`generation ${id}: page ${page} is missing`);
-    yield stored;
-  }
-}
-
-/** Hash of the hashes of the pages, so that no more than one page is in memory as text. */
-async function pagesHash(pages: Iterable<Page> | AsyncIterable<Page>) {
-  const encoder = new TextEncoder();
-  let hashes = '';
-  let bytes = 0;
-  for await (const page of pages) {
-    const json = encoder.encode(JSON.stringify(page.entities));
-    bytes += json.byteLength;
-    hashes += await sha256(json);
-  }
-  return { hex: await sha256(encoder.encode(hashes)), bytes };
-}
-
-async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Strict: with relaxed durability a power cut loses or breaks everything, in both browsers. */
-async function flip(database: Database, id: GenerationId): Promise<void> {
-  const transaction = database.transaction(['pointer', 'generations'], 'readwrite', {
-    durability: 'strict',
-  });
-  const pointer: Pointer = { current: id, since: new Date().toISOString() };
-  await Promise.all([transaction.objectStore('pointer').put(pointer, 'pointer'), transaction.done]);
-}
-
-async function dropOthers(database: Database, keep: GenerationId): Promise<void> {
-  const ids = await database.getAllKeys('generations');
-  for (const id of ids) if (id !== keep) await drop(database, id);
-}
-
-async function drop(database: Database, id: GenerationId): Promise<void> {
-  const transaction = database.transaction(['generations', 'pages', 'indexes'], 'readwrite');
-  const all = IDBKeyRange.bound([id], [id, []]);
-  await Promise.all([
-    transaction.objectStore('generations').delete(id),
-    transaction.objectStore('pages').delete(all),
-    transaction.objectStore('indexes').delete(all),
-    transaction.done,
-  ]);
 }

@@ -1,0 +1,53 @@
+import type { Database, Generation, Pointer } from './database';
+import type { Changes, SourceId, SourceRow } from './source-row';
+
+/** What becomes true together with a generation. */
+export interface Along {
+  /** The round in use of every source, those not named have none. */
+  readonly rounds?: Readonly<Record<SourceId, number>>;
+  /** Rows to be written as they are, after the rounds. */
+  readonly sources?: readonly SourceRow[];
+  /** Sources that are gone. */
+  readonly removed?: readonly SourceId[];
+  /** Sources whose refresh has come to its end. */
+  readonly finished?: readonly SourceId[];
+  readonly changes?: Changes;
+}
+
+/**
+ * Makes a generation the one in use, with everything that must be true with it, in one transaction.
+ * Strict: with relaxed durability a power cut loses or breaks everything, in both browsers.
+ */
+export async function flip(database: Database, to: Generation, along: Along): Promise<void> {
+  const transaction = database.transaction(
+    ['pointer', 'journal', 'sources', 'jobs', 'changes'],
+    'readwrite',
+    { durability: 'strict' },
+  );
+  const sources = transaction.objectStore('sources');
+  const jobs = transaction.objectStore('jobs');
+  const old = await transaction.objectStore('pointer').get('pointer');
+  const pointer: Pointer = {
+    current: to.id,
+    since: new Date().toISOString(),
+    previous: old && old.current !== to.id ? old.current : null,
+    verified: false,
+  };
+  const rows = along.rounds ? await sources.getAll() : [];
+  await Promise.all([
+    transaction.objectStore('pointer').put(pointer, 'pointer'),
+    transaction.objectStore('journal').delete('journal'),
+    ...rows.map((row) => sources.put({ ...row, round: along.rounds?.[row.id] ?? null })),
+    ...(along.sources ?? []).map((row) => sources.put(row)),
+    ...(along.removed ?? []).map((id) => sources.delete(id)),
+    ...[...(along.removed ?? []), ...(along.finished ?? [])].map((id) => jobs.delete(id)),
+    along.changes && transaction.objectStore('changes').put(along.changes, 'last'),
+    transaction.done,
+  ]);
+}
+
+/** Writes the pointer alone, strictly. */
+export async function settleOn(database: Database, pointer: Pointer): Promise<void> {
+  const transaction = database.transaction('pointer', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(pointer, 'pointer'), transaction.done]);
+}

@@ -1,0 +1,58 @@
+import type { Entity } from '../model/entity';
+import type { Database } from './database';
+import type { Job, SourceId, SourceRow } from './source-row';
+
+/** Keeps a part of what a source gave, and how far its refresh has come, in one transaction. */
+export async function keepPart(
+  database: Database,
+  job: Job,
+  entities: readonly Entity[],
+): Promise<Job> {
+  const next: Job = { ...job, parts: job.parts + 1 };
+  const transaction = database.transaction(['parts', 'jobs'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('parts').put(entities, [job.source, job.round, job.parts]),
+    transaction.objectStore('jobs').put(next),
+    transaction.done,
+  ]);
+  return next;
+}
+
+/** Everything a source gave in a round, in the order in which it came. */
+export async function readRound(
+  database: Database,
+  source: SourceId,
+  round: number,
+): Promise<readonly Entity[]> {
+  const all = IDBKeyRange.bound([source, round], [source, round, []]);
+  return (await database.getAll('parts', all)).flat();
+}
+
+/** Starts a round of a source; its number is never used again, whatever becomes of it. */
+export async function openRound(database: Database, id: SourceId): Promise<Job | undefined> {
+  const transaction = database.transaction(['sources', 'jobs'], 'readwrite', {
+    durability: 'strict',
+  });
+  const row = await transaction.objectStore('sources').get(id);
+  if (!row) return undefined;
+  const job: Job = {
+    source: id,
+    round: row.lastRound + 1,
+    step: 'list',
+    queue: [],
+    total: 0,
+    parts: 0,
+    leftOut: NOTHING_LEFT_OUT,
+    known: null,
+    guard: null,
+  };
+  const opened: SourceRow = { ...row, lastRound: job.round, failure: null };
+  await Promise.all([
+    transaction.objectStore('sources').put(opened),
+    transaction.objectStore('jobs').put(job),
+    transaction.done,
+  ]);
+  return job;
+}
+
+export const NOTHING_LEFT_OUT = { records: 0, names: 0, first: null } as const;

@@ -1,0 +1,39 @@
+import type { Entity } from '../model/entity';
+import type { Database, GenerationId, Page } from './database';
+import { sha256 } from './hash';
+
+/** Entities in a row: about 32 to 64 KB, the size that stages and reads best. */
+export const PAGE_SIZE = 16;
+
+/** Entities, in order of id, as the rows of a generation. */
+export function* pagesOf(generation: GenerationId, entities: readonly Entity[]): Iterable<Page> {
+  for (let start = 0; start < entities.length; start += PAGE_SIZE) {
+    const part = entities.slice(start, start + PAGE_SIZE);
+    const firstId = part[0]?.id ?? '';
+    yield { generation, page: start / PAGE_SIZE, firstId, entities: part };
+  }
+}
+
+/** The rows of a generation in order; rejects with the first that is missing. */
+export async function* readPages(database: Database, id: GenerationId, count: number) {
+  for (let page = 0; page < count; page++) {
+    const stored = await database.get('pages', [id, page]);
+    if (!stored) throw new Error(`generation ${id}: page ${page} is missing`);
+    yield stored;
+  }
+}
+
+/** Hash of the hashes of the pages, so that no more than one page is in memory as text. */
+export async function pagesHash(rows: AsyncIterable<Page>) {
+  const encoder = new TextEncoder();
+  let hashes = '';
+  let bytes = 0;
+  let pages = 0;
+  for await (const page of rows) {
+    const json = encoder.encode(JSON.stringify(page.entities));
+    bytes += json.byteLength;
+    pages++;
+    hashes += await sha256(json);
+  }
+  return { hex: await sha256(encoder.encode(hashes)), bytes, pages };
+}

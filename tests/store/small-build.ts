@@ -1,0 +1,28 @@
+import { compile } from '../../src/gazetteer/compile';
+import type { Recipe } from '../../src/store/database';
+import type { Build } from '../../src/store/generations';
+import { compileSearchInSteps } from '../../src/store/search';
+import { record } from '../dataset/record';
+
+export const BUNDLE_ONLY: Recipe = { bundle: '2026.11.21.1', rounds: {}, own: false };
+
+/** A generation of `count` entities whose captions say which version they are of. */
+export function smallBuild(version: string, count = 40, recipe = BUNDLE_ONLY): Build {
+  const entities = Array.from({ length: count }, (_, index) => {
+    const id = `body-${String(index).padStart(3, '0')}`;
+    return record(id, { caption: `${id} of ${version}` });
+  });
+  const steps = compileSearchInSteps(entities);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const text = (entity: number) => entities[entity]?.caption ?? '';
+  const forms = entities.map((_, entity) => ({ text: text(entity), entity, name: 0 }));
+  return {
+    version,
+    date: '2026-11-21',
+    entities,
+    indexes: { gazetteer: compile(forms), search: step.value },
+    counts: { entities: count, names: count, statements: 0, sources: count, byKind: {} },
+    recipe,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Day } from '../../model/date';
+import type { PublishedFrom } from '../../model/published';
+import type { Stamp } from './stamp';
+
+/** One thing on a page that speaks for a day of publication. */
+export interface Evidence extends Stamp {
+  readonly from: PublishedFrom;
+  /** How far it is to be believed, see `WEIGHTS`. */
+  readonly weight: number;
+}
+
+/**
+ * What each kind of evidence counts. Set so that two independent kinds outvote any single one, and
+ * that what publishers write for machines about this article outvotes what merely stands nearby.
+ */
+export const WEIGHTS = {
+  article: 3,
+  webPage: 2,
+  meta: 3,
+  vagueMeta: 1.5,
+  microdata: 2.5,
+  dateline: 2.8,
+  time: 2.5,
+  said: 2,
+  url: 2,
+} as const;
+
+/** A stamp that is also the time of the last change says little of the first appearance. */
+const MODIFIED = 0.4;
+/** A UTC stamp speaks for the days on which it fell elsewhere, a little less. */
+const ELSEWHERE = 0.8;
+
+/** A page moved to another system, or pushed again, is dated anew; its address stays as it was. */
+const DATED_ANEW_DAYS = 7;
+
+/** Before this no newspaper was on the web. */
+const FIRST_DAY = '1990-01-01';
+
+/**
+ * The day that the evidence speaks for, and the kind of evidence that says it best; null where none
+ * is left. Of two days with equal support the earlier is the first publication.
+ */
+export function decide(
+  evidence: readonly Evidence[],
+  modified: readonly Stamp[],
+  today: Day,
+): { day: Day; from: PublishedFrom } | null {
+  const usable = evidence.filter(({ day }) => day >= FIRST_DAY && day <= today);
+  const days = [...new Set(usable.map(({ day }) => day))].sort();
+  let best: { day: Day; score: number; from: PublishedFrom } | null = null;
+  for (const day of days) {
+    const support = supportFor(day, usable, modified);
+    const score = support.reduce((sum, [, weight]) => sum + weight, 0);
+    const from = support.sort((a, b) => b[1] - a[1])[0]?.[0];
+    if (from && (best === null || score > best.score)) best = { day, score, from };
+  }
+  const address = usable.find(({ from }) => from === 'url');
+  if (best && address && daysBetween(address.day, best.day) >= DATED_ANEW_DAYS)
+    return { day: address.day, from: 'url' };
+  return best && { day: best.day, from: best.from };
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** What speaks for `day`, each kind of evidence once. */
+function supportFor(
+  day: Day,
+  evidence: readonly Evidence[],
+  modified: readonly Stamp[],
+): [PublishedFrom, number][] {
+  const support = new Map<string, [PublishedFrom, number]>();
+  for (const one of evidence) {
+    const fits = one.day === day ? 1 : couldBe(one, day) ? ELSEWHERE : 0;
+    const changed = modified.some((stamp) => isSame(one, stamp)) && !isAlone(one, evidence);
+    const weight = one.weight * fits * (changed ? MODIFIED : 1);
+    // A reader sees one date, whether or not it is marked up as a time.
+    const kind = one.from === 'dateline' ? 'time' : one.from;
+    if (weight > (support.get(kind)?.[1] ?? 0)) support.set(kind, [one.from, weight]);
+  }
+  return [...support.values()];
+}
+
+/** Whether a UTC stamp fell on `day` somewhere: clocks run from 11 hours behind to 13 ahead of UTC. */
+function couldBe({ day: written, utcMinutes }: Stamp, day: Day): boolean {
+  if (utcMinutes === undefined) return false;
+  const apart = daysBetween(written, day);
+  return (apart === -1 && utcMinutes < 11 * 60) || (apart === 1 && utcMinutes >= 11 * 60);
+}
+
+function isSame(one: Stamp, other: Stamp): boolean {
+  return one.instant !== undefined && one.instant === other.instant;
+}
+
+/** Whether nothing says another time: an article never changed was modified when it appeared. */
+function isAlone({ day }: Evidence, evidence: readonly Evidence[]): boolean {
+  return evidence.every((other) => other.day === day || couldBe(other, day));
+}

@@ -1,0 +1,91 @@
+import { type Day, isPartialDate } from '../../model/date';
+import { monthNumber } from './months';
+
+/** A date in a text, and where it begins. */
+export interface FoundDay {
+  readonly day: Day;
+  readonly index: number;
+}
+
+/**
+ * The full dates in `text` as people write them, in the page's language or one of the main ones, in
+ * order; where day and month could be either, that date is left out. No library: the smallest that
+ * reads these languages is larger than the whole content script may be, and all of this is four
+ * patterns.
+ */
+export function findDays(text: string, language: string): FoundDay[] {
+  const plain = latinDigits(text.slice(0, MOST_UNITS));
+  if (!/\d/.test(plain)) return [];
+  const found = PATTERNS.flatMap(([pattern, read]) =>
+    [...plain.matchAll(pattern)].flatMap((match) => {
+      const day = read(match, language);
+      return day ? [{ day, index: match.index }] : [];
+    }),
+  );
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** Dates stand in lines; a longer text is prose. */
+const MOST_UNITS = 400;
+
+type Read = (found: RegExpMatchArray, language: string) => Day | null;
+
+const MONTH = '(\\p{L}[\\p{L}\\p{M}]{2,14}(?:\\s(?:الثاني|الأول))?)\\.?';
+const ORDINAL = '(?:st|nd|rd|th|er|º|ª|°|\\.)?';
+
+const PATTERNS: readonly (readonly [RegExp, Read])[] = [
+  // 2021-11-25, 2021/11/25, 2021.11.25, 2021年11月25日, 2021년 11월 25일
+  [
+    /(?<!\d)((?:19|20)\d\d)(?:[-/.]|年\s?|년\s?)(\d{1,2})(?:[-/.]|月\s?|월\s?)(\d{1,2})(?!\d)/g,
+    ([, year, month, date]) => day(year, month, date),
+  ],
+  // 25 November 2021, 25. Nov. 2021, 25 de noviembre de 2021, 21.dez.2018, 1er mai 2020
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s./-]*(?:de\\s|of\\s|di\\s)?\\s*${MONTH}[\\s,./-]*(?:de\\s|del\\s)?\\s*((?:19|20)\\d\\d)(?!\\d)`,
+      'giu',
+    ),
+    ([, date, name = '', year], language) => day(year, monthNumber(name, language), date),
+  ],
+  // November 25, 2021 · Nov. 25th 2021
+  [
+    new RegExp(`${MONTH}\\s+(\\d{1,2})${ORDINAL}[\\s,]+((?:19|20)\\d\\d)(?!\\d)`, 'giu'),
+    ([, name = '', date, year], language) => day(year, monthNumber(name, language), date),
+  ],
+  // 25.11.2021, 25/11/2021, 11/25/21
+  [
+    /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d./-]*\d)/g,
+    ([, one, separator, two, year = ''], language) => {
+      const whole = year.length === 2 ? `20${year}` : year;
+      if (separator === '.') return day(whole, two, one);
+      return dayOrMonthFirst(whole, Number(one), Number(two), language);
+    },
+  ],
+];
+
+/** The United States write the month first; where neither number nor language tells, nobody can. */
+function dayOrMonthFirst(year: string, one: number, two: number, language: string): Day | null {
+  if (one > 12 || one === two) return day(year, two, one);
+  if (two > 12) return day(year, one, two);
+  if (/^en[-_]us/i.test(language)) return day(year, one, two);
+  return /^en\b(?![-_]\w)/i.test(language) || language === '' ? null : day(year, two, one);
+}
+
+function day(
+  year: string | undefined,
+  month: string | number | undefined,
+  date: string | number | undefined,
+): Day | null {
+  const two = (value: string | number | undefined) => String(value ?? '').padStart(2, '0');
+  const text = `${year}-${two(month)}-${two(date)}`;
+  return isPartialDate(text) ? text : null;
+}
+
+/** Arabic-Indic, Persian and full-width digits as 0 to 9. */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660;
+    return String(code - zero);
+  });
+}

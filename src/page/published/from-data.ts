@@ -1,0 +1,83 @@
+import type { Dom } from '../dom';
+import { type Evidence, WEIGHTS } from './evidence';
+import { textOf, thingsIn } from './json-ld';
+import { ownArticle, ownPage } from './own-article';
+import { readStamp, type Stamp } from './stamp';
+
+/** What JSON-LD says: the article's date, and when it was changed. */
+export function fromJsonLd(
+  document: Document,
+  addresses: readonly string[],
+  language: string,
+): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
+  const scripts = document.querySelectorAll('script[type*="ld+json" i]');
+  const things = thingsIn([...scripts].map((script) => script.textContent ?? ''));
+  const title = document.querySelector('title')?.textContent ?? '';
+  const article = ownArticle(things, addresses, title);
+  const thing = article ?? ownPage(things);
+  const stamp = thing && readStamp(textOf(thing, 'datePublished') ?? '', language);
+  const modified = things.flatMap(
+    (one) => readStamp(textOf(one, 'dateModified') ?? '', language) ?? [],
+  );
+  if (!stamp) return { published: [], modified };
+  const weight = article ? WEIGHTS.article : WEIGHTS.webPage;
+  return { published: [{ ...stamp, from: 'json-ld', weight }], modified };
+}
+
+/** Names, in lower case, by which publishers say when an article first appeared. */
+const PUBLISHED = new RegExp(
+  `^(?:${[
+    '(?:og:)?(?:article[:.])?(?:published|publish|publication)(?:[-_:.]?(?:time|date|at|on))?(?:[-_]?(?:time|gmt))?',
+    '(?:og:)?article[:.]published_?time|og:pubdate|shareaholic:article_published_time',
+    'date[-_:.]?published|pub-?date|publish-?date|article_date_original|originalpublicationdate|original-publish-date',
+    'parsely-pub-date|bt:pubdate|rbpubdate|ptime|vr:published_time|cxenseparse:(?:recs:)?publishtime',
+    'dc(?:terms)?[.:](?:date[.:])?(?:issued|created|published|datesubmitted)',
+    'citation_(?:publication_|online_)?date|created|creation[-_]?date|datecreated|content_create_date',
+  ].join('|')})$`,
+);
+/** Names that say "date" and no more: as often the last change as the first appearance. */
+const VAGUE =
+  /^(?:date|dc(?:terms)?[.:]date|sailthru\.date|article[.:]date|analyticsattributes\.articledate|pdate|timestamp)$/;
+const MODIFIED = /modified|updated|lastmod|last-mod|last_mod|revision/;
+
+/** What `meta` elements say, once for each day. */
+export function fromMeta(
+  document: Document,
+  language: string,
+): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
+  const published: Evidence[] = [];
+  const modified: Stamp[] = [];
+  for (const meta of document.querySelectorAll('head meta[content], body > meta[content]')) {
+    const name = ['property', 'name', 'http-equiv']
+      .map((key) => meta.getAttribute(key))
+      .find(Boolean);
+    const stamp = name && readStamp(meta.getAttribute('content') ?? '', language);
+    if (!stamp) continue;
+    const key = name.toLowerCase();
+    if (MODIFIED.test(key)) modified.push(stamp);
+    else if (PUBLISHED.test(key)) published.push({ ...stamp, from: 'meta', weight: WEIGHTS.meta });
+    else if (VAGUE.test(key)) published.push({ ...stamp, from: 'meta', weight: WEIGHTS.vagueMeta });
+  }
+  return { published, modified };
+}
+
+/** What microdata says of the page's article: not of teasers, comments or items of a list. */
+export function fromMicrodata(
+  document: Document,
+  dom: Dom,
+  isOwn: (element: Element) => boolean,
+  language: string,
+): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
+  const read = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter(isOwn).flatMap((element) => {
+      const text = ['content', 'datetime', 'title']
+        .map((key) => dom.attribute(element, key))
+        .find(Boolean);
+      return readStamp(text ?? dom.textContent(element) ?? '', language) ?? [];
+    });
+  const first = read('[itemprop~="datePublished"], time[pubdate]').slice(0, 1);
+  return {
+    published: first.map((stamp) => ({ ...stamp, from: 'microdata', weight: WEIGHTS.microdata })),
+    modified: read('[itemprop~="dateModified"]'),
+  };
+}

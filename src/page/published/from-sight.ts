@@ -1,0 +1,60 @@
+import type { Dom } from '../dom';
+import { type Evidence, WEIGHTS } from './evidence';
+import { findDays } from './find-day';
+import type { Masthead } from './masthead';
+import { readStamp, type Stamp } from './stamp';
+
+/** Words before a date that make it the date of a change, in the languages news is mostly written in. */
+const CHANGED =
+  /(?:updat|modif|revis|correct|edited|aktualis|ge[äa]ndert|bearbeitet|stand|mis [àa] jour|actualiz|atualiz|aggiorna|modificat|bijgewerkt|更新|改訂|修訂|수정|تحديث|обновл)\P{L}*\p{L}*[^\p{L}\d]*(?:\p{L}{1,4}[^\p{L}\d]+)?$/iu;
+/** Words before a date that make it the day of publication. */
+const APPEARED =
+  /(?:publi|posted|veröffentlicht|erstellt|erschienen|pubblicat|gepubliceerd|发布|發布|公開|掲載|نشر|опубликов)[\P{L}]*(?:\p{L}{1,4}[^\p{L}\d]+)*[^\d]{0,24}$/iu;
+
+/** What a reader sees: dates around the headline, and dates further down that say what they are. */
+export function fromSight({ lines, below }: Masthead, language: string): Evidence[] {
+  const days = lines.flatMap(({ text }) =>
+    findDays(text, language).filter(({ index }) => !CHANGED.test(text.slice(0, index))),
+  );
+  const near = days[0];
+  if (near) return [{ day: near.day, from: 'dateline', weight: WEIGHTS.dateline }];
+  for (const { text } of below) {
+    const said = findDays(text, language).find(({ index }) => APPEARED.test(text.slice(0, index)));
+    if (said) return [{ day: said.day, from: 'dateline', weight: WEIGHTS.said }];
+  }
+  return [];
+}
+
+/** The first `time` element around the headline that is no time of a change. */
+export function fromTime(
+  document: Document,
+  dom: Dom,
+  { holds, isOwn }: Masthead,
+  language: string,
+): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
+  const published: Evidence[] = [];
+  const modified: Stamp[] = [];
+  for (const time of document.querySelectorAll('time')) {
+    if (!holds(time) || !isOwn(time)) continue;
+    const stamp = stampOf(time, dom, language);
+    if (!stamp) continue;
+    if (isOfChange(time, dom)) modified.push(stamp);
+    else published.push({ ...stamp, from: 'time', weight: WEIGHTS.time });
+  }
+  return { published: published.slice(0, 1), modified };
+}
+
+/** What is written for readers is the day where the outlet is; the attribute may be in UTC. */
+function stampOf(time: Element, dom: Dom, language: string): Stamp | null {
+  const shown = findDays(dom.textContent(time) ?? '', language)[0];
+  const stamp = readStamp(dom.attribute(time, 'datetime') ?? '', language);
+  return shown ? { ...stamp, day: shown.day } : stamp;
+}
+
+function isOfChange(time: Element, dom: Dom): boolean {
+  const names = `${dom.attribute(time, 'class') ?? ''} ${dom.attribute(time, 'itemprop') ?? ''}`;
+  if (/publish|created|entry-date/i.test(names)) return false;
+  return (
+    /updat|modif/i.test(names) || CHANGED.test((dom.textContent(time) ?? '').split(/\d/)[0] ?? '')
+  );
+}

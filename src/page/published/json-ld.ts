@@ -1,0 +1,77 @@
+/** A thing described in a page's JSON-LD, as it was written. */
+export type Thing = ReadonlyMap<string, unknown>;
+
+/** Descriptions nested deeper or more numerous than this are no page's own. */
+const MOST_THINGS = 400;
+
+/** Where the page's own article may be; what lists, parts and teasers hold is another's. */
+const INTO = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+
+/** The things that JSON-LD texts describe: of arrays and graphs too, and of JSON that is broken. */
+export function thingsIn(texts: readonly string[]): Thing[] {
+  const things: Thing[] = [];
+  const waiting: unknown[] = texts.map(parseTolerant);
+  for (let next = waiting.shift(); waiting.length || next !== undefined; next = waiting.shift()) {
+    if (things.length >= MOST_THINGS) break;
+    if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_THINGS));
+    if (typeof next !== 'object' || next === null || Array.isArray(next)) continue;
+    const thing = new Map<string, unknown>(Object.entries(next));
+    things.push(thing);
+    for (const key of INTO) if (typeof thing.get(key) === 'object') waiting.push(thing.get(key));
+  }
+  return things;
+}
+
+/** Whether the thing is one of these types, or a list with one of them. */
+export function isA(thing: Thing, types: RegExp): boolean {
+  const type = thing.get('@type');
+  return [type].flat().some((one) => typeof one === 'string' && types.test(one));
+}
+
+/** The text of a property; of a list, or of a wrapped value, the first. */
+export function textOf(thing: Thing, key: string): string | undefined {
+  const value = [thing.get(key)].flat()[0];
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const inner = '@value' in value ? value['@value'] : '@id' in value ? value['@id'] : undefined;
+  return typeof inner === 'string' ? inner : undefined;
+}
+
+/**
+ * Templates leave comments, trailing commas and raw line breaks behind. Where nothing helps, the
+ * dates of an article are picked out by name, if there is only one article.
+ */
+function parseTolerant(text: string): unknown {
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/,
+    '',
+  );
+  const clean = bare.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '');
+  for (const attempt of [clean, mended(clean)]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // Tried again, then picked.
+    }
+  }
+  return picked(clean);
+}
+
+function mended(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,\s*([}\]])/g, '$1')
+    .replace(/;\s*$/, '');
+}
+
+function picked(text: string): Record<string, string> | null {
+  const type = /"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"/.exec(text)?.[1];
+  if (!type || (text.match(/"datePublished"/g)?.length ?? 0) !== 1) return null;
+  const value = (key: string) => new RegExp(`"${key}"\\s*:\\s*"([^"]{4,40})"`).exec(text)?.[1];
+  const [published, modified] = [value('datePublished'), value('dateModified')];
+  return {
+    '@type': type,
+    ...(published ? { datePublished: published } : {}),
+    ...(modified ? { dateModified: modified } : {}),
+  };
+}

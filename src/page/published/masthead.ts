@@ -1,0 +1,115 @@
+import { articleRoots } from '../article';
+import type { Block } from '../block';
+import { type Dom, domOf } from '../dom';
+import { isAroundByKind, isComments, isNeverProse } from '../furniture';
+import { ancestors } from '../prose';
+import { walk, wholePage } from '../walk';
+
+/** Where an article says of itself who wrote it and when: around the headline, before the prose. */
+export interface Masthead {
+  /** Its lines, those after the headline first, nearest first. */
+  readonly lines: readonly Block[];
+  /** Lines further down in the article that are no prose either. */
+  readonly below: readonly Block[];
+  readonly holds: (element: Element) => boolean;
+  /** Whether an element speaks of this article: not of a teaser, a comment or a list. */
+  readonly isOwn: (element: Element) => boolean;
+}
+
+/** Text nodes read to find it. */
+const MOST_TEXTS = 6_000;
+/** Lines before the headline, and after it, that may belong to it. */
+const LINES_BEFORE = 8;
+const LINES_AFTER = 16;
+/** A longer line is prose; after the second, the masthead is over. */
+const PROSE_UNITS = 200;
+
+export function masthead(document: Document): Masthead {
+  const dom = domOf(document);
+  const roots = articleRoots(document);
+  const blocks = linesOf(document.body, dom, roots);
+  const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
+  const title = words(document.querySelector('title')?.textContent ?? '');
+  const at = headlineAmong(blocks, title, dom, inArticle);
+  const after = blocks.slice(at, endOfMasthead(blocks, at));
+  const before = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
+  const zone = [...before].reverse().concat(after);
+  const [first, last] = [zone[0]?.element, zone.at(-1)?.element];
+  const headline = blocks[at]?.element;
+  return {
+    lines: [...after, ...before].filter(isShort),
+    below: blocks
+      .slice(at + after.length)
+      .filter((block) => isShort(block) && inArticle(block.element)),
+    holds: (element) =>
+      first !== undefined &&
+      last !== undefined &&
+      !dom.isBefore(element, first) &&
+      !dom.isBefore(last, element),
+    isOwn: (element) => isOwn(element),
+  };
+
+  function isOwn(element: Element): boolean {
+    for (const up of ancestors(element, dom)) {
+      if (roots.includes(up) || (headline && ancestors(headline, dom).includes(up))) return true;
+      if (dom.localName(up) === 'article' || isAside(dom, up)) return false;
+    }
+    return true;
+  }
+}
+
+function linesOf(body: Element, dom: Dom, roots: readonly Element[]): Block[] {
+  const skip = (element: Element) =>
+    isNeverProse(dom, element) || (isAside(dom, element) && !roots.includes(element));
+  const progress = { ...wholePage(), texts: MOST_TEXTS };
+  return [...walk(body, dom, skip, progress)].filter((block) => block !== null);
+}
+
+function isAside(dom: Dom, element: Element): boolean {
+  if (isComments(dom, element)) return true;
+  const name = dom.localName(element);
+  return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
+}
+
+/** The main heading that the page's title repeats; else any main heading; else where prose begins. */
+function headlineAmong(
+  blocks: readonly Block[],
+  title: string,
+  dom: Dom,
+  inArticle: (element: Element) => boolean,
+): number {
+  const isH1 = ({ element }: Block) =>
+    ancestors(element, dom)
+      .slice(0, 4)
+      .some((up) => dom.localName(up) === 'h1');
+  const heads = blocks.map((block, index) => ({ index, block })).filter(({ block }) => isH1(block));
+  const repeated = heads.filter(({ block }) => title.includes(words(block.text)));
+  const best = repeated.at(-1) ?? heads.find(({ block }) => inArticle(block.element)) ?? heads[0];
+  if (best) return best.index;
+  return Math.max(
+    0,
+    blocks.findIndex(({ element }) => inArticle(element)),
+  );
+}
+
+function endOfMasthead(blocks: readonly Block[], from: number): number {
+  let prose = 0;
+  let end = from;
+  while (end < blocks.length && end - from < LINES_AFTER && prose < 2) {
+    const block = blocks[end];
+    if (block && !isShort(block)) prose += 1;
+    end += 1;
+  }
+  return end;
+}
+
+function isShort({ text }: Block): boolean {
+  return text.trim().length < PROSE_UNITS;
+}
+
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,56 @@
+/**
+ * The month, 1 to 12, that a word names in one of the languages here, or in the page's own; 0 for any
+ * other word. `Intl` knows every language, but a page often names the wrong one or none: the six that
+ * most news is written in are always known.
+ */
+export function monthNumber(word: string, language: string): number {
+  const key = word.toLowerCase().replace(/\.$/, '');
+  return KNOWN.get(key) ?? monthsOf(language).get(key) ?? 0;
+}
+
+const WORDS = [
+  'january jan janvier janv januar jänner januari enero ene janeiro gennaio gen',
+  'february feb february febr février févr fevrier februar februari febrero fevereiro fev febbraio',
+  'march mar mars märz mrz maart marzo março marco',
+  'april apr avril avr abril abr aprile',
+  'may mai mei mayo maio mag maggio',
+  'june jun juin juni junio junho giugno giu',
+  'july jul juillet juil juli julio julho luglio lug',
+  'august aug août aout augustus agosto ago',
+  'september sep sept septembre septiembre setembro set settembre sett',
+  'october oct octobre oktober okt octubre outubro out ottobre ott',
+  'november nov novembre noviembre novembro',
+  'december dec décembre déc decembre dezember dez diciembre dic dezembro dicembre',
+];
+
+const KNOWN: ReadonlyMap<string, number> = new Map(
+  WORDS.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+);
+
+const made = new Map<string, ReadonlyMap<string, number>>();
+
+/** Long and short, alone and beside a day: many languages inflect. */
+function monthsOf(language: string): ReadonlyMap<string, number> {
+  const known = made.get(language);
+  if (known) return known;
+  const months = new Map<string, number>();
+  try {
+    for (const month of ['long', 'short'] as const) {
+      for (const shape of [{ month }, { month, day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+          ...shape,
+          timeZone: 'UTC',
+        });
+        for (let index = 0; index < 12; index += 1) {
+          const parts = format.formatToParts(Date.UTC(2021, index, 15));
+          const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase();
+          if (name && !/\d/.test(name)) months.set(name.replace(/\.$/, ''), index + 1);
+        }
+      }
+    }
+  } catch {
+    // Not a language tag that Intl takes.
+  }
+  made.set(language, months);
+  return months;
+}

@@ -1,16 +1,15 @@
 import { Shape } from '../text/shape';
-import type { Token } from '../text/tokens';
 
-/** How a word of a name may be written. */
+/** How a word is written, in a name or in a text. */
 export interface WordCase {
   readonly shape: Shape;
   readonly capitals: number;
 }
 
 /**
- * Whether a page's word is written as the name allows. Small letters in a name may be anything in a
+ * Whether a text's word is written as the name allows. Small letters in a name may be anything in a
  * text (headlines, the head of a sentence); a capital in a name must be one in the text, so `may` is
- * not May; `INTERPOL` is Interpol, but `Who` is not WHO.
+ * not May; `INTERPOL` is Interpol, but `Who` is not WHO. With `exact`, only as the name has it.
  */
 export function allows(name: WordCase, word: WordCase, exact: boolean): boolean {
   if (name.shape === Shape.Mixed && word.shape === Shape.Mixed) {
@@ -21,11 +20,12 @@ export function allows(name: WordCase, word: WordCase, exact: boolean): boolean 
   return name.shape === Shape.Lower || word.shape === Shape.Upper;
 }
 
-/** The cases of a name's words; the article before a name is written either way. */
-export function casesOf(words: readonly Token[], exact: boolean): WordCase[] {
-  return words.map((word, i) =>
-    i === 0 && words.length > 1 && word.key === 'the' && !exact
-      ? { shape: Shape.Lower, capitals: 0 }
-      : { shape: word.shape, capitals: word.capitals },
-  );
+/** The shapes that `allows` allows, as bits. */
+export function allowedShapes(shape: Shape, exact: boolean): number {
+  let bits = 0;
+  for (const written of [Shape.Lower, Shape.Title, Shape.Upper, Shape.Mixed]) {
+    if (allows({ shape, capitals: 0 }, { shape: written, capitals: 0 }, exact))
+      bits |= 1 << written;
+  }
+  return bits;
 }

@@ -1,8 +1,17 @@
-import { formOf, type SurfaceForm } from './surface';
+import { Gap, gapOf } from '../text/gaps';
+import { WordReader } from '../text/reader';
+import { Shape } from '../text/shape';
+import { allowedShapes } from './case';
+import { type Draft, newDraft } from './draft';
+import { hashOf } from './hash';
+import { layOut } from './lay-out';
+import { COMMA } from './layout';
+import { NO_PREFIX } from './prefixes';
+import { LONGEST_NAME, type SurfaceForm } from './surface';
 
 export type { SurfaceForm } from './surface';
 
-/** Names → the bytes of an index. */
+/** Names → the bytes of an index. Names without words, or with too many, are left out. */
 export function compile(forms: Iterable<SurfaceForm>): ArrayBuffer {
   const steps = compileInSteps(forms);
   for (;;) {
@@ -11,29 +20,75 @@ export function compile(forms: Iterable<SurfaceForm>): ArrayBuffer {
   }
 }
 
-/** Names compiled so far, in names. */
+/** How far a compilation is: names read, then rounds of writing the index (four). */
 export interface CompileProgress {
   readonly names: number;
+  readonly written: number;
 }
 
 /**
- * As `compile`, a slice of names at a time: whoever iterates decides when to go on, tells how far it
- * is, and stops by not asking for more.
+ * As `compile`, a slice at a time (some milliseconds): whoever iterates decides when to go on, tells
+ * how far it is, and stops by not asking for more.
  */
 export function* compileInSteps(
   forms: Iterable<SurfaceForm>,
 ): Generator<CompileProgress, ArrayBuffer> {
-  const rows: unknown[] = [];
+  const draft = newDraft();
+  const reader = new WordReader();
   let names = 0;
   for (const form of forms) {
-    const words = formOf(form);
-    if (words) rows.push([form.entity, form.name, form.caseSensitive === true, words]);
-    if (++names % SLICE === 0) yield { names };
+    add(draft, reader, form);
+    if (++names % SLICE === 0) yield { names, written: 0 };
   }
-  return new TextEncoder().encode(JSON.stringify({ version: VERSION, rows })).buffer;
+  const steps = layOut(draft);
+  for (let written = 1; ; written++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { names, written };
+  }
 }
 
-export const VERSION = 1;
-
 /** Names per slice: some 2 ms. */
-const SLICE = 1000;
+const SLICE = 4096;
+
+function add(draft: Draft, reader: WordReader, form: SurfaceForm): void {
+  const exact = form.caseSensitive === true;
+  const words: number[] = [];
+  const shapes: Shape[] = [];
+  const capitals: number[] = [];
+  reader.open(form.text);
+  while (reader.next()) {
+    if (reader.keyLength === 0 || words.length === LONGEST_NAME) return;
+    const word = draft.words.number(
+      reader.key,
+      reader.keyLength,
+      hashOf(reader.key, reader.keyLength),
+    );
+    const comma = words.length > 0 && gapOf(reader.gap, false) === Gap.Comma;
+    words.push(comma ? word | COMMA : word);
+    shapes.push(reader.shape);
+    if (reader.shape === Shape.Mixed) capitals.push(reader.capitals);
+  }
+  const [first] = words;
+  if (first === undefined) return;
+  if (words.length > 1 && first === draft.article && !exact) shapes[0] = Shape.Lower;
+  addName(draft, form, words, draft.patterns.place(packed(shapes), exact, capitals));
+  draft.starts.widen(draft.words.size);
+  draft.starts.array[first] =
+    draft.starts.at(first) | allowedShapes(shapes[0] ?? Shape.Lower, exact);
+}
+
+function addName(draft: Draft, form: SurfaceForm, words: readonly number[], pattern: number): void {
+  let prefix = NO_PREFIX;
+  for (const word of words) prefix = draft.prefixes.number(prefix, word);
+  draft.before.push(draft.prefixes.names.at(prefix));
+  draft.prefixes.names.array[prefix] = draft.entities.length;
+  draft.entities.push(form.entity);
+  draft.ordinals.push(form.name);
+  draft.cases.push(pattern);
+}
+
+/** Two bits for each word. */
+function packed(shapes: readonly Shape[]): number {
+  return shapes.reduce<number>((bits, shape, i) => bits | (shape << (i * 2)), 0);
+}

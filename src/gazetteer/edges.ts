@@ -1,52 +1,60 @@
-import { Gap } from '../text/gaps';
-import { Kind } from '../text/kinds';
-import { Shape } from '../text/shape';
-import type { Token } from '../text/tokens';
-
-/** Whether a name may begin with word `i`: not inside O’Neill, nor in a mail address, nor in a Korean word. */
-export function mayStart(text: string, words: readonly Token[], i: number): boolean {
-  const word = words[i];
-  const last = words[i - 1];
-  if (!word || text[word.start - 1] === '@') return false;
-  if (!last) return true;
-  if (word.before === Gap.Apostrophe) return isElision(last);
-  return !(word.before === Gap.None && word.kind === Kind.Hangul && last.kind === Kind.Hangul);
+/**
+ * Whether a name may begin at `start`, where a word begins: not inside O’Neill, in a mail address or
+ * in a Korean word; after an elision (l’Iran, d’Interpol) it may.
+ */
+export function mayStart(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before < 0x80 && before !== APOSTROPHE) return before !== AT;
+  if (start === 0) return true;
+  const head = text.slice(Math.max(0, start - REACH), start);
+  if (INSIDE_WORD.test(head)) return ELIDED.test(head);
+  return !(isHangul(text.charCodeAt(start)) && HANGUL_BEFORE.test(head));
 }
 
-/** Whether a name may end with word `i`: before a possessive, not inside Xi’an, nor in a domain name. */
-export function mayEnd(text: string, words: readonly Token[], i: number): boolean {
-  const word = words[i];
-  const next = words[i + 1];
-  if (!word || text[word.end] === '@') return false;
-  if (!next) return true;
-  if (next.before === Gap.Apostrophe) return next.key === 's';
-  if (text[word.end] === '.' && next.start === word.end + 1)
-    return next.kind !== Kind.Word || next.shape !== Shape.Lower;
-  if (word.kind !== Kind.Hangul) return true;
-  const suffix = hangulAfter(words, i);
+/**
+ * Whether a name may end at `end`, where a word ends: before a possessive, not inside Xi’an, in a mail
+ * address or domain name; in Korean before a particle.
+ */
+export function mayEnd(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (after < 0x80 && after !== APOSTROPHE && after !== STOP) return after !== AT;
+  if (end === text.length) return true;
+  const tail = text.slice(end, end + REACH);
+  if (after === STOP) return !DOMAIN.test(tail);
+  if (GOES_ON.test(tail)) return POSSESSIVE.test(tail);
+  if (!isHangul(text.charCodeAt(end - 1))) return true;
+  const [suffix = ''] = HANGUL_AFTER.exec(tail) ?? [];
   return suffix === '' || PARTICLES.has(suffix);
 }
 
-/** The articles and pronouns that lose their vowel before a name: l’Iran, d’Interpol, dell’Interpol. */
-function isElision({ key, shape }: Token): boolean {
-  return shape === Shape.Lower ? ELISIONS.has(key) : CAPITAL_ELISIONS.has(key);
-}
+const APOSTROPHE = 0x27;
+const STOP = 0x2e;
+const AT = 0x40;
 
-const ELISIONS = new Set(
-  'l d j m t s n c qu jusqu lorsqu puisqu quoiqu all dall dell nell sull coll un'.split(' '),
+/** How far to look, in UTF-16 units: an elision, a particle and a few invisible characters. */
+const REACH = 16;
+
+const SIGN = "['’‘ʼʻʾʿ‛＇`´]";
+const UNSEEN =
+  '[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]*';
+const LETTER = '[\\p{L}\\p{N}\\p{M}_]';
+
+const INSIDE_WORD = new RegExp(`${LETTER}${UNSEEN}${SIGN}${UNSEEN}$`, 'u');
+const GOES_ON = new RegExp(`^${UNSEEN}${SIGN}${UNSEEN}${LETTER}`, 'u');
+const POSSESSIVE = new RegExp(`^${UNSEEN}${SIGN}${UNSEEN}[sS](?!${UNSEEN}${LETTER})`, 'u');
+const DOMAIN = /^\.[\p{Ll}\p{N}]/u;
+
+/** Articles and pronouns that lose their vowel. D’, Dell’ and O’ with a capital begin surnames. */
+const ELIDED = new RegExp(
+  `(?<!${LETTER}|${SIGN})(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|dall|dell|nell|sull|coll|all|un|L|Qu|QU)${SIGN}$`,
+  'u',
 );
 
-/** At the head of a sentence. D’, Dell’ and O’ with a capital begin surnames. */
-const CAPITAL_ELISIONS = new Set(['l', 'qu']);
+const HANGUL_BEFORE = new RegExp(`[\\uac00-\\ud7a3]${UNSEEN}$`, 'u');
+const HANGUL_AFTER = /^[\uac00-\ud7a3]+/;
 
-function hangulAfter(words: readonly Token[], i: number): string {
-  let suffix = '';
-  for (let at = i + 1; suffix.length <= LONGEST_PARTICLE; at++) {
-    const word = words[at];
-    if (word?.kind !== Kind.Hangul || word.before !== Gap.None) break;
-    suffix += word.key;
-  }
-  return suffix;
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
 }
 
 /** What Korean writes onto a name: 시진핑은, 중국의. */
@@ -56,4 +64,3 @@ const PARTICLES = new Set(
     '에서도 에게는 으로는 으로부터 로부터 이다 이라고 라고 인 측 측은 측이'
   ).split(' '),
 );
-const LONGEST_PARTICLE = 4;

@@ -64,7 +64,7 @@ const ACCENTS = new RegExp(
   'gu',
 );
 
-/** Letters that no normal form takes apart, and the final sigma. */
+/** Letters that no normal form takes apart, the final sigma, and the sign that is read as a word. */
 const LETTERS = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -78,6 +78,8 @@ const LETTERS = new Map([
   ['ŧ', 't'],
   ['ı', 'i'],
   ['ς', 'σ'],
+  ['&', 'and'],
+  ['＆', 'and'],
   // Persian and Arabic keyboards give different code points for what a reader sees as one letter.
   ['\u06a9', '\u0643'],
   ['\u06cc', '\u064a'],

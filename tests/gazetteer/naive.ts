@@ -1,8 +1,9 @@
-import { allows } from '../../src/gazetteer/case';
+import { allows, type WordCase } from '../../src/gazetteer/case';
 import { mayEnd, mayStart } from '../../src/gazetteer/edges';
-import { type Form, formOf, MOST_HIDDEN, type SurfaceForm } from '../../src/gazetteer/surface';
+import { LONGEST_NAME, MOST_HIDDEN, type SurfaceForm } from '../../src/gazetteer/surface';
 import type { Mention } from '../../src/model/mention';
 import { Gap } from '../../src/text/gaps';
+import { Shape } from '../../src/text/shape';
 import { type Token, tokens } from '../../src/text/tokens';
 
 /**
@@ -15,10 +16,8 @@ export function naiveMatch(names: readonly SurfaceForm[], text: string): Mention
   const mentions: Mention[] = [];
   for (let i = 0; i < words.length; ) {
     const here = forms
-      .filter(
-        ({ name, form }) => form && matches(form, name.caseSensitive ?? false, text, words, i),
-      )
-      .map(({ name, form }) => ({ name, length: form?.keys.length ?? 0 }));
+      .filter(({ form }) => form && matches(form, text, words, i))
+      .map(({ name, form }) => ({ name, length: form?.words.length ?? 0 }));
     const length = Math.max(0, ...here.map((one) => one.length));
     const first = words[i];
     const last = words[i + length - 1];
@@ -37,27 +36,49 @@ export function naiveMatch(names: readonly SurfaceForm[], text: string): Mention
   return mentions;
 }
 
-function matches(form: Form, exact: boolean, text: string, words: Token[], i: number): boolean {
-  const span = words.slice(i, i + form.keys.length);
-  const last = i + form.keys.length - 1;
+/** A name as words; `comma` where one stands before the word. */
+interface Form {
+  readonly exact: boolean;
+  readonly words: readonly (WordCase & { readonly key: string; readonly comma: boolean })[];
+}
+
+function formOf({ text, caseSensitive: exact = false }: SurfaceForm): Form | undefined {
+  const words = tokens(text);
+  if (words.length === 0 || words.length > LONGEST_NAME) return undefined;
+  if (words.some(({ key }) => key === '')) return undefined;
+  const article = words.length > 1 && words[0]?.key === 'the' && !exact;
+  return {
+    exact,
+    words: words.map(({ key, shape, capitals, before }, i) => ({
+      key,
+      shape: article && i === 0 ? Shape.Lower : shape,
+      capitals,
+      comma: before === Gap.Comma,
+    })),
+  };
+}
+
+function matches({ words, exact }: Form, text: string, page: Token[], i: number): boolean {
+  const span = page.slice(i, i + words.length);
+  const [first] = span;
+  const last = span.at(-1);
   return (
-    span.length === form.keys.length &&
-    span.every((word, k) => word.key === form.keys[k]) &&
-    span.every((word, k) => k === 0 || joins(word.before, form.commas[k] ?? false)) &&
-    span.every((word, k) => isWritten(form, k, word, exact)) &&
+    first !== undefined &&
+    last !== undefined &&
+    words.every((word, k) => isWord(word, span[k], exact)) &&
+    words.every((word, k) => k === 0 || joins(span[k]?.before ?? Gap.Break, word.comma)) &&
     hiddenIn(span) <= MOST_HIDDEN &&
-    mayStart(text, words, i) &&
-    mayEnd(text, words, last)
+    mayStart(text, first.start) &&
+    mayEnd(text, last.end)
   );
+}
+
+function isWord(name: Form['words'][number], word: Token | undefined, exact: boolean): boolean {
+  return word !== undefined && word.key === name.key && allows(name, word, exact);
 }
 
 function joins(gap: Gap, comma: boolean): boolean {
   return comma ? gap === Gap.Comma : gap !== Gap.Break && gap !== Gap.Comma;
-}
-
-function isWritten(form: Form, k: number, word: Token, exact: boolean): boolean {
-  const written = form.cases[k];
-  return written !== undefined && allows(written, word, exact);
 }
 
 function hiddenIn(span: readonly Token[]): number {

@@ -1,0 +1,38 @@
+import { hashOf } from './hash';
+import { Ints } from './ints';
+import { Patterns } from './patterns';
+import { Prefixes } from './prefixes';
+import { Vocabulary } from './vocabulary';
+
+/** What is known of the names before the index is written. A name is a place in the last four lists. */
+export interface Draft {
+  readonly words: Vocabulary;
+  readonly prefixes: Prefixes;
+  readonly patterns: Patterns;
+  /** For each word, the shapes in which a name may begin with it, as bits. */
+  readonly starts: Ints;
+  /** The word `the`, which is in no name's own case. */
+  readonly article: number;
+  readonly entities: Ints;
+  readonly ordinals: Ints;
+  /** Places of case patterns. */
+  readonly cases: Ints;
+  /** The name added before that has the same words, -1 for none. */
+  readonly before: Ints;
+}
+
+export function newDraft(): Draft {
+  const words = new Vocabulary();
+  const the = new TextEncoder().encode('the');
+  return {
+    words,
+    prefixes: new Prefixes(),
+    patterns: new Patterns(),
+    starts: new Ints(),
+    article: words.number(the, the.length, hashOf(the, the.length)),
+    entities: new Ints(),
+    ordinals: new Ints(),
+    cases: new Ints(),
+    before: new Ints(),
+  };
+}

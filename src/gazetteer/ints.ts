@@ -1,0 +1,31 @@
+/** A list of 32-bit numbers that grows. */
+export class Ints {
+  array: Int32Array;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.array = new Int32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.array);
+      this.array = wider;
+    }
+    this.array[this.length++] = value;
+  }
+
+  /** Makes it `length` long at least; what is new is 0. */
+  widen(length: number): void {
+    while (this.length < length) this.push(0);
+  }
+
+  at(i: number): number {
+    return this.array[i] ?? 0;
+  }
+
+  values(): Int32Array {
+    return this.array.subarray(0, this.length);
+  }
+}

@@ -1,0 +1,195 @@
+import { isAbbreviation } from '../text/gaps';
+import type { Draft } from './draft';
+import { Ints } from './ints';
+import {
+  ABBREVIATION,
+  COMMA,
+  LAST,
+  NONE,
+  RECORD_FLAGS,
+  RECORD_KEY,
+  RECORD_LENGTH,
+  type Sections,
+  slotOf,
+  Value,
+  write,
+} from './layout';
+import { NO_PREFIX } from './prefixes';
+
+/** A draft → the bytes of its index, in four rounds. Every round is linear in the names. */
+export function* layOut(draft: Draft): Generator<void, ArrayBuffer> {
+  const { section: patterns, code, moved } = draft.patterns.section();
+  const records = placeRecords(draft);
+  yield;
+  const { values, groups } = endings(draft, code, moved);
+  yield;
+  const { children, inner } = goingOn(draft, records, values);
+  yield;
+  const sections: Sections = {
+    ...lookup(draft, records),
+    records: writeRecords(draft, records, values),
+    children,
+    inner,
+    groups: groups.values(),
+    patterns,
+  };
+  return write(draft.entities.length, tagBits(records), sections);
+}
+
+/** Where each word's record begins, and where the last one ends. Place 0 means an empty slot. */
+function placeRecords({ words }: Draft): Int32Array {
+  const places = new Int32Array(words.size + 1);
+  let at = 1;
+  for (let word = 0; word < words.size; word++) {
+    places[word] = at;
+    const bytes = RECORD_KEY + words.starts.at(word + 1) - words.starts.at(word);
+    at += (bytes + 3) >> 2;
+  }
+  places[words.size] = at;
+  return places;
+}
+
+/** For each prefix the value of the names that end there. */
+function endings(draft: Draft, code: (place: number) => number, moved: (place: number) => number) {
+  const { prefixes, entities, ordinals, cases, before } = draft;
+  const values = new Int32Array(prefixes.size).fill(NONE);
+  const groups = new Ints();
+  for (let prefix = 0; prefix < prefixes.size; prefix++) {
+    const name = prefixes.names.at(prefix);
+    if (name < 0) continue;
+    const short = code(cases.at(name));
+    const fits = before.at(name) < 0 && short >= 0 && isShort(entities.at(name), ordinals.at(name));
+    if (fits) {
+      values[prefix] = (short << 27) | (entities.at(name) << 6) | ordinals.at(name);
+      continue;
+    }
+    values[prefix] = (Value.Group << 30) | groups.length;
+    const names: number[] = [];
+    for (let one = name; one >= 0; one = before.at(one)) names.push(one);
+    names.sort((a, b) => entities.at(a) - entities.at(b) || ordinals.at(a) - ordinals.at(b));
+    for (const [i, one] of names.entries()) {
+      groups.push(entities.at(one));
+      groups.push(ordinals.at(one));
+      groups.push(moved(cases.at(one)) | (i === names.length - 1 ? LAST : 0));
+    }
+  }
+  return { values, groups };
+}
+
+function isShort(entity: number, ordinal: number): boolean {
+  return entity >= 0 && entity < 1 << 21 && ordinal >= 0 && ordinal < 1 << 6;
+}
+
+/** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */
+function goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
+  const { prefixes } = draft;
+  const counts = new Int32Array(prefixes.size);
+  for (let i = 0; i < prefixes.size; i++) {
+    const parent = prefixes.parents.at(i);
+    if (parent !== NO_PREFIX) counts[parent] = (counts[parent] ?? 0) + 1;
+  }
+  const inner = new Ints();
+  const next = new Int32Array(prefixes.size);
+  let first = 0;
+  for (let i = 0; i < prefixes.size; i++) {
+    const count = counts[i] ?? 0;
+    if (count === 0) continue;
+    next[i] = first;
+    const ending = values[i] ?? NONE;
+    values[i] = (Value.Inner << 30) | inner.length;
+    for (const number of [first, count, ending]) inner.push(number);
+    first += count;
+  }
+  const children = new Int32Array(first * 2);
+  for (const prefix of byWord(draft)) {
+    const parent = prefixes.parents.at(prefix);
+    const word = prefixes.words.at(prefix);
+    const at = next[parent] ?? 0;
+    next[parent] = at + 1;
+    children[at * 2] = (records[word & ~COMMA] ?? 0) | (word & COMMA);
+    children[at * 2 + 1] = values[prefix] ?? NONE;
+  }
+  return { children, inner: inner.values() };
+}
+
+/** The prefixes of two words and more in the order of their last words, those after a comma first. */
+function byWord({ words, prefixes }: Draft): Int32Array {
+  const rank = (word: number) => (word & ~COMMA) + (word < 0 ? 0 : words.size);
+  const starts = new Int32Array(words.size * 2 + 1);
+  for (let i = 0; i < prefixes.size; i++) {
+    if (prefixes.parents.at(i) === NO_PREFIX) continue;
+    const after = rank(prefixes.words.at(i)) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const order = new Int32Array(starts.at(-1) ?? 0);
+  for (let i = 0; i < prefixes.size; i++) {
+    if (prefixes.parents.at(i) === NO_PREFIX) continue;
+    const at = rank(prefixes.words.at(i));
+    const place = starts[at] ?? 0;
+    starts[at] = place + 1;
+    order[place] = i;
+  }
+  return order;
+}
+
+function writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Int32Array {
+  const { words, prefixes, starts } = draft;
+  const records = new Int32Array(places.at(-1) ?? 1);
+  const bytes = new Uint8Array(records.buffer);
+  for (let word = 0; word < words.size; word++) {
+    const place = places[word] ?? 0;
+    const start = words.starts.at(word);
+    const end = words.starts.at(word + 1);
+    records[place] = NONE;
+    bytes[place * 4 + RECORD_LENGTH] = end - start;
+    bytes[place * 4 + RECORD_FLAGS] = starts.at(word) | abbreviation(words.bytes, start, end);
+    for (let i = start; i < end; i++) {
+      bytes[place * 4 + RECORD_KEY + i - start] = words.bytes[i] ?? 0;
+    }
+  }
+  for (let i = 0; i < prefixes.size; i++) {
+    if (prefixes.parents.at(i) !== NO_PREFIX) continue;
+    records[places[prefixes.words.at(i)] ?? 0] = values[i] ?? NONE;
+  }
+  return records;
+}
+
+function abbreviation(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > LONGEST_ABBREVIATION) return 0;
+  const key = DECODER.decode(bytes.subarray(start, end));
+  return isAbbreviation(key) ? ABBREVIATION : 0;
+}
+
+const LONGEST_ABBREVIATION = 5;
+const DECODER = new TextDecoder();
+
+/** The filter and the hash table over the words. */
+function lookup({ words }: Draft, records: Int32Array): Pick<Sections, 'filter' | 'slots'> {
+  const slots = new Int32Array(Math.ceil(words.size / LOAD) + 1);
+  const filter = new Int32Array(filterBits(words.size) / 32);
+  const bits = tagBits(records);
+  const tag = (1 << bits) - 1;
+  for (let word = 0; word < words.size; word++) {
+    const hash = words.hashes.at(word);
+    const bit = hash & (filter.length * 32 - 1);
+    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << bit);
+    let slot = slotOf(hash, slots.length);
+    while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
+    slots[slot] = ((records[word] ?? 0) << bits) | (hash & tag);
+  }
+  return { filter, slots };
+}
+
+/** Of all slots, those in use. More is slower, less is larger. */
+const LOAD = 0.75;
+
+/** Eight to sixteen bits a word let one unknown word in ten to twenty pass. */
+function filterBits(words: number): number {
+  return 2 ** Math.max(8, Math.ceil(Math.log2(words * 8)));
+}
+
+/** The bits of a slot that a record's place leaves free. */
+function tagBits(records: Int32Array): number {
+  return Math.clz32(records.at(-1) ?? 1);
+}

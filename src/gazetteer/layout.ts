@@ -1,0 +1,148 @@
+/**
+ * The index as bytes: a header of 16 numbers, then seven sections of 32-bit numbers in the order of
+ * `SECTIONS`. No section holds an address, only places within sections. Little endian, as every
+ * machine that runs a browser.
+ *
+ * - `filter`: one bit for the hash of each word of any name.
+ * - `slots`: open addressing over the words; a slot is a record's place and some bits of its hash.
+ * - `records`: one for each word: its value, then in bytes the key's length, flags, the key.
+ * - `children`: for each way to go on from a prefix a word and a value, sorted by word.
+ * - `inner`: for each prefix that goes on: first child, number of children, the value if a name ends here.
+ * - `groups`: names that share their words or do not fit into a value: entity, name, case pattern.
+ * - `patterns`: the places of the eight commonest case patterns, then all of them (`case.ts`).
+ */
+export interface Layout {
+  readonly names: number;
+  readonly filter: Int32Array;
+  readonly slots: Int32Array;
+  /** Low bits of a slot that are hash; the others are the record's place. */
+  readonly tagBits: number;
+  readonly records: Int32Array;
+  readonly recordBytes: Uint8Array;
+  readonly children: Int32Array;
+  readonly inner: Int32Array;
+  readonly groups: Int32Array;
+  readonly patterns: Int32Array;
+}
+
+const SECTIONS = ['filter', 'slots', 'records', 'children', 'inner', 'groups', 'patterns'] as const;
+export type Sections = Readonly<Record<(typeof SECTIONS)[number], Int32Array>>;
+
+/** What a value says, in its two top bits. */
+export const Value = {
+  /** The name itself: case pattern (3 bits), entity (21 bits), name (6 bits). */
+  Name: 0,
+  /** Place in `groups`. */
+  Group: 1,
+  /** Place in `inner`. */
+  Inner: 2,
+  /** No name ends here. */
+  None: 3,
+} as const;
+export const NONE = Value.None << 30;
+
+/** In a child's word: a comma stands before it. */
+export const COMMA = 1 << 31;
+
+/** In a record's flags, above the four bits for the shapes in which a name may begin with the word. */
+export const ABBREVIATION = 16;
+
+/** In a group, the case pattern of its last name. */
+export const LAST = 1 << 31;
+
+/** A record's bytes: a value (4), the length of its key, flags, the key. */
+export const RECORD_LENGTH = 4;
+export const RECORD_FLAGS = 5;
+export const RECORD_KEY = 6;
+
+/** Where in a table of so many slots the search for a hash begins. */
+export function slotOf(hash: number, slots: number): number {
+  return ((hash >>> 0) * (slots / 2 ** 32)) | 0;
+}
+
+const MAGIC = 0x7a676b62;
+export const VERSION = 1;
+const HEADER = 16;
+const HEADER_FIELDS = {
+  magic: 0,
+  version: 1,
+  checksum: 2,
+  names: 3,
+  tagBits: 4,
+  sizes: 5,
+} as const;
+
+export function write(names: number, tagBits: number, sections: Sections): ArrayBuffer {
+  const sizes = SECTIONS.map((section) => sections[section].length);
+  const numbers = new Int32Array(sizes.reduce((sum, size) => sum + size, HEADER));
+  numbers.set([MAGIC, VERSION, 0, names, tagBits, ...sizes]);
+  let at = HEADER;
+  for (const section of SECTIONS) {
+    numbers.set(sections[section], at);
+    at += sections[section].length;
+  }
+  numbers[HEADER_FIELDS.checksum] = checksum(numbers);
+  return numbers.buffer;
+}
+
+/** Views on the bytes; nothing is read but the header. Throws where they are not a whole index. */
+export function read(bytes: ArrayBuffer): Layout {
+  const numbers = numbersIn(bytes);
+  const sizes = numbers.subarray(HEADER_FIELDS.sizes, HEADER_FIELDS.sizes + SECTIONS.length);
+  const view = (section: (typeof SECTIONS)[number]) => {
+    const place = SECTIONS.indexOf(section);
+    const start = sizes.subarray(0, place).reduce((sum, size) => sum + size, HEADER);
+    return numbers.subarray(start, start + (sizes[place] ?? 0));
+  };
+  const records = view('records');
+  return {
+    names: numbers[HEADER_FIELDS.names] ?? 0,
+    tagBits: numbers[HEADER_FIELDS.tagBits] ?? 0,
+    filter: view('filter'),
+    slots: view('slots'),
+    records,
+    recordBytes: new Uint8Array(bytes, records.byteOffset, records.byteLength),
+    children: view('children'),
+    inner: view('inner'),
+    groups: view('groups'),
+    patterns: view('patterns'),
+  };
+}
+
+/**
+ * Throws where a bit of the index has changed since it was written. It reads everything (1 ms for
+ * 2 MB), so it is for the moment an index is stored or first read, not for each wake.
+ */
+export function verify(bytes: ArrayBuffer): void {
+  const numbers = numbersIn(bytes);
+  if (checksum(numbers) !== numbers[HEADER_FIELDS.checksum]) {
+    throw new Error('gazetteer: the checksum differs, the index is damaged');
+  }
+}
+
+function numbersIn(bytes: ArrayBuffer): Int32Array {
+  if (bytes.byteLength < HEADER * 4 || bytes.byteLength % 4 !== 0) {
+    throw new Error(`gazetteer: ${bytes.byteLength} bytes are no index`);
+  }
+  const numbers = new Int32Array(bytes);
+  if (numbers[HEADER_FIELDS.magic] !== MAGIC) throw new Error('gazetteer: the bytes are no index');
+  const version = numbers[HEADER_FIELDS.version];
+  if (version !== VERSION) {
+    throw new Error(`gazetteer: an index of version ${version}, this code reads ${VERSION}`);
+  }
+  const sizes = numbers.subarray(HEADER_FIELDS.sizes, HEADER_FIELDS.sizes + SECTIONS.length);
+  const expected = sizes.reduce((sum, size) => sum + size, HEADER) * 4;
+  if (sizes.some((size) => size < 0) || expected !== bytes.byteLength) {
+    throw new Error(`gazetteer: ${bytes.byteLength} bytes, expected ${expected}`);
+  }
+  return numbers;
+}
+
+/** FNV-1a over the numbers but the checksum's own. */
+function checksum(numbers: Int32Array): number {
+  let sum = 0x811c9dc5 | 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (i !== HEADER_FIELDS.checksum) sum = Math.imul(sum ^ (numbers[i] ?? 0), 0x01000193);
+  }
+  return sum;
+}

@@ -1,0 +1,52 @@
+import { Ints } from './ints';
+
+/** What is before the first word of a name. */
+export const NO_PREFIX = -1;
+
+/**
+ * Every beginning of any name, word by word, while an index is built: a prefix is a number; it has
+ * the prefix before it (`NO_PREFIX` at the first word), its last word, and a chain of the names that end with it.
+ */
+export class Prefixes {
+  readonly parents = new Ints();
+  readonly words = new Ints();
+  /** The last name added that ends here, -1 for none. */
+  readonly names = new Ints();
+  private slots = new Int32Array(1 << 12).fill(-1);
+
+  get size(): number {
+    return this.parents.length;
+  }
+
+  /** The prefix that is `parent` and then `word`, a new one if it is new. */
+  number(parent: number, word: number): number {
+    const mask = this.slots.length - 1;
+    let slot = place(parent, word) & mask;
+    for (let known = this.slots[slot] ?? -1; known >= 0; known = this.slots[slot] ?? -1) {
+      if (this.words.at(known) === word && this.parents.at(known) === parent) return known;
+      slot = (slot + 1) & mask;
+    }
+    this.slots[slot] = this.size;
+    this.parents.push(parent);
+    this.words.push(word);
+    this.names.push(-1);
+    if (this.size * 2 > this.slots.length) this.widen();
+    return this.size - 1;
+  }
+
+  private widen(): void {
+    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let prefix = 0; prefix < this.size; prefix++) {
+      let slot = place(this.parents.at(prefix), this.words.at(prefix)) & mask;
+      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+      slots[slot] = prefix;
+    }
+    this.slots = slots;
+  }
+}
+
+function place(parent: number, word: number): number {
+  const hash = Math.imul(Math.imul(parent, 0x9e3779b1) ^ word, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}

@@ -1,0 +1,134 @@
+import type { Mention, NameRef } from '../model/mention';
+import { mayEnd, mayStart } from './edges';
+import { COMMA, LAST, type Layout, NONE, RECORD_FLAGS, Value } from './layout';
+import { accepts } from './patterns';
+import { LONGEST_NAME, MOST_HIDDEN } from './surface';
+
+/**
+ * Words of a text that follow one another, all of them known to some name, and nothing between them
+ * that a name may not run over: only within such a run can names be. One list for each thing to know.
+ */
+export class Run {
+  length = 0;
+  /** Places of records; negative after a comma. */
+  readonly words = new Int32Array(CAPACITY);
+  readonly starts = new Int32Array(CAPACITY);
+  readonly ends = new Int32Array(CAPACITY);
+  readonly shapes = new Int32Array(CAPACITY);
+  readonly capitals = new Int32Array(CAPACITY);
+  readonly hidden = new Int32Array(CAPACITY);
+  readonly hiddenBefore = new Int32Array(CAPACITY);
+
+  get isFull(): boolean {
+    return this.length === CAPACITY;
+  }
+
+  /** Drops the first words. */
+  drop(count: number): void {
+    const { words, starts, ends, shapes, capitals, hidden, hiddenBefore } = this;
+    for (const list of [words, starts, ends, shapes, capitals, hidden, hiddenBefore]) {
+      list.copyWithin(0, count, this.length);
+    }
+    this.length -= count;
+  }
+}
+
+/** Far more than a sentence; what is longer is searched piece by piece. */
+const CAPACITY = 256;
+
+/**
+ * Takes the names out of a run, leftmost and longest, and empties it. Unless it is `over`, the last
+ * words stay, since a name may begin in them and end in words yet to come.
+ */
+export function search(run: Run, index: Layout, text: string, over: boolean, found: Mention[]) {
+  const stop = over ? run.length : run.length - LONGEST_NAME;
+  let first = 0;
+  while (first < stop) first += Math.max(1, nameAt(run, index, text, first, found));
+  if (!over) run.drop(first);
+  else run.length = 0;
+}
+
+/** Looks for the longest name that begins with word `first`; gives its words, 0 for none. */
+function nameAt(run: Run, index: Layout, text: string, first: number, found: Mention[]): number {
+  const { words, starts, ends, shapes, hidden, hiddenBefore } = run;
+  const record = (words[first] ?? 0) & ~COMMA;
+  const begins = index.recordBytes[record * 4 + RECORD_FLAGS] ?? 0;
+  if (((begins >> (shapes[first] ?? 0)) & 1) === 0) return 0;
+  let value = index.records[record] ?? NONE;
+  let unseen = hidden[first] ?? 0;
+  let longest = 0;
+  let names = NONE;
+  for (let count = 1; unseen <= MOST_HIDDEN; count++) {
+    const goesOn = value >>> 30 === Value.Inner;
+    const place = value & PLACE;
+    const ending = goesOn ? (index.inner[place + 2] ?? NONE) : value;
+    if (isWritten(run, index, ending, first, count) && mayEnd(text, ends[first + count - 1] ?? 0)) {
+      longest = count;
+      names = ending;
+    }
+    const next = first + count;
+    if (!goesOn || next === run.length) break;
+    const child = childOf(index, place, words[next] ?? 0);
+    if (child < 0) break;
+    value = index.children[child * 2 + 1] ?? NONE;
+    unseen += (hidden[next] ?? 0) + (hiddenBefore[next] ?? 0);
+  }
+  if (longest === 0 || !mayStart(text, starts[first] ?? 0)) return 0;
+  found.push({
+    start: starts[first] ?? 0,
+    end: ends[first + longest - 1] ?? 0,
+    names: namesOf(run, index, names, first, longest),
+  });
+  return longest;
+}
+
+/** The child of an inner prefix for a word, by halving; -1 for none. */
+function childOf({ inner, children }: Layout, place: number, word: number): number {
+  let low = inner[place] ?? 0;
+  let high = low + (inner[place + 1] ?? 0);
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((children[middle * 2] ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && children[low * 2] === word ? low : -1;
+}
+
+/** Whether a name ends here that may be written as the text has it. */
+function isWritten(run: Run, index: Layout, ending: number, first: number, count: number): boolean {
+  const { patterns, groups } = index;
+  if (ending >>> 30 === Value.None) return false;
+  if (ending >>> 30 === Value.Name)
+    return isIn(run, patterns, patternOf(patterns, ending), first, count);
+  for (let at = ending & PLACE; ; at += 3) {
+    const pattern = groups[at + 2] ?? LAST;
+    if (isIn(run, patterns, pattern & ~LAST, first, count)) return true;
+    if (pattern < 0) return false;
+  }
+}
+
+function namesOf(run: Run, index: Layout, ending: number, first: number, count: number): NameRef[] {
+  const { patterns, groups } = index;
+  if (ending >>> 30 === Value.Name)
+    return [{ entity: (ending >>> 6) & 0x1fffff, name: ending & 63 }];
+  const names: NameRef[] = [];
+  for (let at = ending & PLACE; ; at += 3) {
+    const pattern = groups[at + 2] ?? LAST;
+    if (isIn(run, patterns, pattern & ~LAST, first, count)) {
+      names.push({ entity: groups[at] ?? 0, name: groups[at + 1] ?? 0 });
+    }
+    if (pattern < 0) return names;
+  }
+}
+
+function patternOf(patterns: Int32Array, ending: number): number {
+  return patterns[(ending >>> 27) & 7] ?? 0;
+}
+
+function isIn(run: Run, patterns: Int32Array, pattern: number, first: number, count: number) {
+  return accepts(patterns, pattern, run.shapes, run.capitals, first, count);
+}
+
+/** A value without its two top bits. */
+const PLACE = (1 << 30) - 1;

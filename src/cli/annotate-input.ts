@@ -23,13 +23,15 @@ interface Given {
   readonly id: unknown;
   readonly content: string;
   readonly kind?: 'text' | 'html';
+  /** Where an HTML page was read; the page may say it too. */
+  readonly address?: string;
 }
 
 /** Reads a text by paragraphs, or a page as the content script would. */
-export function articleOf({ id, content, kind }: Given, date: Day | null): Article {
+export function articleOf({ id, content, kind, address }: Given, date: Day | null): Article {
   const given = date === null ? null : { day: date, from: 'given' as const };
   if (kind === 'html' || (!kind && looksLikeHtml(content)))
-    return { id, ...pageOf(content, given) };
+    return { id, ...pageOf(content, given, address) };
   const blocks = [...content.matchAll(PARAGRAPH)].map(({ 0: text, index }) => ({
     text,
     start: index,
@@ -47,7 +49,7 @@ function looksLikeHtml(content: string): boolean {
   );
 }
 
-function pageOf(html: string, given: Article['published']): Omit<Article, 'id'> {
+function pageOf(html: string, given: Article['published'], address?: string): Omit<Article, 'id'> {
   const document = parseHtml(html);
   let text = '';
   const blocks: { text: string; start: number; section: number }[] = [];
@@ -56,5 +58,14 @@ function pageOf(html: string, given: Article['published']): Omit<Article, 'id'> 
     blocks.push({ text: block.text, start: text.length, section: block.section });
     text += `${block.text}\n\n`;
   }
-  return { text, html: true, blocks, published: given ?? published(document) };
+  return {
+    text,
+    html: true,
+    blocks,
+    published: given ?? published(document, address ?? '', today()),
+  };
+}
+
+function today(): Day {
+  return new Date().toISOString().slice(0, 10);
 }

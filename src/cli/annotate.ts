@@ -49,9 +49,12 @@ async function main(): Promise<void> {
   function* lines(jsonl: string): Iterable<Article> {
     for (const line of jsonl.split('\n')) {
       if (!line.trim()) continue;
-      const { id = null, text, html } = JSON.parse(line);
+      const { id = null, text, html, url } = JSON.parse(line);
       const kind = typeof html === 'string' ? 'html' : 'text';
-      yield articleOf({ id, content: html ?? text, kind }, date);
+      yield articleOf(
+        { id, content: html ?? text, kind, ...(typeof url === 'string' && { address: url }) },
+        date,
+      );
     }
   }
 }

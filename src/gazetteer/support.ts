@@ -43,6 +43,8 @@ export function supportFor(
   const flags = new Set(form.flags);
   if (!PLACE_LIKE.has(entity.kind) && isPlaceName(fold(sighting.text))) flags.add('ambiguous');
   if (flags.has('never-mark')) return undefined;
+  // Family names are for those who know who else on the page bears them.
+  if (entity.kind === 'person' && flags.has('needs-full-name')) return undefined;
   const parts: [number, Evidence][] = [];
   const context = contextOf(candidate, sighting, setting);
   if (context === 'against') return undefined;

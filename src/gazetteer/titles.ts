@@ -23,7 +23,7 @@ const QUALIFIER =
   'former ex then acting interim deputy vice assistant associate under prime foreign defence defense finance ' +
   'interior home health education energy trade justice treasury public security state senior chief national ' +
   'general late outgoing incoming newly elect incumbent top crown first permanent shadow lead executive police ' +
-  'legendary veteran famed';
+  'legendary veteran famed ngo';
 
 const TITLES = new Set(`${ADDRESS} ${OFFICE}`.split(' '));
 const QUALIFIERS = new Set(QUALIFIER.split(' '));

@@ -53,7 +53,9 @@ async function register(): Promise<{ running: boolean }> {
 
 function patterns({ siteMode, pickedSites }: Settings): string[] {
   if (siteMode === 'all') return EVERY_SITE;
-  return siteMode === 'list' ? pickedSites.map((host) => `*://${host}/*`) : [];
+  if (siteMode === 'click') return [];
+  // Scheme by scheme, as the popup asked: Chromium does not see that both together cover `*://`.
+  return pickedSites.flatMap((host) => [`http://${host}/*`, `https://${host}/*`]);
 }
 
 async function granted(wanted: readonly string[]): Promise<string[]> {

@@ -25,9 +25,12 @@ export async function accessTo({ host }: Page, settings: Settings): Promise<Acce
   return (await browser.permissions.contains({ origins: originsOf(host) })) ? 'running' : 'none';
 }
 
-/** What the browser is asked for when the reader switches a site on. */
+/**
+ * What the browser is asked for when the reader switches a site on. Scheme by scheme: Chromium does
+ * not see that `http://*` and `https://*` together cover `*://`.
+ */
 export function originsOf(host: string): string[] {
-  return [`*://${host}/*`];
+  return [`http://${host}/*`, `https://${host}/*`];
 }
 
 function hostOf(address: string | undefined): string | null {

@@ -1,4 +1,4 @@
-import { isPartialDate } from '../model/date';
+import { isPartialDate, type PartialDate } from '../model/date';
 import type { Statement } from '../model/entity';
 import type { Property } from '../model/property';
 import type { Certainty, Told, Wording } from '../timeline';
@@ -18,8 +18,13 @@ export function valueWords({ value }: Statement): string {
 
 /** When a statement held, as its wording says; empty where the value is that date, or none is known. */
 export function whenWords({ statement, wording }: Told): string {
-  if (wording.kind === 'on' && wording.date === statement.value) return '';
+  if (wording.kind === 'on' && tellsDate(statement.value, wording.date)) return '';
   return wordingWords(wording);
+}
+
+/** Whether a value already has the date in it: it is that date, or names the year that is all we know. */
+function tellsDate(value: string | number, date: PartialDate): boolean {
+  return value === date || (date.length < 10 && String(value).includes(date.slice(0, 4)));
 }
 
 function wordingWords(wording: Wording): string {

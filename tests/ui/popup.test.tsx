@@ -88,7 +88,9 @@ describe('the switch for this site', () => {
     Object.assign(scene, { granted: false, page: undefined, settings: { siteMode: 'click' } });
     await open();
     await click('Read on news.example');
-    expect(asked('permissions')).toEqual([{ origins: ['*://news.example/*'] }]);
+    expect(asked('permissions')).toEqual([
+      { origins: ['http://news.example/*', 'https://news.example/*'] },
+    ]);
     expect(scene.settings).toMatchObject({ siteMode: 'list', pickedSites: ['news.example'] });
     expect(asked('sites')).toHaveLength(1);
   });

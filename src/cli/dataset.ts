@@ -1,18 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { checkDataset } from './dataset-check';
+import { importLabels } from './dataset-import';
 import { datasetIndex } from './dataset-index';
 import { datasetStats, printStats } from './dataset-stats';
 import { DATASET, readShards } from './shards';
 
 const USAGE = `npm run dataset -- check            everything that is wrong with the dataset
 npm run dataset -- stats [--json]   what it holds
-npm run dataset -- index            write index.json anew`;
+npm run dataset -- index            write index.json anew
+npm run dataset -- import --from labels FILE OUT
+                                    a list of {"qid", "name", "etype"} lines as a shard`;
 
 const [command, ...args] = process.argv.slice(2);
 
 if (command === 'check') await check();
 else if (command === 'stats') await stats();
 else if (command === 'index') await index();
+else if (command === 'import') await importLabels(args);
 else {
   console.error(USAGE);
   process.exitCode = 2;

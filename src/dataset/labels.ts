@@ -30,7 +30,7 @@ function entityOf(line: string, where: string, day: string): Entity {
     },
     familiarity: 'common',
     names: [{ text: name, lang: 'en', type: 'canonical', flags: [] }],
-    summary: { text: name, asOf: day },
+    summary: { text: `${name}: known by name and class only.`, asOf: day },
     statements: [],
     sources: {},
     lastVerified: day,

@@ -36,6 +36,8 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   if (plain !== name) yield { text: plain, flags: plain.includes(' ') ? STRONG : AFTER_FULL };
   const bare = plain.replace(LEGAL_FORM, '').replace(/^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})/u, '');
   if (bare !== plain) yield { text: bare, flags: bare.includes(' ') ? STRONG : AFTER_FULL };
+  const head = /^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$/u.exec(bare)?.[1];
+  if (head && head !== bare) yield { text: head, flags: STRONG };
   for (const country of bare.startsWith('United States ') ? ['U.S.', 'US', 'American'] : [])
     yield { text: bare.replace('United States', country), flags: STRONG };
   const stem =

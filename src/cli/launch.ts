@@ -35,7 +35,7 @@ const QUIET_CHROME = [
   '--disable-quic',
   '--no-first-run',
   '--no-default-browser-check',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
 ];
 
 const QUIET_FIREFOX = {
@@ -47,7 +47,7 @@ const QUIET_FIREFOX = {
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
-  'services.settings.server': 'http://127.0.0.1:9/',
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
 };
 
@@ -105,6 +105,8 @@ function firefox(profile: string, options: LaunchOptions): Promise<Browser> {
     headless: options.headless,
     userDataDir: profile,
     defaultViewport: null,
+    // Firefox heeds the pref for its settings server only where this is set.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     // Without it a page of the extension may not be opened from outside.
     args: ['--remote-allow-system-access', '--width=1200', '--height=900', ...(options.args ?? [])],
     extraPrefsFirefox: {

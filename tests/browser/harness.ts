@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { BUILDS, build } from '../../src/cli/build';
 import type { BrowserName } from '../../src/cli/find-browsers';
@@ -9,6 +9,7 @@ import { launch, type Session } from '../../src/cli/launch';
 import { ROOT } from '../../src/cli/run-step';
 import { openSite, type Site } from '../../src/cli/site';
 import { openWall, type Wall } from '../../src/cli/wall';
+import type { Settings } from '../../src/settings';
 
 const PAGES = join(ROOT, 'tests/fixtures/pages');
 
@@ -36,6 +37,11 @@ export function inBothBrowsers(
       beforeAll(async () => {
         world = await openWorld(name);
       });
+      // Also after a failure: a tab left open would answer for the next test's page.
+      afterEach(async () => {
+        for (const page of (await world?.session.browser.pages()) ?? [])
+          if (page !== world?.within.page) await page.close();
+      });
       afterAll(async () => {
         await world?.session.close();
         await world?.site.close();
@@ -57,8 +63,9 @@ async function openWorld(name: BrowserName): Promise<World> {
     proxy: wall.address,
     firefoxPrefs: { 'extensions.background.idle.timeout': FIREFOX_IDLE_MS },
   });
-  await installed(session);
-  return { session, site, wall, within: await inside(session) };
+  const within = await inside(session);
+  await installed(within);
+  return { session, site, wall, within };
 }
 
 /** The granted build, made now if nobody has: `npm test` builds all before. */
@@ -69,12 +76,12 @@ function builtFolder(name: BrowserName): string {
   return existsSync(join(folder, 'manifest.json')) ? folder : build(granted);
 }
 
-/** Resolves when the extension has opened its welcome page and its dataset is in place. */
-async function installed(session: Session): Promise<void> {
-  await until(async () => {
-    const pages = await session.browser.pages();
-    return pages.some((page) => page.url().includes('/welcome/'));
-  }, 'the welcome page');
+/** Resolves when the content script is registered and the dataset is in place. */
+async function installed(within: Inside): Promise<void> {
+  const registered = () =>
+    within.page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+  await until(registered, 'the content script to be registered');
+  await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
 }
 
 /** Ends the background as the browser does when it is idle; the next message has to wake it. */
@@ -93,8 +100,25 @@ export async function stopBackground({ session, within }: World): Promise<void> 
   await until(async () => !(await runs()), 'Firefox to end the event page');
 }
 
+/** Changes settings as the options page does. */
+export async function change({ within }: World, settings: Partial<Settings>): Promise<void> {
+  await within.page.evaluate(async (settings) => {
+    const { settings: before } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...before, ...settings } });
+  }, settings);
+}
+
 /** The extension's own namespace in its pages. */
-declare const chrome: { extension: { getViews(): Window[] } };
+declare const chrome: {
+  extension: { getViews(): Window[] };
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  storage: {
+    local: {
+      get(key: string): Promise<{ settings?: object }>;
+      set(items: object): Promise<void>;
+    };
+  };
+};
 
 /** Polls until `what` holds; fails saying what was waited for. */
 export async function until<T>(

@@ -63,6 +63,9 @@ export function EntityCard(props: CardProps) {
   return <OpenCard key={props.entity.id} {...props} />;
 }
 
+/** What is folded until the reader asks. */
+type Fold = 'changed' | 'rest';
+
 function OpenCard(props: CardProps) {
   const { entity, asOf, today, published, onPage, annotation, readings, actions, dataset } = props;
   const facts = useMemo(() => cardFacts(entity, asOf, today), [entity, asOf, today]);
@@ -71,6 +74,13 @@ function OpenCard(props: CardProps) {
     [entity, facts],
   );
   const ties = useMemo(() => tiesOnPage(entity, onPage, asOf), [entity, onPage, asOf]);
+  const [open, setOpen] = useState<readonly Fold[]>([]);
+  const fold = (part: Fold) => ({
+    open: open.includes(part),
+    toggle: () =>
+      setOpen(open.includes(part) ? open.filter((each) => each !== part) : [...open, part]),
+  });
+  const shown = [...facts.first, ...open.flatMap((part) => facts[part])];
   const [pointed, setPointed] = useState<SourceKey | null>(null);
   const root = useRef<HTMLElement>(null);
   const point = (source: SourceKey) => {
@@ -112,14 +122,19 @@ function OpenCard(props: CardProps) {
           <p class="when">{text('nothing_then')}</p>
         )}
         {facts.changed.length > 0 && (
-          <Folded class="changed" look="chip" words={text('changed_since')}>
+          <Folded class="changed" look="chip" words={text('changed_since')} {...fold('changed')}>
             <div class="changed-body">
               <Statements told={facts.changed} {...shared} />
             </div>
           </Folded>
         )}
         {facts.rest.length > 0 && (
-          <Folded class="more" look="link quiet" words={text('more_statements', facts.rest.length)}>
+          <Folded
+            class="more"
+            look="link quiet"
+            words={text('more_statements', facts.rest.length)}
+            {...fold('rest')}
+          >
             <Statements told={facts.rest} {...shared} />
           </Folded>
         )}
@@ -127,7 +142,13 @@ function OpenCard(props: CardProps) {
       {ties.length > 0 && <Ties ties={ties} navigate={actions.navigate} />}
       {!annotation?.ambiguous && why}
       {(numbers.size > 0 || entity.site) && (
-        <Sources entity={entity} numbers={numbers} pointed={pointed} actions={actions} />
+        <Sources
+          entity={entity}
+          numbers={numbers}
+          cited={new Set(shown.flatMap(({ statement }) => statement.sources))}
+          pointed={pointed}
+          actions={actions}
+        />
       )}
       <CardFoot
         citation={{ entity, asOf, told: facts.first, numbers, dataset }}

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 
 interface FoldedProps {
   readonly class: string;
   /** Class of the button. */
   readonly look: string;
   readonly words: string;
+  readonly open: boolean;
+  readonly toggle: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A button that opens what follows it. */
-export function Folded({ class: name, look, words, children }: FoldedProps) {
-  const [open, setOpen] = useState(false);
+export function Folded({ class: name, look, words, open, toggle, children }: FoldedProps) {
   return (
     <div class={name}>
-      <button type="button" class={look} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" class={look} aria-expanded={open} onClick={toggle}>
         {words}
       </button>
       {open && children}

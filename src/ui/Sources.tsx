@@ -1,4 +1,5 @@
-import type { Entity, SourceKey } from '../model/entity';
+import { useState } from 'preact/hooks';
+import type { Entity, Source, SourceKey } from '../model/entity';
 import { dateWords } from './dates';
 import type { CardActions } from './EntityCard';
 import type { SourceNumbers } from './number-sources';
@@ -7,6 +8,8 @@ import { language, text } from './words';
 interface SourcesProps {
   readonly entity: Entity;
   readonly numbers: SourceNumbers;
+  /** Those that a statement now to be seen cites; the others show when asked for. */
+  readonly cited: ReadonlySet<SourceKey>;
   /** The source a superscript number last pointed to. */
   readonly pointed: SourceKey | null;
   readonly actions: CardActions;
@@ -18,71 +21,93 @@ export function sourceLinkId(number: number): string {
 }
 
 /** The numbered sources. Links act through `open`, which takes the address from the store. */
-export function Sources({ entity, numbers, pointed, actions }: SourcesProps) {
+export function Sources({ entity, numbers, cited, pointed, actions }: SourcesProps) {
+  const [all, setAll] = useState(cited.size === 0);
+  const shown = [...numbers].filter(([key]) => all || cited.has(key));
   return (
     <section class="sources" aria-labelledby="sources-title">
       <h3 class="part-title" id="sources-title">
         {text('sources')}
       </h3>
       <ol>
-        {[...numbers].map(([key, number]) => {
+        {shown.map(([key, number]) => {
           const source = entity.sources[key];
           return (
             source && (
-              <li key={key} class={key === pointed ? 'source pointed' : 'source'}>
-                <span class="source-number">{number}</span>
-                <div>
-                  <button
-                    type="button"
-                    class="link"
-                    id={sourceLinkId(number)}
-                    onClick={() => actions.open(entity.id, { source: key })}
-                  >
-                    <bdi lang={source.lang ?? 'en'}>{source.title}</bdi>
-                  </button>
-                  <p class="source-note">
-                    <bdi>{source.publisher}</bdi>
-                    <bdi>{hostOf(source.url)}</bdi>
-                    {source.published && <span>{dateWords(source.published)}</span>}
-                    {source.lang && !source.lang.startsWith('en') && (
-                      <span>{languageName(source.lang)}</span>
-                    )}
-                    <span>{text(`source_type_${source.type}`)}</span>
-                    {source.archived && (
-                      <span>
-                        <button
-                          type="button"
-                          class="link quiet"
-                          aria-label={text('archived_copy_of', source.title)}
-                          onClick={() => actions.open(entity.id, { source: key, archived: true })}
-                        >
-                          {text('archived_copy')}
-                        </button>
-                      </span>
-                    )}
-                    <span>
-                      {source.checked
-                        ? text('source_checked', dateWords(source.checked))
-                        : text('source_unchecked')}
-                    </span>
-                  </p>
-                </div>
-              </li>
+              <Entry
+                key={key}
+                number={number}
+                source={source}
+                pointed={key === pointed}
+                open={(archived) =>
+                  actions.open(entity.id, { source: key, ...(archived && { archived }) })
+                }
+              />
             )
           );
         })}
       </ol>
-      {entity.site && (
-        <button type="button" class="link site" onClick={() => actions.open(entity.id, 'site')}>
-          {text('official_site', hostOf(entity.site))}
-        </button>
-      )}
+      <p class="row">
+        {shown.length < numbers.size && (
+          <button type="button" class="link quiet" onClick={() => setAll(true)}>
+            {text('all_sources', numbers.size)}
+          </button>
+        )}
+        {entity.site && (
+          <button type="button" class="link" onClick={() => actions.open(entity.id, 'site')}>
+            {text('official_site', hostOf(entity.site))}
+          </button>
+        )}
+      </p>
     </section>
   );
 }
 
+interface EntryProps {
+  readonly number: number;
+  readonly source: Source;
+  readonly pointed: boolean;
+  readonly open: (archived: boolean) => void;
+}
+
+function Entry({ number, source, pointed, open }: EntryProps) {
+  const { title, publisher, url, lang, published, type, archived, checked } = source;
+  return (
+    <li class={pointed ? 'source pointed' : 'source'}>
+      <span class="source-number">{number}</span>
+      <div>
+        <button type="button" class="link" id={sourceLinkId(number)} onClick={() => open(false)}>
+          <bdi lang={lang ?? 'en'}>{title}</bdi>
+        </button>
+        <p class="source-note">
+          <bdi>{publisher}</bdi>
+          <bdi>{hostOf(url)}</bdi>
+          {published && <span>{dateWords(published)}</span>}
+          {lang && !lang.startsWith('en') && <span>{languageName(lang)}</span>}
+          <span>{text(`source_type_${type}`)}</span>
+          {archived && (
+            <span>
+              <button
+                type="button"
+                class="link quiet"
+                aria-label={text('archived_copy_of', title)}
+                onClick={() => open(true)}
+              >
+                {text('archived_copy')}
+              </button>
+            </span>
+          )}
+          <span>
+            {checked ? text('source_checked', dateWords(checked)) : text('source_unchecked')}
+          </span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
 /** The host as ASCII, so that look-alike letters show (`xn--…`). */
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';
 }
 

@@ -89,6 +89,7 @@ describe('a card says', () => {
     ['that nothing is known of the day', 'bare', ['The dataset says nothing about this day.']],
   ])('%s', (_, name, expected) => {
     show(name);
+    if (said().includes('All sources')) click('All sources (3)');
     for (const words of expected) expect(said()).toContain(words);
   });
 });
@@ -141,6 +142,18 @@ describe('the statements of a card', () => {
       'Office: Director of the Harbour Safety Board 2 Apr 2019 – Jun 202412',
       'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20243',
     ]);
+  });
+
+  test('bring their own sources with them when they open', () => {
+    const listed = () =>
+      [...root.querySelectorAll('.source .link[id]')].map((each) => each.textContent);
+    show('changed');
+    expect(listed()).toEqual(['Harbour board names a new head', 'Our directors']);
+    click('Changed since');
+    expect(listed()).toHaveLength(3);
+    click('Changed since');
+    click('All sources (3)');
+    expect(listed()).toHaveLength(3);
   });
 
   test('number their sources in the order of citing, and a number leads to its source', () => {

@@ -32,7 +32,7 @@ export type HoverEvent =
   /** Scrolling, dragging, selecting, typing: nothing may open now. */
   | { readonly type: 'interrupt'; readonly at: number }
   | { readonly type: 'pin'; readonly at: number }
-  /** Opened by a key or a tap. */
+  /** Opened by a key, a tap or the popup: it stays, wherever the pointer is. */
   | { readonly type: 'show'; readonly mark: MarkId; readonly at: number }
   | { readonly type: 'close'; readonly at: number };
 
@@ -62,7 +62,7 @@ export const IDLE: Hover = {
 export function hover(state: Hover, event: HoverEvent, delays: Delays): Hover {
   if (event.type === 'close') return closed(state, event.at);
   if (event.type === 'show')
-    return { ...state, phase: 'open', mark: event.mark, next: null, due: null, pinned: false };
+    return { ...state, phase: 'open', mark: event.mark, next: null, due: null, pinned: true };
   return state.phase === 'open' || state.phase === 'leaving'
     ? whileShown(state, event, delays)
     : whileHidden(state, event, delays);

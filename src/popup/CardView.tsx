@@ -52,7 +52,7 @@ export function CardView(props: CardViewProps) {
         entity={entity}
         asOf={asOf}
         today={todayHere()}
-        published={cast?.published ?? null}
+        published={cast ? cast.published : undefined}
         onPage={onPage}
         dataset={dataset}
         actions={{

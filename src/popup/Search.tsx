@@ -16,22 +16,30 @@ interface SearchProps {
 /** A combobox over captions and names: type, arrow to a result, Enter opens its card, Esc empties it. */
 export function Search({ query, change, open }: SearchProps) {
   const list = useId();
-  const { results, failed } = useResults(query);
+  const wanted = query.trim();
+  const { answer, failed } = useResults(wanted);
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => setChosen(0), [results]);
-  const found = results ?? [];
+  useEffect(() => setChosen(0), [answer]);
+  const found = answer?.results ?? [];
   const optionId = (index: number) => `${list}-${index}`;
   useEffect(() => {
     document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
+  const enter = async () => {
+    // Who types faster than the answers means what stands in the field, not what is still listed.
+    const picked =
+      answer?.query === wanted
+        ? found[chosen]
+        : (await ask('search', { query: wanted, limit: 1 })).results[0];
+    if (picked) open(picked.id);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const picked = found[chosen];
     if (step && found.length) setChosen((chosen + step + found.length) % found.length);
-    else if (event.key === 'Enter' && picked) open(picked.id);
+    else if (event.key === 'Enter' && wanted) enter();
     else if (event.key === 'Escape' && query) change('');
     else return;
     event.preventDefault();
@@ -57,7 +65,7 @@ export function Search({ query, change, open }: SearchProps) {
         onKeyDown={onKeyDown}
       />
       <p class="unseen" role="status">
-        {results && plural('results', found.length)}
+        {answer && plural('results', found.length)}
       </p>
       <div class="results" id={list} role="listbox" aria-label={text('search_results')}>
         {found.map((result, index) => (
@@ -72,7 +80,7 @@ export function Search({ query, change, open }: SearchProps) {
         ))}
       </div>
       {failed && <p class="notice bad">{text('search_failed')}</p>}
-      {results?.length === 0 && <p class="notice">{text('search_nothing', query.trim())}</p>}
+      {answer && !found.length && <p class="notice">{text('search_nothing', answer.query)}</p>}
     </search>
   );
 }
@@ -125,22 +133,26 @@ function Typed({ words, query }: { readonly words: string; readonly query: strin
   );
 }
 
+interface Answer {
+  readonly query: string;
+  readonly results: readonly SearchResult[];
+}
+
 /** Null while nothing is asked or the first answer is on its way; an older answer never replaces a newer. */
-function useResults(query: string) {
-  const [results, setResults] = useState<readonly SearchResult[] | null>(null);
+function useResults(wanted: string) {
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let late = false;
-    const wanted = query.trim();
     setFailed(false);
-    if (!wanted) setResults(null);
+    if (!wanted) setAnswer(null);
     else
       ask('search', { query: wanted, limit: LIMIT })
-        .then((answer) => late || setResults(answer.results))
+        .then(({ results }) => late || setAnswer({ query: wanted, results }))
         .catch(() => late || setFailed(true));
     return () => {
       late = true;
     };
-  }, [query]);
-  return { results, failed };
+  }, [wanted]);
+  return { answer, failed };
 }

@@ -5,10 +5,14 @@ import { dateWords } from './dates';
 import { Icon } from './Icon';
 import { keyed, text } from './words';
 
+/** A year still being typed (0002, 0020…) is no day to read as of. */
+const EARLIEST = '1000-01-01';
+
 interface AsOfProps {
   readonly asOf: Day;
   readonly today: Day;
-  readonly published: Published | null;
+  /** Null where the page has no date, undefined where there is no page. */
+  readonly published: Published | null | undefined;
   readonly change: ((day: Day | null) => void) | undefined;
 }
 
@@ -40,9 +44,10 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
               class="field"
               type="date"
               value={asOf}
+              min={EARLIEST}
               max={today}
-              onChange={({ currentTarget }) => {
-                if (currentTarget.value) change(currentTarget.value);
+              onChange={({ currentTarget: { value, validity } }) => {
+                if (value && validity.valid) change(value);
               }}
             />
           </label>
@@ -54,19 +59,21 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
               {text('publication_day')}
             </button>
           )}
-          <p class="origin">
-            {published
-              ? text(`published_from_${keyed(published.from)}`, dateWords(published.day))
-              : text('published_unknown')}
-          </p>
+          {published !== undefined && (
+            <p class="origin">
+              {published
+                ? text(`published_from_${keyed(published.from)}`, dateWords(published.day))
+                : text('published_unknown')}
+            </p>
+          )}
         </div>
       )}
     </>
   );
 }
 
-function asOfWords(asOf: Day, today: Day, published: Published | null): string {
+function asOfWords(asOf: Day, today: Day, published: Published | null | undefined): string {
   if (published?.day === asOf) return text('as_of_published', dateWords(asOf));
   if (asOf !== today) return text('as_of_chosen', dateWords(asOf));
-  return published ? text('as_of_today') : text('as_of_undated');
+  return published === null ? text('as_of_undated') : text('as_of_today');
 }

@@ -24,7 +24,8 @@ export interface CardProps {
   /** The day for which statements are shown. */
   readonly asOf: Day;
   readonly today: Day;
-  readonly published: Published | null;
+  /** When the page says it was published; null where it does not say, undefined where there is no page. */
+  readonly published: Published | null | undefined;
   /** Entities of this page, in order of first mention. */
   readonly onPage: readonly Entity[];
   /** The mention the card was opened from. */

@@ -137,6 +137,28 @@ describe('search', () => {
     expect(all('[role=option]')).toHaveLength(1);
   });
 
+  test('opens what stands in the field where Enter comes before the answer', async () => {
+    const slow = scene.background.search;
+    const search: typeof slow = async (request, sender) => {
+      if (request.limit > 1) await new Promise((resolve) => setTimeout(resolve, 30));
+      return slow(request, sender);
+    };
+    await open();
+    await type('mara');
+    scene.background = { ...scene.background, search };
+    await type('vent');
+    await press('Enter');
+    expect(all('h2').map((each) => each.textContent)).toEqual(['Oskar Vent']);
+  });
+
+  test('says “as of today” in a card where there is no page', async () => {
+    Object.assign(scene, { tabUrl: 'about:blank' });
+    await open();
+    await type('vent');
+    await press('Enter');
+    expect(all('.then-head').map((each) => each.textContent)).toEqual(['As of today']);
+  });
+
   test('is emptied by Escape, which shows the page again', async () => {
     await open();
     await type('vent');

@@ -24,7 +24,11 @@ export function published(document: Document, url: string, today: Day): Publishe
     fromTime(document, dom, head, language),
   ];
   return decide(
-    [...data.flatMap((one) => one.published), ...fromSight(head, language), ...fromUrl(addresses)],
+    [
+      ...data.flatMap((one) => one.published),
+      ...fromSight(document, dom, head, language),
+      ...fromUrl(addresses),
+    ],
     data.flatMap((one) => one.modified),
     today,
   );

@@ -30,7 +30,7 @@ const MOST_UNITS = 400;
 
 type Read = (found: RegExpMatchArray, language: string) => Day | null;
 
-const MONTH = '(\\p{L}[\\p{L}\\p{M}]{2,14}(?:\\s(?:الثاني|الأول))?)\\.?';
+const MONTH = '(\\p{L}[\\p{L}\\p{M}]{2,14}(?:\\s(?:الثاني|الأول))?)\\.?(?:/\\p{L}+)?';
 const ORDINAL = '(?:st|nd|rd|th|er|º|ª|°|\\.)?';
 
 const PATTERNS: readonly (readonly [RegExp, Read])[] = [
@@ -42,10 +42,11 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 25 November 2021, 25. Nov. 2021, 25 de noviembre de 2021, 21.dez.2018, 1er mai 2020
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s./-]*(?:de\\s|of\\s|di\\s)?\\s*${MONTH}[\\s,./-]*(?:de\\s|del\\s)?\\s*((?:19|20)\\d\\d)(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s./-]*(?:de\\s|of\\s|di\\s)?\\s*${MONTH}[\\s,./-]*(?:de\\s|del\\s)?\\s*((?:19|20)\\d\\d|[’']\\d\\d)(?!\\d)`,
       'giu',
     ),
-    ([, date, name = '', year], language) => day(year, monthNumber(name, language), date),
+    ([, date, name = '', year = ''], language) =>
+      day(year.replace(/^[’']/, '20'), monthNumber(name, language), date),
   ],
   // November 25, 2021 · Nov. 25th 2021
   [
@@ -57,7 +58,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d./-]*\d)/g,
     ([, one, separator, two, year = ''], language) => {
       const whole = year.length === 2 ? `20${year}` : year;
-      if (separator === '.') return day(whole, two, one);
+      if (separator === '.' && !/^en/i.test(language)) return day(whole, two, one);
       return dayOrMonthFirst(whole, Number(one), Number(two), language);
     },
   ],

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/date';
 import type { Dom } from '../dom';
 import { type Evidence, WEIGHTS } from './evidence';
 import { findDays } from './find-day';
@@ -11,8 +12,16 @@ const CHANGED =
 const APPEARED =
   /(?:publi|posted|veröffentlicht|erstellt|erschienen|pubblicat|gepubliceerd|发布|發布|公開|掲載|نشر|опубликов)[\P{L}]*(?:\p{L}{1,4}[^\p{L}\d]+)*[^\d]{0,24}$/iu;
 
-/** What a reader sees: dates around the headline, and dates further down that say what they are. */
-export function fromSight({ lines, below }: Masthead, language: string): Evidence[] {
+/**
+ * What a reader sees: the first date around the headline; else, further down in the article, one that
+ * says what it is, in words or in the name its publisher gives it.
+ */
+export function fromSight(
+  document: Document,
+  dom: Dom,
+  { lines, below, isOwn }: Masthead,
+  language: string,
+): Evidence[] {
   const days = lines.flatMap(({ text }) =>
     findDays(text, language).filter(({ index }) => !CHANGED.test(text.slice(0, index))),
   );
@@ -22,8 +31,24 @@ export function fromSight({ lines, below }: Masthead, language: string): Evidenc
     const said = findDays(text, language).find(({ index }) => APPEARED.test(text.slice(0, index)));
     if (said) return [{ day: said.day, from: 'dateline', weight: WEIGHTS.said }];
   }
-  return [];
+  const named = new Set<Day>();
+  for (const element of document.querySelectorAll('[class*="date" i], [class*="publi" i]')) {
+    if (!DATE_NAME.test(dom.attribute(element, 'class') ?? '') || !isOwn(element)) continue;
+    const text = dom.textContent(element) ?? '';
+    const [found] = text.length < LONGEST_LINE ? findDays(text, language) : [];
+    if (found && !CHANGED.test(text.slice(0, found.index))) named.add(found.day);
+  }
+  return [...(named.size === 1 ? named : [])].map((day) => ({
+    day,
+    from: 'dateline',
+    weight: WEIGHTS.said,
+  }));
 }
+
+/** What publishers call the place where they put a date. */
+const DATE_NAME =
+  /(?:^|[-_ ])(?:(?:post|entry|article|publish|published)?-?date(?:line)?|pubdate|published)(?:$|[-_ ])/i;
+const LONGEST_LINE = 200;
 
 /** The first `time` element around the headline that is no time of a change. */
 export function fromTime(

@@ -1,6 +1,6 @@
 /**
  * The month, 1 to 12, that a word names in one of the languages here, or in the page's own; 0 for any
- * other word. `Intl` knows every language, but a page often names the wrong one or none: the six that
+ * other word. `Intl` knows every language, but a page often names the wrong one or none: those that
  * most news is written in are always known.
  */
 export function monthNumber(word: string, language: string): number {
@@ -23,8 +23,26 @@ const WORDS = [
   'december dec décembre déc decembre dezember dez diciembre dic dezembro dicembre',
 ];
 
+/** Egypt's and the Gulf's names, then the Levant's. */
+const ARABIC = [
+  ['يناير', 'كانون الثاني'],
+  ['فبراير', 'شباط'],
+  ['مارس', 'آذار'],
+  ['أبريل', 'ابريل', 'نيسان'],
+  ['مايو', 'أيار'],
+  ['يونيو', 'حزيران'],
+  ['يوليو', 'تموز'],
+  ['أغسطس', 'اغسطس', 'آب'],
+  ['سبتمبر', 'أيلول'],
+  ['أكتوبر', 'اكتوبر', 'تشرين الأول'],
+  ['نوفمبر', 'تشرين الثاني'],
+  ['ديسمبر', 'كانون الأول'],
+];
+
 const KNOWN: ReadonlyMap<string, number> = new Map(
-  WORDS.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+  WORDS.flatMap((words, index) =>
+    [...words.split(' '), ...(ARABIC[index] ?? [])].map((word) => [word, index + 1] as const),
+  ),
 );
 
 const made = new Map<string, ReadonlyMap<string, number>>();

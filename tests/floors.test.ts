@@ -56,7 +56,8 @@ function importsOf(file: string): Import[] {
 
 function folder(path: string): string {
   const [first = ''] = path.split('/');
-  return path.includes('/') ? first : /\.tsx?$/.test(first) ? first : `${first}.ts`;
+  const isFolder = path.includes('/') || FLOORS[first] !== undefined;
+  return isFolder || /\.tsx?$/.test(first) ? first : `${first}.ts`;
 }
 
 test('every folder has its floor', () => {

@@ -14,7 +14,7 @@ import { insertMarkStyle } from './mark-style';
 import { openSource } from './open-source';
 import { ready, restore } from './ready';
 import { searchEntities } from './search-entities';
-import { applySites } from './sites';
+import { applySites, readOnce } from './sites';
 
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
@@ -31,6 +31,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   dataset: async () => (await ready()).info,
   restore: async () => (await restore()).info,
   sites: applySites,
+  readOnce: ({ tab }) => readOnce(tab),
 };
 
 /** Matches, loads what may be meant, links; nothing is kept of the text. */

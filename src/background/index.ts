@@ -3,6 +3,7 @@ import { browser } from '../browser';
 import { admit } from '../messages/border';
 import { envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
+import { runCommand } from './commands';
 import { handlers } from './handlers';
 import { start, update } from './ready';
 import { applySites } from './sites';
@@ -29,6 +30,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const handle = handlers[admission.kind] as Handle;
   return Promise.resolve(handle(admission.request, sender));
 });
+
+browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
 
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
 browser.permissions.onRemoved.addListener(() => applySites().then(nothing));

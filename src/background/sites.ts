@@ -21,12 +21,12 @@ export function applySites(): Promise<{ running: boolean }> {
   return done;
 }
 
-/** Runs the content script once in a tab that the reader clicked for. */
-export async function runIn(tab: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: tab, allFrames: true },
-    files: [FILE],
-  });
+/** Runs the content script once in a tab that the reader clicked for; false where none may run. */
+export async function readOnce(tab: number): Promise<{ running: boolean }> {
+  return runIn(tab).then(
+    () => ({ running: true }),
+    () => ({ running: false }),
+  );
 }
 
 async function register(): Promise<{ running: boolean }> {
@@ -74,4 +74,11 @@ async function startInOpenTabs(matches: string[], paused: readonly string[]): Pr
       await runIn(id);
     }),
   );
+}
+
+async function runIn(tab: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: [FILE],
+  });
 }

@@ -13,6 +13,8 @@ export interface Interaction {
   show(mark: Mark, how: { sheet?: boolean; focus?: boolean }): void;
   close(): void;
   pin(): void;
+  /** The mark whose card is open. */
+  shown(): number | null;
 }
 
 /** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
@@ -46,6 +48,7 @@ export function interact(
     },
     close: () => step({ type: 'close', at: now() }),
     pin: () => step({ type: 'pin', at: now() }),
+    shown: () => shownIn(state),
   };
   const popover = popoverOf(events);
 

@@ -30,6 +30,8 @@ export interface Reader {
   mentions(id: EntityId): readonly Mention[];
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
   markFor(mention: Mention): Mark | undefined;
+  /** In reading order. */
+  marks(): readonly Mark[];
   /** In order of first mention. */
   onPage(): readonly Entity[];
   cast(): Cast;
@@ -219,6 +221,10 @@ export function createReader(
     mentions: (id) => mentionsIn(passages).filter(({ annotation }) => annotation.entity === id),
     markFor: ({ passage, annotation }) =>
       passage.marks.find((mark) => mark.annotation === annotation) ?? addMark(passage, annotation),
+    marks: () =>
+      passages.flatMap((passage) =>
+        [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
+      ),
     onPage: () => castMembers().flatMap(({ id }) => entities.get(id) ?? []),
     cast: () => ({
       published: publishedHere,

@@ -3,15 +3,19 @@ import type { ToPage } from '../messages/contract';
 import { TO_PAGE } from '../messages/shapes';
 import { envelope, type Handlers } from '../messages/transport';
 import type { EntityId } from '../model/entity';
+import { linesOf } from './hit';
 import type { Interaction } from './interact';
+import type { Mark } from './marks';
 import type { Reader } from './reader';
 
 /** Answers popup and side panel. No content script can send here: only extension pages can name a tab. */
 export function serve(reader: Reader, interaction: Interaction, signal: AbortSignal): void {
   const jump = jumper(reader, interaction);
+  const step = stepper(reader, interaction);
   const handlers: Handlers<ToPage, undefined> = {
     cast: () => reader.cast(),
     jump: ({ id }) => ({ found: jump(id) }),
+    step: ({ by }) => ({ found: step(by) }),
     async date({ asOf }) {
       await reader.setDate(asOf);
       return reader.cast();
@@ -43,9 +47,27 @@ function jumper(reader: Reader, interaction: Interaction): (id: EntityId) => boo
     const mention = mentions[last.index];
     const mark = mention && reader.markFor(mention);
     if (!mark) return false;
-    mark.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    // After the scroll's own event, which closes cards.
-    requestAnimationFrame(() => requestAnimationFrame(() => interaction.show(mark, {})));
+    bring(mark, interaction, {});
     return true;
   };
+}
+
+/** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
+function stepper(reader: Reader, interaction: Interaction): (by: 1 | -1) => boolean {
+  return (by) => {
+    const marks = reader.marks();
+    const shown = interaction.shown();
+    const at = marks.findIndex(({ id }) => id === shown);
+    const inView = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
+    const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
+    const mark = marks[(next + marks.length) % marks.length];
+    if (mark) bring(mark, interaction, { focus: true });
+    return mark !== undefined;
+  };
+}
+
+function bring(mark: Mark, interaction: Interaction, how: { focus?: boolean }): void {
+  mark.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // After the scroll's own event, which closes cards.
+  requestAnimationFrame(() => requestAnimationFrame(() => interaction.show(mark, how)));
 }

@@ -27,6 +27,8 @@ export interface FromExtension {
   restore: [Record<never, never>, DatasetInfo];
   /** Register or withdraw the content script after settings or permissions changed. */
   sites: [Record<never, never>, { running: boolean }];
+  /** Read the page in a tab once, because the reader has clicked for it. */
+  readOnce: [{ tab: number }, { running: boolean }];
 }
 
 /** What popup and side panel ask of the page in a tab. */
@@ -34,6 +36,8 @@ export interface ToPage {
   cast: [Record<never, never>, Cast];
   /** Scroll to the next mention of the entity and show it. */
   jump: [{ id: EntityId }, { found: boolean }];
+  /** Go to the next (1) or the previous (-1) mark, open its card and move the focus into it. */
+  step: [{ by: 1 | -1 }, { found: boolean }];
   /** Read the page as of another day; null for the day it was published. */
   date: [{ asOf: Day | null }, Cast];
 }

@@ -46,12 +46,20 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   dataset: nothing,
   restore: nothing,
   sites: nothing,
+  readOnce(value) {
+    const tab = field(value, 'tab');
+    return count(tab) ? { tab } : undefined;
+  },
 };
 
 /** What may arrive at a page. */
 export const TO_PAGE: Parsers<ToPage> = {
   cast: nothing,
   jump: (value) => withId(value),
+  step(value) {
+    const by = field(value, 'by');
+    return by === 1 || by === -1 ? { by } : undefined;
+  },
   date(value) {
     const asOf = field(value, 'asOf');
     return asOf === null || day(asOf) ? { asOf } : undefined;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser';
 import type { Cast } from '../messages/contract';
-import { askPage } from '../messages/transport';
+import { ask, askPage } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
 import { CastList } from '../ui/CastList';
@@ -69,6 +69,16 @@ function WhyNot({ page, access, settings, changed }: WhyNotProps) {
       <button
         type="button"
         class="button main"
+        onClick={async () => {
+          setRefused(!(await ask('readOnce', { tab: page.tab })).running);
+          changed();
+        }}
+      >
+        {text('read_page_once')}
+      </button>
+      <button
+        type="button"
+        class="button"
         onClick={async () => {
           setRefused(!(await switchOn(host, settings)));
           changed();

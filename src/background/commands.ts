@@ -1,5 +1,4 @@
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../browser';
 import { askPage } from '../messages/transport';
 import { changeSettings, isPaused, readSettings } from '../settings';
 

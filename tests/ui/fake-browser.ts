@@ -50,10 +50,12 @@ export function freshScene(): Scene {
       search: ({ query, limit }) => ({ results: search(query).slice(0, limit) }),
       dataset: () => info,
       restore: () => info,
+      readOnce: () => ({ running: true }),
       sites: () => ({ running: true }),
     },
     page: {
       cast: () => cast,
+      step: () => ({ found: true }),
       jump: () => ({ found: true }),
       date: ({ asOf }) => ({ ...cast, asOf: asOf ?? PUBLISHED.day }),
     },

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { checkDataset } from './dataset-check';
+import { coverage, printCoverage } from './dataset-coverage';
 import { importLabels } from './dataset-import';
 import { datasetIndex } from './dataset-index';
 import { datasetStats, printStats } from './dataset-stats';
@@ -8,6 +9,8 @@ import { DATASET, readShards } from './shards';
 const USAGE = `npm run dataset -- check            everything that is wrong with the dataset
 npm run dataset -- stats [--json]   what it holds
 npm run dataset -- index            write index.json anew
+npm run dataset -- coverage FILE [--json]
+                                    the share of the names in texts that it marks
 npm run dataset -- import --from labels FILE OUT
                                     a list of {"qid", "name", "etype"} lines as a shard`;
 
@@ -16,6 +19,7 @@ const [command, ...args] = process.argv.slice(2);
 if (command === 'check') await check();
 else if (command === 'stats') await stats();
 else if (command === 'index') await index();
+else if (command === 'coverage') await cover();
 else if (command === 'import') await importLabels(args);
 else {
   console.error(USAGE);
@@ -35,6 +39,14 @@ async function stats(): Promise<void> {
   const found = datasetStats(await readShards());
   if (args.includes('--json')) console.log(JSON.stringify(found));
   else printStats(found);
+}
+
+async function cover(): Promise<void> {
+  const [file] = args.filter((arg) => !arg.startsWith('--'));
+  if (file === undefined) throw new Error('expected: coverage FILE [--json]');
+  const found = await coverage(file);
+  if (args.includes('--json')) console.log(JSON.stringify(found));
+  else printCoverage(found);
 }
 
 async function index(): Promise<void> {

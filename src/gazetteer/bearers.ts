@@ -18,7 +18,7 @@ export interface Bearer {
 export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
-  add(name: Pick<PersonName, 'family' | 'given'>, bearer: Bearer): void;
+  add(name: PersonName, bearer: Bearer): void;
 }
 
 export function noBearers(): Bearers {
@@ -30,7 +30,7 @@ export function noBearers(): Bearers {
     add(name, bearer) {
       for (const key of name.family) push(family, key, bearer);
       const first = name.given[0];
-      if (first && first.length > 2) push(given, first, bearer);
+      if (first && first.length > 2 && !name.familyFirst) push(given, first, bearer);
     },
   };
 }

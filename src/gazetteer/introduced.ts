@@ -1,9 +1,11 @@
 import type { Entity, EntityId } from '../model/entity';
-import type { PageMemory } from '../model/mention';
+import type { Evidence, PageMemory } from '../model/mention';
 import { fold } from '../text/fold';
 import type { Decision } from './decide';
 import type { Known } from './link';
 import type { Page, Sighting } from './page';
+import type { Rest } from './rests';
+import type { PartOfName } from './surnames';
 
 /** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
 export type Introduced = ReadonlyMap<string, Entity | null>;
@@ -60,6 +62,19 @@ export function applyIntroduced(
       });
     else decisions.delete(sighting);
   }
+}
+
+/** Introduced short forms that the dataset does not have. */
+export function introducedParts(rests: readonly Rest[], introduced: Introduced): PartOfName[] {
+  if (introduced.size === 0) return [];
+  return rests.flatMap(({ block, words: [word, second] }) => {
+    const entity = second ? undefined : introduced.get(word.key);
+    if (!entity) return [];
+    const evidence: Evidence[] = [{ type: 'introduced', as: word.text }];
+    return [
+      { block, start: word.start, end: word.end, decision: { entities: [entity], evidence } },
+    ];
+  });
 }
 
 const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/gu;

@@ -1,11 +1,19 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import type { Annotation, PageMemory, Span } from '../model/mention';
+import { fold } from '../text/fold';
 import { partsOfUnknown } from './continues';
 import { type Decision, decide } from './decide';
-import { applyIntroduced, introductions, recalled, remembered } from './introduced';
+import {
+  applyIntroduced,
+  introducedParts,
+  introductions,
+  recalled,
+  remembered,
+} from './introduced';
 import { openPage, type Page, type Sighting } from './page';
 import type { Reading } from './read';
+import { restsOf } from './rests';
 import { linkPartsOfNames } from './surnames';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
@@ -41,9 +49,14 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);
   applyIntroduced(page, introduced, decisions, unknown);
-  const parts = linkPartsOfNames(page, decisions, { people: earlier, strangers: memory.strangers });
+  const rests = restsOf(page, decisions);
+  const short = introducedParts(rests, introduced);
+  const parts = linkPartsOfNames(page, decisions, rests, {
+    people: earlier,
+    strangers: memory.strangers,
+  });
   return {
-    annotations: annotations(page, decisions, parts.found),
+    annotations: annotations(page, decisions, [...short, ...parts.found]),
     memory: {
       linked: [...linked.keys()],
       bound: remembered(introduced),
@@ -65,18 +78,23 @@ function settle(
   asOf: Day | null,
 ): Map<Sighting, Decision> {
   let decisions = new Map<Sighting, Decision>();
+  const linkedAs = new Map([...linked.keys()].map((id) => [id, new Set([''])]));
+  let names = -1;
   for (let round = 0; round < ROUNDS; round++) {
-    const known = linked.size;
-    const setting = { page, linked: new Map(linked), asOf };
+    const setting = { page, linked: new Map(linked), linkedAs: new Map(linkedAs), asOf };
     decisions = new Map();
     for (const sighting of open) {
       const decision = decide(sighting, setting);
       if (!decision) continue;
       decisions.set(sighting, decision);
       const [entity] = decision.entities;
-      if (decision.entities.length === 1) linked.set(entity.id, entity);
+      if (decision.entities.length > 1) continue;
+      linked.set(entity.id, entity);
+      linkedAs.set(entity.id, (linkedAs.get(entity.id) ?? new Set()).add(fold(sighting.text)));
     }
-    if (linked.size === known) break;
+    const count = [...linkedAs.values()].reduce((sum, { size }) => sum + size, 0);
+    if (count === names) break;
+    names = count;
   }
   return decisions;
 }

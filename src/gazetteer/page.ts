@@ -83,7 +83,7 @@ function wordsOf(texts: readonly string[]): Pick<Page, 'places' | 'says' | 'isWo
     const text = textOf(block);
     const found: number[] = [];
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
-      if (!isLetter(text[at - 1]) && !isLetter(text[at + phrase.length])) found.push(at);
+      if (isBoundary(text, at) && isBoundary(text, at + phrase.length)) found.push(at);
     return found;
   };
   const says = (phrase: string) => {
@@ -96,10 +96,14 @@ function wordsOf(texts: readonly string[]): Pick<Page, 'places' | 'says' | 'isWo
   const isWord = (word: string) =>
     texts.some((text) => {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-        if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+        if (isBoundary(text, at) && isBoundary(text, at + word.length)) return true;
       return false;
     });
   return { places, says, isWord };
+}
+
+function isBoundary(text: string, at: number): boolean {
+  return !(isLetter(text[at - 1]) && isLetter(text[at]));
 }
 
 function isLetter(char: string | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Decision } from './decide';
 import type { Page, Sighting } from './page';
 import type { Run, Word } from './runs';
 import { isSmallWord } from './small-words';
-import { isFormOfAddress, isTitleWord } from './titles';
+import { isTitleWord } from './titles';
 
 /** Capitalised words that stand together and belong to no linked name, without the titles before them. */
 export interface Rest {
@@ -20,20 +20,31 @@ export interface Rest {
 export function restsOf(page: Page, decisions: ReadonlyMap<Sighting, Decision>): Rest[] {
   const rests: Rest[] = [];
   let next = 0;
-  page.blocks.forEach(({ runs }, block) => {
+  page.blocks.forEach(({ runs, style }, block) => {
+    const add = style === 'prose' ? push : pushPieces;
     for (const run of runs) {
       let from = 0;
       while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
       for (let at = next; page.sightings[at]?.run === run; at++) {
         const sighting = page.sightings[at] as Sighting;
         if (!decisions.has(sighting)) continue;
-        push(rests, run, block, from, sighting.from);
+        add(rests, run, block, from, sighting.from);
         from = sighting.to;
       }
-      push(rests, run, block, from, run.words.length);
+      add(rests, run, block, from, run.words.length);
     }
   });
   return rests;
+}
+
+/** In a headline every word has a capital: small words part what stands together. */
+function pushPieces(rests: Rest[], run: Run, block: number, from: number, to: number): void {
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !isSmallWord(run.words[at]?.key ?? '')) continue;
+    push(rests, run, block, start, at);
+    start = at + 1;
+  }
 }
 
 function isBefore(sighting: Sighting | undefined, block: number, run: Run): boolean {
@@ -60,9 +71,4 @@ function push(rests: Rest[], run: Run, block: number, from: number, to: number):
     opens: run.opens && first === 0,
     follows: from > 0 && titles.length === 0,
   });
-}
-
-/** Whether a person must follow: "Mr", "Rep". */
-export function saysPerson({ titles }: Rest): boolean {
-  return titles.some(isFormOfAddress) || titles.length > 0;
 }

@@ -12,7 +12,7 @@ const SMALL = new Set(
     'however therefore thus hence meanwhile moreover furthermore nevertheless nonetheless otherwise later earlier now ' +
     'today yesterday tomorrow tonight here there is are was were be been being am do does did has have had will would ' +
     'shall should can could may might must let says said asked according given yes well oh ok okay please thank thanks ' +
-    'next last first second third new old recent recently soon back ago inc vs don’t it’s he’s she’s that’s there’s ' +
+    'recently soon back ago inc vs don’t it’s he’s she’s that’s there’s ' +
     'i’m i’ve we’re they’re who’s what’s here’s you’re didn’t doesn’t isn’t wasn’t can’t won’t let’s hey hi hello dear currently presumably'
   ).split(' '),
 );
@@ -26,19 +26,37 @@ const CALENDAR = new Set(
 );
 const NAMES_TOO = new Set(['march', 'april', 'may', 'june', 'august']);
 
+/** Family names that are words of every day. */
+const WORDS = new Set(
+  (
+    'law peace stock young king rice price power hope grace faith joy love hill field wood woods stone rock ford fox wolf ' +
+    'bird fish ball bell banks bush brown white black green gray grey long short small little best moore more page ' +
+    'wise strong good savage baker cook carter butler fisher hunter hunt shepherd miller mason potter porter tailor taylor ' +
+    'turner weaver smith farmer gardener case chance cash church cross day dean duke earl fair fry gold silver guy hand ' +
+    'hall house lake land lane light lord marsh mill moss noble north south east west parks park poole pope post reed rich ' +
+    'rivers rose rush sharp shore snow spring summer winter star steel street swift tower train wall ward waters way wells ' +
+    'major minor sage song sun ban ho gore frost bloom branch bridge brook bond camp chase crane drake flood flowers'
+  ).split(' '),
+);
+
 /** What may follow a name that begins a sentence: a verb of saying, being or doing. */
 const VERBS = new Set(
   (
-    'is was has had will would said says told tells added asked called could can may might must should did does also ' +
-    'who then now later and or of in at on to for with as from by himself herself wrote won lost led left went took ' +
-    'made gave met spoke came became began held ran saw thought knew got put denied argued declined joined won’t ' +
-    'wasn’t isn’t hasn’t didn’t doesn’t wants wanted needs needed'
+    'is was has had will would said says told tells added adds asked asks called calls could can may might must should ' +
+    'did does also who then himself herself wrote writes won lost led left went took takes made makes gave gives met spoke ' +
+    'speaks came became began held ran runs saw thought thinks knew knows got put denied argued declined joined won’t ' +
+    'wasn’t isn’t hasn’t didn’t doesn’t wants needs insists believes hopes refuses the'
   ).split(' '),
 );
 
 /** Whether a lower-case word belongs to no name when a sentence begins with it. */
 export function isSmallWord(word: string): boolean {
   return SMALL.has(word.replace(/'/g, '’')) || CALENDAR.has(word) || NAMES_TOO.has(word);
+}
+
+/** Whether a lower-case word is a family name too: at the head of a sentence it may be either. */
+export function isWordAndName(word: string): boolean {
+  return WORDS.has(word);
 }
 
 export function isArticle(word: string): boolean {
@@ -52,5 +70,5 @@ export function isCalendarWord(word: string, first: boolean): boolean {
 
 /** Whether a lower-case word reads as what the bearer of a name does. */
 export function isVerbAfterName(word: string): boolean {
-  return VERBS.has(word.replace(/'/g, '’')) || /(ed|ing)$/.test(word);
+  return VERBS.has(word.replace(/'/g, '’')) || /.{3}ed$/.test(word);
 }

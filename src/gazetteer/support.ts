@@ -5,12 +5,15 @@ import type { Evidence } from '../model/mention';
 import { fold } from '../text/fold';
 import type { Candidate, Page, Sighting } from './page';
 import { isPlaceName } from './place-names';
+import { isAnothers } from './qualifier';
 import { meansSameTitle, titleBefore } from './titles-on-page';
 
 /** What the page is known to name, and when it appeared. */
 export interface Setting {
   readonly page: Page;
   readonly linked: ReadonlyMap<EntityId, Entity>;
+  /** Under which names, folded; one of earlier blocks under the empty name. */
+  readonly linkedAs: ReadonlyMap<EntityId, ReadonlySet<string>>;
   readonly asOf: Day | null;
 }
 
@@ -45,6 +48,7 @@ export function supportFor(
   if (flags.has('never-mark')) return undefined;
   // Family names are for those who know who else on the page bears them.
   if (entity.kind === 'person' && flags.has('needs-full-name')) return undefined;
+  if (isAnothers(candidate, sighting, setting.page)) return undefined;
   const parts: [number, Evidence][] = [];
   const context = contextOf(candidate, sighting, setting);
   if (context === 'against') return undefined;
@@ -62,7 +66,8 @@ export function supportFor(
   }
   // A name that needs no support is not its own witness.
   const needs = flags.size > 0 || sighting.candidates.length > 1;
-  if (needs && setting.linked.has(entity.id))
+  const otherNames = setting.linkedAs.get(entity.id);
+  if (needs && otherNames && (otherNames.size > 1 || !otherNames.has(fold(sighting.text))))
     parts.push([ALREADY_LINKED, { type: 'page', text: entity.caption }]);
   else if (flags.has('needs-full-name')) return undefined;
   const related = relatedTo(entity, setting.linked);
@@ -97,10 +102,13 @@ function contextOf({ form }: Candidate, sighting: Sighting, setting: Setting) {
 /** Of words or entity ids, the nearest in the block, else one anywhere on the page. */
 function near(words: readonly string[], sighting: Sighting, { page, linked }: Setting) {
   let best: { word: string; distance: number } | undefined;
+  const name = sighting.text.toLowerCase();
   for (const word of words) {
     const phrase = word.toLowerCase();
+    const encloses = phrase.length > name.length && phrase.includes(name);
     for (const at of page.places(sighting.block, phrase)) {
-      const inside = at < sighting.end && at + phrase.length > sighting.start;
+      if (encloses && (at > sighting.start || at + phrase.length < sighting.end)) continue;
+      const inside = at >= sighting.start && at + phrase.length <= sighting.end;
       const distance =
         at < sighting.start ? sighting.start - at - phrase.length : at - sighting.end;
       if (!inside && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
@@ -108,7 +116,11 @@ function near(words: readonly string[], sighting: Sighting, { page, linked }: Se
     }
   }
   if (best) return best;
-  const elsewhere = words.find((word) => linked.has(word) || page.says(word.toLowerCase()));
+  // "via AP" speaks for the AP in it, not for another one.
+  const elsewhere = words.find((word) => {
+    const phrase = word.toLowerCase();
+    return linked.has(word) || (!phrase.includes(name) && page.says(phrase));
+  });
   return elsewhere === undefined
     ? undefined
     : { word: elsewhere, distance: Number.POSITIVE_INFINITY };

@@ -4,9 +4,9 @@ import { type Bearer, type Bearers, mayBe, namesOf, noBearers, people } from './
 import type { Decision } from './decide';
 import type { Page, Sighting } from './page';
 import { readPersonName } from './person-name';
-import { type Rest, restsOf } from './rests';
+import type { Rest } from './rests';
 import type { Word } from './runs';
-import { isSmallWord, isVerbAfterName } from './small-words';
+import { isSmallWord, isVerbAfterName, isWordAndName } from './small-words';
 import { isTitleWord } from './titles';
 
 /** A part of a person's name standing for the person. */
@@ -30,16 +30,16 @@ export interface Earlier {
 export function linkPartsOfNames(
   page: Page,
   decisions: ReadonlyMap<Sighting, Decision>,
+  rests: readonly Rest[],
   earlier: Earlier,
 ): { found: readonly PartOfName[]; strangers: readonly string[] } {
   const bearers = noBearers();
   for (const entity of earlier.people) introduce(bearers, entity, -1, []);
   for (const key of earlier.strangers)
-    bearers.add({ family: [key], given: [] }, stranger([], -1, []));
+    bearers.add({ family: [key], given: [], familyFirst: false }, stranger([], -1, []));
   for (const [sighting, { entities }] of decisions)
     if (entities.length === 1)
       introduce(bearers, entities[0], place(sighting), titlesBefore(sighting), sighting.text);
-  const rests = restsOf(page, decisions);
   const strangers = rests.flatMap((rest) => introduceStranger(bearers, rest, page));
   const found = rests.flatMap((rest) => partOf(rest, bearers, page) ?? []);
   return { found, strangers };
@@ -104,7 +104,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first || rest.follows) return undefined;
-  if (words.length === 1 && !readsAsName(rest, page)) return undefined;
+  if (words.length === 1 && (isCounted(rest, page) || !readsAsName(rest, page))) return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
   const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];
   if (rest.titles.length) evidence.push({ type: 'title', text: rest.titles.join(' ') });
@@ -149,13 +149,24 @@ function givenName(bearers: Bearers, { words, titles }: Rest): readonly Bearer[]
   return all.length === 1 ? all : undefined;
 }
 
+/** "A Santorum" is a drink; "a Santorum presidency" is not. */
+function isCounted({ words: [word], titles, block }: Rest, page: Page): boolean {
+  const text = page.blocks[block]?.text ?? '';
+  if (titles.length || !DETERMINER.test(text.slice(Math.max(0, word.start - 9), word.start)))
+    return false;
+  const next = /^\s+(\p{Ll}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24))?.[1];
+  return !next || isSmallWord(next) || isVerbAfterName(next);
+}
+
+const DETERMINER = /\b(?:an?|my|your|our|every|another|each)\s$/i;
+
 /** At the head of a sentence a name that is also a word must be followed by what a person does. */
 function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean {
   if (!opens || word.possessive) return true;
   const text = page.blocks[block]?.text ?? '';
-  const next = /^,|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
-  if (next && (next[0] === ',' || isVerbAfterName(next[1] ?? ''))) return true;
-  return !page.isWord(word.text.toLowerCase());
+  const next = /^[,(]|^ \(|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
+  if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;
+  return !isWordAndName(word.key) && !page.isWord(word.text.toLowerCase());
 }
 
 /** "de Pulford" where the text has "de" and the name has it too. */

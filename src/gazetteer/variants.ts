@@ -34,8 +34,11 @@ export function* personVariants(name: string): Iterable<Variant> {
 export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Variant> {
   const plain = withoutBrackets(name);
   if (plain !== name) yield { text: plain, flags: plain.includes(' ') ? STRONG : AFTER_FULL };
-  const bare = plain.replace(LEGAL_FORM, '').replace(/^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})/u, '');
-  if (bare !== plain) yield { text: bare, flags: bare.includes(' ') ? STRONG : AFTER_FULL };
+  const named = plain.replace(LEGAL_FORM, '').replace(/^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})/u, '');
+  const bare = named.replace(LEGAL_FORM, '');
+  for (const shorter of new Set([named, bare]))
+    if (shorter !== plain)
+      yield { text: shorter, flags: shorter.includes(' ') ? STRONG : AFTER_FULL };
   const head = /^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$/u.exec(bare)?.[1];
   if (head && head !== bare) yield { text: head, flags: STRONG };
   for (const country of bare.startsWith('United States ') ? ['U.S.', 'US', 'American'] : [])

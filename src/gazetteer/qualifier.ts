@@ -1,0 +1,82 @@
+import type { Entity } from '../model/entity';
+import { fold } from '../text/fold';
+import type { Candidate, Page, Sighting } from './page';
+import { isSmallWord } from './small-words';
+import { isTitleWord } from './titles';
+
+/**
+ * Whether the words next to a name that several countries use say that it is another country's:
+ * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
+ */
+export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  const { entity, form } = candidate;
+  if (entity.kind === 'person' || !form.flags.some((flag) => SHARED.has(flag))) return false;
+  const text = page.blocks[sighting.block]?.text ?? '';
+  return [before(text, sighting), after(text, sighting)].some(
+    (span) => span !== undefined && isForeign(span, candidate, sighting, page, text),
+  );
+}
+
+const SHARED: ReadonlySet<string> = new Set(['needs-context', 'ambiguous']);
+
+type Place = readonly [start: number, end: number];
+
+/** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
+function before(text: string, { start }: Sighting): Place | undefined {
+  const from = Math.max(0, start - 40);
+  const match = /(\p{Lu}[\p{L}.-]*)(?:['’]s?)?\s$/u.exec(text.slice(from, start));
+  const word = match?.[1];
+  if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
+    return undefined;
+  return [from + match.index, from + match.index + word.length];
+}
+
+/** The capitalised word after "of": "… of Vietnam". */
+function after(text: string, { end }: Sighting): Place | undefined {
+  const match = /^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end, end + 60));
+  const [, gap = '', word = ''] = match ?? [];
+  return match ? [end + gap.length, end + gap.length + word.length] : undefined;
+}
+
+function isForeign(
+  [start, end]: Place,
+  { entity, form }: Candidate,
+  sighting: Sighting,
+  page: Page,
+  text: string,
+): boolean {
+  const word = fold(text.slice(start, end));
+  const words = [
+    ...(form.context?.any ?? []),
+    entity.caption,
+    ...entity.names.map((name) => name.text),
+  ];
+  if (words.some((phrase) => phrase.split(/[\s-]/).some((other) => isSameStem(fold(other), word))))
+    return false;
+  const named = page.sightings
+    .filter(
+      (other) =>
+        other !== sighting &&
+        other.block === sighting.block &&
+        other.start < end &&
+        start < other.end,
+    )
+    .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
+  return (
+    named.length === 0 ||
+    named.every((other) => PLACE_LIKE.has(other.kind) && !isTied(entity, other))
+  );
+}
+
+const PLACE_LIKE: ReadonlySet<string> = new Set(['country', 'territory', 'place', 'people']);
+
+function isTied(a: Entity, b: Entity): boolean {
+  return a.statements.some(({ to }) => to === b.id) || b.statements.some(({ to }) => to === a.id);
+}
+
+/** China and Chinese, Atlan and Atlanese. */
+function isSameStem(a: string, b: string): boolean {
+  return a.slice(0, STEM) === b.slice(0, STEM) && a.length > 2;
+}
+
+const STEM = 4;

@@ -69,7 +69,7 @@ async function openWorld(name: BrowserName): Promise<World> {
 }
 
 /** The granted build, made now if nobody has: `npm test` builds all before. */
-function builtFolder(name: BrowserName): string {
+export function builtFolder(name: BrowserName): string {
   const granted = BUILDS.find((one) => one === `${name}-granted`);
   if (!granted) throw new Error(`no granted build for ${name}`);
   const folder = join(ROOT, 'dist', granted);

@@ -6,11 +6,11 @@ import { until } from './harness';
 export async function whereIs(page: Page, words: string, nth = 0): Promise<Point> {
   const point = await page.evaluate(
     (words, nth) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
       for (let left = nth; walker.nextNode(); ) {
         const node = walker.currentNode as Text; // The walker shows text alone.
         const at = node.data.indexOf(words);
-        if (at < 0 || left-- > 0) continue;
+        if (at < 0 || node.parentElement?.closest('head') || left-- > 0) continue;
         node.parentElement?.scrollIntoView({ block: 'center' });
         const range = document.createRange();
         range.setStart(node, at);

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import { castOf } from '../../src/cli/ask-extension';
+import { cardText } from './card';
+import { change, inBothBrowsers, open, openRead, until } from './harness';
+import { hoverName, rest, whereIs } from './hover-name';
+
+const html = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>${head}</head><body>${body}</body></html>`;
+const PROSE =
+  '<article><h1>Interpol elects</h1><p>Hu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol, and Christopher Wray of the FBI objected.</p></article>';
+
+/** Documents that are not articles: nothing may be marked, thrown or added. */
+const NOTHING: readonly [title: string, path: string, body: string, type?: string][] = [
+  ['a page without text', '/empty.html', html('')],
+  ['a page without a body element', '/bare.html', ''],
+  [
+    'a frameset',
+    '/frames.html',
+    '<frameset cols="50%,50%"><frame src="/empty.html"><frame src="/empty.html"></frameset>',
+  ],
+  [
+    'an XML document',
+    '/data.xml',
+    '<?xml version="1.0"?><a>Hu Binchen of Interpol</a>',
+    'application/xml',
+  ],
+  [
+    'an SVG document',
+    '/drawing.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><text>Interpol</text></svg>',
+    'image/svg+xml',
+  ],
+  ['a JSON document', '/data.json', '{"name": "Interpol"}', 'application/json'],
+  [
+    'a page being edited as a whole',
+    '/design.html',
+    html(`${PROSE}<script>document.designMode = 'on'</script>`),
+  ],
+  [
+    'text in an editor',
+    '/editor.html',
+    html(`<main><div contenteditable="true">${PROSE}</div><textarea>Interpol</textarea></main>`),
+  ],
+];
+
+/** Pages that are awkward and yet articles: they are read. */
+const ARTICLES: readonly [title: string, path: string, body: string, type?: string][] = [
+  [
+    'a form that hides properties of nodes',
+    '/clobber.html',
+    html(
+      `<form id="chrome"><input name="runtime"><input name="parentNode"><input name="childNodes"><input name="nodeType"><input name="localName"><input name="getAttribute"></form><img name="body"><iframe name="browser" hidden></iframe>
+     <form><input name="firstChild"><input name="nextSibling"></form>${PROSE}`,
+    ),
+  ],
+  [
+    'a page with a strict policy',
+    '/policy.html',
+    html(
+      PROSE,
+      `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'none'; img-src 'none'; require-trusted-types-for 'script'">`,
+    ),
+  ],
+  [
+    'a page that freezes prototypes and patches what we use',
+    '/patched.html',
+    html(
+      `<script>
+       Element.prototype.attachShadow = () => { throw new Error('patched') };
+       Array.prototype.map = () => { throw new Error('patched') };
+       Object.prototype.polluted = 1;
+       Object.freeze(Node.prototype);
+       window.StaticRange = null;
+     </script>${PROSE}`,
+    ),
+  ],
+  [
+    'plain text',
+    '/plain.txt',
+    'INTERPOL ELECTS\n\nHu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol,\nand Christopher Wray of the FBI objected.\n',
+    'text/plain; charset=utf-8',
+  ],
+  [
+    'an XHTML document',
+    '/page.xhtml',
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>${PROSE}</body></html>`,
+    'application/xhtml+xml',
+  ],
+  [
+    'ids named like globals',
+    '/ids.html',
+    html(
+      `${['document', 'window', 'CSS', 'Highlight', 'browser', 'chrome', 'StaticRange'].map((id) => `<div id="${id}"></div>`).join('')}${PROSE}`,
+    ),
+  ],
+];
+
+inBothBrowsers('documents of every kind', (_name, world) => {
+  test.each(NOTHING)('%s is left alone', async (_title, path, body, type) => {
+    const errors: string[] = [];
+    const address = world().site.serve(path, body, type);
+    const page = await world().session.browser.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await new Promise((later) => setTimeout(later, 700));
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(ARTICLES)('%s is read', async (_title, path, body, type) => {
+    world().site.serve(path, body, type);
+    const page = await openRead(world(), path);
+    const { members } = await castOf(world().within, page.url());
+    expect(members.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['hu-binchen', 'interpol-executive-committee', 'christopher-wray']),
+    );
+    expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+  });
+
+  test('five megabytes of text neither hang the page nor throw', async () => {
+    const errors: string[] = [];
+    const paragraph = `<p>${'The minister said that talks would go on in the spring. '.repeat(40)}</p>`;
+    const filler = paragraph.repeat(Math.ceil(5_000_000 / paragraph.length));
+    world().site.serve('/five.html', html(PROSE.replace('</article>', `${filler}</article>`)));
+    const page = await open(world(), `${world().site.origin}/five.html`);
+    page.on('pageerror', (error) => errors.push(String(error)));
+    const { members } = await castOf(world().within, page.url());
+    expect(members.map(({ id }) => id)).toContain('hu-binchen');
+    // The page answers while the rest is read.
+    const gap = await page.evaluate(async () => {
+      let longest = 0;
+      let last = performance.now();
+      for (let turn = 0; turn < 40; turn++) {
+        await new Promise((next) => setTimeout(next, 10));
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }
+      return longest;
+    });
+    expect(gap).toBeLessThan(2_000);
+    expect(errors).toEqual([]);
+  });
+
+  test('a name over a block boundary is not one name, and hidden words do not make one', async () => {
+    world().site.serve(
+      '/split.html',
+      html(`<article><p>They spoke of Safeguard</p><p>Defenders were not there. Interpol was.</p>
+        <p>Peter&#8203;&#8203;&#8203;&#8203; Dahlin</p><p><span hidden>Operation Fox Hunt</span> went on.</p></article>`),
+    );
+    const page = await openRead(world(), '/split.html');
+    const { members } = await castOf(world().within, page.url());
+    const ids = members.map(({ id }) => id);
+    expect(ids).toContain('interpol');
+    expect(ids).not.toContain('safeguard-defenders');
+    expect(ids).not.toContain('operation-fox-hunt');
+  });
+
+  test('words inside an open shadow root are marked and have their card', async () => {
+    world().site.serve(
+      '/shadow.html',
+      html(`<article><h1>Interpol elects</h1><story-body></story-body></article>
+        <script>customElements.define('story-body', class extends HTMLElement {
+          connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p id="in">On Thursday Hu Binchen was elected to the Executive Committee of Interpol by its members.</p>'; }
+        })</script>`),
+    );
+    const page = await openRead(world(), '/shadow.html');
+    await change(world(), { density: 'every', marksPerThousandWords: 1000 });
+    const at = await page.evaluate(() => {
+      const node = document
+        .querySelector('story-body')
+        ?.shadowRoot?.getElementById('in')?.firstChild;
+      const range = document.createRange();
+      if (!node) return undefined;
+      range.setStart(node, 12);
+      range.setEnd(node, 22);
+      const box = range.getBoundingClientRect();
+      return { x: box.left + 10, y: box.top + box.height / 2 };
+    });
+    expect(at).toBeDefined();
+    if (at) await rest(page, at);
+    expect(await until(() => cardText(page), 'the card')).toContain('Hu Binchen');
+  });
+
+  test('untrusted events open nothing', async () => {
+    world().site.serve('/fake.html', html(PROSE));
+    const page = await openRead(world(), '/fake.html');
+    const at = await whereIs(page, 'Hu Binchen');
+    await page.evaluate(({ x, y }) => {
+      for (let turn = 0; turn < 20; turn++)
+        document.body.dispatchEvent(
+          new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }),
+        );
+    }, at);
+    await new Promise((later) => setTimeout(later, 800));
+    expect(await cardText(page)).toBeUndefined();
+  });
+});

@@ -1,6 +1,14 @@
 import { Window } from 'happy-dom';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 
+/**
+ * Elements that happy-dom would fetch something for, and whose documents it never lets go. Outside the
+ * HTML namespace they are elements without behaviour.
+ */
+const LOADS = new Set(['script', 'link', 'iframe', 'frame', 'object', 'embed']);
+
+const WINDOW = new Window();
+
 /** Attribute names that broken markup makes and `setAttribute` refuses. */
 const UNFIT = /^-|[\s"'<>=/\p{Cc}]/u;
 
@@ -12,10 +20,7 @@ type ParsedNode = DefaultTreeAdapterTypes.Node;
  * before the text swallows it).
  */
 export function parseHtml(html: string): Document {
-  const window = new Window({
-    settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
-  });
-  const document = new window.DOMParser().parseFromString('', 'text/html');
+  const document = WINDOW.document.implementation.createHTMLDocument();
   while (document.firstChild) document.removeChild(document.firstChild);
   // happy-dom writes its own types for the DOM; the tree is the one lib.dom describes.
   const made = document as unknown as Document;
@@ -34,7 +39,8 @@ function copyInto(root: Node, children: readonly ParsedNode[], document: Documen
       if (!tree.isElementNode(node)) continue;
       // happy-dom reads `o:p` as a prefixed `p`; to a browser it is an element of no meaning.
       const name = node.tagName.replaceAll(':', '-');
-      const element = document.createElementNS(node.namespaceURI, name);
+      const namespace = LOADS.has(name) ? '' : node.namespaceURI;
+      const element = document.createElementNS(namespace, name);
       for (const { name, value } of node.attrs) {
         if (!UNFIT.test(name)) element.setAttribute(name, value);
       }

@@ -7,21 +7,25 @@ import manifest from './manifest.json' with { type: 'json' };
 
 /**
  * `vite build --mode chrome | firefox | chrome-granted | firefox-granted` → `dist/<mode>`.
- * A granted build differs in one thing: the hosts are granted at install. Tests and the demo use it.
+ * A granted build, which tests and the demo use, differs in what tests need: the hosts are granted at
+ * install, and data may be fetched from a server on loopback.
  */
 export default defineConfig(({ mode }) => {
   if (mode === 'test') return tests;
   const browser = mode.startsWith('firefox') ? 'firefox' : 'chrome';
   const outDir = `dist/${mode}`;
   return {
+    define: { __LOOPBACK__: JSON.stringify(mode.endsWith('-granted')) },
     plugins: [
       preact(),
       crx({ manifest: manifestFor(mode) as ManifestV3Export, browser }),
       leastExposure(outDir),
     ],
     build: {
-      // The welcome page is opened by the background; the manifest does not name it.
-      rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
+      // Pages that crxjs does not find: the background opens one, Firefox's sidebar the other.
+      rollupOptions: {
+        input: { welcome: 'src/welcome/index.html', sidepanel: 'src/sidepanel/index.html' },
+      },
       outDir,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox140' : 'chrome128',
@@ -59,9 +63,19 @@ const tests = {
 };
 
 function manifestFor(mode: string) {
-  if (!mode.endsWith('-granted')) return manifest;
-  const { optional_host_permissions: hosts, ...rest } = manifest;
-  return { ...rest, host_permissions: hosts };
+  const own = panelOf(mode);
+  if (!mode.endsWith('-granted')) return own;
+  const { optional_host_permissions: hosts, content_security_policy: policy, ...rest } = own;
+  const extension_pages = policy.extension_pages.replace('https:', 'https: http://127.0.0.1:*');
+  return { ...rest, host_permissions: hosts, content_security_policy: { extension_pages } };
+}
+
+/** Each browser has its own key for a panel beside the page, and warns of the other's. */
+function panelOf(mode: string) {
+  const { side_panel, sidebar_action, permissions, ...rest } = manifest;
+  return mode.startsWith('firefox')
+    ? { ...rest, sidebar_action, permissions: permissions.filter((name) => name !== 'sidePanel') }
+    : { ...rest, side_panel, permissions };
 }
 
 /**

@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   popup: 5,
   options: 5,
   welcome: 5,
+  sidepanel: 5,
   cli: 5,
 };
 const PURE = ['model', 'text', 'gazetteer', 'timeline', 'dataset'];

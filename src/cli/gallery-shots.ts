@@ -65,6 +65,11 @@ const SURFACES: Readonly<Record<string, Surface>> = {
       ['in-card', (page) => page.click('.who')],
     ],
   },
+  panel: {
+    page: 'src/sidepanel/index.html',
+    width: 380,
+    states: [['cast', (page) => page.hover('.arc-name')], ['empty'], ['unknown'], ['no-access']],
+  },
   options: {
     page: 'src/options/index.html',
     width: 900,

@@ -75,6 +75,7 @@ async function buildPages(): Promise<void> {
         input: [
           'tests/ui/gallery/card.html',
           'src/popup/index.html',
+          'src/sidepanel/index.html',
           'src/options/index.html',
           'src/welcome/index.html',
         ].map((page) => join(root, page)),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../messages/transport';
 import { changeSettings, type Settings } from '../settings';
+import { saveFile } from '../ui/save-file';
 import { text, type WordKey } from '../ui/words';
 import { readBackup, writeBackup } from './backup-file';
 
@@ -16,7 +17,13 @@ export function Backup({ settings }: { readonly settings: Settings }) {
       <h2>{text('backup')}</h2>
       <p class="hint">{text('backup_hint')}</p>
       <div class="row">
-        <button type="button" class="button" onClick={() => save(writeBackup(settings))}>
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            saveFile('backgrounder-settings.json', 'application/json', writeBackup(settings))
+          }
+        >
           {text('backup_export')}
         </button>
         <label class="button">
@@ -45,12 +52,4 @@ async function restoreFrom(file: File): Promise<WordKey> {
   await changeSettings(settings);
   await ask('sites', {});
   return 'backup_imported';
-}
-
-function save(words: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([words], { type: 'application/json' }));
-  link.download = 'backgrounder-settings.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

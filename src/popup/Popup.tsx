@@ -1,30 +1,20 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from '../browser';
-import type { Cast } from '../messages/contract';
-import { askPage } from '../messages/transport';
 import type { Day } from '../model/date';
 import type { Settings } from '../settings';
+import { CardView } from '../ui/CardView';
 import { useDatasetVersion } from '../ui/cards-hook';
 import { todayHere } from '../ui/dates';
+import { useInFront } from '../ui/in-front-hook';
+import { OnPage } from '../ui/OnPage';
+import { SiteSwitch } from '../ui/SiteSwitch';
 import { text } from '../ui/words';
-import { CardView } from './CardView';
-import { OnPage } from './OnPage';
-import { type Access, accessTo, type Page, pageInFront } from './page';
+import { openPanel } from './open-panel';
 import { Search } from './Search';
-import { SiteSwitch } from './SiteSwitch';
-
-/** When to ask a page again that has not answered yet. */
-const LOOK_AGAIN_MS = [250, 750, 1500, 3000];
-
-interface InFront {
-  readonly page: Page | null;
-  readonly access: Access;
-  readonly cast: Cast | null;
-}
 
 /** The toolbar popup: who is on this page, a switch for this site, and search. */
 export function Popup({ settings }: { readonly settings: Settings }) {
-  const [front, setFront, look] = useInFront(settings);
+  const { front, look, readAs } = useInFront(settings);
   const [query, setQuery] = useState('');
   const [day, setDay] = useState(todayHere());
   const [path, setPath] = useState<readonly string[]>([]);
@@ -32,10 +22,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
   const shown = path.at(-1);
   const show = (id: string) => setPath([...path, id]);
   const changeDate = async (wanted: Day | null) => {
-    if (front?.page && front.cast) {
-      const cast = await askPage(front.page.tab, 'date', { asOf: wanted });
-      setFront({ ...front, cast });
-    } else setDay(wanted ?? todayHere());
+    if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
   };
 
   if (shown) {
@@ -79,6 +66,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
                 settings={settings}
                 show={show}
                 changed={look}
+                jumped={() => window.close()}
               />
             )}
           </div>
@@ -86,6 +74,17 @@ export function Popup({ settings }: { readonly settings: Settings }) {
       </main>
       <footer class="popup-foot">
         <span>{version && text('dataset_version', version)}</span>
+        {front?.page && (
+          <button
+            type="button"
+            class="link"
+            onClick={async () => {
+              if (front.page && (await openPanel(front.page.tab))) window.close();
+            }}
+          >
+            {text('open_panel')}
+          </button>
+        )}
         <button
           type="button"
           class="link"
@@ -99,30 +98,4 @@ export function Popup({ settings }: { readonly settings: Settings }) {
       </footer>
     </>
   );
-}
-
-function useInFront(settings: Settings) {
-  const [front, setFront] = useState<InFront | null>(null);
-  const look = useCallback(async () => {
-    const page = await pageInFront();
-    const access = page ? await accessTo(page, settings) : 'unreadable';
-    setFront({ page, access, cast: page && (await castOf(page)) });
-  }, [settings]);
-  useEffect(() => {
-    look();
-  }, [look]);
-  // A page that was just switched on takes a moment to be read.
-  const waiting = front?.access === 'running' && !front.cast?.members.length;
-  useEffect(() => {
-    if (!waiting) return;
-    const timers = LOOK_AGAIN_MS.map((delay) => setTimeout(look, delay));
-    return () => timers.forEach(clearTimeout);
-  }, [waiting, look]);
-  return [front, setFront, look] as const;
-}
-
-/** Null where no script of ours runs in the page. */
-async function castOf({ tab, host }: Page): Promise<Cast | null> {
-  if (!host) return null;
-  return askPage(tab, 'cast', {}).catch(() => null);
 }

@@ -64,6 +64,9 @@ export function EntityCard(props: CardProps) {
   return <OpenCard key={props.entity.id} {...props} />;
 }
 
+/** A long list of ties is for the side panel. */
+const MOST_TIES = 6;
+
 /** What is folded until the reader asks. */
 type Fold = 'changed' | 'rest';
 
@@ -74,7 +77,10 @@ function OpenCard(props: CardProps) {
     () => numberSources(entity, [...facts.first, ...facts.changed, ...facts.rest]),
     [entity, facts],
   );
-  const ties = useMemo(() => tiesOnPage(entity, onPage, asOf), [entity, onPage, asOf]);
+  const ties = useMemo(
+    () => tiesOnPage(entity, onPage, asOf).slice(0, MOST_TIES),
+    [entity, onPage, asOf],
+  );
   const [open, setOpen] = useState<readonly Fold[]>([]);
   const fold = (part: Fold) => ({
     open: open.includes(part),

@@ -2,6 +2,7 @@ import type { Day } from '../model/date';
 import type { Entity, Source, SourceKey } from '../model/entity';
 import type { Told } from '../timeline';
 import { dateWords } from './dates';
+import { escapeMarkdown } from './markdown';
 import type { SourceNumbers } from './number-sources';
 import { statementWords } from './statement-words';
 import { text } from './words';
@@ -110,8 +111,4 @@ function citedSources({ entity, told, numbers }: Citation): [SourceKey, Source][
 function describe(source: Source): string {
   const date = source.published ? dateWords(source.published) : text('no_date');
   return text('cite_source', source.publisher, source.title, date);
-}
-
-function escapeMarkdown(words: string): string {
-  return words.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

@@ -8,9 +8,6 @@ export interface Tie {
   readonly told: Told;
 }
 
-/** Most ties shown on a card. */
-const MOST = 6;
-
 /**
  * How `entity` is tied to the others on the page, one tie for each: what held on `day` before what
  * was over by then, its own statements before theirs. Others keep the order of the page.
@@ -22,8 +19,7 @@ export function tiesOnPage(entity: Entity, onPage: readonly Entity[], day: Day):
       const [own, theirs] = [between(entity, other.id, day), between(other, entity.id, day)];
       const told = own.held[0] ?? theirs.held[0] ?? own.past[0] ?? theirs.past[0];
       return told ? [{ with: other, told }] : [];
-    })
-    .slice(0, MOST);
+    });
 }
 
 function between(of: Entity, to: EntityId, day: Day) {

@@ -2,10 +2,12 @@ import messages from '../../public/_locales/en/messages.json';
 import type { FromExtension, FromPage, ToPage } from '../../src/messages/contract';
 import type { Handlers } from '../../src/messages/transport';
 import { ALL, CAST, PUBLISHED } from './entities';
+import { SOURCES } from './sources';
 
 /** What the fake answers; a test or the gallery changes it before it renders. */
 export interface Scene {
-  tabUrl: string;
+  /** Undefined where the browser does not tell. */
+  tabUrl: string | undefined;
   granted: boolean;
   /** What a request for permission is answered. */
   grants: boolean;
@@ -50,6 +52,16 @@ export function freshScene(): Scene {
       search: ({ query, limit }) => ({ results: search(query).slice(0, limit) }),
       dataset: () => info,
       restore: () => info,
+      goBack: () => info,
+      sources: () => SOURCES,
+      refresh: () => ({ started: true }),
+      stop: () => ({ stopped: true }),
+      confirm: () => ({}),
+      addPack: ({ pack }) => ({ source: `pack-${pack}` }),
+      addFeed: () => ({ source: 'feed-1' }),
+      removeSource: () => ({}),
+      schedule: () => ({}),
+      endpoints: () => ({ kept: true }),
       readOnce: () => ({ running: true }),
       sites: () => ({ running: true }),
     },
@@ -74,6 +86,8 @@ export function resetScene(): void {
 const words: Record<string, { message: string } | undefined> = messages;
 const listeners = new Set<(changes: object, area: string) => void>();
 
+const silent = { addListener: () => {}, removeListener: () => {} };
+
 /** Stands in for `webextension-polyfill`: only what our pages call. */
 export default {
   i18n: {
@@ -85,6 +99,7 @@ export default {
     getUILanguage: () => 'en-GB',
   },
   storage: {
+    session: { set: async () => undefined },
     local: {
       get: async () => ({ settings: scene.settings }),
       set: async ({ settings }: { settings: Record<string, unknown> }) => {
@@ -105,6 +120,8 @@ export default {
     openOptionsPage: async () => scene.asked.push(['openOptionsPage', null]),
   },
   tabs: {
+    onActivated: silent,
+    onUpdated: silent,
     query: async () => [{ id: 7, url: scene.tabUrl }],
     reload: async () => scene.asked.push(['reload', null]),
     sendMessage: async (

@@ -37,7 +37,10 @@ describe('options', () => {
     ['a kind', () => click('Country'), { kinds: expect.not.arrayContaining(['country']) }],
     [
       'a way to run',
-      () => click('Only searchNothing runs on pages. Look people and bodies up from the toolbar.'),
+      () =>
+        click(
+          'Only when I clickNothing runs by itself. Search, or have one page read, from the toolbar.',
+        ),
       { siteMode: 'click' },
     ],
     ['a paused site', () => click('Remove bank.example'), { pausedSites: [] }],

@@ -11,6 +11,7 @@ export function applyScene(): string {
     pausedSites: ['bank.example'],
   };
   if (name === 'empty') scene.page = withCast([]);
+  if (name === 'unknown') Object.assign(scene, { tabUrl: undefined, page: undefined });
   if (name === 'unreadable') scene.tabUrl = 'about:config';
   if (name === 'paused') {
     scene.settings = { siteMode: 'all', pausedSites: ['news.example'] };

@@ -1,13 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from '../browser';
 import type { Cast } from '../messages/contract';
 import { ask, askPage } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
-import { CastList } from '../ui/CastList';
-import { text } from '../ui/words';
+import { CastList } from './CastList';
 import type { Access, Page } from './page';
 import { switchOn } from './SiteSwitch';
+import { text } from './words';
 
 interface OnPageProps {
   readonly page: Page;
@@ -17,17 +18,23 @@ interface OnPageProps {
   readonly settings: Settings;
   readonly show: (id: EntityId) => void;
   readonly changed: () => void;
+  /** After the page has gone to a mention. */
+  readonly jumped?: () => void;
+  /** Shown under the heading. */
+  readonly children?: ComponentChildren;
 }
 
 /** Who is on the page, or why that cannot be said. */
-export function OnPage({ page, access, cast, settings, show, changed }: OnPageProps) {
+export function OnPage(props: OnPageProps) {
+  const { page, access, cast, settings, show, changed, jumped, children } = props;
   const jump = async (id: EntityId) => {
     await askPage(page.tab, 'jump', { id });
-    window.close();
+    jumped?.();
   };
   return (
     <section class="stack" aria-labelledby="on-page">
       <h2 id="on-page">{text('on_this_page')}</h2>
+      {children}
       {cast && cast.members.length > 0 ? (
         <CastList members={cast.members} show={show} jump={jump} />
       ) : cast ? (
@@ -44,6 +51,7 @@ type WhyNotProps = Pick<OnPageProps, 'page' | 'access' | 'settings' | 'changed'>
 function WhyNot({ page, access, settings, changed }: WhyNotProps) {
   const [refused, setRefused] = useState(false);
   const { host } = page;
+  if (access === 'unknown') return <p class="notice">{text('page_unknown')}</p>;
   if (!host || access === 'unreadable') return <p class="notice">{text('page_unreadable')}</p>;
   if (access === 'paused') return <p class="notice">{text('page_paused', host)}</p>;
   if (access === 'running') {
@@ -66,26 +74,28 @@ function WhyNot({ page, access, settings, changed }: WhyNotProps) {
   return (
     <div class="notice">
       <p>{text('page_no_access', host)}</p>
-      <button
-        type="button"
-        class="button main"
-        onClick={async () => {
-          setRefused(!(await ask('readOnce', { tab: page.tab })).running);
-          changed();
-        }}
-      >
-        {text('read_page_once')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        onClick={async () => {
-          setRefused(!(await switchOn(host, settings)));
-          changed();
-        }}
-      >
-        {text('allow_site', host)}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          onClick={async () => {
+            setRefused(!(await ask('readOnce', { tab: page.tab })).running);
+            changed();
+          }}
+        >
+          {text('read_page_once')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={async () => {
+            setRefused(!(await switchOn(host, settings)));
+            changed();
+          }}
+        >
+          {text('allow_site', host)}
+        </button>
+      </div>
       {refused && <p role="alert">{text('site_refused')}</p>}
     </div>
   );

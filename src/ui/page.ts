@@ -4,12 +4,15 @@ import type { Settings } from '../settings';
 /** The page in front of the reader, as far as the browser lets us see it. */
 export interface Page {
   readonly tab: number;
-  /** Null where no script may run: browser pages, the PDF viewer, files, a store. */
-  readonly host: string | null;
+  /**
+   * Null where no script may run: browser pages, the PDF viewer, files, a store. Undefined where the
+   * browser does not tell us: a tab we have no permission for, seen from beside it.
+   */
+  readonly host: string | null | undefined;
 }
 
 /** Whether we run on a page: `none` where the browser has not been asked for it. */
-export type Access = 'running' | 'paused' | 'none' | 'unreadable';
+export type Access = 'running' | 'paused' | 'none' | 'unreadable' | 'unknown';
 
 export async function pageInFront(): Promise<Page | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -18,7 +21,8 @@ export async function pageInFront(): Promise<Page | null> {
 }
 
 export async function accessTo({ host }: Page, settings: Settings): Promise<Access> {
-  if (!host) return 'unreadable';
+  if (host === undefined) return 'unknown';
+  if (host === null) return 'unreadable';
   if (settings.pausedSites.includes(host)) return 'paused';
   if (settings.siteMode === 'click') return 'none';
   if (settings.siteMode === 'list' && !settings.pickedSites.includes(host)) return 'none';
@@ -33,8 +37,9 @@ export function originsOf(host: string): string[] {
   return [`http://${host}/*`, `https://${host}/*`];
 }
 
-function hostOf(address: string | undefined): string | null {
-  if (!address || !URL.canParse(address)) return null;
+function hostOf(address: string | undefined): string | null | undefined {
+  if (!address) return undefined;
+  if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? hostname : null;
 }

@@ -4,10 +4,10 @@ import { ask } from '../messages/transport';
 import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import { changeSettings, type Settings } from '../settings';
-import { useCard, useCards } from '../ui/cards-hook';
-import { todayHere } from '../ui/dates';
-import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
-import { text } from '../ui/words';
+import { useCard, useCards } from './cards-hook';
+import { todayHere } from './dates';
+import { CAPTION_ID, EntityCard } from './EntityCard';
+import { text } from './words';
 
 /** Others on the page asked for, to say how they are tied; a cast beyond it would only cost time. */
 const MOST_OTHERS = 60;

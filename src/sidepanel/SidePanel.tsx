@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Day } from '../model/date';
+import type { EntityId } from '../model/entity';
+import type { Settings } from '../settings';
+import { AsOf } from '../ui/AsOf';
+import { CardView } from '../ui/CardView';
+import { useCards, useDatasetVersion } from '../ui/cards-hook';
+import { todayHere } from '../ui/dates';
+import { useInFront } from '../ui/in-front-hook';
+import { OnPage } from '../ui/OnPage';
+import { saveFile } from '../ui/save-file';
+import { text } from '../ui/words';
+import { asCsv, asJson, asMarkdown, type Export } from './export-cast';
+import { TiesAmong } from './TiesAmong';
+import { tiesAmong } from './ties-among';
+
+/** Beside the page: who is on it, who is tied to whom, and any card, following the reader's tabs. */
+export function SidePanel({ settings }: { readonly settings: Settings }) {
+  const { front, look, readAs } = useInFront(settings);
+  const [path, setPath] = useState<readonly EntityId[]>([]);
+  const [day, setDay] = useState(todayHere());
+  const dataset = useDatasetVersion();
+  const cast = front?.cast ?? null;
+  const onPage = useCards(cast?.members.map(({ id }) => id) ?? []);
+  const ties = useMemo(() => (cast ? tiesAmong(onPage, cast.asOf) : []), [onPage, cast]);
+  const show = (id: EntityId) => setPath([...path, id]);
+  const changeDate = async (wanted: Day | null) => {
+    if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
+  };
+  const shown = path.at(-1);
+  if (shown) {
+    return (
+      <CardView
+        id={shown}
+        cast={cast}
+        asOf={cast?.asOf ?? day}
+        changeDate={changeDate}
+        dataset={dataset}
+        settings={settings}
+        navigate={show}
+        back={() => setPath(path.slice(0, -1))}
+      />
+    );
+  }
+  return (
+    <main class="panel-main" aria-busy={!front}>
+      <h1 class="unseen">{text('panel_title')}</h1>
+      {!front && <p class="hint">{text('loading')}</p>}
+      {front?.page && (
+        <OnPage
+          page={front.page}
+          access={front.access}
+          cast={cast}
+          settings={settings}
+          show={show}
+          changed={look}
+        >
+          {cast && (
+            <AsOf
+              asOf={cast.asOf}
+              today={todayHere()}
+              published={cast.published}
+              change={changeDate}
+            />
+          )}
+        </OnPage>
+      )}
+      {cast && onPage.length > 0 && (
+        <>
+          <section class="stack" aria-labelledby="ties-among">
+            <h2 id="ties-among">{text('ties_among')}</h2>
+            <TiesAmong onPage={onPage} ties={ties} show={show} />
+          </section>
+          <Save what={{ cast, onPage, ties, dataset }} />
+        </>
+      )}
+    </main>
+  );
+}
+
+const FORMATS = [
+  ['save_markdown', 'md', 'text/markdown', asMarkdown],
+  ['save_csv', 'csv', 'text/csv', asCsv],
+  ['save_json', 'json', 'application/json', asJson],
+] as const;
+
+function Save({ what }: { readonly what: Export }) {
+  return (
+    <section class="stack" aria-labelledby="save-list">
+      <h2 id="save-list">{text('save_list')}</h2>
+      <div class="row">
+        {FORMATS.map(([key, extension, type, write]) => (
+          <button
+            key={key}
+            type="button"
+            class="button"
+            onClick={() => saveFile(`backgrounder-page.${extension}`, type, write(what))}
+          >
+            {text(key)}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

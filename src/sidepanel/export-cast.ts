@@ -1,0 +1,65 @@
+import type { Cast } from '../messages/contract';
+import type { Entity } from '../model/entity';
+import { dateWords } from '../ui/dates';
+import { escapeMarkdown } from '../ui/markdown';
+import { statementWords } from '../ui/statement-words';
+import { keyed, text } from '../ui/words';
+import type { TieAmong } from './ties-among';
+
+/** What is saved: the cast of a page, its entities in the same order, and the ties among them. */
+export interface Export {
+  readonly cast: Cast;
+  readonly onPage: readonly Entity[];
+  readonly ties: readonly TieAmong[];
+  /** Version of the dataset. */
+  readonly dataset: string;
+}
+
+export function asMarkdown({ cast, onPage, ties, dataset }: Export): string {
+  const name = (place: number) => escapeMarkdown(onPage[place]?.caption ?? '');
+  return [
+    `# ${text('export_title', dateWords(cast.asOf))}`,
+    '',
+    ...onPage.map(
+      ({ kind, caption, summary }) =>
+        `- **${escapeMarkdown(caption)}** (${text(`kind_${keyed(kind)}`)}): ${escapeMarkdown(summary.text)}`,
+    ),
+    '',
+    ...ties.map(
+      ({ from, to, told }) =>
+        `- ${text('tie_among', name(from), name(to), escapeMarkdown(statementWords(told)))}`,
+    ),
+    '',
+    text('cite_dataset', dataset),
+    '',
+  ].join('\n');
+}
+
+/** RFC 4180, one row an entity. A cell that a spreadsheet would compute is made text. */
+export function asCsv({ cast, onPage }: Export): string {
+  const rows = cast.members.map(({ id, kind, caption, mentions }) => [
+    id,
+    kind,
+    caption,
+    String(mentions),
+    onPage.find((entity) => entity.id === id)?.summary.text ?? '',
+  ]);
+  return [['id', 'kind', 'caption', 'mentions', 'summary'], ...rows]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+}
+
+export function asJson({ cast, onPage, ties, dataset }: Export): string {
+  const id = (place: number) => onPage[place]?.id;
+  const among = ties.map(({ from, to, told }) => ({
+    from: id(from),
+    to: id(to),
+    statement: told.statement,
+  }));
+  return `${JSON.stringify({ dataset, ...cast, ties: among }, null, 2)}\n`;
+}
+
+function cell(words: string): string {
+  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser';
+import type { Cast } from '../messages/contract';
+import { askPage } from '../messages/transport';
+import type { Day } from '../model/date';
+import type { Settings } from '../settings';
+import { type Access, accessTo, type Page, pageInFront } from './page';
+
+/** When to ask a page that names nobody yet: it may still be loading, or just have been switched on. */
+const ASK_MS = [0, 250, 750, 1500, 3000];
+
+/** The page the reader looks at, whether we run there, and who is on it. */
+export interface InFront {
+  readonly page: Page | null;
+  readonly access: Access;
+  /** Null where no script of ours answers. */
+  readonly cast: Cast | null;
+}
+
+/** What is in front, followed from tab to tab; null until the first look. */
+export function useInFront(settings: Settings) {
+  const [front, setFront] = useState<InFront | null>(null);
+  const [round, setRound] = useState(0);
+  const look = useCallback(() => setRound((last) => last + 1), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    follow(settings, setFront, stop.signal);
+    return () => stop.abort();
+  }, [settings, round]);
+  useEffect(() => {
+    const { onActivated, onUpdated } = browser.tabs;
+    const updated = (_tab: number, { status }: { status?: string }) => {
+      if (status === 'complete') look();
+    };
+    onActivated.addListener(look);
+    onUpdated.addListener(updated);
+    return () => {
+      onActivated.removeListener(look);
+      onUpdated.removeListener(updated);
+    };
+  }, [look]);
+  /** Reads the page as of another day; false where there is no page to read. */
+  const readAs = async (day: Day | null): Promise<boolean> => {
+    if (!front?.page || !front.cast) return false;
+    setFront({ ...front, cast: await askPage(front.page.tab, 'date', { asOf: day }) });
+    return true;
+  };
+  return { front, look, readAs };
+}
+
+async function follow(
+  settings: Settings,
+  show: (front: InFront) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const delay of ASK_MS) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    if (signal.aborted) return;
+    const found = await inFront(settings);
+    if (signal.aborted) return;
+    show(found);
+    if (!found.page || found.page.host === null || found.cast?.members.length) return;
+  }
+}
+
+async function inFront(settings: Settings): Promise<InFront> {
+  const page = await pageInFront();
+  const access = page ? await accessTo(page, settings) : 'unreadable';
+  const cast =
+    page && page.host !== null ? await askPage(page.tab, 'cast', {}).catch(() => null) : null;
+  return { page, access, cast };
+}

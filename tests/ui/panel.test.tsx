@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { parseSettings } from '../../src/settings';
+import { asCsv, asJson, asMarkdown, type Export } from '../../src/sidepanel/export-cast';
+import { SidePanel } from '../../src/sidepanel/SidePanel';
+import { tiesAmong } from '../../src/sidepanel/ties-among';
+import { bare, board, mara, PUBLISHED } from './entities';
+import { scene } from './fake-browser';
+import { stage } from './stage';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+const { show, text, all, click } = stage();
+
+const open = () => show(<SidePanel settings={parseSettings(scene.settings)} />);
+
+describe('the side panel', () => {
+  test('lists who is on the page and who is tied to whom', async () => {
+    await open();
+    expect(all('.cast .who')).toHaveLength(6);
+    expect(all('.arc-name').map((each) => each.textContent)).toEqual([
+      'Mara Ellison',
+      'Harbour Safety Board',
+    ]);
+    expect(all('.arc')).toHaveLength(1);
+  });
+
+  test('says how somebody is tied when their name has the focus', async () => {
+    await open();
+    all('.arc-name')[1]?.focus();
+    await vi.waitFor(() =>
+      expect(all('.ties-of li').map((each) => each.textContent)).toEqual([
+        'Mara Ellison and Harbour Safety Board: Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
+      ]),
+    );
+  });
+
+  test('opens a card and leads back', async () => {
+    await open();
+    await click('Ballast rule');
+    expect(text()).toContain('The dataset says nothing about this day.');
+    await click('Back');
+    expect(text()).toContain('Who is tied to whom');
+  });
+
+  test('asks for the toolbar where the browser does not say which page it is', async () => {
+    Object.assign(scene, { tabUrl: undefined, page: undefined });
+    await open();
+    expect(text()).toContain('Open Backgrounder from the toolbar to read it.');
+  });
+});
+
+describe('ties among those on a page', () => {
+  test.each([
+    ['is one for a pair, whichever record tells it', [board, mara], '2021-11-25', [[0, 1]]],
+    ['keeps what was over by then', [mara, board], '2025-01-01', [[0, 1]]],
+    ['leaves out what had not begun', [mara, board], '2018-01-01', []],
+    ['is none for those who have none', [bare, board], '2021-11-25', []],
+  ])('%s', (_, onPage, day, expected) => {
+    expect(tiesAmong(onPage, day).map(({ from, to }) => [from, to])).toEqual(expected);
+  });
+});
+
+describe('a saved list', () => {
+  const evil = { ...bare, caption: '=HYPERLINK("x"), *y*' };
+  const onPage = [mara, board, evil];
+  const what: Export = {
+    cast: {
+      published: PUBLISHED,
+      asOf: PUBLISHED.day,
+      members: onPage.map(({ id, kind, caption }) => ({ id, kind, caption, mentions: 2 })),
+    },
+    onPage,
+    ties: tiesAmong(onPage, PUBLISHED.day),
+    dataset: '2026.11.21.1',
+  };
+
+  test('in Markdown names everybody and their ties', () => {
+    expect(asMarkdown(what).split('\n')).toEqual([
+      '# Who is on this page, as of 25 Nov 2021',
+      '',
+      `- **Mara Ellison** (Person): ${mara.summary.text}`,
+      `- **Harbour Safety Board** (Government body): ${board.summary.text}`,
+      `- **=HYPERLINK("x"), \\*y\\*** (Concept): ${bare.summary.text}`,
+      '',
+      '- Mara Ellison and Harbour Safety Board: Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
+      '',
+      'Backgrounder, dataset 2026.11.21.1',
+      '',
+    ]);
+  });
+
+  test('in CSV has a row for each, and nothing a spreadsheet would compute', () => {
+    expect(asCsv(what).split('\r\n')).toEqual([
+      'id,kind,caption,mentions,summary',
+      `mara-ellison,person,Mara Ellison,2,${mara.summary.text}`,
+      `harbour-board,government-body,Harbour Safety Board,2,${board.summary.text}`,
+      `bare,concept,"'=HYPERLINK(""x""), *y*",2,${bare.summary.text}`,
+      '',
+    ]);
+  });
+
+  test('in JSON keeps the statements that tie them', () => {
+    expect(JSON.parse(asJson(what))).toMatchObject({
+      dataset: '2026.11.21.1',
+      asOf: '2021-11-25',
+      members: [{ id: 'mara-ellison' }, { id: 'harbour-board' }, { id: 'bare' }],
+      ties: [
+        { from: 'mara-ellison', to: 'harbour-board', statement: { property: 'position-held' } },
+      ],
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import type { Published } from '../model/published';
@@ -17,13 +17,16 @@ interface TryCardProps {
   readonly others: readonly EntityId[];
   /** px from the top of the box around. */
   readonly below: number;
+  /** Whether the focus goes into the card. */
+  readonly focus: boolean;
   readonly stay: () => void;
   readonly leave: () => void;
   readonly close: () => void;
 }
 
 /** The card as it opens on a page, below the word. */
-export function TryCard({ first, others, below, stay, leave, close }: TryCardProps) {
+export function TryCard(props: TryCardProps) {
+  const { first, others, below, focus, stay, leave, close } = props;
   const [path, setPath] = useState<readonly EntityId[]>([first]);
   const [asOf, setAsOf] = useState(PUBLISHED.day);
   const entity = useCard(path.at(-1));
@@ -34,6 +37,9 @@ export function TryCard({ first, others, below, stay, leave, close }: TryCardPro
     // Through the object model, which the policy of the page allows.
     if (box.current) box.current.style.insetBlockStart = `${below}px`;
   }, [below]);
+  useEffect(() => {
+    if (focus && entity) document.getElementById(CAPTION_ID)?.focus();
+  }, [focus, entity]);
   return (
     <div
       ref={box}

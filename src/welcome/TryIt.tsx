@@ -36,7 +36,8 @@ export function TryIt() {
               aria-expanded={open}
               onPointerEnter={({ currentTarget }) => rest(name.id, currentTarget)}
               onPointerLeave={leave}
-              onClick={({ currentTarget }) => set(at(name.id, currentTarget))}
+              // A click without a pointer behind it has no detail.
+              onClick={({ currentTarget, detail }) => set(at(name.id, currentTarget, detail === 0))}
             >
               {text(name.words)}
             </button>
@@ -50,6 +51,7 @@ export function TryIt() {
           first={shown.id}
           others={NAMES.map(({ id }) => id)}
           below={shown.below}
+          focus={shown.focus}
           stay={stay}
           leave={leave}
           close={close}

@@ -8,6 +8,8 @@ interface Shown {
   readonly id: EntityId;
   /** Where the card belongs: below the mark, px from the top of the paragraph's box. */
   readonly below: number;
+  /** Opened by the keyboard: the focus goes into the card. */
+  readonly focus: boolean;
 }
 
 /** Which mark's card is open: after the pointer rested on it, or at once by click. */
@@ -18,8 +20,9 @@ export function useHover() {
     clearTimeout(timer.current);
     timer.current = setTimeout(setShown, REST_MS, next);
   };
-  const at = (id: EntityId, mark: HTMLElement): Shown => ({
+  const at = (id: EntityId, mark: HTMLElement, focus = false): Shown => ({
     id,
+    focus,
     below: mark.offsetTop + mark.offsetHeight + 8,
   });
   return {

@@ -106,7 +106,10 @@ describe('the welcome page', () => {
     await click('Interpol');
     expect(all('[role=dialog] h2').map((each) => each.textContent)).toEqual(['Card of interpol']);
     expect(text()).toContain('On 25 Nov 2021, when this was published');
+    // A click without a pointer is the keyboard's: the focus is in the card, and goes back after.
+    expect(document.activeElement?.textContent).toBe('Card of interpol');
     await click('Close');
+    expect(document.activeElement?.textContent).toBe('Interpol');
     expect(all('[role=dialog]')).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { SearchResult } from '../messages/contract';
 import { ask } from '../messages/transport';
 import type { EntityId } from '../model/entity';
-import { keyed, plural, text } from '../ui/words';
-
-/** Enough to fill the popup; who wants more types on. */
-const LIMIT = 12;
+import { plural, text } from '../ui/words';
+import { Result } from './Result';
+import { useResults } from './results-hook';
 
 interface SearchProps {
   readonly query: string;
@@ -69,7 +67,7 @@ export function Search({ query, change, open }: SearchProps) {
       </p>
       <div class="results" id={list} role="listbox" aria-label={text('search_results')}>
         {found.map((result, index) => (
-          <Option
+          <Result
             key={result.id}
             id={optionId(index)}
             result={result}
@@ -83,76 +81,4 @@ export function Search({ query, change, open }: SearchProps) {
       {answer && !found.length && <p class="notice">{text('search_nothing', answer.query)}</p>}
     </search>
   );
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly result: SearchResult;
-  readonly query: string;
-  readonly chosen: boolean;
-  readonly open: (id: EntityId) => void;
-}
-
-function Option({ id, result, query, chosen, open }: OptionProps) {
-  return (
-    // The keyboard stays in the field, as in every combobox.
-    // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled by the field
-    <div id={id} role="option" aria-selected={chosen} onClick={() => open(result.id)}>
-      <div class="result-line">
-        <bdi>
-          <Typed words={result.caption} query={query} />
-        </bdi>
-        <span class="kind">{text(`kind_${keyed(result.kind)}`)}</span>
-      </div>
-      {result.name && (
-        <div class="result-about">
-          <bdi>
-            <Typed words={text('also_called', result.name.text)} query={query} />
-          </bdi>
-        </div>
-      )}
-      <div class="result-about">
-        <bdi>{result.summary}</bdi>
-      </div>
-    </div>
-  );
-}
-
-/** The words with the part the reader typed, where it stands there letter for letter. */
-function Typed({ words, query }: { readonly words: string; readonly query: string }) {
-  const typed = query.trim().toLocaleLowerCase();
-  const at = typed ? words.toLocaleLowerCase().indexOf(typed) : -1;
-  if (at < 0) return <>{words}</>;
-  return (
-    <>
-      {words.slice(0, at)}
-      <mark>{words.slice(at, at + typed.length)}</mark>
-      {words.slice(at + typed.length)}
-    </>
-  );
-}
-
-interface Answer {
-  readonly query: string;
-  readonly results: readonly SearchResult[];
-}
-
-/** Null while nothing is asked or the first answer is on its way; an older answer never replaces a newer. */
-function useResults(wanted: string) {
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let late = false;
-    setFailed(false);
-    if (!wanted) setAnswer(null);
-    else
-      ask('search', { query: wanted, limit: LIMIT })
-        .then(({ results }) => late || setAnswer({ query: wanted, results }))
-        .catch(() => late || setFailed(true));
-    return () => {
-      late = true;
-    };
-  }, [wanted]);
-  return { answer, failed };
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { LAYERS } from '../model/entity';
+import type { CardActions } from './card-props';
 import { type Citation, citeCsl, citeMarkdown, citePlain } from './cite';
 import { dateWords } from './dates';
-import type { CardActions } from './EntityCard';
 import { Report } from './Report';
 import { list, text } from './words';
 

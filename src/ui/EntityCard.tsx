@@ -1,74 +1,27 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { SourceRef } from '../messages/contract';
-import type { Day } from '../model/date';
-import type { Entity, EntityId, SourceKey } from '../model/entity';
-import type { Annotation } from '../model/mention';
-import type { Published } from '../model/published';
-import type { NameInTime } from '../timeline';
-import { AsOf } from './AsOf';
+import type { SourceKey } from '../model/entity';
 import { Because, needsBecause } from './Because';
 import { CardFoot } from './CardFoot';
+import { CAPTION_ID, CardTop, Summary } from './CardTop';
 import { cardFacts } from './card-facts';
-import { dateWords } from './dates';
-import { Folded } from './Folded';
-import { Icon } from './Icon';
+import type { CardProps } from './card-props';
 import { numberSources } from './number-sources';
 import { Sources, sourceLinkId } from './Sources';
-import { Statements } from './Statements';
+import { type Fold, Then } from './Then';
 import { Ties } from './Ties';
 import { tiesOnPage } from './ties';
-import { keyed, text } from './words';
 
-export interface CardProps {
-  readonly entity: Entity;
-  /** The day for which statements are shown. */
-  readonly asOf: Day;
-  readonly today: Day;
-  /** When the page says it was published; null where it does not say, undefined where there is no page. */
-  readonly published: Published | null | undefined;
-  /** Entities of this page, in order of first mention. */
-  readonly onPage: readonly Entity[];
-  /** The mention the card was opened from. */
-  readonly annotation?: Annotation | undefined;
-  /** The entities of `annotation.others`. */
-  readonly readings?: readonly Entity[] | undefined;
-  readonly actions: CardActions;
-  /** Version of the dataset. */
-  readonly dataset: string;
-  /** Address of the page, for a report; left out unless the reader ticks it. */
-  readonly pageAddress?: string | undefined;
-}
+export { CAPTION_ID } from './CardTop';
+export type { CardActions, CardProps } from './card-props';
 
-/** What a card can do; each is harmless and can be undone. What is missing is not offered. */
-export interface CardActions {
-  /** Opens a source or the official site; the address is taken from the store. */
-  open(id: EntityId, what: SourceRef): void;
-  navigate(id: EntityId): void;
-  readonly back?: (() => void) | undefined;
-  readonly close?: (() => void) | undefined;
-  readonly pin?: (() => void) | undefined;
-  readonly pinned: boolean;
-  readonly choose?: ((id: EntityId) => void) | undefined;
-  readonly know?: ((id: EntityId) => void) | undefined;
-  copy(text: string): void;
-  /** Reads the page as of another day; null for the day it was published. */
-  readonly changeDate?: ((day: Day | null) => void) | undefined;
-}
-
-/** Id of the caption, for the dialog around the card to be labelled by. It takes focus when asked. */
-export const CAPTION_ID = 'card-caption';
+/** A long list of ties is for the side panel. */
+const MOST_TIES = 6;
 
 /** The one card: who or what this is, what held on the day, what has changed since, and who says so. */
 export function EntityCard(props: CardProps) {
   // A new entity starts with everything folded.
   return <OpenCard key={props.entity.id} {...props} />;
 }
-
-/** A long list of ties is for the side panel. */
-const MOST_TIES = 6;
-
-/** What is folded until the reader asks. */
-type Fold = 'changed' | 'rest';
 
 function OpenCard(props: CardProps) {
   const { entity, asOf, today, published, onPage, annotation, readings, actions, dataset } = props;
@@ -82,11 +35,6 @@ function OpenCard(props: CardProps) {
     [entity, onPage, asOf],
   );
   const [open, setOpen] = useState<readonly Fold[]>([]);
-  const fold = (part: Fold) => ({
-    open: open.includes(part),
-    toggle: () =>
-      setOpen(open.includes(part) ? open.filter((each) => each !== part) : [...open, part]),
-  });
   const shown = [...facts.first, ...open.flatMap((part) => facts[part])];
   const [pointed, setPointed] = useState<SourceKey | null>(null);
   const root = useRef<HTMLElement>(null);
@@ -96,7 +44,6 @@ function OpenCard(props: CardProps) {
     const link = `#${sourceLinkId(numbers.get(source) ?? 0)}`;
     root.current?.querySelector<HTMLElement>(link)?.focus();
   };
-  const shared = { entity, numbers, point, navigate: actions.navigate };
   const why = annotation && needsBecause(annotation) && (
     <Because
       entity={entity}
@@ -110,42 +57,17 @@ function OpenCard(props: CardProps) {
     <article class="card" ref={root} aria-labelledby={CAPTION_ID}>
       <CardTop entity={entity} actions={actions} />
       {annotation?.ambiguous && why}
-      <p class="summary">
-        <bdi dir="ltr" lang="en">
-          {entity.summary.text}
-        </bdi>{' '}
-        <span class="when">{text('summary_as_of', dateWords(entity.summary.asOf))}</span>
-      </p>
-      {facts.name && (
-        <p class="summary">
-          <bdi>{nameWords(facts.name)}</bdi>
-        </p>
-      )}
-      <section class="then">
-        <AsOf asOf={asOf} today={today} published={published} change={actions.changeDate} />
-        {facts.first.length > 0 ? (
-          <Statements told={facts.first} {...shared} />
-        ) : (
-          <p class="when">{text('nothing_then')}</p>
-        )}
-        {facts.changed.length > 0 && (
-          <Folded class="changed" look="chip" words={text('changed_since')} {...fold('changed')}>
-            <div class="changed-body">
-              <Statements told={facts.changed} {...shared} />
-            </div>
-          </Folded>
-        )}
-        {facts.rest.length > 0 && (
-          <Folded
-            class="more"
-            look="link quiet"
-            words={text('more_statements', facts.rest.length)}
-            {...fold('rest')}
-          >
-            <Statements told={facts.rest} {...shared} />
-          </Folded>
-        )}
-      </section>
+      <Summary entity={entity} name={facts.name} />
+      <Then
+        asOf={asOf}
+        today={today}
+        published={published}
+        actions={actions}
+        facts={facts}
+        open={open}
+        setOpen={setOpen}
+        shared={{ entity, numbers, point, navigate: actions.navigate }}
+      />
       {ties.length > 0 && <Ties ties={ties} navigate={actions.navigate} />}
       {!annotation?.ambiguous && why}
       {(numbers.size > 0 || entity.site) && (
@@ -164,45 +86,4 @@ function OpenCard(props: CardProps) {
       />
     </article>
   );
-}
-
-function CardTop({ entity, actions }: Pick<CardProps, 'entity' | 'actions'>) {
-  const { back, pin, pinned, close } = actions;
-  return (
-    <header class="card-top">
-      {back && (
-        <button type="button" class="icon-button" aria-label={text('back')} onClick={back}>
-          <Icon name="back" />
-        </button>
-      )}
-      <div class="heading">
-        <h2 class="caption" id={CAPTION_ID} tabIndex={-1}>
-          <bdi>{entity.caption}</bdi>
-        </h2>
-        <p class="kind">{text(`kind_${keyed(entity.kind)}`)}</p>
-      </div>
-      <div class="tools">
-        {pin && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={text('pin')}
-            aria-pressed={pinned}
-            onClick={pin}
-          >
-            <Icon name="pin" />
-          </button>
-        )}
-        {close && (
-          <button type="button" class="icon-button" aria-label={text('close')} onClick={close}>
-            <Icon name="close" />
-          </button>
-        )}
-      </div>
-    </header>
-  );
-}
-
-function nameWords({ was, is, since }: NameInTime): string {
-  return since ? text('name_then_since', was, is, dateWords(since)) : text('name_then', was, is);
 }

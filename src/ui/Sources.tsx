@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entity, Source, SourceKey } from '../model/entity';
+import type { CardActions } from './card-props';
 import { dateWords } from './dates';
-import type { CardActions } from './EntityCard';
 import type { SourceNumbers } from './number-sources';
 import { language, text } from './words';
 

@@ -5,7 +5,7 @@ import type { SourceNumbers } from './number-sources';
 import { claimWords, doubtWords, propertyWords, valueWords, whenWords } from './statement-words';
 import { text } from './words';
 
-interface StatementsProps {
+export interface StatementsProps {
   readonly entity: Entity;
   readonly told: readonly Told[];
   readonly numbers: SourceNumbers;

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SearchResult } from '../messages/contract';
+import { ask } from '../messages/transport';
+
+/** Enough to fill the popup; who wants more types on. */
+const LIMIT = 12;
+
+interface Answer {
+  readonly query: string;
+  readonly results: readonly SearchResult[];
+}
+
+/** Null while nothing is asked or the first answer is on its way; an older answer never replaces a newer. */
+export function useResults(wanted: string) {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let late = false;
+    setFailed(false);
+    if (!wanted) setAnswer(null);
+    else
+      ask('search', { query: wanted, limit: LIMIT })
+        .then(({ results }) => late || setAnswer({ query: wanted, results }))
+        .catch(() => late || setFailed(true));
+    return () => {
+      late = true;
+    };
+  }, [wanted]);
+  return { answer, failed };
+}

@@ -56,22 +56,24 @@ function add(draft: Draft, reader: WordReader, form: SurfaceForm): void {
   const words: number[] = [];
   const shapes: Shape[] = [];
   const capitals: number[] = [];
+  let article = false;
   reader.open(form.text);
   while (reader.next()) {
     if (reader.keyLength === 0 || words.length === LONGEST_NAME) return;
     const word = draft.words.number(
       reader.key,
       reader.keyLength,
-      hashOf(reader.key, reader.keyLength),
+      hashOf(reader.keyView, reader.keyLength),
     );
     const comma = words.length > 0 && gapOf(reader.gap, false) === Gap.Comma;
+    if (words.length === 0) article = isArticle(reader);
     words.push(comma ? word | COMMA : word);
     shapes.push(reader.shape);
     if (reader.shape === Shape.Mixed) capitals.push(reader.capitals);
   }
   const [first] = words;
   if (first === undefined) return;
-  if (words.length > 1 && first === draft.article && !exact) shapes[0] = Shape.Lower;
+  if (article && words.length > 1 && !exact) shapes[0] = Shape.Lower;
   addName(draft, form, words, draft.patterns.place(packed(shapes), exact, capitals));
   draft.starts.widen(draft.words.size);
   draft.starts.array[first] =
@@ -86,6 +88,11 @@ function addName(draft: Draft, form: SurfaceForm, words: readonly number[], patt
   draft.entities.push(form.entity);
   draft.ordinals.push(form.name);
   draft.cases.push(pattern);
+}
+
+/** `The` before a name is written either way. */
+function isArticle({ key, keyLength }: WordReader): boolean {
+  return keyLength === 3 && key[0] === 0x74 && key[1] === 0x68 && key[2] === 0x65;
 }
 
 /** Two bits for each word. */

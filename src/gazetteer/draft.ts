@@ -1,4 +1,3 @@
-import { hashOf } from './hash';
 import { Ints } from './ints';
 import { Patterns } from './patterns';
 import { Prefixes } from './prefixes';
@@ -11,8 +10,6 @@ export interface Draft {
   readonly patterns: Patterns;
   /** For each word, the shapes in which a name may begin with it, as bits. */
   readonly starts: Ints;
-  /** The word `the`, which is in no name's own case. */
-  readonly article: number;
   readonly entities: Ints;
   readonly ordinals: Ints;
   /** Places of case patterns. */
@@ -22,14 +19,11 @@ export interface Draft {
 }
 
 export function newDraft(): Draft {
-  const words = new Vocabulary();
-  const the = new TextEncoder().encode('the');
   return {
-    words,
+    words: new Vocabulary(),
     prefixes: new Prefixes(),
     patterns: new Patterns(),
     starts: new Ints(),
-    article: words.number(the, the.length, hashOf(the, the.length)),
     entities: new Ints(),
     ordinals: new Ints(),
     cases: new Ints(),

@@ -37,15 +37,17 @@ export function* layOut(draft: Draft): Generator<void, ArrayBuffer> {
 }
 
 /** Where each word's record begins, and where the last one ends. Place 0 means an empty slot. */
-function placeRecords({ words }: Draft): Int32Array {
+function placeRecords({ words, starts }: Draft): Int32Array {
   const places = new Int32Array(words.size + 1);
   let at = 1;
   for (let word = 0; word < words.size; word++) {
+    if (starts.at(word) !== 0) at++;
     places[word] = at;
     const bytes = RECORD_KEY + words.starts.at(word + 1) - words.starts.at(word);
     at += (bytes + 3) >> 2;
   }
-  places[words.size] = at;
+  // Keys are compared four bytes at a time.
+  places[words.size] = at + 1;
   return places;
 }
 
@@ -97,9 +99,12 @@ function goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
     next[i] = first;
     const ending = values[i] ?? NONE;
     values[i] = (Value.Inner << 30) | inner.length;
-    for (const number of [first, count, ending]) inner.push(number);
+    inner.push(first);
+    inner.push(ending);
     first += count;
   }
+  inner.push(first);
+  inner.push(NONE);
   const children = new Int32Array(first * 2);
   for (const prefix of byWord(draft)) {
     const parent = prefixes.parents.at(prefix);
@@ -141,7 +146,6 @@ function writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Int
     const place = places[word] ?? 0;
     const start = words.starts.at(word);
     const end = words.starts.at(word + 1);
-    records[place] = NONE;
     bytes[place * 4 + RECORD_LENGTH] = end - start;
     bytes[place * 4 + RECORD_FLAGS] = starts.at(word) | abbreviation(words.bytes, start, end);
     for (let i = start; i < end; i++) {
@@ -150,7 +154,7 @@ function writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Int
   }
   for (let i = 0; i < prefixes.size; i++) {
     if (prefixes.parents.at(i) !== NO_PREFIX) continue;
-    records[places[prefixes.words.at(i)] ?? 0] = values[i] ?? NONE;
+    records[(places[prefixes.words.at(i)] ?? 0) - 1] = values[i] ?? NONE;
   }
   return records;
 }

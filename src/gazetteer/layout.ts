@@ -5,9 +5,11 @@
  *
  * - `filter`: one bit for the hash of each word of any name.
  * - `slots`: open addressing over the words; a slot is a record's place and some bits of its hash.
- * - `records`: one for each word: its value, then in bytes the key's length, flags, the key.
+ * - `records`: one for each word, in bytes: the key's length, flags, the key. If a name begins with the
+ *   word, its value is the number before the record.
  * - `children`: for each way to go on from a prefix a word and a value, sorted by word.
- * - `inner`: for each prefix that goes on: first child, number of children, the value if a name ends here.
+ * - `inner`: for each prefix that goes on: its first child, and the value if a name ends here. The next
+ *   prefix's first child is where its children end; one row more than there are prefixes.
  * - `groups`: names that share their words or do not fit into a value: entity, name, case pattern.
  * - `patterns`: the places of the eight commonest case patterns, then all of them (`case.ts`).
  */
@@ -19,6 +21,7 @@ export interface Layout {
   readonly tagBits: number;
   readonly records: Int32Array;
   readonly recordBytes: Uint8Array;
+  readonly recordView: DataView;
   readonly children: Int32Array;
   readonly inner: Int32Array;
   readonly groups: Int32Array;
@@ -44,16 +47,19 @@ export const NONE = Value.None << 30;
 /** In a child's word: a comma stands before it. */
 export const COMMA = 1 << 31;
 
-/** In a record's flags, above the four bits for the shapes in which a name may begin with the word. */
-export const ABBREVIATION = 16;
-
 /** In a group, the case pattern of its last name. */
 export const LAST = 1 << 31;
 
-/** A record's bytes: a value (4), the length of its key, flags, the key. */
-export const RECORD_LENGTH = 4;
-export const RECORD_FLAGS = 5;
-export const RECORD_KEY = 6;
+/** A record's bytes: the length of its key, flags, the key. */
+export const RECORD_LENGTH = 0;
+export const RECORD_FLAGS = 1;
+export const RECORD_KEY = 2;
+
+/** In a record's flags, the shapes in which a name may begin with the word; with none, it has no value. */
+export const STARTS = 15;
+
+/** In a record's flags: the stop after the word ends no sentence. */
+export const ABBREVIATION = 16;
 
 /** Where in a table of so many slots the search for a hash begins. */
 export function slotOf(hash: number, slots: number): number {
@@ -102,6 +108,7 @@ export function read(bytes: ArrayBuffer): Layout {
     slots: view('slots'),
     records,
     recordBytes: new Uint8Array(bytes, records.byteOffset, records.byteLength),
+    recordView: new DataView(bytes, records.byteOffset, records.byteLength),
     children: view('children'),
     inner: view('inner'),
     groups: view('groups'),

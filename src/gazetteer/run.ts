@@ -1,6 +1,20 @@
 import type { Mention, NameRef } from '../model/mention';
+import { Gap, type GapState, gapOf, gapStep, NOTHING } from '../text/gaps';
+import { Kind } from '../text/kinds';
+import { kindIn } from '../text/reader';
+import { Shape } from '../text/shape';
+import { signOf } from '../text/signs';
 import { mayEnd, mayStart } from './edges';
-import { COMMA, LAST, type Layout, NONE, RECORD_FLAGS, Value } from './layout';
+import {
+  ABBREVIATION,
+  COMMA,
+  LAST,
+  type Layout,
+  NONE,
+  RECORD_FLAGS,
+  STARTS,
+  Value,
+} from './layout';
 import { accepts } from './patterns';
 import { LONGEST_NAME, MOST_HIDDEN } from './surface';
 
@@ -23,6 +37,23 @@ export class Run {
     return this.length === CAPACITY;
   }
 
+  add(
+    word: number,
+    start: number,
+    end: number,
+    shape: number,
+    capitals: number,
+    hidden: number,
+  ): void {
+    const at = this.length++;
+    this.words[at] = word;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.shapes[at] = shape;
+    this.capitals[at] = capitals;
+    this.hidden[at] = hidden;
+  }
+
   /** Drops the first words. */
   drop(count: number): void {
     const { words, starts, ends, shapes, capitals, hidden, hiddenBefore } = this;
@@ -35,6 +66,49 @@ export class Run {
 
 /** Far more than a sentence; what is longer is searched piece by piece. */
 const CAPACITY = 256;
+
+/** Whether a name may begin with a word whose first letter is this one; small letters seldom do. */
+export function mayBegin(index: Layout, word: number, letter: number): boolean {
+  const starts = (index.recordBytes[word * 4 + RECORD_FLAGS] ?? 0) & STARTS;
+  return letter < LOWER_A ? starts !== 0 : (starts & SMALL_FIRST) !== 0;
+}
+
+const LOWER_A = 0x61;
+const SMALL_FIRST = (1 << Shape.Lower) | (1 << Shape.Mixed);
+
+/**
+ * Makes the run ready for a word at `start`: if what is between lets a name run on, the run stays,
+ * otherwise it is searched and the word begins a new one. Gives the flag for a comma before the word.
+ */
+export function join(
+  run: Run,
+  index: Layout,
+  text: string,
+  start: number,
+  found: Mention[],
+): number {
+  if (run.length === 0) return 0;
+  if (run.isFull) search(run, index, text, false, found);
+  const last = run.length - 1;
+  const end = run.ends[last] ?? 0;
+  run.hiddenBefore[run.length] = 0;
+  if (start - end === 1 && text.charCodeAt(end) === SPACE) return 0;
+  const flags = index.recordBytes[((run.words[last] ?? 0) & ~COMMA) * 4 + RECORD_FLAGS] ?? 0;
+  let state: GapState = NOTHING;
+  let hidden = 0;
+  for (let at = end; at < start; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = kindIn(signOf(unit));
+    if (kind === Kind.Hidden) hidden++;
+    state = gapStep(state, kind, unit);
+  }
+  const gap = gapOf(state, (flags & ABBREVIATION) !== 0);
+  if (gap === Gap.Break) search(run, index, text, true, found);
+  else run.hiddenBefore[run.length] = hidden;
+  return gap === Gap.Comma ? COMMA : 0;
+}
+
+const SPACE = 0x20;
 
 /**
  * Takes the names out of a run, leftmost and longest, and empties it. Unless it is `over`, the last
@@ -54,14 +128,14 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
   const record = (words[first] ?? 0) & ~COMMA;
   const begins = index.recordBytes[record * 4 + RECORD_FLAGS] ?? 0;
   if (((begins >> (shapes[first] ?? 0)) & 1) === 0) return 0;
-  let value = index.records[record] ?? NONE;
+  let value = index.records[record - 1] ?? NONE;
   let unseen = hidden[first] ?? 0;
   let longest = 0;
   let names = NONE;
   for (let count = 1; unseen <= MOST_HIDDEN; count++) {
     const goesOn = value >>> 30 === Value.Inner;
     const place = value & PLACE;
-    const ending = goesOn ? (index.inner[place + 2] ?? NONE) : value;
+    const ending = goesOn ? (index.inner[place + 1] ?? NONE) : value;
     if (isWritten(run, index, ending, first, count) && mayEnd(text, ends[first + count - 1] ?? 0)) {
       longest = count;
       names = ending;
@@ -85,7 +159,7 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
 /** The child of an inner prefix for a word, by halving; -1 for none. */
 function childOf({ inner, children }: Layout, place: number, word: number): number {
   let low = inner[place] ?? 0;
-  let high = low + (inner[place + 1] ?? 0);
+  let high = inner[place + 2] ?? 0;
   const end = high;
   while (low < high) {
     const middle = (low + high) >>> 1;

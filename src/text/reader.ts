@@ -38,7 +38,8 @@ export class WordReader {
   gap: GapState = BROKEN;
   hiddenBefore = 0;
   /** The key as UTF-8; empty for what is longer than any word of a name. */
-  readonly key = new Uint8Array(LONGEST_KEY + 4);
+  readonly key = new Uint8Array(LONGEST_KEY + 8);
+  readonly keyView = new DataView(this.key.buffer);
   keyLength = 0;
 
   private points = 0;

@@ -1,0 +1,46 @@
+import { firstBytes } from './hash';
+import { type Layout, RECORD_KEY, RECORD_LENGTH, slotOf } from './layout';
+
+/**
+ * The place of a word's record; 0 for a word that is in no name. The key is `length` bytes of `key`
+ * from `start`, each or-ed with `fold` (32 makes ASCII letters small); three more bytes are readable.
+ */
+export function lookUp(
+  index: Layout,
+  key: DataView,
+  start: number,
+  length: number,
+  fold: number,
+  hash: number,
+): number {
+  const { filter, slots, tagBits } = index;
+  const bit = hash & (filter.length * 32 - 1);
+  if ((((filter[bit >> 5] ?? 0) >>> bit) & 1) === 0) return 0;
+  const tag = (1 << tagBits) - 1;
+  for (let slot = slotOf(hash, slots.length); ; slot = slot + 1 === slots.length ? 0 : slot + 1) {
+    const entry = slots[slot] ?? 0;
+    if (entry === 0) return 0;
+    if (((entry ^ hash) & tag) !== 0) continue;
+    const place = entry >>> tagBits;
+    if (isKey(index, place, key, start, length, fold)) return place;
+  }
+}
+
+function isKey(
+  { recordBytes, recordView }: Layout,
+  place: number,
+  key: DataView,
+  start: number,
+  length: number,
+  fold: number,
+): boolean {
+  if (recordBytes[place * 4 + RECORD_LENGTH] !== length) return false;
+  const known = place * 4 + RECORD_KEY;
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    if (recordView.getInt32(known + at, true) !== (key.getInt32(start + at, true) | fold))
+      return false;
+  }
+  const rest = recordView.getInt32(known + at, true) ^ (key.getInt32(start + at, true) | fold);
+  return (rest & firstBytes(length - at)) === 0;
+}

@@ -1,8 +1,9 @@
 import { fold } from '../text/fold';
 import type { Page, Sighting } from './page';
-import { opensSentence, type Word } from './runs';
+import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
 import { isTitle, isTitleWord } from './titles';
+import type { Word } from './word';
 
 /**
  * Which sightings are part of a longer name that the dataset does not know: "Washington" in

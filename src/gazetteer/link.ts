@@ -1,9 +1,8 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import type { Annotation, PageMemory, Span } from '../model/mention';
-import { fold } from '../text/fold';
 import { partsOfUnknown } from './continues';
-import { type Decision, decide } from './decide';
+import type { Decision } from './decide';
 import {
   applyIntroduced,
   introducedParts,
@@ -14,6 +13,7 @@ import {
 import { openPage, type Page, type Sighting } from './page';
 import type { Reading } from './read';
 import { restsOf } from './rests';
+import { settle } from './settle';
 import { linkPartsOfNames } from './surnames';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
@@ -67,37 +67,6 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
 
 /** Strangers' family names kept for later blocks; a page of names has no more that matter. */
 const MOST_STRANGERS = 500;
-
-/** Each round knows what the last one linked; weak names need what strong ones give. */
-const ROUNDS = 3;
-
-function settle(
-  open: readonly Sighting[],
-  page: Page,
-  linked: Map<EntityId, Entity>,
-  asOf: Day | null,
-): Map<Sighting, Decision> {
-  let decisions = new Map<Sighting, Decision>();
-  const linkedAs = new Map([...linked.keys()].map((id) => [id, new Set([''])]));
-  let names = -1;
-  for (let round = 0; round < ROUNDS; round++) {
-    const setting = { page, linked: new Map(linked), linkedAs: new Map(linkedAs), asOf };
-    decisions = new Map();
-    for (const sighting of open) {
-      const decision = decide(sighting, setting);
-      if (!decision) continue;
-      decisions.set(sighting, decision);
-      const [entity] = decision.entities;
-      if (decision.entities.length > 1) continue;
-      linked.set(entity.id, entity);
-      linkedAs.set(entity.id, (linkedAs.get(entity.id) ?? new Set()).add(fold(sighting.text)));
-    }
-    const count = [...linkedAs.values()].reduce((sum, { size }) => sum + size, 0);
-    if (count === names) break;
-    names = count;
-  }
-  return decisions;
-}
 
 /** In a headline nothing shows where a name ends; what the prose names is meant there too. */
 function rescueFromHeadline(

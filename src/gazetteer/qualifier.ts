@@ -2,6 +2,7 @@ import type { Entity } from '../model/entity';
 import { fold } from '../text/fold';
 import type { Candidate, Page, Sighting } from './page';
 import { isSmallWord } from './small-words';
+import { PLACE_LIKE } from './ties';
 import { isTitleWord } from './titles';
 
 /**
@@ -67,8 +68,6 @@ function isForeign(
     named.every((other) => PLACE_LIKE.has(other.kind) && !isTied(entity, other))
   );
 }
-
-const PLACE_LIKE: ReadonlySet<string> = new Set(['country', 'territory', 'place', 'people']);
 
 function isTied(a: Entity, b: Entity): boolean {
   return a.statements.some(({ to }) => to === b.id) || b.statements.some(({ to }) => to === a.id);

@@ -41,6 +41,7 @@ function* spellings(text: string, { words }: Run, next: Run | undefined): Iterab
 }
 
 function* innerCapitals({ text, start, end }: Word): Iterable<Spelling> {
+  if (text.length < 4 || !INNER_CAPITAL.test(text)) return;
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}{2,}$/u.test(text))
     yield { start, end, spelling: text.charAt(0) + text.slice(1).toLowerCase() };
   const shouted = /^(\p{Lu}{2,})(\p{Ll})(\p{Ll}*)$/u.exec(text);
@@ -49,6 +50,8 @@ function* innerCapitals({ text, start, end }: Word): Iterable<Spelling> {
     yield { start, end, spelling: capitals + letter.toUpperCase() + rest };
   }
 }
+
+const INNER_CAPITAL = /.\p{Lu}/u;
 
 function* withoutMiddle(first: Word, middle: Word, last: Word): Iterable<Spelling> {
   const span = { start: first.start, end: last.end };

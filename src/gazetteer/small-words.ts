@@ -51,7 +51,7 @@ const VERBS = new Set(
 
 /** Whether a lower-case word belongs to no name when a sentence begins with it. */
 export function isSmallWord(word: string): boolean {
-  return SMALL.has(word.replace(/'/g, '’')) || CALENDAR.has(word) || NAMES_TOO.has(word);
+  return SMALL.has(curly(word)) || CALENDAR.has(word) || NAMES_TOO.has(word);
 }
 
 /** Whether a lower-case word is a family name too: at the head of a sentence it may be either. */
@@ -70,5 +70,9 @@ export function isCalendarWord(word: string, first: boolean): boolean {
 
 /** Whether a lower-case word reads as what the bearer of a name does. */
 export function isVerbAfterName(word: string): boolean {
-  return VERBS.has(word.replace(/'/g, '’')) || /.{3}ed$/.test(word);
+  return VERBS.has(curly(word)) || /.{3}ed$/.test(word);
+}
+
+function curly(word: string): string {
+  return word.includes("'") ? word.replaceAll("'", '’') : word;
 }

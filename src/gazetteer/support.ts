@@ -6,6 +6,7 @@ import { fold } from '../text/fold';
 import type { Candidate, Page, Sighting } from './page';
 import { isPlaceName } from './place-names';
 import { isAnothers } from './qualifier';
+import { PLACE_LIKE, type Ties } from './ties';
 import { meansSameTitle, titleBefore } from './titles-on-page';
 
 /** What the page is known to name, and when it appeared. */
@@ -14,6 +15,7 @@ export interface Setting {
   readonly linked: ReadonlyMap<EntityId, Entity>;
   /** Under which names, folded; one of earlier blocks under the empty name. */
   readonly linkedAs: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  readonly ties: Ties;
   readonly asOf: Day | null;
 }
 
@@ -70,7 +72,7 @@ export function supportFor(
   if (needs && otherNames && (otherNames.size > 1 || !otherNames.has(fold(sighting.text))))
     parts.push([ALREADY_LINKED, { type: 'page', text: entity.caption }]);
   else if (flags.has('needs-full-name')) return undefined;
-  const related = relatedTo(entity, setting.linked);
+  const related = setting.ties(entity);
   if (related.length) parts.push([RELATED, { type: 'related', to: related }]);
   if (
     flags.has('needs-context') &&
@@ -125,19 +127,6 @@ function near(words: readonly string[], sighting: Sighting, { page, linked }: Se
     ? undefined
     : { word: elsewhere, distance: Number.POSITIVE_INFINITY };
 }
-
-/** Linked entities that the record has a relation with, in either direction. */
-export function relatedTo(entity: Entity, linked: ReadonlyMap<EntityId, Entity>): EntityId[] {
-  const found = new Set<EntityId>();
-  for (const { to } of entity.statements) if (to && linked.has(to)) found.add(to);
-  for (const other of linked.values())
-    if (other.id !== entity.id && other.statements.some(({ to }) => to === entity.id))
-      found.add(other.id);
-  // Half of a beat is related to its country, so that says little.
-  return [...found].filter((id) => !PLACE_LIKE.has(linked.get(id)?.kind ?? ''));
-}
-
-const PLACE_LIKE: ReadonlySet<string> = new Set(['country', 'territory', 'people', 'place']);
 
 function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
   if (!asOf || !start) return false;

@@ -65,7 +65,7 @@ function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
   const { words, titles } = rest;
   if (words.length < 2 || words.length > 4 || rest.follows) return [];
   const block = page.blocks[rest.block];
-  if (!block || block.style !== 'prose') return [];
+  if (block?.style !== 'prose') return [];
   if (/\b(?:the|an?)\s$/i.test(block.text.slice(Math.max(0, words[0].start - 5), words[0].start)))
     return [];
   const keys = words.map(({ key }) => key);

@@ -1,0 +1,29 @@
+import { isAbbreviatedTitle } from './titles';
+import { isApostrophe, isSpace, isWordCode } from './word';
+
+/** Whether nothing but one space, or a stop that ends no sentence, lies between two words. */
+export function joins(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return isSpace(text.charCodeAt(from));
+  if (to - from !== 2 || text.charCodeAt(from) !== STOP || !isSpace(text.charCodeAt(from + 1)))
+    return false;
+  let start = from;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  return from - start === 1 || isAbbreviatedTitle(text.slice(start, from).toLowerCase());
+}
+
+/** Whether the word at `at` is the first of its sentence, or of a quotation. */
+export function opensSentence(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const code = text.charCodeAt(before);
+    if (isSpace(code) && code !== NEWLINE) continue;
+    if (code === STOP) return !joins(text, before, at);
+    if (isApostrophe(code)) return before === 0 || isSpace(text.charCodeAt(before - 1));
+    return code === NEWLINE || !(isWordCode(code) || GOES_ON.includes(text.charAt(before)));
+  }
+  return true;
+}
+
+const STOP = 46;
+const NEWLINE = 10;
+/** What may stand before a capital in the middle of a sentence. */
+const GOES_ON = ',;)]”/–—&%$';

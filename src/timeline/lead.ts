@@ -28,7 +28,7 @@ const NEWS_DAYS = 31;
 
 /**
  * Orders what to say first on `day`: what the news is about, then offices and leaders; of several,
- * what goes on before what is over, the surer first, then the latest begun. Total, so that the order
+ * what goes on before what is over, then the latest begun. Total, so that the order
  * in the record does not matter.
  */
 export function lead(day: Day): (a: Told, b: Told) => number {
@@ -41,13 +41,12 @@ export function lead(day: Day): (a: Told, b: Told) => number {
   };
 }
 
-function rank({ statement, wording, certainty }: Told, day: Day): readonly number[] {
+function rank({ statement, wording }: Told, day: Day): readonly number[] {
   const place = FIRST.indexOf(statement.property);
   return [
     isNews(statement.start, day) ? 0 : 1,
     place < 0 ? FIRST.length : place,
     wording.kind === 'between' || wording.kind === 'until' || wording.kind === 'ended' ? 1 : 0,
-    ['sure', 'likely'].indexOf(certainty) < 0 ? 1 : 0,
   ];
 }
 

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/model/entity';
+import { asOf, certaintyOn } from '../../src/timeline';
+import { office, say } from './say';
+
+const DAY = '2021-11-25';
+
+const CASES: readonly [string, Partial<Statement>, string, string, string][] = [
+  // [title, dates, day, certainty, wording]
+  ['between two days', { start: '2017-08-02', end: '2025-01-19' }, DAY, 'sure', 'from 2017-08-02'],
+  ['on its first day', { start: DAY, end: '2025-01-19' }, DAY, 'sure', `from ${DAY}`],
+  ['on its last day', { start: '2017-08-02', end: DAY }, DAY, 'sure', `from 2017-08-02 to ${DAY}`],
+  ['before it began', { start: '2021-11-26' }, DAY, 'not yet', ''],
+  ['after it ended', { start: '2017', end: '2021-11-24' }, DAY, 'over', 'from 2017 to 2021-11-24'],
+  ['in the month it began', { start: '2021-11', end: '2025' }, DAY, 'maybe', 'from 2021-11'],
+  ['in the year it ended', { start: '2017', end: '2021' }, DAY, 'maybe', 'from 2017 to 2021'],
+  ['in the year before it ended', { start: '2017', end: '2022' }, DAY, 'sure', 'from 2017'],
+  ['seen later still', { start: '2017', asOf: '2024-05-01' }, DAY, 'sure', 'from 2017'],
+  ['seen that very day', { asOf: DAY }, DAY, 'sure', `by ${DAY}`],
+  ['seen that month, start not known', { asOf: '2021-11' }, DAY, 'likely', 'by 2021-11'],
+  ['seen that year, start not known', { asOf: '2021' }, DAY, 'maybe', 'by 2021'],
+  ['seen within the year before', { asOf: '2021-02' }, DAY, 'likely', 'as of 2021-02'],
+  ['seen longer ago', { asOf: '2019-05' }, DAY, 'stale', 'as of 2019-05'],
+  ['first heard of later', { asOf: '2024-04' }, DAY, 'unknown', 'by 2024-04'],
+  [
+    'begun and not heard of for long',
+    { start: '2018-01', asOf: '2020-03' },
+    DAY,
+    'stale',
+    'from 2018-01, end not known (last heard 2020-03)',
+  ],
+  ['begun lately', { start: '2021-03' }, DAY, 'likely', 'from 2021-03'],
+  ['only its end is known', { end: '2025-01' }, DAY, 'maybe', ''],
+  [
+    'ended, nobody wrote when',
+    { start: '2015', state: 'ended' },
+    DAY,
+    'maybe',
+    'from 2015, since ended',
+  ],
+  ['planned for later', { start: '2024', state: 'scheduled' }, DAY, 'not yet', ''],
+  [
+    'planned, and the day has come',
+    { start: '2021-10', state: 'scheduled' },
+    DAY,
+    'maybe',
+    'from 2021-10',
+  ],
+  ['disputed', { start: '2017', end: '2025', state: 'disputed' }, DAY, 'maybe', 'from 2017'],
+  ['without any date', {}, DAY, 'likely', ''],
+];
+
+describe('an office on a day', () => {
+  it.each(CASES)('%s', (_title, dates, day, certainty, words) => {
+    const statement = office('Director', dates);
+    expect(certaintyOn(statement, day)).toBe(certainty);
+    const all = Object.values(asOf([statement], day)).flat();
+    if (certainty === 'not yet') expect(all).toEqual([]);
+    else expect(all.map((told) => say(told.wording))).toEqual([words]);
+  });
+});
+
+const EVENTS: readonly [string, Partial<Statement>, string, string][] = [
+  ['happened on a day and is true ever after', { start: '1990-05-01' }, 'sure', 'on 1990-05-01'],
+  [
+    'happened over some days',
+    { start: '2021-11-23', end: '2021-11-25' },
+    'sure',
+    'from 2021-11-23 to 2021-11-25',
+  ],
+  ['happened by the time it was told', { asOf: '2020' }, 'sure', 'by 2020'],
+  ['may have happened, in that month', { start: '2021-11' }, 'maybe', 'on 2021-11'],
+  ['was told of later', { asOf: '2023' }, 'unknown', 'by 2023'],
+];
+
+describe('an event', () => {
+  it.each(EVENTS)('%s', (_title, dates, certainty, words) => {
+    const statement: Statement = {
+      property: 'arrested',
+      value: 'in Rabat',
+      sources: ['s'],
+      ...dates,
+    };
+    expect(certaintyOn(statement, DAY)).toBe(certainty);
+    expect(
+      Object.values(asOf([statement], DAY))
+        .flat()
+        .map((told) => say(told.wording)),
+    ).toEqual([words]);
+  });
+});
+
+describe('the date of a source', () => {
+  const source = {
+    title: 't',
+    publisher: 'p',
+    url: 'https://example.org',
+    type: 'news',
+    archived: null,
+  } as const;
+  const statement = office('Minister', { start: '2018' });
+
+  it('keeps an open statement from going stale, and makes it no surer than likely', () => {
+    const sources = { s: { ...source, published: '2021-06-01', checked: null } };
+    expect(asOf([statement], DAY, sources).held.map(({ certainty }) => certainty)).toEqual([
+      'likely',
+    ]);
+    expect(
+      asOf([statement], '2026-11-21', sources).uncertain.map(({ wording }) => say(wording)),
+    ).toEqual(['from 2018, end not known (last heard 2021-06-01)']);
+  });
+
+  it('does not make sure what came after the day', () => {
+    const sources = { s: { ...source, published: '2026-01-01', checked: null } };
+    expect(asOf([statement], DAY, sources).held.map(({ certainty }) => certainty)).toEqual([
+      'likely',
+    ]);
+  });
+});
+
+describe('a retracted statement', () => {
+  it('is never told as true', () => {
+    const { held, uncertain, retracted } = asOf(
+      [office('Spy', { start: '2015', state: 'retracted' })],
+      DAY,
+    );
+    expect([held, uncertain, retracted.length]).toEqual([[], [], 1]);
+  });
+});

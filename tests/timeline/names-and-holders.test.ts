@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity, Name } from '../../src/model/entity';
+import { holdersOn, nameOn, standing } from '../../src/timeline';
+
+const TODAY = '2026-11-21';
+
+function entity(caption: string, more: Partial<Entity> = {}): Entity {
+  return {
+    id: 'it',
+    kind: 'country',
+    caption,
+    ids: { wikidata: null, enwiki: null },
+    familiarity: 'common',
+    names: [],
+    summary: { text: '', asOf: '2026' },
+    statements: [],
+    sources: {},
+    lastVerified: '2026',
+    ...more,
+  };
+}
+
+function name(text: string, type: Name['type'], from?: string, until?: string): Name {
+  return { text, lang: 'en', type, flags: [], ...(from && { from }), ...(until && { until }) };
+}
+
+const TURKEY = entity('Türkiye', {
+  names: [
+    name('Türkiye', 'canonical', '2022-06'),
+    name('Turkey', 'former', undefined, '2022-06'),
+    name('Republic of Türkiye', 'full'),
+  ],
+});
+const MOVED_ON = entity('Twitter', {
+  kind: 'company',
+  names: [name('Twitter', 'canonical', '2006', '2023-07-23'), name('X', 'short', '2023-07-23')],
+});
+
+const NAMES: readonly [string, Entity, string, unknown][] = [
+  [
+    'the old name before the change',
+    TURKEY,
+    '2021-11-25',
+    { was: 'Turkey', is: 'Türkiye', since: '2022-06' },
+  ],
+  ['nothing after the change', TURKEY, '2023-01-01', null],
+  [
+    'nothing in the month of the change, when either may have been used',
+    TURKEY,
+    '2022-06-15',
+    null,
+  ],
+  [
+    'the new name where the caption has gone out of use',
+    MOVED_ON,
+    '2021-11-25',
+    { was: 'Twitter', is: 'X', since: '2023-07-23' },
+  ],
+  [
+    'nothing for a name without dates',
+    entity('France', { names: [name('France', 'canonical')] }),
+    '1990-01-01',
+    null,
+  ],
+];
+
+describe('a name in time', () => {
+  it.each(NAMES)('gives %s', (_title, of, day, expected) => {
+    expect(nameOn(of, day, TODAY)).toEqual(expected);
+  });
+});
+
+const DIRECTOR = entity('Director of the FBI', {
+  kind: 'office',
+  statements: [
+    {
+      property: 'held-by',
+      value: 'Christopher Wray',
+      to: 'christopher-wray',
+      start: '2017-08-02',
+      end: '2025-01-19',
+      sources: [],
+    },
+    { property: 'held-by', value: 'James Comey', start: '2013-09', end: '2017-05-09', sources: [] },
+    { property: 'held-by', value: 'Kash Patel', start: '2025-02-20', asOf: '2026-10', sources: [] },
+  ],
+});
+
+const HOLDERS: readonly [string, readonly unknown[], readonly unknown[]][] = [
+  ['2021-11-25', ['Christopher Wray'], []],
+  ['2013-09-10', [], ['James Comey']],
+  ['2017-06-15', [], []],
+  ['2026-11-21', ['Kash Patel'], []],
+];
+
+describe('the holders of an office', () => {
+  it.each(HOLDERS)('on %s', (day, sure, maybe) => {
+    const holders = holdersOn(DIRECTOR, day);
+    expect(holders.sure.map(({ statement }) => statement.value)).toEqual(sure);
+    expect(holders.maybe.map(({ statement }) => statement.value)).toEqual(maybe);
+  });
+
+  it('are part of the standing of an office, and of nothing else', () => {
+    const then = standing(DIRECTOR, '2021-11-25', TODAY);
+    expect(then.holders?.sure[0]?.statement.to).toBe('christopher-wray');
+    expect(then.changed.map(({ type, told }) => [type, told.statement.value])).toEqual([
+      ['began', 'Kash Patel'],
+      ['ended', 'Christopher Wray'],
+    ]);
+    expect(standing(TURKEY, '2021-11-25', TODAY).holders).toBeNull();
+  });
+});

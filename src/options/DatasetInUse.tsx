@@ -26,7 +26,8 @@ export function DatasetInUse() {
   return (
     <section class="block">
       <h2>{text('dataset')}</h2>
-      {info ? <Figures info={info} /> : <p class="hint">{text('loading')}</p>}
+      {info && <Figures info={info} />}
+      {!info && progress !== 'failed' && <p class="hint">{text('loading')}</p>}
       <div class="setting">
         <p class="words hint">{text('restore_hint')}</p>
         <button type="button" class="button" disabled={progress === 'working'} onClick={restore}>

@@ -35,6 +35,7 @@ export function Search({ query, change, open }: SearchProps) {
     if (picked) open(picked.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length) setChosen((chosen + step + found.length) % found.length);
     else if (event.key === 'Enter' && wanted) enter();

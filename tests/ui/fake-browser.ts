@@ -46,7 +46,7 @@ export function freshScene(): Scene {
         throw new Error('not asked by our own pages');
       },
       card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),
-      style: () => ({}),
+      dress: () => ({}),
       open: () => ({ opened: true }),
       count: () => ({}),
       search: ({ query, limit }) => ({ results: search(query).slice(0, limit) }),

@@ -1,2 +1,5 @@
 /// <reference types="vite/client" />
 /// <reference types="@crxjs/vite-plugin/client" />
+
+/** True in the granted builds, which tests and the demo use; false in what is published. */
+declare const __LOOPBACK__: boolean;

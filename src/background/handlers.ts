@@ -10,11 +10,22 @@ import type {
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
 import { showCount } from './badge';
+import { changeEndpoints } from './endpoints';
 import { insertMarkStyle } from './mark-style';
 import { openSource } from './open-source';
-import { ready, restore } from './ready';
+import { goBack, ready, restore } from './ready';
+import { stop } from './running';
+import { changeSchedule } from './schedule';
 import { searchEntities } from './search-entities';
 import { applySites, readOnce } from './sites';
+import {
+  addFeed,
+  addPack,
+  answerGuard,
+  describeSources,
+  removeSource,
+  startRefresh,
+} from './sources';
 
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
@@ -30,6 +41,21 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   }),
   dataset: async () => (await ready()).info,
   restore: async () => (await restore()).info,
+  goBack: async () => (await goBack()).info,
+  sources: describeSources,
+  refresh: async ({ source }) => ({ started: await startRefresh(source) }),
+  stop: ({ source }) => ({ stopped: stop(source) }),
+  confirm: async ({ source, accept }) => answerGuard(source, accept).then(empty),
+  addPack: async ({ pack, country }) => ({ source: await addPack(pack, country) }),
+  addFeed: async ({ address }) => ({ source: await addFeed(address) }),
+  removeSource: async ({ source }) => removeSource(source).then(empty),
+  schedule: async ({ every }) => changeSchedule(every).then(empty),
+  endpoints: async (endpoints) => ({
+    kept: await changeEndpoints(endpoints).then(
+      () => true,
+      () => false,
+    ),
+  }),
   sites: applySites,
   readOnce: ({ tab }) => readOnce(tab),
 };
@@ -60,4 +86,8 @@ async function remembered(
 ): Promise<Map<EntityId, Entity>> {
   const found = await Promise.all([...new Set(ids)].map(get));
   return new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : [])));
+}
+
+function empty(): Record<never, never> {
+  return {};
 }

@@ -6,7 +6,10 @@ import { changeSettings, parseSettings } from '../settings';
 import { runCommand } from './commands';
 import { handlers } from './handlers';
 import { start, update } from './ready';
+import { RESUME_ALARM, resume } from './refresh';
+import { applySchedule, SCHEDULE_ALARM, takeTurn } from './schedule';
 import { applySites } from './sites';
+import { startRefresh } from './sources';
 
 type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 
@@ -15,10 +18,12 @@ type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install') await firstRun();
-  await Promise.all([applySites(), update()]);
+  await Promise.all([applySites(), update(), applySchedule()]);
 });
 
-browser.runtime.onStartup.addListener(() => Promise.all([applySites(), start()]).then(nothing));
+browser.runtime.onStartup.addListener(() =>
+  Promise.all([applySites(), start().then(resume), applySchedule()]).then(nothing),
+);
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const sent = envelope(message);
@@ -32,6 +37,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
+
+browser.alarms.onAlarm.addListener(async ({ name }) => {
+  if (name === RESUME_ALARM) await resume();
+  if (name === SCHEDULE_ALARM && (await takeTurn())) await startRefresh(null);
+});
 
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
 browser.permissions.onRemoved.addListener(() => applySites().then(nothing));

@@ -114,6 +114,11 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 /** What the options page tells the reader until the browser is closed. */
 export type Notice = 'went-back' | 'restored';
 
+export async function readNotice(): Promise<Notice | null> {
+  const { notice } = await browser.storage.session.get('notice');
+  return notice === 'went-back' || notice === 'restored' ? notice : null;
+}
+
 async function notice(what: Notice): Promise<void> {
   await browser.storage.session.set({ notice: what });
 }

@@ -10,11 +10,12 @@ const LONGEST = 64 * 1024 * 1024;
  * `JSON.parse` for text from anywhere: a byte order mark is dropped, and text that is too long or nests
  * too deeply is refused before the engine builds it.
  */
-export function readJson(text: string): unknown {
+export function readJson(text: string, deepest = DEEPEST): unknown {
   if (text.length > LONGEST) throw new Unexpected('', `at most ${LONGEST} characters`);
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (/^\s*</.test(body)) throw new Unexpected('', 'JSON, got a web page');
-  if (depthOf(body) > DEEPEST) throw new Unexpected('', `at most ${DEEPEST} levels of nesting`);
+  if (depthOf(body, deepest) > deepest)
+    throw new Unexpected('', `at most ${deepest} levels of nesting`);
   try {
     return JSON.parse(body);
   } catch (error) {
@@ -23,11 +24,11 @@ export function readJson(text: string): unknown {
 }
 
 /** The deepest nesting of brackets outside strings; stops counting once past the limit. */
-function depthOf(text: string): number {
+function depthOf(text: string, most: number): number {
   let depth = 0;
   let deepest = 0;
   let quoted = false;
-  for (let i = 0; i < text.length && deepest <= DEEPEST; i++) {
+  for (let i = 0; i < text.length && deepest <= most; i++) {
     const unit = text.charCodeAt(i);
     if (quoted) {
       if (unit === BACKSLASH) i++;

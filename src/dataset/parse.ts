@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity';
 import { readJson } from './json';
 import { parseRecord } from './record';
 import { fields, list, type Parser, pattern, Unexpected } from './shape';
+import { line } from './text';
 
 /** The most records that one dataset may hold; a feed with more is refused. */
 const MOST_RECORDS = 200_000;
@@ -70,7 +71,7 @@ const index: Parser<DatasetIndex> = fields(
       { least: 1, most: 1000 },
     ),
   },
-  {},
+  { title: line({ least: 1, most: 80 }) },
 );
 
 function telling(file: string, problems: string[], parse: () => void): void {

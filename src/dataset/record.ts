@@ -101,7 +101,7 @@ const record = fields(
     ),
     familiarity: orElse(oneOf(FAMILIARITIES), 'specialist'),
     names: list(name, { least: 1, most: 64 }),
-    summary: fields({ text: line({ least: 20, most: 320 }), asOf: date }, {}),
+    summary: fields({ text: line({ least: 1, most: 320 }), asOf: date }, {}),
     statements: list(statement, { least: 0, most: 200 }),
     sources: table(sourceKey, source, 100),
     lastVerified: date,

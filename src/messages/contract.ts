@@ -1,7 +1,13 @@
+import type { Every } from '../background/due';
+import type { Endpoints } from '../background/endpoints';
+import type { Notice } from '../background/ready';
+import type { Progress } from '../background/running';
 import type { Day } from '../model/date';
 import type { Entity, EntityId, Kind, Name } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
+import type { PackId } from '../sources/wikidata/packs';
+import type { Changes, Failure, Guard, LeftOut, SourceId, Wanted } from '../store/source-row';
 
 /**
  * Every message there is, by direction; each entry is `kind: [what is asked, what is answered]`.
@@ -25,6 +31,21 @@ export interface FromExtension {
   dataset: [Record<never, never>, DatasetInfo];
   /** Put the bundled dataset back. */
   restore: [Record<never, never>, DatasetInfo];
+  /** Take the generation before the one in use again. */
+  goBack: [Record<never, never>, DatasetInfo];
+  /** Every source beside the bundle, as it stands. */
+  sources: [Record<never, never>, SourcesInfo];
+  /** Refresh one source, or all; answered when it has begun. */
+  refresh: [{ source: SourceId | null }, { started: boolean }];
+  /** Stop a refresh; what was fetched stays for another time. */
+  stop: [{ source: SourceId }, { stopped: boolean }];
+  /** Whether a change so great that the reader was asked is meant. */
+  confirm: [{ source: SourceId; accept: boolean }, Record<never, never>];
+  addPack: [{ pack: string; country: string | null }, { source: SourceId | null }];
+  addFeed: [{ address: string }, { source: SourceId | null }];
+  removeSource: [{ source: SourceId }, Record<never, never>];
+  schedule: [{ every: Every }, Record<never, never>];
+  endpoints: [Endpoints, { kept: boolean }];
   /** Register or withdraw the content script after settings or permissions changed. */
   sites: [Record<never, never>, { running: boolean }];
   /** Read the page in a tab once, because the reader has clicked for it. */
@@ -83,6 +104,39 @@ export interface DatasetInfo {
   readonly from: 'bundle' | 'sources';
   /** Size in storage, bytes. */
   readonly bytes: number;
+}
+
+/** `empty` has no records in use; `asking` waits for the reader's word. */
+export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | 'asking' | 'failed';
+
+export interface SourceInfo {
+  readonly id: SourceId;
+  readonly what: Wanted;
+  readonly state: SourceState;
+  /** In use. */
+  readonly records: number;
+  /** ISO time at which it last answered in full. */
+  readonly checked: string | null;
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  readonly guard: Guard | null;
+  readonly leftOut: LeftOut;
+}
+
+export interface SourcesInfo {
+  readonly sources: readonly SourceInfo[];
+  readonly packs: readonly {
+    readonly id: PackId;
+    readonly ofCountry: boolean;
+    readonly about: number;
+  }[];
+  readonly changes: Changes | null;
+  readonly previous: { readonly version: string; readonly entities: number } | null;
+  readonly notice: Notice | null;
+  readonly schedule: Every;
+  readonly endpoints: Endpoints;
+  /** Requests since the browser was started, by source. */
+  readonly requests: Readonly<Record<SourceId, number>>;
 }
 
 /** Who is on the page, in order of first mention. */

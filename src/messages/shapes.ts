@@ -6,6 +6,7 @@ import type { AnnotateRequest, FromExtension, FromPage, SourceRef, ToPage } from
 export const MESSAGE_UNITS = 64 * 1024;
 
 const MOST_BLOCKS = 5_000;
+const MOST_ADDRESS = 2_048;
 const MOST_REMEMBERED = 20_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -45,6 +46,44 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   },
   dataset: nothing,
   restore: nothing,
+  goBack: nothing,
+  sources: nothing,
+  refresh(value) {
+    const source = field(value, 'source');
+    return source === null || sourceId(source) ? { source } : undefined;
+  },
+  stop(value) {
+    const source = field(value, 'source');
+    return sourceId(source) ? { source } : undefined;
+  },
+  confirm(value) {
+    const source = field(value, 'source');
+    const accept = field(value, 'accept');
+    return sourceId(source) && typeof accept === 'boolean' ? { source, accept } : undefined;
+  },
+  addPack(value) {
+    const pack = field(value, 'pack');
+    const country = field(value, 'country');
+    const code = country === null || (typeof country === 'string' && /^[A-Z]{2}$/.test(country));
+    return typeof pack === 'string' && pack.length <= 40 && code ? { pack, country } : undefined;
+  },
+  addFeed(value) {
+    const address = field(value, 'address');
+    return text(address, MOST_ADDRESS) ? { address } : undefined;
+  },
+  removeSource(value) {
+    const source = field(value, 'source');
+    return sourceId(source) ? { source } : undefined;
+  },
+  schedule(value) {
+    const every = field(value, 'every');
+    return every === 'off' || every === 'weekly' || every === 'monthly' ? { every } : undefined;
+  },
+  endpoints(value) {
+    const api = field(value, 'api');
+    const sparql = field(value, 'sparql');
+    return text(api, MOST_ADDRESS) && text(sparql, MOST_ADDRESS) ? { api, sparql } : undefined;
+  },
   sites: nothing,
   readOnce(value) {
     const tab = field(value, 'tab');
@@ -97,6 +136,14 @@ function sourceRef(value: unknown): SourceRef | undefined {
 function withId(value: unknown): { id: string } | undefined {
   const id = field(value, 'id');
   return typeof id === 'string' && id.length <= 120 && ID.test(id) ? { id } : undefined;
+}
+
+function sourceId(value: unknown): value is string {
+  return text(value, 80) && ID.test(value);
+}
+
+function text(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
 }
 
 function nothing(): Record<never, never> {

@@ -12,6 +12,8 @@ export interface DatasetIndex {
   /** Sortable: the day and a count, `2026.11.21.1`. */
   readonly version: string;
   readonly date: string;
+  /** What a feed calls itself; the bundle needs none. */
+  readonly title?: string;
   readonly shards: readonly Shard[];
 }
 

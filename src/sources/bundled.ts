@@ -1,5 +1,6 @@
 import { parseIndex, parseShard } from '../dataset/parse';
 import type { Dataset } from '../model/dataset';
+import { sha256 } from './sha256';
 
 /** Reads one file of the dataset's folder as text. */
 export type ReadFile = (file: string) => Promise<string>;
@@ -13,7 +14,7 @@ export async function bundled(readFile: ReadFile): Promise<Dataset> {
   const shards = await Promise.all(
     index.shards.map(async (shard) => {
       const text = await readFile(shard.file);
-      if ((await sha256(text)) !== shard.sha256)
+      if ((await sha256(new TextEncoder().encode(text))) !== shard.sha256)
         throw new Error(`${shard.file}: not the file that index.json names`);
       return parseShard(text, shard.file);
     }),
@@ -24,9 +25,4 @@ export async function bundled(readFile: ReadFile): Promise<Dataset> {
 /** The version that ships, without reading the records. */
 export async function bundledVersion(readFile: ReadFile): Promise<string> {
   return parseIndex(await readFile('index.json')).version;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

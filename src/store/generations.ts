@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity';
+import { sha256 } from '../sources/sha256';
 import type {
   Counts,
   Database,
@@ -9,7 +10,6 @@ import type {
   Recipe,
 } from './database';
 import { type Along, flip, settleOn } from './flip';
-import { sha256 } from './hash';
 import { pagesHash, pagesOf, readPages } from './pages';
 import { sweep } from './sweep';
 

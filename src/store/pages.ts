@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
+import { sha256 } from '../sources/sha256';
 import type { Database, GenerationId, Page } from './database';
-import { sha256 } from './hash';
 
 /** Entities in a row: about 32 to 64 KB, the size that stages and reads best. */
 export const PAGE_SIZE = 16;

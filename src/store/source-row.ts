@@ -1,4 +1,6 @@
-import type { EntityId } from '../model/entity';
+import type { Difference } from '../dataset/diff';
+import type { FeedState } from '../sources/feed';
+import type { Reason } from '../sources/refused';
 
 /** `wikidata`, `pack-heads-of-state`, `feed-1`: also the prefix of its sources' keys in a record. */
 export type SourceId = string;
@@ -23,19 +25,7 @@ export type Wanted =
   /** Every record of the bundle that Wikidata knows. */
   | { readonly type: 'wikidata' }
   | { readonly type: 'pack'; readonly pack: string; readonly country: string | null }
-  | { readonly type: 'feed'; readonly url: string; readonly known: KnownFeed | null };
-
-/** What a feed has shown of itself and must not take back. */
-export interface KnownFeed {
-  readonly title: string;
-  /** Never lower again. */
-  readonly version: string;
-  /** Of the index file with that version. */
-  readonly sha256: string;
-  readonly etag: string | null;
-  /** Ed25519 public key in base64, pinned at first use; null for a feed that never signed. */
-  readonly key: string | null;
-}
+  | { readonly type: 'feed'; readonly url: string; readonly known: FeedState | null };
 
 export interface LeftOut {
   readonly records: number;
@@ -45,7 +35,7 @@ export interface LeftOut {
 
 /** Why a refresh did not come to its end; the reason is put into words by the page that shows it. */
 export interface Failure {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly detail: string;
   /** ISO time. */
   readonly at: string;
@@ -56,19 +46,19 @@ export interface Job {
   readonly source: SourceId;
   readonly round: number;
   readonly step: Step;
-  /** Wikidata ids or titles still to be fetched. */
+  /** What is still to be fetched: Wikidata ids, and article titles after `enwiki:`. */
   readonly queue: readonly string[];
   readonly total: number;
   /** Parts of this round that are written. */
   readonly parts: number;
   readonly leftOut: LeftOut;
   /** A feed's new state, to be kept once its records are in use. */
-  readonly known: KnownFeed | null;
+  readonly known: FeedState | null;
   /** Set while the reader is asked whether so great a change is meant. */
   readonly guard: Guard | null;
 }
 
-export type Step = 'list' | 'resolve' | 'fetch' | 'labels' | 'confirm' | 'build';
+export type Step = 'list' | 'fetch' | 'confirm' | 'build';
 
 export interface Guard {
   readonly before: number;
@@ -79,21 +69,7 @@ export interface Guard {
 }
 
 /** What the last refresh changed. */
-export interface Changes {
+export interface Changes extends Difference {
   readonly source: SourceId;
   readonly at: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  /** The first of them. */
-  readonly some: readonly Change[];
-}
-
-export interface Change {
-  readonly id: EntityId;
-  readonly caption: string;
-  readonly what: 'added' | 'changed' | 'removed';
-  /** Statements that are new and that are gone, in a changed one. */
-  readonly now: readonly string[];
-  readonly before: readonly string[];
 }

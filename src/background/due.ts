@@ -1,0 +1,20 @@
+export type Every = 'off' | 'weekly' | 'monthly';
+
+const HOUR_MS = 3600_000;
+const DAY_MS = 24 * HOUR_MS;
+const PERIOD_MS = { weekly: 7 * DAY_MS, monthly: 30 * DAY_MS } as const;
+
+/** However the clock jumps, no more often than this. */
+export const LEAST_MS = 4 * HOUR_MS;
+
+/**
+ * Whether a check is due. `reset` where the last one lies in the future: the clock was wrong then or
+ * is wrong now, so the count starts again from now instead of waiting for years.
+ */
+export function due(every: Every, tried: number | null, now: number): 'go' | 'wait' | 'reset' {
+  if (every === 'off') return 'wait';
+  if (tried === null || Number.isNaN(tried)) return 'go';
+  if (tried > now + LEAST_MS) return 'reset';
+  const age = Math.max(0, now - tried);
+  return age >= Math.max(PERIOD_MS[every], LEAST_MS) ? 'go' : 'wait';
+}

@@ -1,0 +1,167 @@
+import type { SourceInfo, SourceState, SourcesInfo } from '../messages/contract';
+import { dataAddress } from '../sources/address';
+import { PACKS, packById } from '../sources/wikidata/packs';
+import { previous } from '../store/generations';
+import { NOTHING_LEFT_OUT } from '../store/layers';
+import type { Job, SourceId, SourceRow, Wanted } from '../store/source-row';
+import { sweep } from '../store/sweep';
+import { connection } from './connection';
+import { LOOPBACK, readEndpoints } from './endpoints';
+import { readNotice, renew } from './ready';
+import { rebuild } from './rebuild';
+import { refresh } from './refresh';
+import { readRequests } from './requests';
+import { progressOf, stop, tellPages } from './running';
+import { readSchedule } from './schedule';
+
+/** Data is called old after as long as nobody would call it news. */
+const OLD_MS = 45 * 24 * 3600_000;
+
+const WIKIDATA: Wanted = { type: 'wikidata' };
+
+/** Everything the options page shows of the sources. */
+export async function describeSources(): Promise<SourcesInfo> {
+  const database = await connection();
+  const [rows, jobs, changes, before] = await Promise.all([
+    database.getAll('sources'),
+    database.getAll('jobs'),
+    database.get('changes', 'last'),
+    previous(database),
+  ]);
+  const known = rows.some(({ id }) => id === 'wikidata')
+    ? rows
+    : [row('wikidata', WIKIDATA), ...rows];
+  return {
+    sources: known.map((one) =>
+      info(
+        one,
+        jobs.find(({ source }) => source === one.id),
+      ),
+    ),
+    packs: PACKS.map(({ id, ofCountry, about }) => ({ id, ofCountry, about })),
+    changes: changes ?? null,
+    previous: before ? { version: before.version, entities: before.counts.entities } : null,
+    notice: await readNotice(),
+    schedule: (await readSchedule()).every,
+    endpoints: await readEndpoints(),
+    requests: await readRequests(),
+  };
+}
+
+/** Refreshes one source or all; false where it already is being refreshed, here or in another window. */
+export async function startRefresh(source: SourceId | null): Promise<boolean> {
+  await subscribe('wikidata', WIKIDATA);
+  const database = await connection();
+  const waiting = await database.getAll('jobs');
+  const asked = (id: SourceId) =>
+    waiting.some((job) => job.source === id && job.step === 'confirm');
+  const ids = source === null ? await database.getAllKeys('sources') : [source];
+  const free = ids.filter((id) => !progressOf(id) && !asked(id));
+  // The answer does not wait for the end; the pages follow the progress.
+  void refresh(free);
+  return free.length > 0;
+}
+
+export async function addPack(pack: string, country: string | null): Promise<SourceId | null> {
+  const known = packById(pack);
+  if (!known || known.ofCountry !== (country !== null)) return null;
+  const id = country ? `pack-${pack}-${country.toLowerCase()}` : `pack-${pack}`;
+  await subscribe(id, { type: 'pack', pack, country });
+  await startRefresh(id);
+  return id;
+}
+
+/** Null where the address is not one to take data from, or is subscribed to already. */
+export async function addFeed(address: string): Promise<SourceId | null> {
+  const url = feedAddress(address);
+  if (!url) return null;
+  const rows = await (await connection()).getAll('sources');
+  const feeds = rows.flatMap(({ id, what }) =>
+    what.type === 'feed' ? [{ id, url: what.url }] : [],
+  );
+  if (feeds.some((feed) => feed.url === url)) return null;
+  const numbers = feeds.map(({ id }) => Number(id.slice('feed-'.length)));
+  const id = `feed-${Math.max(0, ...numbers) + 1}`;
+  await subscribe(id, { type: 'feed', url, known: null });
+  await startRefresh(id);
+  return id;
+}
+
+function feedAddress(address: string): string | undefined {
+  try {
+    return dataAddress(address.trim(), LOOPBACK).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes a source and all its records out, and nothing else. */
+export async function removeSource(source: SourceId): Promise<void> {
+  stop(source);
+  // Whatever refresh is running comes to its end first, or it would bring the records back.
+  await navigator.locks.request('refresh', async () => {
+    const database = await connection();
+    const found = await database.get('sources', source);
+    if (found && found.round !== null) await renew((to) => rebuild(to, { removed: [source] }));
+    else if (found) {
+      await Promise.all([database.delete('sources', source), database.delete('jobs', source)]);
+      await sweep(database);
+    }
+  });
+  tellPages();
+}
+
+/** The reader's answer to "is so great a change meant?". */
+export async function answerGuard(source: SourceId, accept: boolean): Promise<void> {
+  const database = await connection();
+  const job = await database.get('jobs', source);
+  const found = await database.get('sources', source);
+  if (!found || job?.step !== 'confirm') return;
+  if (accept) {
+    await database.put('jobs', { ...job, step: 'build' });
+    void refresh([source]);
+    return;
+  }
+  const at = new Date().toISOString();
+  await database.delete('jobs', source);
+  await database.put('sources', { ...found, failure: { reason: 'declined', detail: '', at } });
+  await sweep(database);
+  tellPages();
+}
+
+async function subscribe(id: SourceId, what: Wanted): Promise<void> {
+  const database = await connection();
+  const transaction = database.transaction('sources', 'readwrite');
+  if (!(await transaction.store.get(id))) await transaction.store.put(row(id, what));
+  await transaction.done;
+}
+
+function row(id: SourceId, what: Wanted): SourceRow {
+  return {
+    id,
+    what,
+    round: null,
+    lastRound: 0,
+    records: 0,
+    checked: null,
+    failure: null,
+    leftOut: NOTHING_LEFT_OUT,
+  };
+}
+
+function info(row: SourceRow, job: Job | undefined): SourceInfo {
+  const progress = progressOf(row.id) ?? null;
+  const { id, what, records, checked, failure, leftOut } = row;
+  const guard = (!progress && job?.guard) || null;
+  const common = { id, what, records: row.round === null ? 0 : records, checked, leftOut };
+  return { ...common, progress, guard, failure, state: stateOf(row, job) };
+}
+
+function stateOf({ id, round, checked, failure }: SourceRow, job: Job | undefined): SourceState {
+  if (progressOf(id)) return 'updating';
+  if (job?.step === 'confirm') return 'asking';
+  if (failure?.reason === 'cancelled') return 'stopped';
+  if (failure) return 'failed';
+  if (round === null || checked === null) return 'empty';
+  return Date.now() - Date.parse(checked) > OLD_MS ? 'old' : 'fresh';
+}

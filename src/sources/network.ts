@@ -1,0 +1,157 @@
+import { dataAddress } from './address';
+import { Refused } from './refused';
+
+/** How a source reaches the network; given, so that tests say what it is. */
+export interface Network {
+  readonly fetch: typeof fetch;
+  /** Whether 127.0.0.1 may be asked without TLS: in the build for tests only. */
+  readonly loopback: boolean;
+  readonly signal: AbortSignal;
+  /** Called before every request. */
+  note(url: URL): void;
+}
+
+export interface Wants {
+  readonly accept: string;
+  /** Answers "not modified" where the body has this tag still. */
+  readonly etag?: string | null;
+  readonly mostBytes: number;
+  readonly firstByteMs?: number;
+  /** Longest silence once the answer has begun. */
+  readonly stallMs?: number;
+}
+
+export interface Answer {
+  /** 200, 304 or 404; anything else is refused. */
+  readonly status: number;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly etag: string | null;
+  /** Where redirects ended. */
+  readonly url: URL;
+  readonly headers: Headers;
+}
+
+/** On the wire, where the server says how much it sends. */
+const MOST_WIRE_BYTES = 16 * 1024 * 1024;
+const FIRST_BYTE_MS = 15_000;
+const STALL_MS = 30_000;
+const TOTAL_MS = 5 * 60_000;
+
+/**
+ * Asks for one address. Nothing of the reader goes with it: no cookies, no referrer. The body is
+ * counted while it comes, after decompression, and dropped at `mostBytes`; a server that stalls is
+ * left. Throws `Refused`.
+ */
+export async function get(text: string, wants: Wants, network: Network): Promise<Answer> {
+  const url = dataAddress(text, network.loopback);
+  const patience = new Patience(network.signal);
+  try {
+    patience.within(wants.firstByteMs ?? FIRST_BYTE_MS);
+    network.note(url);
+    const response = await network.fetch(url, {
+      signal: patience.signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      headers: { accept: wants.accept, ...(wants.etag && { 'if-none-match': wants.etag }) },
+    });
+    const end = dataAddress(response.url || url.href, network.loopback);
+    refuseStatus(response, wants);
+    if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
+      throw new Refused('large');
+    const body = await read(response, wants, patience);
+    const { status, headers } = response;
+    return { status, body, etag: headers.get('etag'), url: end, headers };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    if (network.signal.aborted) throw new Refused('cancelled');
+    if (patience.signal.aborted) throw new Refused('slow');
+    throw new Refused('unreachable', error instanceof Error ? error.message : '');
+  } finally {
+    patience.end();
+  }
+}
+
+/** UTF-8 as text, a byte order mark dropped; other encodings and broken text are refused. */
+export function decode(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new Refused('encoding');
+  }
+}
+
+function refuseStatus({ status, headers }: Response, { etag }: Wants): void {
+  if (status === 200 || status === 404 || (status === 304 && etag)) return;
+  if (status === 429 || status === 503)
+    throw new Refused('busy', String(retryAfter(headers.get('retry-after'), Date.now())));
+  throw new Refused('status', String(status));
+}
+
+/** Seconds to wait, from a number or a date; 0 where the header says neither. */
+export function retryAfter(header: string | null, now: number): number {
+  if (header === null) return 0;
+  if (/^\d+$/.test(header)) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? 0 : Math.max(0, Math.ceil((at - now) / 1000));
+}
+
+async function read(
+  response: Response,
+  { mostBytes, stallMs = STALL_MS }: Wants,
+  patience: Patience,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    patience.within(stallMs);
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > mostBytes) {
+      await reader.cancel().catch(() => undefined);
+      throw new Refused('large');
+    }
+    chunks.push(value);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
+}
+
+/** Aborts when a step takes too long, the whole takes too long, or the reader cancels. */
+class Patience {
+  readonly #abort = new AbortController();
+  readonly #whole = setTimeout(() => this.#abort.abort(), TOTAL_MS);
+  readonly #given: AbortSignal;
+  #step: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(given: AbortSignal) {
+    this.#given = given;
+    if (given.aborted) this.#cancel();
+    given.addEventListener('abort', this.#cancel);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  within(ms: number): void {
+    clearTimeout(this.#step);
+    this.#step = setTimeout(this.#cancel, ms);
+  }
+
+  end(): void {
+    clearTimeout(this.#step);
+    clearTimeout(this.#whole);
+    this.#given.removeEventListener('abort', this.#cancel);
+  }
+
+  readonly #cancel = () => this.#abort.abort();
+}

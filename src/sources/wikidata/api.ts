@@ -1,0 +1,131 @@
+import { WBK } from 'wikibase-sdk';
+import { readJson } from '../../dataset/json';
+import { type Answer, decode, retryAfter } from '../network';
+import type { Ask } from '../polite';
+import { Refused } from '../refused';
+
+/** What is asked for: items by id, or by the title of their English Wikipedia article. */
+export type Asked = { readonly ids: readonly string[] } | { readonly titles: readonly string[] };
+
+/** An item as Wikidata writes it; nothing of it is trusted yet. */
+export type RawItem = Readonly<Record<string, unknown>>;
+
+/** The service takes no more in one request. */
+export const AT_ONCE = 50;
+
+/** An item with every property is large: a country has a megabyte. */
+const MOST_BYTES = 48 * 1024 * 1024;
+
+/** Reads items, each by the id or title under which it was asked for; what is missing is left out. */
+export async function items(
+  ask: Ask,
+  endpoint: string,
+  asked: Asked,
+): Promise<ReadonlyMap<string, RawItem>> {
+  const props = ['labels', 'aliases', 'descriptions', 'claims', 'sitelinks'] as const;
+  const found = await entities(ask, url(endpoint, asked, props));
+  const keyed = new Map<string, RawItem>();
+  const wanted = new Set('ids' in asked ? asked.ids : asked.titles);
+  for (const [key, item] of found) {
+    const name = 'ids' in asked ? askedId(key, item) : titleOf(item);
+    if (name !== undefined && wanted.has(name)) keyed.set(name, item);
+  }
+  return keyed;
+}
+
+/** English labels of items, by id. */
+export async function labels(
+  ask: Ask,
+  endpoint: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const labels = new Map<string, string>();
+  if (!ids.length) return labels;
+  const found = await entities(ask, url(endpoint, { ids }, ['labels']));
+  for (const [key, item] of found) {
+    const label = labelOf(item);
+    if (label !== undefined) labels.set(askedId(key, item), label);
+  }
+  return labels;
+}
+
+/** The English label, or the one that holds for every language. */
+export function labelOf(item: RawItem): string | undefined {
+  for (const language of ['en', 'mul']) {
+    const value = at(at(at(item, 'labels'), language), 'value');
+    if (typeof value === 'string') return value;
+  }
+  return undefined;
+}
+
+export function titleOf(item: RawItem): string | undefined {
+  const title = at(at(at(item, 'sitelinks'), 'enwiki'), 'title');
+  return typeof title === 'string' ? title : undefined;
+}
+
+/** A field that the object itself has. */
+export function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
+}
+
+function url(
+  endpoint: string,
+  asked: Asked,
+  props: readonly ('labels' | 'aliases' | 'descriptions' | 'claims' | 'sitelinks')[],
+): string {
+  const { getEntities, getEntitiesFromSitelinks } = WBK({ instance: new URL(endpoint).origin });
+  const rest = { languages: ['en', 'mul'], props: [...props], format: 'json' as const };
+  // The identifiers were checked by the caller's pattern; the library asks for its own type.
+  const text =
+    'ids' in asked
+      ? getEntities({ ids: asked.ids as `Q${number}`[], ...rest })
+      : getEntitiesFromSitelinks({ titles: [...asked.titles], sites: ['enwiki'], ...rest });
+  const address = new URL(text);
+  // The library builds for Wikidata's own path; the rest is for any web page and a polite guest.
+  address.pathname = new URL(endpoint).pathname;
+  address.searchParams.set('origin', '*');
+  address.searchParams.set('maxlag', '5');
+  if (address.searchParams.get('props')?.includes('sitelinks'))
+    address.searchParams.set('sitefilter', 'enwiki');
+  return address.href;
+}
+
+function entities(ask: Ask, address: string): Promise<[string, RawItem][]> {
+  return ask(address, { accept: 'application/json', mostBytes: MOST_BYTES }, readEntities);
+}
+
+/** The entities of an answer by their key; throws `Refused` where it is no such answer. */
+function readEntities({ body, headers, status }: Answer): [string, RawItem][] {
+  if (status === 404) throw new Refused('status', '404');
+  const answer = json(decode(body));
+  const code = at(at(answer, 'error'), 'code');
+  // With status 200 the service says that its databases lag behind, and asks to come later.
+  if (code === 'maxlag' || code === 'ratelimited')
+    throw new Refused('busy', String(retryAfter(headers.get('retry-after'), Date.now())));
+  const found = at(answer, 'entities');
+  if (typeof found !== 'object' || found === null)
+    throw new Refused('broken', typeof code === 'string' ? code : 'expected Wikidata items');
+  return Object.entries(found).filter(
+    (entry): entry is [string, RawItem] =>
+      typeof entry[1] === 'object' && entry[1] !== null && at(entry[1], 'missing') === undefined,
+  );
+}
+
+function json(text: string): unknown {
+  try {
+    return readJson(text, DEEPEST);
+  } catch (error) {
+    throw new Refused('broken', error instanceof Error ? error.message : '');
+  }
+}
+
+/** A reference of a claim of an item nests eleven deep. */
+const DEEPEST = 16;
+
+/** An id that was merged into another is answered with the other's item, which says so. */
+function askedId(key: string, item: RawItem): string {
+  const from = at(at(item, 'redirects'), 'from');
+  return typeof from === 'string' ? from : key;
+}

@@ -1,0 +1,83 @@
+import { admission } from '../../dataset/foreign';
+import { parseRecord } from '../../dataset/record';
+import type { Day } from '../../model/date';
+import type { Entity, Kind } from '../../model/entity';
+import { isLink, isPublic } from '../address';
+import { at, labelOf, type RawItem, titleOf } from './api';
+import { claims } from './claims';
+import { INSTANCE, KIND_OF, SITE } from './properties';
+import { statements } from './statements';
+
+/** What an item is read with. */
+export interface Reading {
+  /** The id asked for; an item that was merged into another keeps it, so that it finds its record. */
+  readonly id: string;
+  /** English names of other items, by id. */
+  readonly label: (id: string) => string | undefined;
+  /** What the item is where it does not say. */
+  readonly kind: Kind;
+  readonly today: Day;
+}
+
+/**
+ * An item of Wikidata as a record of ours, by way of the same parser and the same rules for names as
+ * any stranger's data. `undefined` where it has no English name or is not a record.
+ */
+export function entityOf(item: RawItem, reading: Reading): Entity | undefined {
+  const { id, today } = reading;
+  const caption = labelOf(item);
+  if (caption === undefined) return undefined;
+  const description = text(at(at(at(item, 'descriptions'), 'en'), 'value'));
+  const title = titleOf(item);
+  const site = claims(item, SITE, true).map(({ value }) => value)[0];
+  const draft = {
+    id: id.toLowerCase(),
+    kind: kindOf(item) ?? reading.kind,
+    caption: cut(caption, 120),
+    ids: { wikidata: id, enwiki: title ?? null },
+    names: namesOf(item, caption, title),
+    summary: { text: cut(description ?? caption, 320), asOf: today },
+    ...statements(item, reading),
+    ...(typeof site === 'string' && isLink(site) && { site }),
+    lastVerified: today,
+  };
+  try {
+    return admission(isPublic)(parseRecord(draft, id)).entity;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first kind among what the item is an instance of that we know. */
+function kindOf(item: RawItem): Kind | undefined {
+  return claims(item, INSTANCE)
+    .map(({ value }) => (typeof value === 'string' ? KIND_OF.get(value) : undefined))
+    .find((kind) => kind !== undefined);
+}
+
+/** More are nicknames and misspellings. */
+const MOST_ALIASES = 20;
+
+function namesOf(item: RawItem, caption: string, title: string | undefined) {
+  const aliases = at(at(item, 'aliases'), 'en');
+  const texts = Array.isArray(aliases) ? aliases.map((alias) => text(at(alias, 'value'))) : [];
+  // "Law (film)": what stands in brackets tells articles apart and is nobody's name.
+  const others = [title?.replace(/ \([^)]*\)$/, ''), ...texts.slice(0, MOST_ALIASES)];
+  const found = new Set(others.filter((name) => name && name !== caption && name.length <= 120));
+  return [
+    { text: cut(caption, 120), type: 'canonical' },
+    ...[...found].map((name) => ({ text: name, type: acronym(name ?? '') ? 'acronym' : 'alias' })),
+  ];
+}
+
+function acronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d.&-]{1,9}$/u.test(name);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? value : undefined;
+}
+
+function cut(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
+}

@@ -1,0 +1,162 @@
+import type { Kind } from '../../model/entity';
+
+/** A set of entities that a reader may add. */
+export interface Pack {
+  readonly id: PackId;
+  /** Of members that do not say what they are. */
+  readonly kind: Kind;
+  /** Whether it is of one country, which the reader picks. */
+  readonly ofCountry: boolean;
+  /** Our estimate of its size, so that a reader knows what to expect; a large country's where it is of one. */
+  readonly about: number;
+  /** Plain SPARQL 1.1 that gives `?item`; one question per query, so that each stays below a minute. */
+  queries(country: string): readonly string[];
+}
+
+export const PACK_IDS = [
+  'heads',
+  'legislature',
+  'ministers',
+  'intergovernmental',
+  'parties',
+  'security',
+  'media',
+  'companies',
+] as const;
+export type PackId = (typeof PACK_IDS)[number];
+
+/** Holders of an office since this year: what is older is no news. */
+const SINCE = 2000;
+
+/** Staff from which a company is among the largest; a number that needs no exchange rate. */
+const LARGE_STAFF = 50_000;
+
+export const PACKS: readonly Pack[] = [
+  {
+    id: 'heads',
+    kind: 'person',
+    ofCountry: false,
+    about: 1_500,
+    queries: () => ['P35', 'P6'].map((office) => query(holders(SOVEREIGN, office))),
+  },
+  {
+    id: 'legislature',
+    kind: 'person',
+    ofCountry: true,
+    about: 700,
+    queries: (country) => [
+      query(`${ofCode(country)}
+  ?country wdt:P194 ?legislature .
+  ?legislature wdt:P527? ?chamber .
+  { ?chamber wdt:P2670 ?seat } UNION { ?seat wdt:P361 ?chamber }
+  ?office wdt:P279* ?seat .
+  ${holding('P39', '?item', '?office')}`),
+    ],
+  },
+  {
+    id: 'ministers',
+    kind: 'person',
+    ofCountry: true,
+    about: 400,
+    queries: (country) => [
+      query(`${ofCode(country)}
+  { ?office wdt:P1001 ?country } UNION { ?office wdt:P17 ?country }
+  ?office wdt:P279+ wd:Q83307 .
+  ${holding('P39', '?item', '?office')}`),
+    ],
+  },
+  {
+    id: 'intergovernmental',
+    kind: 'intergovernmental-organization',
+    ofCountry: false,
+    about: 1_000,
+    queries: () => [query(instancesOf('Q245065'))],
+  },
+  {
+    id: 'parties',
+    kind: 'political-party',
+    ofCountry: true,
+    about: 150,
+    queries: (country) => [
+      query(`${ofCode(country)}\n  ${instancesOf('Q7278')}\n  ?item wdt:P17 ?country .`),
+    ],
+  },
+  {
+    id: 'security',
+    kind: 'government-body',
+    ofCountry: false,
+    about: 1_500,
+    // Intelligence agencies, then law enforcement agencies of whole countries.
+    queries: () => [
+      query(instancesOf('Q47913')),
+      query(`${instancesOf('Q732717')}\n  ?item wdt:P1001 ?country .\n  ${SOVEREIGN}`),
+    ],
+  },
+  {
+    id: 'media',
+    kind: 'media',
+    ofCountry: true,
+    about: 500,
+    queries: (country) => [
+      query(`${ofCode(country)}\n  ${instancesOf('Q1193236')}\n  ?item wdt:P17 ?country .`),
+    ],
+  },
+  {
+    id: 'companies',
+    kind: 'company',
+    ofCountry: false,
+    about: 900,
+    queries: () => [
+      query(`?item wdt:P1128 ?staff .
+  FILTER(?staff >= ${LARGE_STAFF})
+  ${instancesOf('Q4830453')}`),
+    ],
+  },
+];
+
+export function packById(id: string): Pack | undefined {
+  return PACKS.find((pack) => pack.id === id);
+}
+
+const PREFIXES = `PREFIX wd: <http://www.wikidata.org/entity/>
+PREFIX wdt: <http://www.wikidata.org/prop/direct/>
+PREFIX p: <http://www.wikidata.org/prop/>
+PREFIX ps: <http://www.wikidata.org/prop/statement/>
+PREFIX pq: <http://www.wikidata.org/prop/qualifier/>
+PREFIX wikibase: <http://wikiba.se/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>`;
+
+/** A sovereign state that still exists. */
+const SOVEREIGN = `?country wdt:P31 wd:Q3624078 .
+  FILTER NOT EXISTS { ?country wdt:P576 ?gone }`;
+
+function query(where: string): string {
+  return `${PREFIXES}
+SELECT DISTINCT ?item WHERE {
+  ${where}
+}`;
+}
+
+/** The country with an ISO 3166-1 code; two capital letters, so that nothing else gets into a query. */
+function ofCode(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) throw new Error(`${code}: expected a country code like TR`);
+  return `?country wdt:P297 "${code}" .`;
+}
+
+function instancesOf(type: string): string {
+  return `?item wdt:P31/wdt:P279* wd:${type} .`;
+}
+
+function holders(country: string, office: string): string {
+  return `${country}\n  ${holding(office, '?country', '?item')}`;
+}
+
+/** `subject` has `object` under a property now or since 2000, by a statement that is not deprecated. */
+function holding(property: string, subject: string, object: string): string {
+  return `${subject} p:${property} ?statement .
+  ?statement ps:${property} ${object} ;
+    wikibase:rank ?rank .
+  FILTER(?rank != wikibase:DeprecatedRank)
+  OPTIONAL { ?statement pq:P582 ?end }
+  FILTER(!BOUND(?end) || ?end >= "${SINCE}-01-01T00:00:00Z"^^xsd:dateTime)`;
+}

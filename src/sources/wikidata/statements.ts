@@ -1,0 +1,145 @@
+import { isPartialDate } from '../../model/date';
+import { isLink } from '../address';
+import { labelOf, type RawItem } from './api';
+import { claims, type ReadClaim, type Snaks } from './claims';
+import type { Reading } from './entity';
+import { MAPPINGS, QUALIFIERS, REFERENCES } from './properties';
+
+interface DraftSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly type: 'reference';
+  readonly published: string | null;
+  readonly archived: string | null;
+  readonly checked: string | null;
+}
+
+/** More of one property is a list that no card shows. */
+const MOST_OF_ONE = 24;
+const MOST_REFERENCES = 2;
+const MOST_SOURCES = 60;
+
+/** What an item says, in our words, and the sources it names; drafts for the parser. */
+export function statements(item: RawItem, reading: Reading) {
+  const sources: Record<string, DraftSource> = {};
+  const found = [];
+  for (const [id, mapping] of MAPPINGS)
+    for (const claim of claims(item, id, mapping.best).slice(0, MOST_OF_ONE)) {
+      const told = value(claim.value, reading, mapping.time);
+      if (!told) continue;
+      const keys = cite(claim, item, reading, sources);
+      const dates = interval(claim.qualifiers);
+      const when = mapping.time ? { start: told.value } : dates;
+      const dated = when.start || dates.end || dates.asOf;
+      found.push({
+        property: mapping.property,
+        ...told,
+        ...when,
+        ...(!dated && { asOf: reading.today }),
+        sources: keys,
+      });
+    }
+  return { statements: found.slice(0, 200), sources };
+}
+
+/** The ids of items that an item's claims name, so that their names can be asked for. */
+export function named(item: RawItem): readonly string[] {
+  const ids = new Set<string>();
+  const add = (value: unknown) => {
+    if (typeof value === 'string' && ITEM.test(value)) ids.add(value);
+  };
+  for (const [id, mapping] of MAPPINGS)
+    for (const claim of claims(item, id, mapping.best).slice(0, MOST_OF_ONE)) {
+      add(claim.value);
+      for (const reference of claim.references.slice(0, MOST_REFERENCES))
+        reference[REFERENCES.statedIn]?.forEach(add);
+    }
+  return [...ids];
+}
+
+const ITEM = /^Q[1-9]\d{0,11}$/;
+
+/** An item by its name, a number, a time; nothing else makes a statement. */
+function value(given: unknown, { label }: Reading, time: true | undefined) {
+  if (typeof given === 'number') return Number.isSafeInteger(given) ? { value: given } : undefined;
+  if (typeof given !== 'string' || !given) return undefined;
+  if (time) return isPartialDate(given) ? { value: given } : undefined;
+  if (!ITEM.test(given)) return undefined;
+  const name = label(given);
+  return name === undefined ? undefined : { value: name.slice(0, 300), to: given.toLowerCase() };
+}
+
+function interval(qualifiers: Snaks): { start?: string; end?: string; asOf?: string } {
+  const start = date(qualifiers, QUALIFIERS.start);
+  const end = date(qualifiers, QUALIFIERS.end);
+  const asOf = date(qualifiers, QUALIFIERS.at);
+  // An interval that ends before it starts is somebody's slip.
+  if (start && end && end < start.slice(0, end.length)) return { start };
+  return { ...(start && { start }), ...(end && { end }), ...(asOf && { asOf }) };
+}
+
+function date(snaks: Snaks, property: string): string | undefined {
+  const [first] = snaks[property] ?? [];
+  return typeof first === 'string' && isPartialDate(first) ? first : undefined;
+}
+
+/** Keys of the sources that a claim names, or of the item itself where it names none. */
+function cite(
+  claim: ReadClaim,
+  item: RawItem,
+  reading: Reading,
+  sources: Record<string, DraftSource>,
+): string[] {
+  const named = claim.references
+    .slice(0, MOST_REFERENCES)
+    .flatMap((reference) => source(reference, reading) ?? []);
+  const keys = named.flatMap((source) => {
+    const key = `r${fingerprint(source.url)}`;
+    if (!sources[key] && Object.keys(sources).length >= MOST_SOURCES) return [];
+    sources[key] ??= source;
+    return [key];
+  });
+  if (keys.length) return [...new Set(keys)];
+  sources.item ??= {
+    title: (labelOf(item) ?? reading.id).slice(0, 300),
+    publisher: 'Wikidata',
+    url: `https://www.wikidata.org/wiki/${reading.id}`,
+    type: 'reference',
+    published: null,
+    archived: null,
+    checked: reading.today,
+  };
+  return ['item'];
+}
+
+/** A reference with an address; one without cannot be looked up and is none. */
+function source(reference: Snaks, { label }: Reading): DraftSource | undefined {
+  const first = (property: string) => {
+    const [given] = reference[property] ?? [];
+    return typeof given === 'string' && given.trim() ? given : undefined;
+  };
+  const url = first(REFERENCES.url);
+  if (!url || !isLink(url)) return undefined;
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const stated = first(REFERENCES.statedIn);
+  const publisher = (stated && label(stated)) ?? host;
+  const archived = first(REFERENCES.archived);
+  return {
+    title: (first(REFERENCES.title) ?? publisher).slice(0, 300),
+    publisher: publisher.slice(0, 120),
+    url,
+    type: 'reference',
+    published: date(reference, REFERENCES.published) ?? null,
+    archived: archived && isLink(archived) ? archived : null,
+    // Wikidata says when its editor looked; nobody here has.
+    checked: null,
+  };
+}
+
+/** FNV-1a over the text, in base 36: short, and the same in every refresh. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

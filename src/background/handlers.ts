@@ -10,8 +10,8 @@ import type {
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
 import { showCount } from './badge';
+import { dress } from './dress';
 import { changeEndpoints } from './endpoints';
-import { insertMarkStyle } from './mark-style';
 import { openSource } from './open-source';
 import { goBack, ready, restore } from './ready';
 import { stop } from './running';
@@ -31,7 +31,7 @@ import {
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
   annotate,
   card: async ({ id }) => ({ entity: (await (await ready()).get(id)) ?? null }),
-  style: ({ highlight }, sender) => insertMarkStyle(highlight, sender),
+  dress: ({ highlight }, sender) => dress(highlight, sender),
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await (await ready()).get(id), what, sender.tab),
   }),

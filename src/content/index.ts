@@ -1,9 +1,16 @@
-import { isPaused, onSettings, readSettings, runsOn, type Settings } from '../settings';
+import type { EntityId } from '../model/entity';
+import {
+  changeSettings,
+  isPaused,
+  onSettings,
+  readSettings,
+  runsOn,
+  type Settings,
+} from '../settings';
+import { lazyCard } from './card';
 import { connect, isAlive } from './connection';
-import { createHost } from './host';
 import { interact } from './interact';
 import { createMarks } from './marks';
-import { createPopover } from './popover';
 import { isReadable, isTopFrame, whenShown } from './readable';
 import { createReader } from './reader';
 import { serve } from './serve';
@@ -29,15 +36,19 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
   let settings = initial;
   const connection = connect(life);
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
-  const style = () => void connection.ask('style', { highlight });
-  const marks = createMarks(highlight, style, signal);
+  const marks = createMarks(highlight, () => dress(), signal);
   const reader = createReader(document, connection, marks, settings, signal);
-  const host = createHost(document, settings.theme, signal);
+  const { theme } = settings;
+  let dress = () => {};
   const interaction = interact(
     document,
     marks,
-    host,
-    (events) => createPopover(host, reader, connection, events),
+    (events) => {
+      const parts = { document, theme, reader, connection, events, know, signal };
+      const [card, load] = lazyCard(parts, () => connection.ask('dress', { highlight }));
+      dress = load;
+      return card;
+    },
     () => ({ openMs: settings.openDelayMs }),
     signal,
   );
@@ -57,7 +68,13 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
     return took;
   }
   await read();
-  watch(document, host.contains, { edited: marks.forget, changed: read }, signal);
+  watch(document, interaction.isOurs, { edited: marks.forget, changed: read }, signal);
+}
+
+/** The settings' change takes the marks away, here and in every other tab. */
+async function know(id: EntityId): Promise<void> {
+  const { known } = await readSettings();
+  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
 }
 
 const CLAIM = Symbol.for('backgrounder');

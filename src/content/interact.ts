@@ -1,11 +1,10 @@
+import type { Card } from './card';
 import { inCorridor } from './corridor';
 import { type Hit, hit } from './hit';
-import type { Host } from './host';
 import { type Delays, type Hover, type HoverEvent, hover, IDLE } from './hover';
 import type { Mark, Marks } from './marks';
 import type { Box } from './place';
 import { moved, NO_TRACK, speedOf } from './pointer';
-import type { Popover } from './popover';
 
 /** What the rest of the page's script may ask of the card. */
 export interface Interaction {
@@ -15,6 +14,8 @@ export interface Interaction {
   pin(): void;
   /** The mark whose card is open. */
   shown(): number | null;
+  /** Whether a node is the card's own host. */
+  isOurs(node: EventTarget | null): boolean;
 }
 
 /** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
@@ -26,8 +27,7 @@ const STOPPED_MS = 80;
 export function interact(
   document: Document,
   marks: Marks,
-  host: Host,
-  popoverOf: (events: Interaction) => Popover,
+  cardOf: (events: Interaction) => Card,
   delays: () => Delays,
   signal: AbortSignal,
 ): Interaction {
@@ -44,13 +44,14 @@ export function interact(
   const events: Interaction = {
     show(mark, { sheet = false, focus = false }) {
       step({ type: 'show', mark: mark.id, at: now() }, { sheet });
-      if (focus) popover.focus();
+      if (focus) card.focus();
     },
     close: () => step({ type: 'close', at: now() }),
     pin: () => step({ type: 'pin', at: now() }),
     shown: () => shownIn(state),
+    isOurs: (node) => card.contains(node),
   };
-  const popover = popoverOf(events);
+  const card = cardOf(events);
 
   function step(event: HoverEvent, { sheet = false } = {}): void {
     const before = state;
@@ -60,19 +61,19 @@ export function interact(
       timer = setTimeout(() => step({ type: 'due', at: now() }), Math.max(0, state.due - now()));
     const shown = shownIn(state);
     if (shown !== shownIn(before)) display(shown, sheet);
-    else if (state.pinned !== before.pinned) popover.setPinned(state.pinned);
+    else if (state.pinned !== before.pinned) card.setPinned(state.pinned);
   }
 
   function display(id: number | null, sheet: boolean): void {
     const mark = id === null ? undefined : marks.get(id);
-    popover.hide();
+    card.hide();
     marks.open(mark ?? null);
     if (!mark) {
       if (id !== null) state = IDLE;
       return;
     }
     const line = over?.mark === mark ? { line: over.line } : {};
-    popover.show(mark, { ...line, sheet, pinned: state.pinned });
+    card.show(mark, { ...line, sheet, pinned: state.pinned });
   }
 
   /** Once per frame, however many events the pointer sends. */
@@ -98,7 +99,7 @@ export function interact(
   }
 
   function onTheWay(pointer: { x: number; y: number }): boolean {
-    const box = host.box();
+    const box = card.box();
     return Boolean(box && left && inCorridor(pointer, left, left.line, box));
   }
 
@@ -109,7 +110,7 @@ export function interact(
   }
 
   listen('mousemove', (event) => {
-    if (host.contains(event.target)) {
+    if (card.contains(event.target)) {
       step({ type: 'card', at: now() });
       return;
     }
@@ -120,7 +121,7 @@ export function interact(
     if (event.relatedTarget === null) step({ type: 'outside', at: now() });
   });
   listen('mousedown', (event) => {
-    if (host.contains(event.target)) return;
+    if (card.contains(event.target)) return;
     pressed = true;
     step({ type: 'interrupt', at: now() });
   });
@@ -128,23 +129,23 @@ export function interact(
     pressed = false;
   });
   listen('click', (event) => {
-    if (host.contains(event.target)) step({ type: 'pin', at: now() });
+    if (card.contains(event.target)) step({ type: 'pin', at: now() });
     else if (isTouch(event)) tap(event);
   });
   listen('scroll', (event) => {
-    if (host.contains(event.target)) return;
+    if (card.contains(event.target)) return;
     scrolledAt = now();
     step({ type: 'interrupt', at: scrolledAt });
   });
   listen('keydown', (event) => {
     if (event.key === 'Escape' && shownIn(state) !== null) step({ type: 'close', at: now() });
-    else if (!host.contains(event.target)) step({ type: 'interrupt', at: now() });
+    else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
   });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(stopped);
     cancelAnimationFrame(frame);
-    popover.hide();
+    card.hide();
   });
 
   /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */

@@ -1,46 +1,19 @@
 import { render } from 'preact';
 import type { Entity, EntityId } from '../model/entity';
-import { changeSettings, readSettings } from '../settings';
 import { todayHere } from '../ui/dates';
 import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
-import type { Connection } from './connection';
+import type { Card, CardParts, ShowHow } from './card';
 import { linesOf } from './hit';
-import type { Host } from './host';
+import { createHost } from './host';
 import type { Mark } from './marks';
-import type { Box } from './place';
-import type { Reader } from './reader';
-
-/** The card on the page. */
-export interface Popover {
-  show(mark: Mark, how: ShowHow): void;
-  hide(): void;
-  /** Draws the card again, pinned or not. */
-  setPinned(pinned: boolean): void;
-  /** Moves the keyboard's focus into the card, and back to where it was when the card closes. */
-  focus(): void;
-}
-
-export interface ShowHow {
-  /** The line under the pointer; the mark's first line where there is none. */
-  readonly line?: Box;
-  readonly sheet?: boolean;
-  readonly pinned: boolean;
-}
-
-export interface PopoverEvents {
-  close(): void;
-  pin(): void;
-}
 
 /** Steps back that a card remembers. */
 const MOST_STEPS = 10;
 
-export function createPopover(
-  host: Host,
-  reader: Reader,
-  connection: Connection,
-  events: PopoverEvents,
-): Popover {
+/** The card in its host on the page. */
+export function createPopover(parts: CardParts): Card {
+  const { document, theme, reader, connection, events, know, signal } = parts;
+  const host = createHost(document, theme, signal);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   let trail: readonly Entity[] = [];
   let focusBefore: Element | null = null;
@@ -74,7 +47,7 @@ export function createPopover(
           close: events.close,
           pin: events.pin,
           choose: isFirst ? chooseReading : undefined,
-          know: (id) => void know(id),
+          know: (id) => void know(id).then(events.close),
           copy: (text) => void navigator.clipboard.writeText(text).catch(() => undefined),
           changeDate: (day) => void reader.setDate(day).then(draw),
         }}
@@ -101,12 +74,6 @@ export function createPopover(
     reader.choose(shown.mark.annotation, id);
     trail = [entity];
     draw();
-  }
-
-  async function know(id: EntityId): Promise<void> {
-    const { known } = await readSettings();
-    if (!known.includes(id)) await changeSettings({ known: [...known, id] });
-    events.close();
   }
 
   return {
@@ -137,5 +104,7 @@ export function createPopover(
       draw();
     },
     focus: () => host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus(),
+    box: host.box,
+    contains: host.contains,
   };
 }

@@ -18,8 +18,8 @@ export interface FromPage {
   annotate: [AnnotateRequest, AnnotateAnswer];
   /** One card, for a link inside a card. */
   card: [{ id: EntityId }, { entity: Entity | null }];
-  /** Insert the style of this frame's marks. */
-  style: [{ highlight: string }, Record<never, never>];
+  /** Give this frame, whose first marks are about to be painted, their style and the card's script. */
+  dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
   /** How many entities the page names, for the badge. */

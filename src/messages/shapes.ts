@@ -19,7 +19,7 @@ type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
 export const FROM_PAGE: Parsers<FromPage> = {
   annotate: annotateRequest,
   card: (value) => withId(value),
-  style(value) {
+  dress(value) {
     const highlight = field(value, 'highlight');
     return typeof highlight === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(highlight)
       ? { highlight }

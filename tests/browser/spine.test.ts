@@ -155,7 +155,6 @@ inBothBrowsers('a reader hovers a name', (_name, world) => {
         expect(ids).toContain(id);
       expect(ids).not.toContain('un-general-assembly');
       expect(ids).not.toContain('chinese');
-      expect(ids).not.toContain('asia');
     },
   );
 });

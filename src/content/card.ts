@@ -1,0 +1,90 @@
+import type { EntityId } from '../model/entity';
+import type { Connection } from './connection';
+import type { Mark } from './marks';
+import type { Box } from './place';
+import type { Reader } from './reader';
+
+/** The card on the page. */
+export interface Card {
+  show(mark: Mark, how: ShowHow): void;
+  hide(): void;
+  /** Draws the card again, pinned or not. */
+  setPinned(pinned: boolean): void;
+  /** Moves the keyboard's focus into the card; it goes back where it was when the card closes. */
+  focus(): void;
+  /** Where the card is, or null while it is hidden. */
+  box(): Box | null;
+  contains(target: EventTarget | null): boolean;
+}
+
+export interface ShowHow {
+  /** The line under the pointer; the mark's first line where there is none. */
+  readonly line?: Box;
+  readonly sheet?: boolean;
+  readonly pinned: boolean;
+}
+
+/** What a card is made from; `close` and `pin` are what its own buttons do. */
+export interface CardParts {
+  readonly document: Document;
+  readonly theme: string;
+  readonly reader: Reader;
+  readonly connection: Connection;
+  readonly events: { close(): void; pin(): void };
+  /** Takes an entity's marks away for good. */
+  readonly know: (id: EntityId) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+export type MakeCard = (parts: CardParts) => Card;
+
+/** Where the card's script leaves its maker for this one, in the world they share. */
+const MAKER = Symbol.for('backgrounder.card');
+type World = { [MAKER]?: MakeCard } & typeof globalThis;
+
+export function offerCard(make: MakeCard): void {
+  (globalThis as World)[MAKER] = make; // A property under our own symbol.
+}
+
+/**
+ * A card whose script is only loaded into pages that have marks: most of our code is the card, and a
+ * page without names should not pay for it. `load` is called once, by the returned function; what is
+ * asked for meanwhile is done when the script is there.
+ */
+export function lazyCard(parts: CardParts, load: () => Promise<unknown>): [Card, () => void] {
+  let card: Card | undefined;
+  let waiting: (() => void) | undefined;
+  let asked = false;
+  const lazy: Card = {
+    show(mark, how) {
+      if (card) card.show(mark, how);
+      else waiting = () => card?.show(mark, how);
+    },
+    hide() {
+      waiting = undefined;
+      card?.hide();
+    },
+    setPinned: (pinned) => card?.setPinned(pinned),
+    focus() {
+      const before = waiting;
+      if (card) card.focus();
+      else
+        waiting = () => {
+          before?.();
+          card?.focus();
+        };
+    },
+    box: () => card?.box() ?? null,
+    contains: (target) => card?.contains(target) ?? false,
+  };
+  return [lazy, () => void start()];
+
+  async function start(): Promise<void> {
+    if (asked) return;
+    asked = true;
+    await load();
+    if (parts.signal.aborted) return;
+    card = (globalThis as World)[MAKER]?.(parts);
+    waiting?.();
+  }
+}

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkDataset } from './dataset-check';
 import { importLabels } from './dataset-import';
 import { datasetIndex } from './dataset-index';
+import { printSpots, spots } from './dataset-spot';
 import { datasetStats, printStats } from './dataset-stats';
 import { publishFeed } from './publish-feed';
 import { DATASET, readShards } from './shards';
@@ -12,6 +13,7 @@ npm run dataset -- stats [--json]   what it holds
 npm run dataset -- index            write index.json anew
 npm run dataset -- coverage FILE [--json]
                                     the share of the names in texts that it marks
+npm run dataset -- spot [60]        statements to check by hand, with where to look
 npm run dataset -- import --from labels FILE OUT
                                     a list of {"qid", "name", "etype"} lines as a shard
 npm run dataset -- publish DIR [--title TITLE] [--key FILE]
@@ -24,6 +26,7 @@ if (command === 'check') await check();
 else if (command === 'stats') await stats();
 else if (command === 'index') await index();
 else if (command === 'coverage') await cover();
+else if (command === 'spot') printSpots(spots(await readShards(), Number(args[0] ?? 60)));
 else if (command === 'import') await importLabels(args);
 else if (command === 'publish') await publish();
 else {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { checkDataset } from '../../src/cli/dataset-check';
 import { datasetIndex, staleIndex } from '../../src/cli/dataset-index';
+import { spots } from '../../src/cli/dataset-spot';
 import { datasetStats } from '../../src/cli/dataset-stats';
 import { DATASET, readShards } from '../../src/cli/shards';
 
@@ -47,4 +48,13 @@ test.each([
 ])('an index that is %s is told', (_what, shards, written, says) => {
   const text = written ? JSON.stringify(datasetIndex([shard], '', day)) : '';
   expect(staleIndex(shards, text)).toEqual(says === undefined ? [] : [says]);
+});
+
+test('spot checks are the same for everyone, spread out, and about sources somebody saw', async () => {
+  const shards = await readShards();
+  const found = spots(shards, 60);
+  expect(found).toHaveLength(60);
+  expect(found).toEqual(spots(shards, 60));
+  expect(new Set(found.map(({ record }) => record)).size).toBeGreaterThan(50);
+  expect(found.filter(({ source }) => source.checked === null)).toEqual([]);
 });

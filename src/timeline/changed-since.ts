@@ -13,7 +13,7 @@ export interface Change {
 
 /**
  * What differs between `day` and `today`: offices left and taken, things that happened since. What
- * merely stopped being heard of is no change. Nothing where `today` is `day` or before it.
+ * merely stopped being heard of is no change, nor what ended on `day`: that was told. Nothing where `today` is `day` or before it.
  */
 export function changedSince(
   statements: readonly Statement[],
@@ -29,6 +29,7 @@ export function changedSince(
     const told = tell(statement, today, sources);
     const now = told.certainty;
     if (then === 'not yet' && now !== 'not yet') changes.push({ type: 'began', told });
+    else if (statement.end === day) continue;
     else if (then !== 'over' && then !== 'unknown' && now === 'over')
       changes.push({ type: 'ended', told });
   }

@@ -1,4 +1,5 @@
 import { type Day, earliest, latest } from '../model/date';
+import type { Statement } from '../model/entity';
 import type { Property } from '../model/property';
 import type { Told } from './as-of';
 
@@ -23,12 +24,21 @@ const FIRST: readonly Property[] = [
   'members-count',
 ];
 
-/** What began or happened within so many days before counts as the news itself. */
+/** An office taken, a death, an arrest within so many days before counts as the news itself. */
 const NEWS_DAYS = 31;
+const NEWS: readonly Property[] = [
+  ...FIRST,
+  'arrested',
+  'charged-with',
+  'convicted-of',
+  'sentenced',
+  'released',
+  'enacted',
+];
 
 /**
  * Orders what to say first on `day`: what the news is about, then offices and leaders; of several,
- * what goes on before what is over, then the latest begun. Total, so that the order
+ * what goes on before what is over, the surer first, then the latest begun. Total, so that the order
  * in the record does not matter.
  */
 export function lead(day: Day): (a: Told, b: Told) => number {
@@ -41,18 +51,19 @@ export function lead(day: Day): (a: Told, b: Told) => number {
   };
 }
 
-function rank({ statement, wording }: Told, day: Day): readonly number[] {
+function rank({ statement, wording, certainty }: Told, day: Day): readonly number[] {
   const place = FIRST.indexOf(statement.property);
   return [
-    isNews(statement.start, day) ? 0 : 1,
+    isNews(statement, day) ? 0 : 1,
     place < 0 ? FIRST.length : place,
     wording.kind === 'between' || wording.kind === 'until' || wording.kind === 'ended' ? 1 : 0,
+    certainty === 'sure' || certainty === 'likely' ? 0 : 1,
   ];
 }
 
-function isNews(start: string | undefined, day: Day): boolean {
-  if (start === undefined || start.length < 7 || latest(start) < earlier(day)) return false;
-  return earliest(start) <= day;
+function isNews({ property, start }: Statement, day: Day): boolean {
+  if (start === undefined || start.length < 7 || !NEWS.includes(property)) return false;
+  return earliest(start) <= day && latest(start) >= earlier(day);
 }
 
 function earlier(day: Day): Day {

@@ -1,44 +1,47 @@
-import { type Day, earliest, latest } from '../model/date';
-import type { Entity, Name } from '../model/entity';
+import { type Day, earliest, latest, type PartialDate } from '../model/date';
+import type { Entity, Name, NameType } from '../model/entity';
 
 /** The name in use on a day and the one in use today, where they differ. */
 export interface NameInTime {
   readonly was: string;
   readonly is: string;
   /** When the present name came into use, as the record says. */
-  readonly since?: string;
+  readonly since: PartialDate;
 }
 
 /** The name then and now; null where it was the same, or the record does not say. */
 export function nameOn(entity: Entity, day: Day, today: Day): NameInTime | null {
   const now = current(entity, today);
-  if (now === null || now.from === undefined || earliest(now.from) <= day) return null;
-  const then = entity.names.filter((name) => wasInUse(name, day)).sort(byUse)[0];
-  if (!then || then.text === now.text) return null;
-  return { was: then.text, is: now.text, since: now.from };
+  if (now === undefined || (now.from !== undefined && earliest(now.from) <= day)) return null;
+  const then = byUse(entity, ({ type, from, until }) => {
+    if (until === undefined || latest(until) < day || earliest(until) <= day) return false;
+    return MAIN.includes(type) && (from === undefined || earliest(from) <= day);
+  });
+  const since = now.from ?? then?.until;
+  return then && since && then.text !== now.text ? { was: then.text, is: now.text, since } : null;
 }
 
-/** The caption's name, or its successor where the caption has gone out of use. */
-function current(entity: Entity, today: Day): Name | null {
-  const caption = entity.names.find((name) => name.text === entity.caption);
-  if (!caption) return null;
-  if (caption.until === undefined || latest(caption.until) >= today) return caption;
-  const inUse = entity.names.filter(
-    (name) => name.from !== undefined && name.until === undefined && earliest(name.from) <= today,
-  );
-  return inUse.sort(byUse)[0] ?? caption;
+/** The caption's name, or its successor where that has gone out of use. */
+function current(entity: Entity, today: Day): Name | undefined {
+  const caption =
+    entity.names.find(({ text }) => text === entity.caption) ??
+    entity.names.find(({ type }) => type === 'canonical');
+  if (caption?.until === undefined || latest(caption.until) >= today) return caption;
+  const successor = byUse(entity, ({ type, from, until }) => {
+    return IN_USE.includes(type) && !until && from !== undefined && earliest(from) <= today;
+  });
+  return successor ?? caption;
 }
 
-/** Only a name that the record says has gone out of use is the name of then. */
-function wasInUse(name: Name, day: Day): boolean {
-  if (name.until === undefined || latest(name.until) < day) return false;
-  return name.from === undefined || earliest(name.from) <= day;
-}
+/** Kinds of names that a thing goes by; of several, the earlier here. */
+const MAIN: readonly NameType[] = ['canonical', 'former'];
+const IN_USE: readonly NameType[] = ['canonical', 'short', 'alias', 'full'];
 
-const ORDER: readonly Name['type'][] = ['canonical', 'former', 'full', 'short', 'alias'];
-
-function byUse(a: Name, b: Name): number {
-  const place = (name: Name) =>
-    ORDER.includes(name.type) ? ORDER.indexOf(name.type) : ORDER.length;
-  return place(a) - place(b) || (a.text < b.text ? -1 : 1);
+/** The name that fits, best one in the caption. */
+function byUse(entity: Entity, fits: (name: Name) => boolean): Name | undefined {
+  const rank = ({ text, type }: Name) =>
+    (entity.caption.includes(text) ? 0 : 10) + IN_USE.indexOf(type);
+  return entity.names
+    .filter(fits)
+    .sort((a, b) => rank(a) - rank(b) || (a.text < b.text ? -1 : 1))[0];
 }

@@ -21,7 +21,6 @@ const EVENTS: ReadonlySet<Property> = new Set<Property>([
   'dissolved',
   'succeeds',
   'succeeded-by',
-  'former-name',
   'enacted',
   'amended',
   'repealed',

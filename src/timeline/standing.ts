@@ -1,14 +1,18 @@
 import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
-import { type AsOf, asOf } from './as-of';
+import type { Property } from '../model/property';
+import { type AsOf, asOf, type Told } from './as-of';
 import { type Change, changedSince } from './changed-since';
 import { type Holders, holdersOn } from './holders-on';
+import { lead } from './lead';
 import { type NameInTime, nameOn } from './name-on';
 
 /** All that a card says of an entity in time, in the order to say it. */
 export interface Standing extends AsOf {
   readonly day: Day;
   readonly today: Day;
+  /** What held and what may have held, as one list; and the last office, where none went on. */
+  readonly first: readonly Told[];
   /** What differs today; empty where nothing does, and then there is no chip. */
   readonly changed: readonly Change[];
   /** The name then and now, where they differ. */
@@ -18,12 +22,28 @@ export interface Standing extends AsOf {
 }
 
 export function standing(entity: Entity, day: Day, today: Day): Standing {
+  const told = asOf(entity.statements, day, entity.sources);
   return {
-    ...asOf(entity.statements, day, entity.sources),
+    ...told,
     day,
     today,
+    first: sayFirst(told, day),
     changed: changedSince(entity.statements, day, today, entity.sources),
     name: nameOn(entity, day, today),
     holders: entity.kind === 'office' ? holdersOn(entity, day) : null,
   };
+}
+
+/** What someone is known for, even when it is over. */
+const OFFICES: readonly Property[] = ['position-held', 'held-by', 'led-by'];
+
+function sayFirst({ held, uncertain, past }: AsOf, day: Day): Told[] {
+  const standing = [...held, ...uncertain];
+  const vacant = OFFICES.filter(
+    (office) => !standing.some(({ statement }) => statement.property === office),
+  );
+  const last = vacant.flatMap(
+    (office) => past.find(({ statement }) => statement.property === office) ?? [],
+  );
+  return [...standing, ...last].sort(lead(day));
 }

@@ -14,19 +14,17 @@ export interface CardFacts {
   readonly name: NameInTime | null;
 }
 
-/** Sorts an entity's statements into the parts of a card. What may have held fills up what surely did. */
+/** Sorts an entity's statements into the parts of a card. */
 export function cardFacts(entity: Entity, asOf: Day, today: Day): CardFacts {
-  const { held, uncertain, unknown, past, retracted, changed, name } = standing(
-    entity,
-    asOf,
-    today,
-  );
-  const likely = [...held, ...uncertain];
+  const { first, unknown, past, retracted, changed, name } = standing(entity, asOf, today);
   const began = changed.filter(({ type }) => type === 'began');
+  const said = first.slice(0, FIRST);
   return {
-    first: likely.slice(0, FIRST),
+    first: said,
     changed: [...changed.filter(({ type }) => type === 'ended'), ...began].map(({ told }) => told),
-    rest: [...likely.slice(FIRST), ...past, ...unknown, ...retracted],
+    rest: [...new Set([...first.slice(FIRST), ...past, ...unknown, ...retracted])].filter(
+      (told) => !said.includes(told),
+    ),
     name,
   };
 }

@@ -26,6 +26,14 @@ const CASES: readonly [string, readonly Statement[], readonly string[]][] = [
     ['Minister', 'Party', '1971'],
   ],
   [
+    'an office before a letter signed lately',
+    [
+      say('participant', 'Letter', { start: '2021-11-15' }),
+      office('Senator', { start: '2011', end: '2025' }),
+    ],
+    ['Senator', 'Letter'],
+  ],
+  [
     'of two offices the one taken last',
     [
       office('Deputy', { start: '2013', end: '2030' }),

@@ -57,6 +57,38 @@ const NAMES: readonly [string, Entity, string, unknown][] = [
     { was: 'Twitter', is: 'X', since: '2023-07-23' },
   ],
   [
+    'the former name where only its end is known',
+    entity('Reform UK', {
+      names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', undefined, '2021-01')],
+    }),
+    '2020-06-01',
+    { was: 'Brexit Party', is: 'Reform UK', since: '2021-01' },
+  ],
+  [
+    'both where the caption has both',
+    entity('Türkiye (Turkey)', {
+      names: [
+        name('Turkey', 'canonical', undefined, '2022-06-01'),
+        name('Turkiye', 'alias', '2022-06-01'),
+        name('Türkiye', 'alias', '2022-06-01'),
+        name('Republic of Türkiye', 'full', '2022-06-01'),
+      ],
+    }),
+    '2021-11-25',
+    { was: 'Turkey', is: 'Türkiye', since: '2022-06-01' },
+  ],
+  [
+    'nothing of a title that has lapsed',
+    entity('Marco Rubio', {
+      names: [
+        name('Marco Rubio', 'canonical'),
+        name('Sen. Marco Rubio', 'title', undefined, '2025-01-20'),
+      ],
+    }),
+    '2021-11-25',
+    null,
+  ],
+  [
     'nothing for a name without dates',
     entity('France', { names: [name('France', 'canonical')] }),
     '1990-01-01',

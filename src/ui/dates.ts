@@ -12,11 +12,19 @@ export function dateWords(date: PartialDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   const instant = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
   instant.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(language(), {
-    ...SHAPE[precisionOf(date)],
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  }).format(instant);
+  return format(language(), precisionOf(date)).format(instant);
+}
+
+/** A card writes some forty dates, and making a format takes longer than all the rest of the card. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const made =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...SHAPE[precision], timeZone: 'UTC', calendar: 'gregory' });
+  formats.set(key, made);
+  return made;
 }
 
 /** Today where the reader is, `YYYY-MM-DD`. */

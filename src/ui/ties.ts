@@ -17,13 +17,14 @@ export function tiesOnPage(entity: Entity, onPage: readonly Entity[], day: Day):
     .filter((other) => other.id !== entity.id)
     .flatMap((other): Tie[] => {
       const [own, theirs] = [between(entity, other.id, day), between(other, entity.id, day)];
-      const told = own.held[0] ?? theirs.held[0] ?? own.past[0] ?? theirs.past[0];
+      const told = own?.held[0] ?? theirs?.held[0] ?? own?.past[0] ?? theirs?.past[0];
       return told ? [{ with: other, told }] : [];
     });
 }
 
 function between(of: Entity, to: EntityId, day: Day) {
   const relations = of.statements.filter((statement) => statement.to === to);
+  if (!relations.length) return undefined;
   const { held, uncertain, past } = asOf(relations, day, of.sources);
   return { held: [...held, ...uncertain], past };
 }

@@ -2,6 +2,7 @@ import type { Day, PartialDate } from '../model/date';
 import type { Source, SourceKey, Statement } from '../model/entity';
 import { type Certainty, certaintyOn } from './certainty';
 import { lead } from './lead';
+import { isSingle } from './nature';
 import { type Wording, wordingOf } from './wording';
 
 /** A statement with how sure it is on a day and how to say when it held. */
@@ -29,7 +30,7 @@ type Sources = Readonly<Record<SourceKey, Source>>;
 
 /** Sorts statements by whether they held on `day`. What began later is left out: see `changedSince`. */
 export function asOf(statements: readonly Statement[], day: Day, sources: Sources = {}): AsOf {
-  const told = statements.map((statement) => tell(statement, day, sources));
+  const told = withoutOutdated(statements.map((statement) => tell(statement, day, sources)));
   const first = lead(day);
   const those = (...certainties: readonly Certainty[]) =>
     told
@@ -43,6 +44,23 @@ export function asOf(statements: readonly Statement[], day: Day, sources: Source
     retracted: told.filter((one) => one.statement.state === 'retracted').sort(first),
   };
 }
+
+/** An old figure that nobody ended is over once a newer one has come. */
+function withoutOutdated(told: readonly Told[]): Told[] {
+  const begun = ({ statement }: Told) => statement.start ?? statement.asOf ?? '';
+  const isOutdated = (one: Told) =>
+    one.certainty === 'stale' &&
+    isSingle(one.statement.property) &&
+    told.some(
+      (other) =>
+        other.statement.property === one.statement.property &&
+        NEWER.includes(other.certainty) &&
+        begun(other) > begun(one),
+    );
+  return told.map((one) => (isOutdated(one) ? { ...one, certainty: 'over' } : one));
+}
+
+const NEWER: readonly Certainty[] = ['sure', 'likely', 'stale'];
 
 export function tell(statement: Statement, day: Day, sources: Sources): Told {
   const seen = statement.asOf ?? lastSeen(statement, sources);

@@ -1,6 +1,6 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
 import type { Statement } from '../model/entity';
-import { isEvent } from './nature';
+import { isEvent, isLasting } from './nature';
 
 /**
  * Whether a statement held on a day.
@@ -44,13 +44,18 @@ function hasBegun({ start, end, asOf, state }: Statement, day: Day): Begun {
 
 type Over = 'no' | 'fresh' | 'stale' | 'maybe' | 'yes';
 
-function isOver({ start, end, asOf, state }: Statement, day: Day, seen?: PartialDate): Over {
+function isOver(
+  { property, start, end, asOf, state }: Statement,
+  day: Day,
+  seen?: PartialDate,
+): Over {
   if (end !== undefined) {
     if (latest(end) < day) return 'yes';
     return earliest(end) < day ? 'maybe' : 'no';
   }
   if (state === 'ended') return asOf !== undefined && latest(asOf) <= day ? 'yes' : 'maybe';
   if (asOf !== undefined && earliest(asOf) >= day) return 'no';
+  if (asOf === undefined && isLasting(property)) return 'fresh';
   const last = asOf ?? seen ?? start;
   if (last === undefined) return 'fresh';
   return daysBetween(earliest(last), day) <= FRESH_DAYS ? 'fresh' : 'stale';

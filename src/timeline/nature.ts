@@ -37,3 +37,25 @@ const EVENTS: ReadonlySet<Property> = new Set<Property>([
 export function isEvent(property: Property): boolean {
   return EVENTS.has(property);
 }
+
+/** What changes so seldom that a record would tell of the end: a bare beginning does not go stale. */
+const LASTING: ReadonlySet<Property> = new Set<Property>([
+  'capital',
+  'headquarters',
+  'located-in',
+  'part-of',
+  'has-part',
+  'legal-basis',
+  'citizenship',
+]);
+
+export function isLasting(property: Property): boolean {
+  return LASTING.has(property);
+}
+
+/** Of what can have but one value, a later figure puts an earlier one in the past. */
+const SINGLE: ReadonlySet<Property> = new Set<Property>(['members-count', 'population', 'status']);
+
+export function isSingle(property: Property): boolean {
+  return SINGLE.has(property);
+}

@@ -118,6 +118,33 @@ describe('the date of a source', () => {
   });
 });
 
+describe('what changes seldom', () => {
+  it('does not go stale for want of a date, and does when it has an old one', () => {
+    const capital: Statement = {
+      property: 'capital',
+      value: 'Port',
+      start: '1800',
+      sources: ['s'],
+    };
+    expect(certaintyOn(capital, DAY)).toBe('likely');
+    expect(certaintyOn({ ...capital, asOf: '2010' }, DAY)).toBe('stale');
+  });
+});
+
+describe('a figure', () => {
+  it('is over once a newer one has come', () => {
+    const count = (value: number, seen: string): Statement => ({
+      property: 'members-count',
+      value,
+      asOf: seen,
+      sources: ['s'],
+    });
+    const { uncertain, past } = asOf([count(240, '2018-01'), count(290, '2019-05')], DAY);
+    expect(uncertain.map(({ statement }) => statement.value)).toEqual([290]);
+    expect(past.map(({ statement }) => statement.value)).toEqual([240]);
+  });
+});
+
 describe('a retracted statement', () => {
   it('is never told as true', () => {
     const { held, uncertain, retracted } = asOf(

@@ -109,9 +109,9 @@ describe('the statements of a card', () => {
       'are those of today on a page without a date',
       'undated',
       [
-        'Member of: Institute of Marine Engineers since 20111',
-        'Born: Port Lorne 19741',
-        'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20242',
+        'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20241',
+        'Member of: Institute of Marine Engineers since 20112',
+        'Born: Port Lorne 19742',
       ],
     ],
     [

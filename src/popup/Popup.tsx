@@ -32,7 +32,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
         cast={front?.cast ?? null}
         asOf={front?.cast?.asOf ?? day}
         changeDate={changeDate}
-        dataset={version}
+        dataset={version ?? ''}
         settings={settings}
         navigate={show}
         back={() => setPath(path.slice(0, -1))}
@@ -53,6 +53,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
             />
           )}
           <Search query={query} change={setQuery} open={show} />
+          {version === null && <p class="notice bad">{text('dataset_failed')}</p>}
         </div>
         {!query.trim() && (
           <div class="popup-main" aria-busy={!front}>

@@ -35,7 +35,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
         cast={cast}
         asOf={cast?.asOf ?? day}
         changeDate={changeDate}
-        dataset={dataset}
+        dataset={dataset ?? ''}
         settings={settings}
         navigate={show}
         back={() => setPath(path.slice(0, -1))}
@@ -45,6 +45,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
   return (
     <main class="panel-main" aria-busy={!front}>
       <h1 class="unseen">{text('panel_title')}</h1>
+      {dataset === null && <p class="notice bad">{text('dataset_failed')}</p>}
       {!front && <p class="hint">{text('loading')}</p>}
       {front?.page && (
         <OnPage
@@ -71,7 +72,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
             <h2 id="ties-among">{text('ties_among')}</h2>
             <TiesAmong onPage={onPage} ties={ties} show={show} />
           </section>
-          <Save what={{ cast, onPage, ties, dataset }} />
+          <Save what={{ cast, onPage, ties, dataset: dataset ?? '' }} />
         </>
       )}
     </main>

@@ -40,13 +40,13 @@ export function useCards(ids: readonly EntityId[]): readonly Entity[] {
   return entities;
 }
 
-/** The version of the dataset in use; empty until it is known. */
-export function useDatasetVersion(): string {
-  const [version, setVersion] = useState('');
+/** The version of the dataset in use; empty until it is known, null where there is none to be read. */
+export function useDatasetVersion(): string | null {
+  const [version, setVersion] = useState<string | null>('');
   useEffect(() => {
     ask('dataset', {}).then(
       (info) => setVersion(info.version),
-      () => setVersion(''),
+      () => setVersion(null),
     );
   }, []);
   return version;

@@ -56,7 +56,7 @@ export function TryCard(props: TryCardProps) {
           today={todayHere()}
           published={PUBLISHED}
           onPage={onPage}
-          dataset={dataset}
+          dataset={dataset ?? ''}
           actions={{
             open: (id, what) => ask('open', { id, what }),
             navigate: (id) => setPath([...path, id]),

@@ -76,6 +76,12 @@ describe('on this page', () => {
   });
 });
 
+test('the popup says so where there is no dataset to read', async () => {
+  scene.background = { ...scene.background, dataset: () => Promise.reject(new Error('disk')) };
+  await open();
+  expect(text()).toContain('The dataset could not be read.');
+});
+
 describe('the switch for this site', () => {
   test('pauses the site in one click', async () => {
     await open();

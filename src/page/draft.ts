@@ -39,7 +39,7 @@ export class Draft {
     this.text = '';
     this.runs = [];
     this.linked = 0;
-    if (/\p{L}/u.test(text)) yield { text, nodes: runs, element, section, linked };
+    if (/[\p{L}\p{N}]/u.test(text)) yield { text, nodes: runs, element, section, linked };
   }
 
   private push(node: Text, offset: number, text: string, inLink: boolean): void {

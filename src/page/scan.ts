@@ -27,8 +27,7 @@ export function* scan(
     const skip = (element: Element) =>
       isNeverProse(dom, element) || isAround(dom, element) || isVisible?.(element) === false;
     for (const block of walk(root, dom, skip, progress)) {
-      if (block === null || !isLinkOnly(block, dom.localName(block.element), wholeBody))
-        yield block;
+      if (block === null || isProse(block, dom.localName(block.element), wholeBody)) yield block;
     }
   }
 }
@@ -36,10 +35,15 @@ export function* scan(
 /** A link's text this long is a headline on a front page, not an entry of a menu. */
 const HEADLINE_UNITS = 30;
 
-/** A line that is nothing but a link leads elsewhere: to a menu's page, or another story. */
-function isLinkOnly(block: Block, name: string, wholeBody: boolean): boolean {
-  const units = block.text.trim().length;
-  if (block.linked < 0.9 * units) return false;
-  if (name === 'h1' || name === 'h2' || name === 'figcaption') return false;
-  return !wholeBody || units < HEADLINE_UNITS;
+/** A line of figures names nobody, and one that is nothing but a link leads to another story. */
+function isProse({ text, linked }: Block, name: string, wholeBody: boolean): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  const units = text.trim().length;
+  if (linked < 0.9 * units) return true;
+  return (
+    name === 'h1' ||
+    name === 'h2' ||
+    name === 'figcaption' ||
+    (wholeBody && units >= HEADLINE_UNITS)
+  );
 }

@@ -1,0 +1,373 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../src/cli/parse-html';
+import { published } from '../../src/page/published';
+
+const TODAY = '2026-11-21';
+
+const PROSE = `<p>${'The harbour board met again and put off its decision on the new pier. '.repeat(6)}</p>`;
+
+interface Page {
+  readonly head?: string;
+  /** Between headline and text. */
+  readonly byline?: string;
+  readonly after?: string;
+  readonly lang?: string;
+  readonly url?: string;
+}
+
+function dayOf({ head = '', byline = '', after = '', lang = 'en', url = '' }: Page) {
+  const html = `<!doctype html><html lang="${lang}"><head><title>Board puts off pier – Courier</title>${head}</head>
+    <body><nav><a href="/">Home</a> <a href="/2009/01/02/old">2 January 2009</a></nav>
+    <article><h1>Board puts off pier</h1>${byline}${PROSE.repeat(3)}</article>${after}</body></html>`;
+  const found = published(parseHtml(html), url, TODAY);
+  return found && `${found.day} ${found.from}`;
+}
+
+function ld(...things: readonly unknown[]): string {
+  return things
+    .map((thing) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`)
+    .join('');
+}
+
+const ARTICLE = { '@type': 'NewsArticle', datePublished: '2021-11-25T10:25:00+01:00' };
+
+const STRUCTURED: readonly [string, Page, string | null][] = [
+  ['reads JSON-LD', { head: ld(ARTICLE) }, '2021-11-25 json-ld'],
+  [
+    'reads JSON-LD in a graph',
+    { head: ld({ '@graph': [{ '@type': 'Organization' }, ARTICLE] }) },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'reads JSON-LD in a list',
+    { head: ld([{ '@type': 'BreadcrumbList' }, ARTICLE]) },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'reads JSON-LD of several types',
+    { head: ld({ ...ARTICLE, '@type': ['Thing', 'ReportageNewsArticle'] }) },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'reads a live blog',
+    {
+      head: ld({
+        ...ARTICLE,
+        '@type': 'LiveBlogPosting',
+        liveBlogUpdate: [{ '@type': 'BlogPosting', datePublished: '2021-11-27' }],
+      }),
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'reads JSON-LD with raw line breaks and a trailing comma',
+    {
+      head: '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Board\nputs off","datePublished":"2021-11-25",}</script>',
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'picks the date out of JSON-LD that nothing mends',
+    {
+      head: '<script type="application/ld+json">{"@type":"Article","headline":"The "new" pier","datePublished":"2021-11-25"}</script>',
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'leaves the dates of images and videos',
+    {
+      head: ld(
+        { '@type': 'ImageObject', datePublished: '2019-01-01' },
+        { '@type': 'VideoObject', uploadDate: '2019-01-02' },
+      ),
+    },
+    null,
+  ],
+  [
+    'takes the article whose address is the page’s, not a teaser’s',
+    {
+      url: 'https://courier.example/pier?from=home',
+      head: ld(
+        { ...ARTICLE, datePublished: '2020-02-02', url: 'https://courier.example/mayor' },
+        { ...ARTICLE, url: 'https://courier.example/pier' },
+      ),
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'takes the article whose headline is in the title',
+    {
+      head: ld(
+        { ...ARTICLE, datePublished: '2020-02-02', headline: 'Mayor resigns at last' },
+        { ...ARTICLE, headline: 'Board puts off pier' },
+      ),
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'says nothing where teasers disagree and none is the page’s',
+    { head: ld(ARTICLE, { ...ARTICLE, datePublished: '2020-02-02' }) },
+    null,
+  ],
+  [
+    'reads the date of the page where the article has none',
+    { head: ld({ '@type': 'WebPage', datePublished: '2021-11-25' }) },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'reads article:published_time',
+    { head: '<meta property="article:published_time" content="2021-11-25T09:00:00-05:00">' },
+    '2021-11-25 meta',
+  ],
+  [
+    'reads a meta name in any case',
+    { head: '<meta name="DC.Date.Issued" content="2021-11-25">' },
+    '2021-11-25 meta',
+  ],
+  [
+    'reads a German date in a meta',
+    { lang: 'de', head: '<meta name="date" content="25.11.2021 10:25">' },
+    '2021-11-25 meta',
+  ],
+  [
+    'reads milliseconds in a meta',
+    { head: '<meta name="publish-date" content="1637832300000">' },
+    '2021-11-25 meta',
+  ],
+  [
+    'leaves the date of a change',
+    {
+      head: '<meta property="article:modified_time" content="2021-12-01T09:00:00Z"><meta property="og:updated_time" content="2021-12-01">',
+    },
+    null,
+  ],
+  [
+    'reads microdata',
+    { byline: '<span itemprop="datePublished" content="2021-11-25">yesterday</span>' },
+    '2021-11-25 microdata',
+  ],
+  [
+    'leaves the microdata of comments',
+    {
+      after: '<div id="comments"><span itemprop="datePublished" content="2021-11-26"></span></div>',
+    },
+    null,
+  ],
+  [
+    'leaves the microdata of teasers',
+    {
+      after:
+        '<aside><article><meta itemprop="datePublished" content="2021-11-26"></article></aside>',
+    },
+    null,
+  ],
+];
+
+const SEEN: readonly [string, Page, string | null][] = [
+  [
+    'reads a time element by the byline',
+    { byline: '<time datetime="2021-11-25T10:25">10:25</time>' },
+    '2021-11-25 time',
+  ],
+  [
+    'leaves the time of a change',
+    { byline: '<time class="updated" datetime="2021-12-01">1/12</time>' },
+    null,
+  ],
+  [
+    'leaves the times of comments',
+    { after: '<section class="comments"><time datetime="2021-11-26">26 Nov 2021</time></section>' },
+    null,
+  ],
+  [
+    'reads the published one of two dates in a line',
+    { byline: '<p>Published 25 November 2021, updated 1 December 2021</p>' },
+    '2021-11-25 dateline',
+  ],
+  [
+    'leaves a date said to be that of a change',
+    { byline: '<p>Last updated: 1 December 2021</p>' },
+    null,
+  ],
+  [
+    'leaves dates in the prose',
+    { byline: '', after: '<p>On 3 March 2015 it had been otherwise.</p>' },
+    null,
+  ],
+  [
+    'reads a date below the text that says what it is',
+    { after: '', byline: `${PROSE.repeat(3)}<p>First published on 25 November 2021</p>` },
+    '2021-11-25 dateline',
+  ],
+  [
+    'reads a date above the headline',
+    { byline: '', head: '', after: '', lang: 'en', url: 'https://courier.example/2021/11/25/pier' },
+    '2021-11-25 url',
+  ],
+  [
+    'reads an address with hyphens',
+    { url: 'https://courier.example/a/2021-11-25-pier.html' },
+    '2021-11-25 url',
+  ],
+  [
+    'reads an address without separators',
+    { url: 'https://courier.example/20211125/pier' },
+    '2021-11-25 url',
+  ],
+  [
+    'reads a month’s name in an address',
+    { url: 'https://courier.example/2021/nov/25/pier' },
+    '2021-11-25 url',
+  ],
+  [
+    'leaves numbers in an address that are no day',
+    { url: 'https://courier.example/2021/13/45/pier-20219999' },
+    null,
+  ],
+  [
+    'reads the canonical address where the given one is elsewhere',
+    {
+      url: 'https://proxy.example/x',
+      head: '<link rel="canonical" href="https://courier.example/2021/11/25/pier">',
+    },
+    '2021-11-25 url',
+  ],
+];
+
+const LINES: readonly [string, string][] = [
+  ['en', 'By Ann Lee, November 25, 2021, 10:25 am'],
+  ['en-GB', '25th November 2021'],
+  ['en-US', '11/25/2021 10:25 AM'],
+  ['en-US', 'Nov. 25 2021 3:00 AM'],
+  ['fr', 'Publié le jeudi 25 novembre 2021 à 10h25'],
+  ['de', 'Von Anna Lee, 25. November 2021, 10:25 Uhr'],
+  ['de', 'Stand der Dinge | 25.11.2021'],
+  ['es', '25 de noviembre de 2021'],
+  ['pt', '25.nov.2021 às 10h25'],
+  ['it', 'giovedì 25 novembre 2021'],
+  ['nl', '25 november 2021'],
+  ['pl', '25 listopada 2021'],
+  ['ru', '25 ноября 2021 г.'],
+  ['zh', '2021年11月25日 10:25'],
+  ['ja', '２０２１年１１月２５日'],
+  ['ko', '2021년 11월 25일'],
+  ['ar', '٢٥ نوفمبر ٢٠٢١'],
+  ['ar', 'الخميس، 25 تشرين الثاني 2021'],
+  ['fa', '2021/11/25'],
+  ['fr', '25/11/2021'],
+  // The page names the wrong language, or none.
+  ['en', 'jueves, 25 de noviembre de 2021'],
+  ['', '25. November 2021'],
+];
+
+const ZONES: readonly [string, Page, string | null][] = [
+  [
+    'keeps to the day of the zone in the stamp',
+    { head: ld({ ...ARTICLE, datePublished: '2021-11-25T23:30:00-08:00' }) },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'moves a UTC stamp to the day the reader sees',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2021-11-26T02:25:54Z' }),
+      byline: '<p>November 25, 2021 | 9:25pm</p>',
+    },
+    '2021-11-25 dateline',
+  ],
+  [
+    'moves a UTC stamp to the day in the address',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2021-11-26T02:25:54Z' }),
+      url: 'https://courier.example/2021/11/25/pier',
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'takes midnight UTC for a bare day',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2021-11-25T00:00:00Z' }),
+      byline: '<p>November 24, 2021</p>',
+    },
+    '2021-11-25 json-ld',
+  ],
+];
+
+const CONFLICTS: readonly [string, Page, string | null][] = [
+  [
+    'believes two against one',
+    {
+      head: `${ld({ ...ARTICLE, datePublished: '2021-11-20' })}<meta property="article:published_time" content="2021-11-25T10:00:00+01:00">`,
+      byline: '<time datetime="2021-11-25">25 November 2021</time>',
+    },
+    '2021-11-25 meta',
+  ],
+  [
+    'does not believe a date that is also the date of the change',
+    {
+      head: `${ld({ ...ARTICLE, datePublished: '2021-11-25T10:00:00Z', dateModified: '2021-11-28T08:00:00Z' })}<meta property="article:published_time" content="2021-11-28T08:00:00Z">`,
+      byline: '<time datetime="2021-11-28T08:00:00Z">Sunday</time>',
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'takes the earlier of two that are equally believed',
+    {
+      head: `${ld(ARTICLE)}<meta property="article:published_time" content="2021-12-11T14:28:34+01:00">`,
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'believes the address of a page that was dated anew',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2024-06-17' }),
+      url: 'https://courier.example/2021/11/25/pier',
+    },
+    '2021-11-25 url',
+  ],
+  [
+    'never says a day in the future',
+    { head: ld({ ...ARTICLE, datePublished: '2026-11-22' }) },
+    null,
+  ],
+  [
+    'never says a day before there was a web',
+    { head: ld({ ...ARTICLE, datePublished: '1970-01-01' }) },
+    null,
+  ],
+  ['says nothing where nothing speaks', {}, null],
+  ['says nothing where day and month could be either', { byline: '<p>03/04/2021</p>' }, null],
+];
+
+describe('the day of publication', () => {
+  it.each(STRUCTURED)('from data: %s', (_title, page, expected) => {
+    expect(dayOf(page)).toBe(expected);
+  });
+
+  it.each(SEEN)('from sight: %s', (_title, page, expected) => {
+    expect(dayOf(page)).toBe(expected);
+  });
+
+  it.each(LINES)('in a line in %s: %s', (lang, line) => {
+    expect(dayOf({ lang, byline: `<p>${line}</p>` })).toBe('2021-11-25 dateline');
+  });
+
+  it.each(ZONES)('by the outlet’s clock: %s', (_title, page, expected) => {
+    expect(dayOf(page)).toBe(expected);
+  });
+
+  it.each(CONFLICTS)('where evidence differs: %s', (_title, page, expected) => {
+    expect(dayOf(page)).toBe(expected);
+  });
+
+  it('asks nothing of a page without a body', () => {
+    const document = parseHtml('');
+    document.body.remove();
+    expect(published(document, '', TODAY)).toBeNull();
+  });
+
+  it('survives a form whose controls are named like its properties', () => {
+    const byline =
+      '<form><input name="getAttribute"><input name="parentNode"><input name="textContent"><p>25 November 2021</p></form>';
+    expect(dayOf({ byline })).toBe('2021-11-25 dateline');
+  });
+});

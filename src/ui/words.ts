@@ -30,9 +30,14 @@ export function keyed<S extends string>(word: S): Keyed<S> {
 
 export type Keyed<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Keyed<B>}` : S;
 
-/** The interface language, BCP 47. */
+/**
+ * The language of the words, BCP 47, for dates and numbers that stand among them. The browser's own
+ * tag where it is the same language (`en-GB`), so that its reader's habits count.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const words = text('language');
+  const reader = browser.i18n.getUILanguage();
+  return new Intl.Locale(reader).language === new Intl.Locale(words).language ? reader : words;
 }
 
 export function number(value: number): string {

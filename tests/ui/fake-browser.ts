@@ -17,6 +17,8 @@ export interface Scene {
   page: Handlers<ToPage, undefined> | undefined;
   /** Everything asked, in order. */
   asked: [kind: string, request: unknown][];
+  /** Of the browser, BCP 47. */
+  uiLanguage: string;
   /** Pads and accents every message, to show what would be cut off in another language. */
   pseudo: boolean;
 }
@@ -72,6 +74,7 @@ export function freshScene(): Scene {
       date: ({ asOf }) => ({ ...cast, asOf: asOf ?? PUBLISHED.day }),
     },
     asked: [],
+    uiLanguage: 'en-GB',
     pseudo: false,
   };
 }
@@ -94,9 +97,9 @@ export default {
     getMessage(key: string, values: readonly string[] = []) {
       const message = words[key]?.message ?? '';
       const filled = message.replace(/\$(\d)/g, (_, place) => values[place - 1] ?? '');
-      return scene.pseudo && key !== 'direction' ? pseudo(filled) : filled;
+      return scene.pseudo && !['direction', 'language'].includes(key) ? pseudo(filled) : filled;
     },
-    getUILanguage: () => 'en-GB',
+    getUILanguage: () => scene.uiLanguage,
   },
   storage: {
     session: { set: async () => undefined },

@@ -1,7 +1,8 @@
 import type { Mention } from '../model/mention';
 import { Kind } from '../text/kinds';
 import { isInside, kindIn, startsWord, WordReader } from '../text/reader';
-import { signOf } from '../text/signs';
+import { Shape } from '../text/shape';
+import { FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
 import { asciiShape, bytesBefore, capitalsIn, FOLD, noLetters } from './ascii';
 import { firstBytes, hashEnd, hashOf, hashStep, SEED } from './hash';
 import { type Layout, read } from './layout';
@@ -31,7 +32,8 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
  * any other word is left to the reader. Words that some name has are gathered in a run. A word that
  * none has ends the run, and only a run is ever searched.
  */
-export function match({ index, reader, run, scratch }: Gazetteer, text: string): Mention[] {
+export function match(gazetteer: Gazetteer, text: string): Mention[] {
+  const { index, reader, run, scratch } = gazetteer;
   const view = roomFor(text, scratch);
   const bytes = new Uint8Array(view.buffer);
   const length = ENCODER.encodeInto(text, bytes).written;
@@ -43,6 +45,7 @@ export function match({ index, reader, run, scratch }: Gazetteer, text: string):
   let at = 0;
   let drift = 0;
   for (;;) {
+    const start = at;
     let chunk = view.getInt32(at, true);
     let others = noLetters(chunk);
     if ((others & 0x80) !== 0) {
@@ -52,13 +55,21 @@ export function match({ index, reader, run, scratch }: Gazetteer, text: string):
         continue;
       }
       const point = text.codePointAt(at - drift) ?? 0;
-      if (!startsWord(kindIn(signOf(point)))) {
-        at += utf8Length(point);
-        drift += driftOf(point);
+      const sign = signOf(point);
+      if (startsWord(kindIn(sign)) && !isItsOwnKey(sign, point, text, at - drift)) {
+        at += readSlowly(gazetteer, text, at - drift, found);
+        drift = at - reader.end;
         continue;
       }
+      at += utf8Length(point);
+      if (startsWord(kindIn(sign))) {
+        const hash = hashEnd(hashStep(SEED, chunk & firstBytes(at - start)));
+        const word = lookUp(index, view, start, at - start, 0, hash);
+        take(gazetteer, text, word, start - drift, start - drift + 1, Shape.Lower, 0, 0, found);
+      }
+      drift += driftOf(point);
+      continue;
     }
-    const start = at;
     let hash = SEED;
     while (others === 0) {
       hash = hashStep(hash, chunk | FOLD);
@@ -68,40 +79,57 @@ export function match({ index, reader, run, scratch }: Gazetteer, text: string):
     }
     const rest = bytesBefore(others);
     at += rest;
-    const after = (chunk >>> (rest * 8)) & 0xff;
-    if (
-      at > start &&
-      at - start <= 32 &&
-      (ROLES[after] !== CLOSER || !goesOn(text, at - drift, at - start))
-    ) {
-      hash = hashEnd(hashStep(hash, (chunk | FOLD) & firstBytes(rest)));
-      const word = lookUp(index, view, start, at - start, FOLD, hash);
-      if (word === 0) {
-        if (run.length > 0) search(run, index, text, true, found);
-        continue;
-      }
+    const isCloser = ROLES[(chunk >>> (rest * 8)) & 0xff] === CLOSER;
+    if (at - start > 32 || (isCloser && goesOn(text, at - drift, at - start))) {
+      at = start + readSlowly(gazetteer, text, start - drift, found);
+      drift = at - reader.end;
+      continue;
+    }
+    hash = hashEnd(hashStep(hash, (chunk | FOLD) & firstBytes(rest)));
+    const word = lookUp(index, view, start, at - start, FOLD, hash);
+    if (word !== 0) {
       if (run.length === 0 && !mayBegin(index, word, bytes[start] ?? 0)) continue;
-      const comma = join(run, index, text, start - drift, found);
       const capitals = capitalsIn(bytes, start, at);
       const shape = asciiShape(capitals, at - start);
-      run.add(word | comma, start - drift, at - drift, shape, capitals, 0);
-    } else {
-      reader.readAt(start - drift);
-      const wide = driftIn(text, reader.start, reader.end);
-      at = start + reader.end - reader.start + wide;
-      drift += wide;
-      const { keyView, keyLength } = reader;
-      const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, keyLength));
-      if (word === 0) {
-        if (run.length > 0) search(run, index, text, true, found);
-        continue;
-      }
-      const comma = join(run, index, text, reader.start, found);
-      run.add(word | comma, reader.start, reader.end, reader.shape, reader.capitals, reader.hidden);
-    }
+      take(gazetteer, text, word, start - drift, at - drift, shape, capitals, 0, found);
+    } else if (run.length > 0) search(run, index, text, true, found);
   }
   if (run.length > 0) search(run, index, text, true, found);
   return found;
+}
+
+/** Takes a word that is not plain ASCII letters; gives its length in bytes of UTF-8. */
+function readSlowly(gazetteer: Gazetteer, text: string, at: number, found: Mention[]): number {
+  const { index, reader } = gazetteer;
+  reader.readAt(at);
+  const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
+  const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, keyLength));
+  take(gazetteer, text, word, start, end, shape, capitals, hidden, found);
+  return end - start + driftIn(text, start, end);
+}
+
+/** Puts a known word (its record's place) into the run; an unknown one (0) ends it. */
+function take(
+  { index, run }: Gazetteer,
+  text: string,
+  word: number,
+  start: number,
+  end: number,
+  shape: Shape,
+  capitals: number,
+  hidden: number,
+  found: Mention[],
+): void {
+  if (word !== 0) {
+    const comma = join(run, index, text, start, found);
+    run.add(word | comma, start, end, shape, capitals, hidden);
+  } else if (run.length > 0) search(run, index, text, true, found);
+}
+
+/** Whether a character is a word by itself, as those of Han are, and its own key. */
+function isItsOwnKey(sign: Sign, point: number, text: string, at: number): boolean {
+  if (kindIn(sign) === Kind.Word || sign >>> FOLDED_SHIFT !== point || point > 0xffff) return false;
+  return at + 1 === text.length || !isInside(kindIn(signOf(text.codePointAt(at + 1) ?? 0)));
 }
 
 /**

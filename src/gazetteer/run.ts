@@ -125,54 +125,54 @@ export function search(run: Run, index: Layout, text: string, over: boolean, fou
 /** Looks for the longest name that begins with word `first`; gives its words, 0 for none. */
 function nameAt(run: Run, index: Layout, text: string, first: number, found: Mention[]): number {
   const { words, starts, ends, shapes, hidden, hiddenBefore } = run;
+  const { records, recordBytes, inner, children } = index;
   const record = (words[first] ?? 0) & ~COMMA;
-  const begins = index.recordBytes[record * 4 + RECORD_FLAGS] ?? 0;
+  const begins = recordBytes[record * 4 + RECORD_FLAGS] ?? 0;
   if (((begins >> (shapes[first] ?? 0)) & 1) === 0) return 0;
-  let value = index.records[record - 1] ?? NONE;
+  let value = records[record - 1] ?? NONE;
   let unseen = hidden[first] ?? 0;
-  let longest = 0;
+  let next = first + 1;
+  let end = first;
   let names = NONE;
-  for (let count = 1; unseen <= MOST_HIDDEN; count++) {
+  while (unseen <= MOST_HIDDEN) {
     const goesOn = value >>> 30 === Value.Inner;
     const place = value & PLACE;
-    const ending = goesOn ? (index.inner[place + 1] ?? NONE) : value;
-    if (isWritten(run, index, ending, first, count) && mayEnd(text, ends[first + count - 1] ?? 0)) {
-      longest = count;
+    const ending = goesOn ? (inner[place + 1] ?? NONE) : value;
+    if (
+      ending !== NONE &&
+      isWritten(run, index, ending, first, next - first) &&
+      mayEnd(text, ends[next - 1] ?? 0)
+    ) {
+      end = next;
       names = ending;
     }
-    const next = first + count;
     if (!goesOn || next === run.length) break;
-    const child = childOf(index, place, words[next] ?? 0);
-    if (child < 0) break;
-    value = index.children[child * 2 + 1] ?? NONE;
+    const word = words[next] ?? 0;
+    // The child of that word, by halving.
+    let low = inner[place] ?? 0;
+    let high = (inner[place + 2] ?? 0) - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((children[middle * 2] ?? 0) < word) low = middle + 1;
+      else high = middle;
+    }
+    if (children[low * 2] !== word) break;
+    value = children[low * 2 + 1] ?? NONE;
     unseen += (hidden[next] ?? 0) + (hiddenBefore[next] ?? 0);
+    next++;
   }
-  if (longest === 0 || !mayStart(text, starts[first] ?? 0)) return 0;
+  if (end === first || !mayStart(text, starts[first] ?? 0)) return 0;
   found.push({
     start: starts[first] ?? 0,
-    end: ends[first + longest - 1] ?? 0,
-    names: namesOf(run, index, names, first, longest),
+    end: ends[end - 1] ?? 0,
+    names: namesOf(run, index, names, first, end - first),
   });
-  return longest;
+  return end - first;
 }
 
-/** The child of an inner prefix for a word, by halving; -1 for none. */
-function childOf({ inner, children }: Layout, place: number, word: number): number {
-  let low = inner[place] ?? 0;
-  let high = inner[place + 2] ?? 0;
-  const end = high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((children[middle * 2] ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && children[low * 2] === word ? low : -1;
-}
-
-/** Whether a name ends here that may be written as the text has it. */
+/** Whether one of the names that end here may be written as the text has it. */
 function isWritten(run: Run, index: Layout, ending: number, first: number, count: number): boolean {
   const { patterns, groups } = index;
-  if (ending >>> 30 === Value.None) return false;
   if (ending >>> 30 === Value.Name)
     return isIn(run, patterns, patternOf(patterns, ending), first, count);
   for (let at = ending & PLACE; ; at += 3) {

@@ -8,7 +8,12 @@ export function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   let key = '';
   for (const char of word) key += foldChar(char);
-  return joins(key) ? key.replace(MARK_RUN, '$1').normalize('NFC') : key;
+  return joins(key) ? compose(key) : key;
+}
+
+/** A key made of its characters' keys, put together where they join. */
+export function compose(key: string): string {
+  return key.replace(MARK_RUN, '$1').normalize('NFC');
 }
 
 /** The part of a key that one code point gives; empty for accents and invisible characters. */

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { compose } from './fold';
 import { BROKEN, type GapState, gapStep, NOTHING } from './gaps';
 import { Kind } from './kinds';
 import { type Shape, shapeOf } from './shape';
@@ -13,7 +13,7 @@ import {
   signOf,
 } from './signs';
 
-/** What is longer is no word, and no name has one. In code points, invisible ones included. */
+/** What is longer is no word, and no name has one. In UTF-16 units, invisible ones included. */
 export const LONGEST_WORD = 64;
 
 /** Bytes of a key. */
@@ -42,7 +42,6 @@ export class WordReader {
   readonly keyView = new DataView(this.key.buffer);
   keyLength = 0;
 
-  private points = 0;
   private letters = 0;
   private upper = 0;
   private small = 0;
@@ -78,40 +77,33 @@ export class WordReader {
 
   /** Reads the word that begins at `start`, where one does. */
   readAt(start: number): void {
-    this.begin(start);
-    this.readLetters(start);
-    if (this.points === 1) this.readStops();
-    this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
-    if (this.joins && this.keyLength > 0) this.refold();
-  }
-
-  private begin(start: number): void {
     this.start = this.end = start;
-    this.keyLength = this.points = this.letters = 0;
+    this.keyLength = this.letters = 0;
     this.upper = this.small = this.capitals = this.hidden = 0;
     this.capitalFirst = this.joins = false;
+    this.readLetters(start);
+    if (kindAt(this.text, this.end) === Kind.Stop) this.readStops();
+    this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
+    if (this.joins) this.compose();
+    if (this.end - start > LONGEST_WORD || this.keyLength > LONGEST_KEY) this.keyLength = 0;
   }
 
   private readLetters(start: number): void {
     const { text } = this;
-    let points = 0;
     let hidden = 0;
     for (let at = start; at < text.length; ) {
       const point = text.codePointAt(at) ?? 0;
       const sign = signOf(point);
       const kind = kindIn(sign);
       if (at === start) this.kind = kind;
-      else if (kind === Kind.Word ? this.kind !== Kind.Word : !isInside(kind)) break;
+      else if (kind === Kind.Word ? this.kind !== Kind.Word : !isInside(kind)) return;
       at += point > 0xffff ? 2 : 1;
-      points++;
       if (kind === Kind.Hidden) hidden++;
       if (kind === Kind.Hidden || kind === Kind.Direction) continue;
       this.end = at;
-      this.points = points;
       this.hidden = hidden;
       this.add(point, sign);
     }
-    if (this.points > LONGEST_WORD || this.keyLength > LONGEST_KEY) this.keyLength = 0;
   }
 
   /** `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all, or all but the last. */
@@ -152,14 +144,16 @@ export class WordReader {
   }
 
   /** Where letters join, only the whole word knows its key. */
-  private refold(): void {
-    const key = fold(this.text.slice(this.start, this.end));
+  private compose(): void {
+    if (this.keyLength > LONGEST_KEY) return;
+    const key = compose(DECODER.decode(this.key.subarray(0, this.keyLength)));
     const { read, written } = ENCODER.encodeInto(key, this.key);
-    this.keyLength = read === key.length && written <= LONGEST_KEY ? written : 0;
+    this.keyLength = read === key.length ? written : LONGEST_KEY + 1;
   }
 }
 
 const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
 
 export function kindIn(sign: number): Kind {
   // The low bits of a sign are a Kind by construction.

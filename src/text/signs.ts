@@ -27,7 +27,12 @@ export function signOf(codePoint: number): Sign {
 
 /** The letters of a sign with `SEVERAL`. */
 export function foldedLetters(codePoint: number): string {
-  return foldChar(String.fromCodePoint(codePoint));
+  let letters = LETTERS.get(codePoint);
+  if (letters === undefined) {
+    letters = foldChar(String.fromCodePoint(codePoint));
+    LETTERS.set(codePoint, letters);
+  }
+  return letters;
 }
 
 function describe(codePoint: number): Sign {
@@ -43,8 +48,9 @@ function describe(codePoint: number): Sign {
   );
 }
 
-/** A cache of a pure function, 1 KB for each 256 code points met; English prose meets two such pages. */
+/** Caches of pure functions: 1 KB for each 256 code points met; English prose meets two such pages. */
 const PAGES: (Uint32Array | undefined)[] = [];
+const LETTERS = new Map<number, string>();
 const KNOWN = 1 << 31;
 
 function newPage(index: number): Uint32Array {

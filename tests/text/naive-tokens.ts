@@ -101,10 +101,12 @@ function tokenOf(word: Sign[], before: Gap, hiddenBefore: number): Token {
     .filter((sign) => startsWord(sign) || sign.kind === Kind.Mark)
     .map((sign) => sign.char);
   const key = fold(letters.join(''));
-  const tooLong = word.length > LONGEST_WORD || new TextEncoder().encode(key).length > LONGEST_KEY;
+  const end = last.start + last.char.length;
+  const tooLong =
+    end - first.start > LONGEST_WORD || new TextEncoder().encode(key).length > LONGEST_KEY;
   return {
     start: first.start,
-    end: last.start + last.char.length,
+    end,
     key: tooLong ? '' : key,
     kind: first.kind,
     ...caseOf(letters),

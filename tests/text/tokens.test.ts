@@ -65,6 +65,17 @@ describe('tokens', () => {
     );
   });
 
+  test.each<[string, string]>([
+    ['letters', 'a'.repeat(65)],
+    ['combining marks', `a${'\u0301'.repeat(100_000)}`],
+    ['stops', 'a.'.repeat(33)],
+    ['invisible characters', `a${'\u200b'.repeat(100)}b`],
+    ['expanding letters', '\ufdf2'.repeat(40)],
+  ])('a word of too many %s has no key', (_title, text) => {
+    expect(tokens(text).map(({ key }) => key)).toEqual(['']);
+    expect(tokens(text)).toEqual(naiveTokens(text));
+  });
+
   test('have the key that fold gives the word', () => {
     fc.assert(
       fc.property(awkwardText, (text) => {

@@ -1,0 +1,43 @@
+/** Names that share their beginnings as far as names go. */
+export const HOSTILE_NAMES: readonly string[] = [
+  ...Array.from({ length: 16 }, (_, i) => `${'a '.repeat(i)}b`),
+  ...Array.from({ length: 16 }, (_, i) => `${'A '.repeat(i)}C`),
+  ...Array.from({ length: 16 }, (_, i) => `${'中'.repeat(i)}国`),
+  ...Array.from({ length: 16 }, (_, i) => `${'Ab-'.repeat(i)}Cd`),
+  ...Array.from({ length: 16 }, (_, i) => `${'중'.repeat(i)}국`),
+  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab',
+  'Ää Öö',
+  'U.S.',
+  'S. A.',
+];
+
+/** Texts that have brought matchers down, each as long as asked. */
+export const HOSTILE_TEXTS: Readonly<Record<string, (units: number) => string>> = {
+  'one letter': (units) => 'a'.repeat(units),
+  'one letter, spaced': (units) => 'a '.repeat(units / 2),
+  'one capital, spaced': (units) => 'A '.repeat(units / 2),
+  'a name’s beginning, over and over': (units) => `${'a '.repeat(15)}c `.repeat(units / 32),
+  hyphens: (units) => 'Ab-'.repeat(units / 3),
+  'one Han character': (units) => '中'.repeat(units),
+  'one Hangul syllable': (units) => '중'.repeat(units),
+  'combining marks': (units) => `a${'\u0301'.repeat(units - 1)}`,
+  'marks of two classes': (units) => `a${'\u0301\u0323'.repeat(units / 2)}`,
+  'marks that join': (units) => `か${'\u3099'.repeat(units - 1)}`,
+  'words with marks': (units) => 'a\u0301b\u0323 '.repeat(units / 5),
+  jamo: (units) => '\u1112\u1161\u11ab '.repeat(units / 4),
+  'invisible characters': (units) => 'a\u200bb\u00ad'.repeat(units / 4),
+  stops: (units) => 'a.'.repeat(units / 2),
+  initials: (units) => 'S. A. '.repeat(units / 6),
+  apostrophes: (units) => 'a’'.repeat(units / 2),
+  spaces: (units) => `a${' '.repeat(units - 2)}b`,
+  'line breaks': (units) => 'a\n'.repeat(units / 2),
+  'letters with accents': (units) => 'Ää Öö '.repeat(units / 6),
+  Cyrillic: (units) => 'Интерпол '.repeat(units / 9),
+  Thai: (units) => 'ประเทศไทย'.repeat(units / 9),
+  'astral letters': (units) => '𝐀𝐛 '.repeat(units / 5),
+  emoji: (units) => '👩‍👩‍👧 '.repeat(units / 9),
+  'lone surrogates': (units) => '\ud800a'.repeat(units / 2),
+  digits: (units) => '1234 '.repeat(units / 5),
+  ligatures: (units) => 'ﬃ'.repeat(units),
+  'U+FDFA': (units) => '\ufdfa'.repeat(units),
+};

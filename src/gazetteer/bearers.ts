@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../model/entity';
-import { fold } from '../text/fold';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
+import { keyOf } from './word';
 
 /** Someone whose full name the page has given, and where. */
 export interface Bearer {
@@ -48,7 +48,7 @@ export function namesOf(entity: Entity, written?: string): PersonName | undefine
   if (!name) return undefined;
   const listed = entity.names
     .filter(({ flags }) => flags.includes('needs-full-name'))
-    .map(({ text }) => fold(text));
+    .map(({ text }) => keyOf(text));
   const words = full.flatMap((other) => other?.given ?? []);
   return {
     ...name,

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold';
 import type { Page, Sighting } from './page';
 import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
@@ -64,7 +63,7 @@ function goesOnAfter(
 ): boolean {
   if (words[sighting.to - 1]?.possessive) return false;
   // "Vice President" is no company.
-  if (LESSENS.test(fold(sighting.text)) && isTitleWord(after.key)) return true;
+  if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
   if (isKnown(after)) return false;
   if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
   const next = words[sighting.to + 1];

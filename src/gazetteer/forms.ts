@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/date';
-import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
+import type { Entity, EntityId, Name, NameContext, NameFlag } from '../model/entity';
 import type { SurfaceForm } from './compile';
 import { officeForms } from './office-forms';
 import { bodyVariants, personVariants } from './variants';
@@ -22,11 +22,27 @@ export function formsOf(entity: Entity): readonly Form[] {
   return [...listed, ...derived(entity)];
 }
 
+/** One form by its place; `kept` holds the derived forms already worked out. */
+export function formAt(
+  entity: Entity,
+  place: number,
+  kept: Map<EntityId, readonly Form[]>,
+): Form | undefined {
+  const name = entity.names[place];
+  if (name) return { ...pick(name), origin: 'listed' };
+  const forms = kept.get(entity.id) ?? derived(entity);
+  kept.set(entity.id, forms);
+  return forms[place - entity.names.length];
+}
+
 /** What the gazetteer is compiled from: every form that may be marked on a page. */
 export function* surfaceForms(entity: Entity, ordinal: number): Iterable<SurfaceForm> {
-  for (const [name, { text, flags }] of formsOf(entity).entries())
+  for (const [name, { text, flags }] of formsOf(entity).slice(0, MOST_FORMS).entries())
     yield { text, entity: ordinal, name, caseSensitive: flags.includes('case-sensitive') };
 }
+
+/** The index has room for so many forms of one entity. */
+const MOST_FORMS = 64;
 
 function pick({ text, flags, context }: Name) {
   return { text, flags, ...(context && { context }) };

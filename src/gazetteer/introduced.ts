@@ -1,11 +1,11 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Evidence, PageMemory } from '../model/mention';
-import { fold } from '../text/fold';
 import type { Decision } from './decide';
 import type { Known } from './link';
 import type { Page, Sighting } from './page';
 import type { Rest } from './rests';
 import type { PartOfName } from './surnames';
+import { keyOf } from './word';
 
 /** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
 export type Introduced = ReadonlyMap<string, Entity | null>;
@@ -18,12 +18,12 @@ export function introductions(page: Page, decisions: ReadonlyMap<Sighting, Decis
     for (const match of text.matchAll(BRACKETED)) {
       const acronym = match[1] ?? '';
       const owner = ownerBefore(page, block, match.index, decisions);
-      if (owner && abbreviates(acronym, owner)) found.set(fold(acronym), owner);
+      if (owner && abbreviates(acronym, owner)) found.set(keyOf(acronym), owner);
       else if (
         !owner &&
         namesStranger(text.slice(Math.max(0, match.index - 120), match.index), acronym)
       )
-        found.set(fold(acronym), null);
+        found.set(keyOf(acronym), null);
     }
   });
   return found;
@@ -53,7 +53,7 @@ export function applyIntroduced(
   if (introduced.size === 0) return;
   for (const sighting of page.sightings) {
     if (unknown.has(sighting)) continue;
-    const entity = introduced.get(fold(sighting.text));
+    const entity = introduced.get(sighting.key);
     if (entity === undefined) continue;
     if (entity)
       decisions.set(sighting, {
@@ -96,9 +96,9 @@ function ownerBefore(
 
 /** Whether the letters of an acronym are those of one of the entity's names, in order. */
 function abbreviates(acronym: string, entity: Entity): boolean {
-  const letters = fold(acronym).replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = keyOf(acronym).replace(/[^\p{L}\p{N}]/gu, '');
   return entity.names.some(({ text }) => {
-    const words = fold(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+    const words = keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
     let at = -1;
     for (const letter of letters) {
       at = words.indexOf(letter, at + 1);

@@ -1,9 +1,10 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Span } from '../model/mention';
-import { type Form, formsOf } from './forms';
+import { type Form, formAt } from './forms';
 import type { Known } from './link';
 import type { Reading } from './read';
 import type { Block, Run } from './runs';
+import { isWordCode, keyOf } from './word';
 
 /** One reading of a mention: an entity and the form under which it is named. */
 export interface Candidate {
@@ -15,6 +16,8 @@ export interface Candidate {
 export interface Sighting extends Span {
   readonly block: number;
   readonly text: string;
+  /** The text folded. */
+  readonly key: string;
   readonly candidates: readonly Candidate[];
   /** The capitalised words around it; undefined where the mention has none itself. */
   readonly run: Run | undefined;
@@ -39,14 +42,13 @@ export interface Page {
 /** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
 export function openPage(reading: Reading, known: Known): Page {
   const { blocks } = reading;
-  const forms = new Map<EntityId, readonly Form[]>();
-  const candidate = (ordinal: number, name: number): Candidate[] => {
-    const entity = known.at(ordinal);
-    if (!entity) return [];
-    const all = forms.get(entity.id) ?? formsOf(entity);
-    forms.set(entity.id, all);
-    const form = all[name];
-    return form ? [{ entity, form }] : [];
+  const derived = new Map<EntityId, readonly Form[]>();
+  const kept = new Map<number, readonly Candidate[]>();
+  const candidate = (ordinal: number, name: number): readonly Candidate[] => {
+    const key = ordinal * NAMES + name;
+    const found = kept.get(key) ?? candidateOf(known.at(ordinal), name, derived);
+    kept.set(key, found);
+    return found;
   };
   const sightings = reading.mentions.flatMap((mentions, block) => {
     const { runs, text } = blocks[block] as Block;
@@ -60,6 +62,7 @@ export function openPage(reading: Reading, known: Known): Page {
         start,
         end,
         text: text.slice(start, end),
+        key: keyOf(text.slice(start, end)),
         candidates: names.flatMap(({ entity, name }) => candidate(entity, name)),
         run: inside,
         from: inside ? inside.words.filter((word) => word.end <= start).length : 0,
@@ -70,42 +73,58 @@ export function openPage(reading: Reading, known: Known): Page {
   return { blocks, sightings, ...wordsOf(blocks.map(({ text }) => text)) };
 }
 
-/** Looks for words only where they are asked for; most pages ask for few. */
+/** More names than an entity has in an index. */
+const NAMES = 64;
+
+function candidateOf(
+  entity: Entity | undefined,
+  name: number,
+  derived: Map<EntityId, readonly Form[]>,
+): readonly Candidate[] {
+  const form = entity && formAt(entity, name, derived);
+  return form ? [{ entity, form }] : [];
+}
+
+/** Looks for words only where they are asked for, and once each; most pages ask for few. */
 function wordsOf(texts: readonly string[]): Pick<Page, 'places' | 'says' | 'isWord'> {
-  const lower = new Map<number, string>();
-  const textOf = (block: number) => {
-    const text = lower.get(block) ?? (texts[block] ?? '').toLowerCase();
-    lower.set(block, text);
-    return text;
+  const lower = texts.map((text) => once(() => text.toLowerCase()));
+  // One long text is searched faster than many short ones.
+  const all = once(() => texts.join('\n'));
+  const allLower = once(() => all().toLowerCase());
+  return {
+    places: (block, phrase) => [...find(lower[block]?.() ?? '', phrase)],
+    says: remembering((phrase) => isIn(allLower(), phrase)),
+    isWord: remembering((word) => isIn(all(), word)),
   };
-  const said = new Map<string, boolean>();
-  const places = (block: number, phrase: string) => {
-    const text = textOf(block);
-    const found: number[] = [];
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
-      if (isBoundary(text, at) && isBoundary(text, at + phrase.length)) found.push(at);
-    return found;
-  };
-  const says = (phrase: string) => {
-    const before = said.get(phrase);
-    if (before !== undefined) return before;
-    const found = texts.some((_, block) => places(block, phrase).length > 0);
-    said.set(phrase, found);
-    return found;
-  };
-  const isWord = (word: string) =>
-    texts.some((text) => {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-        if (isBoundary(text, at) && isBoundary(text, at + word.length)) return true;
-      return false;
-    });
-  return { places, says, isWord };
+}
+
+function* find(text: string, phrase: string): Iterable<number> {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
+    if (isBoundary(text, at) && isBoundary(text, at + phrase.length)) yield at;
+}
+
+function isIn(text: string, phrase: string): boolean {
+  for (const _ of find(text, phrase)) return true;
+  return false;
 }
 
 function isBoundary(text: string, at: number): boolean {
-  return !(isLetter(text[at - 1]) && isLetter(text[at]));
+  return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at)));
 }
 
-function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function remembering(ask: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const answer = answers.get(word) ?? ask(word);
+    answers.set(word, answer);
+    return answer;
+  };
 }

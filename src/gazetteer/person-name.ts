@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
-import { fold } from '../text/fold';
 import { isFormOfAddress } from './titles';
+import { keyOf } from './word';
 
 /** A personal name taken apart; all words as keys (lower case, no accents). */
 export interface PersonName {
@@ -53,7 +53,7 @@ export function plainWords(text: string): string[] {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/,.*$/, '')
     .split(/\s+/)
-    .map((word) => fold(word.replace(/\.$/, '')))
+    .map((word) => keyOf(word))
     .filter(Boolean);
   while (words.length > 1 && isFormOfAddress(words[0] as string)) words.shift();
   while (words.length > 1 && SUFFIX.test(words[words.length - 1] as string)) words.pop();

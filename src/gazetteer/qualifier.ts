@@ -1,9 +1,9 @@
 import type { Entity } from '../model/entity';
-import { fold } from '../text/fold';
 import type { Candidate, Page, Sighting } from './page';
 import { isSmallWord } from './small-words';
 import { PLACE_LIKE } from './ties';
 import { isTitleWord } from './titles';
+import { keyOf } from './word';
 
 /**
  * Whether the words next to a name that several countries use say that it is another country's:
@@ -46,13 +46,13 @@ function isForeign(
   page: Page,
   text: string,
 ): boolean {
-  const word = fold(text.slice(start, end));
+  const word = keyOf(text.slice(start, end));
   const words = [
     ...(form.context?.any ?? []),
     entity.caption,
     ...entity.names.map((name) => name.text),
   ];
-  if (words.some((phrase) => phrase.split(/[\s-]/).some((other) => isSameStem(fold(other), word))))
+  if (words.some((phrase) => phrase.split(/[\s-]/).some((other) => isSameStem(keyOf(other), word))))
     return false;
   const named = page.sightings
     .filter(

@@ -1,4 +1,4 @@
-import type { Mention, Span } from '../model/mention';
+import type { Mention } from '../model/mention';
 import { type Gazetteer, match } from './match';
 import type { Block, Run, Word } from './runs';
 
@@ -14,81 +14,66 @@ export function respelled(
   found: readonly Mention[],
 ): Mention[] {
   const free = freeOf(found);
-  return runs.flatMap((run, index) => {
-    for (const { start, end, spelling } of spellings(text, run, runs[index + 1])) {
-      if (!free(start, end)) continue;
-      const [mention] = match(gazetteer, spelling);
-      if (mention?.start === 0 && mention.end === spelling.length)
-        return [{ start, end, names: mention.names }];
+  const more: Mention[] = [];
+  const look = (start: number, end: number, spelling: string) => {
+    const [mention] = match(gazetteer, spelling);
+    if (mention?.start === 0 && mention.end === spelling.length)
+      more.push({ start, end, names: mention.names });
+  };
+  runs.forEach((run, index) => {
+    const { words } = run;
+    for (const [at, word] of words.entries()) {
+      if (hasInnerCapital(word) && free(word.start, word.end))
+        look(word.start, word.end, lessCapital(word.text));
+      const last = words[at + 2];
+      if (last && free(word.start, last.end)) {
+        const spelling = withoutMiddle(word, words[at + 1] as Word, last);
+        if (spelling) look(word.start, last.end, spelling);
+      }
     }
-    return [];
+    const next = runs[index + 1];
+    const end = next && endAcross(text, run, next);
+    if (end && free(run.start, end)) look(run.start, end, withoutMarks(text.slice(run.start, end)));
   });
+  return more;
 }
 
-interface Spelling extends Span {
-  readonly spelling: string;
+/** Before the third letter it is O'Neill, McCain or an acronym. */
+function hasInnerCapital({ text, key }: Word): boolean {
+  return text.length > 3 && !text.includes('-') && key.slice(1) !== text.slice(1) && key !== text;
 }
 
-function* spellings(text: string, { words }: Run, next: Run | undefined): Iterable<Spelling> {
-  for (const [index, word] of words.entries()) {
-    yield* innerCapitals(word);
-    const middle = words[index + 1];
-    const last = words[index + 2];
-    if (middle && last && word.text.length > 1 && last.text.length > 1)
-      yield* withoutMiddle(word, middle, last);
-  }
-  yield* acrossPunctuation(text, words, next);
-}
-
-function* innerCapitals({ text, start, end }: Word): Iterable<Spelling> {
-  if (text.length < 4 || !INNER_CAPITAL.test(text)) return;
-  if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}{2,}$/u.test(text))
-    yield { start, end, spelling: text.charAt(0) + text.slice(1).toLowerCase() };
+/** "Justgiving" for JustGiving, "CNNGo" for CNNgo. */
+function lessCapital(text: string): string {
   const shouted = /^(\p{Lu}{2,})(\p{Ll})(\p{Ll}*)$/u.exec(text);
-  if (shouted) {
-    const [, capitals = '', letter = '', rest = ''] = shouted;
-    yield { start, end, spelling: capitals + letter.toUpperCase() + rest };
-  }
+  if (!shouted) return text.charAt(0) + text.slice(1).toLowerCase();
+  const [, capitals = '', letter = '', rest = ''] = shouted;
+  return capitals + letter.toUpperCase() + rest;
 }
 
-const INNER_CAPITAL = /.\p{Lu}/u;
-
-function* withoutMiddle(first: Word, middle: Word, last: Word): Iterable<Spelling> {
-  const span = { start: first.start, end: last.end };
-  if (middle.text.length === 1 || PATRONYMIC.test(middle.key))
-    yield { ...span, spelling: `${first.text} ${last.text}` };
-  else yield { ...span, spelling: `${first.text} ${middle.text.charAt(0)}. ${last.text}` };
+function withoutMiddle(first: Word, middle: Word, last: Word): string | undefined {
+  if (first.text.length === 1 || last.text.length === 1) return undefined;
+  if (middle.text.length === 1 || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;
+  return `${first.text} ${middle.text.charAt(0)}. ${last.text}`;
 }
 
 const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna)$/;
 
-/** Up to the next capitals over a comma, or up to the end of what stands in brackets. */
-function* acrossPunctuation(
-  text: string,
-  words: readonly Word[],
-  next: Run | undefined,
-): Iterable<Spelling> {
-  const first = words[0];
-  const last = words[words.length - 1];
-  if (!first || !last || !next) return;
-  const gap = text.slice(last.end, next.start);
-  const name = text.slice(first.start, last.end);
-  if (gap === ', ')
-    yield {
-      start: first.start,
-      end: next.end,
-      spelling: `${name} ${text.slice(next.start, next.end)}`,
-    };
-  const close = gap === ' (' ? text.indexOf(')', next.start) : -1;
-  if (close > 0 && close - next.start < LONGEST_BRACKET)
-    yield {
-      start: first.start,
-      end: close + 1,
-      spelling: `${name} ${text.slice(next.start, close)}`,
-    };
+/** The end of what goes on over a comma, or of brackets; undefined where neither follows. */
+function endAcross(text: string, run: Run, next: Run): number | undefined {
+  if (next.start !== run.end + 2) return undefined;
+  const [mark, space] = [text.charAt(run.end), text.charAt(run.end + 1)];
+  if (mark === ',' && space === ' ') return next.end;
+  if (mark !== ' ' || space !== '(') return undefined;
+  const close = text.indexOf(')', next.start);
+  return close > 0 && close - next.start < LONGEST_BRACKET ? close + 1 : undefined;
 }
 
 const LONGEST_BRACKET = 40;
+
+function withoutMarks(name: string): string {
+  return name.replace(/[,()]/g, '');
+}
 
 /** Whether a span meets no mention; spans are asked for from left to right. */
 function freeOf(found: readonly Mention[]): (start: number, end: number) => boolean {

@@ -1,7 +1,7 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
-import { fold } from '../text/fold';
 import { type Decision, decide } from './decide';
+import type { Form } from './forms';
 import type { Page, Sighting } from './page';
 import { isPlaceName } from './place-names';
 import type { Setting } from './support';
@@ -18,11 +18,11 @@ export function settle(
   asOf: Day | null,
 ): Map<Sighting, Decision> {
   const linkedAs = new Map([...linked.keys()].map((id) => [id, new Set([''])]));
-  const add = (entity: Entity, { text }: Sighting) => {
+  const add = (entity: Entity, { key }: Sighting) => {
     linked.set(entity.id, entity);
     const names = linkedAs.get(entity.id);
-    if (names) names.add(fold(text));
-    else linkedAs.set(entity.id, new Set([fold(text)]));
+    if (names) names.add(key);
+    else linkedAs.set(entity.id, new Set([key]));
   };
   const setting = (): Setting => ({ page, linked, linkedAs, ties: tiesTo(linked), asOf });
   const open: Sighting[] = [];
@@ -32,6 +32,7 @@ export function settle(
     else open.push(sighting);
   }
   for (let round = 0, before = -1; round < MOST_ROUNDS && before !== size(linkedAs); round++) {
+    if (open.length === 0) break;
     before = size(linkedAs);
     const now = setting();
     const found = open.flatMap((sighting) => {
@@ -40,23 +41,31 @@ export function settle(
     });
     for (const [entity, sighting] of found) add(entity, sighting);
   }
-  const last = setting();
-  return new Map(
-    sightings.flatMap((sighting) => {
-      const decision = decide(sighting, last);
-      return decision ? [[sighting, decision]] : [];
-    }),
-  );
+  return decideAll(sightings, setting());
+}
+
+/** A name that needs nothing is decided once and for every place. */
+function decideAll(sightings: readonly Sighting[], setting: Setting): Map<Sighting, Decision> {
+  const decisions = new Map<Sighting, Decision>();
+  const sure = new Map<Form, Decision>();
+  for (const sighting of sightings) {
+    const form = isSure(sighting) ? sighting.candidates[0]?.form : undefined;
+    const decision = (form && sure.get(form)) ?? decide(sighting, setting);
+    if (!decision) continue;
+    decisions.set(sighting, decision);
+    if (form) sure.set(form, decision);
+  }
+  return decisions;
 }
 
 /** A chain of names that each need the one before is never longer. */
 const MOST_ROUNDS = 3;
 
 /** One reading that needs no support. */
-function isSure({ candidates, text }: Sighting): boolean {
+function isSure({ candidates, key }: Sighting): boolean {
   const [only, other] = candidates;
   if (!only || other || only.form.origin === 'office') return false;
-  return only.form.flags.every((flag) => flag === 'case-sensitive') && !isPlaceName(fold(text));
+  return only.form.flags.every((flag) => flag === 'case-sensitive') && !isPlaceName(key);
 }
 
 function size(names: ReadonlyMap<EntityId, ReadonlySet<string>>): number {

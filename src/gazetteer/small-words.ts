@@ -49,9 +49,15 @@ const VERBS = new Set(
   ).split(' '),
 );
 
+/** No small word is longer ("nevertheless"). */
+const LONGEST = 12;
+
 /** Whether a lower-case word belongs to no name when a sentence begins with it. */
 export function isSmallWord(word: string): boolean {
-  return SMALL.has(curly(word)) || CALENDAR.has(word) || NAMES_TOO.has(word);
+  if (word.length > LONGEST) return false;
+  return (
+    SMALL.has(word.includes("'") ? curly(word) : word) || CALENDAR.has(word) || NAMES_TOO.has(word)
+  );
 }
 
 /** Whether a lower-case word is a family name too: at the head of a sentence it may be either. */

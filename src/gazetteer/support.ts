@@ -2,7 +2,6 @@ import type { Day } from '../model/date';
 import { earliest, latest } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import type { Evidence } from '../model/mention';
-import { fold } from '../text/fold';
 import type { Candidate, Page, Sighting } from './page';
 import { isPlaceName } from './place-names';
 import { isAnothers } from './qualifier';
@@ -46,7 +45,7 @@ export function supportFor(
 ): Support | undefined {
   const { entity, form } = candidate;
   const flags = new Set(form.flags);
-  if (!PLACE_LIKE.has(entity.kind) && isPlaceName(fold(sighting.text))) flags.add('ambiguous');
+  if (!PLACE_LIKE.has(entity.kind) && isPlaceName(sighting.key)) flags.add('ambiguous');
   if (flags.has('never-mark')) return undefined;
   // Family names are for those who know who else on the page bears them.
   if (entity.kind === 'person' && flags.has('needs-full-name')) return undefined;
@@ -69,7 +68,7 @@ export function supportFor(
   // A name that needs no support is not its own witness.
   const needs = flags.size > 0 || sighting.candidates.length > 1;
   const otherNames = setting.linkedAs.get(entity.id);
-  if (needs && otherNames && (otherNames.size > 1 || !otherNames.has(fold(sighting.text))))
+  if (needs && otherNames && (otherNames.size > 1 || !otherNames.has(sighting.key)))
     parts.push([ALREADY_LINKED, { type: 'page', text: entity.caption }]);
   else if (flags.has('needs-full-name')) return undefined;
   const related = setting.ties(entity);

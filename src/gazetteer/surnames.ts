@@ -3,7 +3,7 @@ import type { Evidence, Span } from '../model/mention';
 import { type Bearer, type Bearers, mayBe, namesOf, noBearers, people } from './bearers';
 import type { Decision } from './decide';
 import type { Page, Sighting } from './page';
-import { readPersonName } from './person-name';
+import { type PersonName, readPersonName } from './person-name';
 import type { Rest } from './rests';
 import type { Word } from './runs';
 import { isSmallWord, isVerbAfterName, isWordAndName } from './small-words';
@@ -34,26 +34,23 @@ export function linkPartsOfNames(
   earlier: Earlier,
 ): { found: readonly PartOfName[]; strangers: readonly string[] } {
   const bearers = noBearers();
-  for (const entity of earlier.people) introduce(bearers, entity, -1, []);
+  const names = new Map<string, PersonName | undefined>();
+  const introduce = (entity: Entity, at: number, titles: readonly string[], written = '') => {
+    if (entity.kind !== 'person') return;
+    const key = `${entity.id} ${written}`;
+    const name = names.has(key) ? names.get(key) : namesOf(entity, written);
+    names.set(key, name);
+    if (name) bearers.add(name, { entity, given: name.given, at, titles });
+  };
+  for (const entity of earlier.people) introduce(entity, -1, []);
   for (const key of earlier.strangers)
     bearers.add({ family: [key], given: [], familyFirst: false }, stranger([], -1, []));
   for (const [sighting, { entities }] of decisions)
     if (entities.length === 1)
-      introduce(bearers, entities[0], place(sighting), titlesBefore(sighting), sighting.text);
+      introduce(entities[0], place(sighting), titlesBefore(sighting), sighting.text);
   const strangers = rests.flatMap((rest) => introduceStranger(bearers, rest, page));
   const found = rests.flatMap((rest) => partOf(rest, bearers, page) ?? []);
   return { found, strangers };
-}
-
-function introduce(
-  bearers: Bearers,
-  entity: Entity,
-  at: number,
-  titles: readonly string[],
-  written?: string,
-): void {
-  const name = entity.kind === 'person' ? namesOf(entity, written) : undefined;
-  if (name) bearers.add(name, { entity, given: name.given, at, titles });
 }
 
 function stranger(given: readonly string[], at: number, titles: readonly string[]): Bearer {

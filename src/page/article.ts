@@ -13,7 +13,7 @@ const STANDFIRST = 600;
 
 /**
  * The elements that hold the article: headline, standfirst, body and captions, in document order,
- * nothing to be read twice. Where no article is found: `main` or the body; on a plain text its `pre`;
+ * nothing to be read twice. Where no article is found: the body; on a plain text its `pre`;
  * nothing where there is no body.
  */
 export function articleRoots(document: Document): Element[] {
@@ -23,7 +23,7 @@ export function articleRoots(document: Document): Element[] {
   const text = plainText(body, dom);
   if (text) return [text];
   const prose = weigh(body, dom);
-  if (prose.weight(body) < LEAST_PROSE) return [document.querySelector('main') ?? body];
+  if (prose.units < LEAST_PROSE) return [body];
 
   const article = uncover(widen(descend(body, prose, dom), body, prose, dom), prose);
   const headline = headlineOutside(article, document, dom);

@@ -16,6 +16,8 @@ const AROUND_WEIGHT = 0.15;
 
 /** The prose of a page, in code units outside links. */
 export interface Prose {
+  /** All of it. */
+  readonly units: number;
   /** Under an element, what is marked as an article weighing more, what stands around one less. */
   readonly weight: (element: Element) => number;
   /** What looks like furniture under `root`, and yet holds most of what there is to read in it. */
@@ -36,7 +38,8 @@ export function weigh(body: Element, dom: Dom): Prose {
     const weight = units * weightOf(above);
     for (const element of above) weights.set(element, (weights.get(element) ?? 0) + weight);
   }
-  return { weight: (element) => weights.get(element) ?? 0, mistaken };
+  const units = lines.reduce((sum, line) => sum + line.units, 0);
+  return { units, weight: (element) => weights.get(element) ?? 0, mistaken };
 
   function mistaken(root: Element): Element | undefined {
     const inside = new Map<Element, number>();

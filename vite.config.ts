@@ -44,7 +44,7 @@ const tests = {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/hostile/**'],
           testTimeout: 60_000,
         },
       },
@@ -52,7 +52,7 @@ const tests = {
         extends: true as const,
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,hostile}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -36,18 +36,29 @@ export function compare(
   return { order, fresh, gone: before.filter((passage) => !kept.has(passage)) };
 }
 
-/** Groups blocks so that no message carries more than `most` UTF-16 units of text. */
+/** Blocks in one message; a table can have a hundred thousand cells. */
+const MOST_BLOCKS = 1_000;
+
+/** What has no two letters in a row names nobody: the figures of a table, a rule of dashes. */
+const MAY_NAME = /\p{L}[\p{L}\p{M}]/u;
+
+/**
+ * Groups blocks for messages of no more than `most` UTF-16 units of text; what can hold no name is
+ * left out.
+ */
 export function batches(blocks: readonly Block[], most: number): readonly (readonly Block[])[] {
   const groups: Block[][] = [];
   let units = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
-    if (block.text.length > most) continue;
+    if (block.text.length > most || !MAY_NAME.test(block.text)) continue;
     units += block.text.length;
-    if (units > most) {
-      groups.push([]);
-      units = block.text.length;
+    const last = groups.at(-1);
+    if (last && units <= most && last.length < MOST_BLOCKS) {
+      last.push(block);
+      continue;
     }
-    groups.at(-1)?.push(block);
+    groups.push([block]);
+    units = block.text.length;
   }
   return groups;
 }

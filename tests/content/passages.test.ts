@@ -33,14 +33,21 @@ test.each([
   expect(compared.order).toHaveLength(blocks.length);
 });
 
+test('batches leave out what can name nobody, and hold no more than a thousand blocks', () => {
+  const cells = Array.from({ length: 1_500 }, (_, at) => block(at % 3 ? 'UK' : '12', node()));
+  expect(batches(cells, 32_768).map((group) => group.length)).toEqual([1000]);
+  const many = Array.from({ length: 1_500 }, () => block('UK', node()));
+  expect(batches(many, 32_768).map((group) => group.length)).toEqual([1000, 500]);
+});
+
 test('batches keep order and the limit, and leave out what exceeds it alone', () => {
-  const texts = ['aaaa', 'bbb', 'cc', 'ddddddddddd', 'e'];
+  const texts = ['aaaa', 'bbb', 'cc', 'ddddddddddd', 'ee'];
   const groups = batches(
     texts.map((text) => block(text, node())),
     7,
   );
   expect(groups.map((group) => group.map(({ text }) => text))).toEqual([
     ['aaaa', 'bbb'],
-    ['cc', 'e'],
+    ['cc', 'ee'],
   ]);
 });

@@ -13,7 +13,7 @@ export interface Shot {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-type View = Pick<Shot, 'dark' | 'forced' | 'large'> & { readonly width?: number; pseudo?: boolean };
+type View = Pick<Shot, 'dark' | 'forced' | 'large'> & { readonly width?: number; query?: string };
 
 const VIEWS: Readonly<Record<string, View>> = {
   light: {},
@@ -21,7 +21,8 @@ const VIEWS: Readonly<Record<string, View>> = {
   forced: { forced: true },
   narrow: { width: 320 },
   large: { large: true },
-  pseudo: { pseudo: true },
+  pseudo: { query: '&pseudo' },
+  german: { query: '&german' },
 };
 
 /** A surface: its page, its usual width, its states by `?case=`; the first state is shown in every view. */
@@ -91,9 +92,9 @@ export function shots(): Shot[] {
     states.flatMap(([state, act], index) =>
       Object.entries(VIEWS)
         .filter(([view]) => index === 0 || view === 'light' || view === 'dark')
-        .map(([view, { pseudo, ...circumstances }]) => ({
+        .map(([view, { query = '', ...circumstances }]) => ({
           name: `${surface}-${state}-${view}`,
-          path: `${page}?case=${state}${pseudo ? '&pseudo' : ''}`,
+          path: `${page}?case=${state}${query}`,
           width,
           ...circumstances,
           ...(act && { act }),

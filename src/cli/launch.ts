@@ -38,7 +38,11 @@ const QUIET_CHROME = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
 ];
 
+/** What is looked for on the pages is English, whatever this machine speaks. */
+const IN_ENGLISH = { ...process.env, LANGUAGE: 'en_US' };
+
 const QUIET_FIREFOX = {
+  'intl.locale.requested': 'en-US',
   'app.update.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
@@ -87,6 +91,7 @@ function chrome(profile: string, options: LaunchOptions): Promise<Browser> {
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    env: IN_ENGLISH,
     defaultViewport: null,
     args: [
       ...QUIET_CHROME,

@@ -1,4 +1,5 @@
-import messages from '../../public/_locales/en/messages.json';
+import german from '../../public/_locales/de/messages.json';
+import english from '../../public/_locales/en/messages.json';
 import type { FromExtension, FromPage, ToPage } from '../../src/messages/contract';
 import type { Handlers } from '../../src/messages/transport';
 import { ALL, CAST, PUBLISHED } from './entities';
@@ -86,7 +87,15 @@ export function resetScene(): void {
   Object.assign(scene, freshScene());
 }
 
-const words: Record<string, { message: string } | undefined> = messages;
+type Words = Record<string, { message: string } | undefined>;
+
+/** As browsers do: what a language lacks is said in English. */
+function message(key: string): string {
+  const own: Words = scene.uiLanguage.startsWith('de') ? german : english;
+  const fallback: Words = english;
+  return (own[key] ?? fallback[key])?.message ?? '';
+}
+
 const listeners = new Set<(changes: object, area: string) => void>();
 
 const silent = { addListener: () => {}, removeListener: () => {} };
@@ -95,8 +104,7 @@ const silent = { addListener: () => {}, removeListener: () => {} };
 export default {
   i18n: {
     getMessage(key: string, values: readonly string[] = []) {
-      const message = words[key]?.message ?? '';
-      const filled = message.replace(/\$(\d)/g, (_, place) => values[place - 1] ?? '');
+      const filled = message(key).replace(/\$(\d)/g, (_, place) => values[place - 1] ?? '');
       return scene.pseudo && !['direction', 'language'].includes(key) ? pseudo(filled) : filled;
     },
     getUILanguage: () => scene.uiLanguage,

@@ -11,6 +11,31 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => [file, readFileSync(join('src', file), 'utf8')] as const);
 
+const languages = readdirSync('public/_locales').filter((language) => language !== 'en');
+
+describe.each(languages)('the words in %s', (language) => {
+  const path = `public/_locales/${language}/messages.json`;
+  const words: Record<string, { message: string }> = JSON.parse(readFileSync(path, 'utf8'));
+  const english: Record<string, { message: string }> = messages;
+  const places = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
+
+  test('name its own language', () => {
+    expect(language.replace('_', '-').startsWith(words.language?.message ?? '-')).toBe(true);
+  });
+
+  test('stand for keys that English has, with the same placeholders', () => {
+    const wrong = Object.entries(words).filter(
+      ([key, { message }]) =>
+        !english[key] || `${places(message)}` !== `${places(english[key].message)}`,
+    );
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  test('are no longer than the stores take', () => {
+    expect(words.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
 describe('the words of the interface', () => {
   test.each([
     ['kind', KINDS],

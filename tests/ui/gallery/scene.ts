@@ -5,6 +5,7 @@ export function applyScene(): string {
   const asked = new URLSearchParams(location.search);
   const name = asked.get('case') ?? '';
   scene.pseudo = asked.has('pseudo');
+  if (asked.has('german')) scene.uiLanguage = 'de';
   scene.settings = {
     siteMode: 'all',
     known: ['mara-ellison', 'gone'],

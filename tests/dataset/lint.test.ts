@@ -86,6 +86,12 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(statements(said('role', { start: '2021-06-15', end: '2021-06' })))],
   ],
   [
+    'a source that speaks before the start',
+    [sample(statements(said('role', { start: '2026-03', asOf: '2025' })))],
+    'a.json: coast-guard.statements[0].asOf: is before its start; scheduled?',
+    [sample(statements(said('role', { start: '2026-03', asOf: '2025', state: 'scheduled' })))],
+  ],
+  [
     'a name that went before it came',
     [sample(names(name('Old Guard', { from: '1950', until: '1940' })))],
     'a.json: coast-guard.names[1].until: is before from',

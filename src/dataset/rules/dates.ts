@@ -24,6 +24,7 @@ export function* datesOf({ placed, day }: Whole): Iterable<Problem> {
       const at = `statements[${index}]`;
       if (endsEarly(statement.start, statement.end))
         yield problem(`${at}.end`, 'is before its start');
+      if (speaksEarly(statement)) yield problem(`${at}.asOf`, 'is before its start; scheduled?');
       if (!isDated(statement)) yield problem(at, 'needs start, end or asOf');
       if (statement.property === 'accused-of' && statement.claimedBy === undefined) {
         yield problem(at, 'is an allegation and needs claimedBy');
@@ -42,6 +43,11 @@ export function* datesOf({ placed, day }: Whole): Iterable<Problem> {
 
 function endsEarly(start: string | undefined, end: string | undefined): boolean {
   return start !== undefined && end !== undefined && latest(end) < earliest(start);
+}
+
+/** A source that speaks before the start can only have announced it. */
+function speaksEarly({ start, asOf, state }: Statement): boolean {
+  return state !== 'scheduled' && endsEarly(start, asOf);
 }
 
 function isDated({ property, start, end, asOf }: Statement): boolean {

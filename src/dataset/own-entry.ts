@@ -1,0 +1,65 @@
+import { type Entity, KINDS, type Name } from '../model/entity';
+import type { OwnEntry } from '../model/own';
+import { fields, list, oneOf, orElse, orNull, type Parser, pattern, Unexpected } from './shape';
+import { address, line } from './text';
+
+const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1');
+
+const time: Parser<string> = (value, at) => {
+  if (typeof value === 'string' && value.length <= 30 && !Number.isNaN(Date.parse(value)))
+    return value;
+  throw new Unexpected(at, 'a time');
+};
+
+/** An entry as it comes from a form or a file. Throws `Unexpected`. */
+export const parseOwnEntry: Parser<OwnEntry> = fields(
+  {
+    id: pattern(/^own-[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1'),
+    about: orNull(id),
+    kind: orElse(oneOf(KINDS), 'concept'),
+    name: line({ least: 2, most: 120 }),
+    otherNames: orElse(list(line({ least: 2, most: 120 }), { least: 0, most: 16 }), []),
+    note: orElse(line({ least: 0, most: 320 }), ''),
+    url: orNull(address),
+    changed: time,
+  },
+  {},
+);
+
+/** An entry as a record: what a search shows, and what is merged where the reader lets it be marked. */
+export function ownEntity({
+  id,
+  about,
+  kind,
+  name,
+  otherNames,
+  note,
+  url,
+  changed,
+}: OwnEntry): Entity {
+  const day = changed.slice(0, 10);
+  return {
+    id: about ?? id,
+    kind,
+    caption: name,
+    ids: { wikidata: null, enwiki: null },
+    familiarity: 'specialist',
+    names: [name, ...otherNames].map(ownName),
+    summary: { text: note || name, asOf: day },
+    // Of an entity of the dataset the words stay; the note stands among the statements.
+    statements:
+      about && note
+        ? [{ property: 'known-for', value: note, asOf: day, sources: [], layer: 'user' }]
+        : [],
+    sources: {},
+    ...(url && { site: url }),
+    lastVerified: day,
+    layer: 'user',
+  };
+}
+
+/** The reader knows what they wrote: one word counts only as written, nothing else is held back. */
+function ownName(text: string, index: number): Name {
+  const flags = /[\s-]/.test(text) ? [] : (['case-sensitive'] as const);
+  return { text, lang: 'mul', type: index === 0 ? 'canonical' : 'alias', flags };
+}

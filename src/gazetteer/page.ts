@@ -4,6 +4,7 @@ import { type Form, formAt } from './forms';
 import type { Known } from './link';
 import type { Reading } from './read';
 import type { Block, Run } from './runs';
+import { isSmallWord } from './small-words';
 import { isWordCode, keyOf } from './word';
 
 /** One reading of a mention: an entity and the form under which it is named. */
@@ -31,7 +32,7 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** In reading order. */
   readonly sightings: readonly Sighting[];
-  /** Where a word or phrase (lower case) stands in a block, on word boundaries. */
+  /** Where a word or phrase stands in a block, in whatever case, on word boundaries. */
   places(block: number, phrase: string): readonly number[];
   /** Whether it stands anywhere. */
   says(phrase: string): boolean;
@@ -70,7 +71,7 @@ export function openPage(reading: Reading, known: Known): Page {
       };
     });
   });
-  return { blocks, sightings, ...wordsOf(blocks.map(({ text }) => text)) };
+  return { blocks, sightings, ...wordsOf(blocks) };
 }
 
 /** More names than an entity has in an index. */
@@ -86,16 +87,41 @@ function candidateOf(
 }
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
-function wordsOf(texts: readonly string[]): Pick<Page, 'places' | 'says' | 'isWord'> {
-  const lower = texts.map((text) => once(() => text.toLowerCase()));
+function wordsOf(blocks: readonly Block[]): Pick<Page, 'places' | 'says' | 'isWord'> {
+  const lower = blocks.map(({ text }) => once(() => text.toLowerCase()));
   // One long text is searched faster than many short ones.
-  const all = once(() => texts.join('\n'));
+  const all = once(() => blocks.map(({ text }) => text).join('\n'));
   const allLower = once(() => all().toLowerCase());
+  const capitals = once(() => capitalsOf(blocks));
+  const says = remembering(
+    (phrase) => mayStand(phrase, capitals()) && isIn(allLower(), phrase.toLowerCase()),
+  );
   return {
-    places: (block, phrase) => [...find(lower[block]?.() ?? '', phrase)],
-    says: remembering((phrase) => isIn(allLower(), phrase)),
+    says,
+    places: (block, phrase) =>
+      says(phrase) ? [...find(lower[block]?.() ?? '', phrase.toLowerCase())] : [],
     isWord: remembering((word) => isIn(all(), word)),
   };
+}
+
+/** Every capitalised word of the page as a key, and the parts of those with hyphens. */
+function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { runs } of blocks)
+    for (const { words } of runs)
+      for (const { key } of words) {
+        keys.add(key);
+        if (key.includes('-')) for (const part of key.split('-')) keys.add(part);
+      }
+  return keys;
+}
+
+/** A phrase whose name the page never writes with a capital need not be looked for. */
+function mayStand(phrase: string, capitals: ReadonlySet<string>): boolean {
+  const name = /\p{Lu}[\p{L}\p{M}]{2,}/u.exec(phrase)?.[0];
+  if (!name) return true;
+  const key = keyOf(name);
+  return isSmallWord(key) || capitals.has(key);
 }
 
 function* find(text: string, phrase: string): Iterable<number> {
@@ -112,8 +138,8 @@ function isBoundary(text: string, at: number): boolean {
   return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at)));
 }
 
-function once(make: () => string): () => string {
-  let made: string | undefined;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
   return () => {
     made ??= make();
     return made;

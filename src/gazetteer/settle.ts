@@ -24,7 +24,13 @@ export function settle(
     if (names) names.add(key);
     else linkedAs.set(entity.id, new Set([key]));
   };
-  const setting = (): Setting => ({ page, linked, linkedAs, ties: tiesTo(linked), asOf });
+  let ties = tiesTo(linked);
+  let tied = linked.size;
+  const setting = (): Setting => {
+    if (tied !== linked.size) ties = tiesTo(linked);
+    tied = linked.size;
+    return { page, linked, linkedAs, ties, asOf };
+  };
   const open: Sighting[] = [];
   for (const sighting of sightings) {
     const [only] = sighting.candidates;

@@ -107,7 +107,7 @@ function near(words: readonly string[], sighting: Sighting, { page, linked }: Se
   for (const word of words) {
     const phrase = word.toLowerCase();
     const encloses = phrase.length > name.length && phrase.includes(name);
-    for (const at of page.places(sighting.block, phrase)) {
+    for (const at of page.places(sighting.block, word)) {
       if (encloses && (at > sighting.start || at + phrase.length < sighting.end)) continue;
       const inside = at >= sighting.start && at + phrase.length <= sighting.end;
       const distance =
@@ -120,7 +120,7 @@ function near(words: readonly string[], sighting: Sighting, { page, linked }: Se
   // "via AP" speaks for the AP in it, not for another one.
   const elsewhere = words.find((word) => {
     const phrase = word.toLowerCase();
-    return linked.has(word) || (!phrase.includes(name) && page.says(phrase));
+    return linked.has(word) || (!phrase.includes(name) && page.says(word));
   });
   return elsewhere === undefined
     ? undefined

@@ -57,28 +57,43 @@ function stranger(given: readonly string[], at: number, titles: readonly string[
   return { given, at, titles };
 }
 
-/** Two to four capitalised words that no known bearer explains are taken for a stranger's full name. */
+/**
+ * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
+ * Gives the word that would be the family name, for the page's memory.
+ */
 function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
   const { words, titles } = rest;
   if (words.length < 2 || words.length > 4 || rest.follows) return [];
-  const block = page.blocks[rest.block];
-  if (block?.style !== 'prose') return [];
-  if (/\b(?:the|an?)\s$/i.test(block.text.slice(Math.max(0, words[0].start - 5), words[0].start)))
-    return [];
-  const keys = words.map(({ key }) => key);
-  if (words.some(isNoName) || bearerOf(keys, bearers)) return [];
-  const name = readPersonName(words.map(({ text }) => text).join(' '));
-  if (!name) return [];
-  bearers.add(
-    name,
-    stranger(name.given, place({ block: rest.block, start: words[0].start }), titles),
-  );
-  return [...name.family];
+  const first = words[0].key;
+  const last = (words[words.length - 1] as Word).key;
+  if (!mayBeStranger(rest, page)) return [];
+  const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
+  if (
+    shares &&
+    !bearerOf(
+      words.map(({ key }) => key),
+      bearers,
+    )
+  ) {
+    const name = readPersonName(words.map(({ text }) => text).join(' '));
+    const at = place({ block: rest.block, start: words[0].start });
+    if (name) bearers.add(name, stranger(name.given, at, titles));
+  }
+  return [last];
+}
+
+/** Prose, no article before it, and no word that names of people do not have. */
+function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
+  const { text = '', style } = blocks[block] ?? {};
+  if (style !== 'prose' || words.some(isNoName)) return false;
+  return !/\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, words[0].start - 5), words[0].start));
 }
 
 function isNoName({ text, key }: Word): boolean {
-  return isSmallWord(key) || /^\p{Lu}{2,}s?$/u.test(text) || /\d/.test(text);
+  return isSmallWord(key) || NO_NAME.test(text);
 }
+
+const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;
 
 /** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
 function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] | undefined {

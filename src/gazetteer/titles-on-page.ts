@@ -1,5 +1,6 @@
 import type { Page, Sighting } from './page';
 import { isTitleWord } from './titles';
+import { isSpace, isWordCode } from './word';
 
 /** The titles directly before a sighting as they stand there: "Republican Sen." gives "Sen". */
 export function titleBefore(
@@ -12,10 +13,12 @@ export function titleBefore(
   const title = words[first];
   if (title && first < from) return blocks[block]?.text.slice(title.start, words[from - 1]?.end);
   // A title in small letters: "the dissident Idris Hasan".
-  const before = /(\p{L}+)\s$/u.exec(
-    blocks[block]?.text.slice(Math.max(0, start - 24), start) ?? '',
-  )?.[1];
-  return before && isTitleWord(before) ? before : undefined;
+  const text = blocks[block]?.text ?? '';
+  let at = start - 1;
+  if (!isSpace(text.charCodeAt(at))) return undefined;
+  while (at > 0 && isWordCode(text.charCodeAt(at - 1))) at--;
+  const before = text.slice(at, start - 1);
+  return isTitleWord(before) ? before : undefined;
 }
 
 /** Whether a statement speaks of what the title says: "Rep" of a US Representative. */

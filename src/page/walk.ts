@@ -42,6 +42,8 @@ interface Open {
   readonly node: Node;
   /** What comes after it: a shadow host's own children, or its next sibling. */
   readonly next: 'children' | 'sibling';
+  /** Its next sibling when it was entered: where to go on if the page takes it away meanwhile. */
+  readonly after: Node | null;
   readonly block: Element;
   readonly linked: boolean;
 }
@@ -69,8 +71,7 @@ export function* walk(
       if (!closed) break;
       if (closed.block !== block) yield* draft.end(block, progress.section);
       ({ block, linked } = closed);
-      node =
-        closed.next === 'children' ? dom.firstChild(closed.node) : dom.nextSibling(closed.node);
+      node = closed.next === 'children' ? dom.firstChild(closed.node) : behind(closed);
       continue;
     }
     if (isText(dom, node)) {
@@ -93,19 +94,23 @@ export function* walk(
       continue;
     }
     if (HEADING.test(name)) progress.section += 1;
-    open.push({ node, next: 'sibling', block, linked });
+    open.push({ node, next: 'sibling', after: dom.nextSibling(node), block, linked });
     if (BLOCKS.has(name)) block = node;
     linked ||= name === 'a' && dom.attribute(node, 'href') !== null;
     node = inside(node);
   }
   yield* draft.end(block, progress.section);
 
+  function behind({ node, after }: Open): Node | null {
+    return dom.nextSibling(node) ?? (dom.above(node) === null ? after : null);
+  }
+
   /** Where to go on inside an element: in its shadow tree, if that is open, before its children. */
   function inside(element: Element): Node | null {
     const shadow = progress.shadowRoots > 0 ? dom.shadowRoot(element) : null;
     if (!shadow) return dom.firstChild(element);
     progress.shadowRoots -= 1;
-    open.push({ node: element, next: 'children', block, linked });
+    open.push({ node: element, next: 'children', after: null, block, linked });
     return dom.firstChild(shadow);
   }
 }

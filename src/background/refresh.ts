@@ -17,7 +17,7 @@ import { fetchItems, TITLE } from './items-job';
 import { ready, renew } from './ready';
 import { rebuild } from './rebuild';
 import { countRequest } from './requests';
-import { advance, begin, end } from './running';
+import { advance, anyRunning, begin, end } from './running';
 
 /** An alarm this often wakes a worker that was stopped in the middle of a refresh. */
 const RESUME_MINUTES = 1;
@@ -52,13 +52,14 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
 
 /** Goes on with what a stopped worker left; what the reader stopped or must answer stays. */
 export async function resume(): Promise<void> {
+  if (anyRunning()) return;
   const sources = await unfinished();
   if (sources.length) await refresh(sources);
   else await browser.alarms.clear(RESUME_ALARM);
 }
 
 /** Sources whose refresh is under way and was neither stopped nor failed. */
-async function unfinished(): Promise<SourceId[]> {
+export async function unfinished(): Promise<SourceId[]> {
   const database = await connection();
   const failed = new Set(
     (await database.getAll('sources')).flatMap(({ id, failure }) => (failure ? [id] : [])),

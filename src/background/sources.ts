@@ -9,7 +9,7 @@ import { connection } from './connection';
 import { LOOPBACK, readEndpoints } from './endpoints';
 import { readNotice, renew } from './ready';
 import { rebuild } from './rebuild';
-import { refresh } from './refresh';
+import { refresh, resume, unfinished } from './refresh';
 import { readRequests } from './requests';
 import { progressOf, stop, tellPages } from './running';
 import { readSchedule } from './schedule';
@@ -19,8 +19,9 @@ const OLD_MS = 45 * 24 * 3600_000;
 
 const WIKIDATA: Wanted = { type: 'wikidata' };
 
-/** Everything the options page shows of the sources. */
+/** Everything the options page shows of the sources; looking also wakes a refresh that was cut off. */
 export async function describeSources(): Promise<SourcesInfo> {
+  await resumeCutOff();
   const database = await connection();
   const [rows, jobs, changes, before] = await Promise.all([
     database.getAll('sources'),
@@ -48,6 +49,10 @@ export async function describeSources(): Promise<SourcesInfo> {
   };
 }
 
+async function resumeCutOff(): Promise<void> {
+  if ((await unfinished()).some((source) => !progressOf(source))) void resume();
+}
+
 /** Refreshes one source or all; false where it already is being refreshed, here or in another window. */
 export async function startRefresh(source: SourceId | null): Promise<boolean> {
   await subscribe('wikidata', WIKIDATA);
@@ -66,7 +71,7 @@ export async function addPack(pack: string, country: string | null): Promise<Sou
   const known = packById(pack);
   if (!known || known.ofCountry !== (country !== null)) return null;
   const id = country ? `pack-${pack}-${country.toLowerCase()}` : `pack-${pack}`;
-  await subscribe(id, { type: 'pack', pack, country });
+  await subscribe(id, { type: 'pack', pack: known.id, country });
   await startRefresh(id);
   return id;
 }

@@ -3,7 +3,9 @@ import type { DatasetInfo } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { dateWords } from '../ui/dates';
-import { keyed, language, number, text } from '../ui/words';
+import { keyed, number, text } from '../ui/words';
+import { useDataChanged } from './data-hook';
+import { sizeWords, timeWords } from './time-words';
 
 type Progress = 'idle' | 'working' | 'done' | 'failed';
 
@@ -11,9 +13,11 @@ type Progress = 'idle' | 'working' | 'done' | 'failed';
 export function DatasetInUse() {
   const [info, setInfo] = useState<DatasetInfo | null>(null);
   const [progress, setProgress] = useState<Progress>('idle');
+  const changed = useDataChanged();
   useEffect(() => {
     ask('dataset', {}).then(setInfo, () => setProgress('failed'));
-  }, []);
+    // Asks anew because something changed.
+  }, [changed]);
   const restore = async () => {
     setProgress('working');
     try {
@@ -87,17 +91,4 @@ function Figure({ label, value }: { readonly label: string; readonly value: stri
       <dd>{value}</dd>
     </>
   );
-}
-
-function timeWords(iso: string): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(language(), options).format(new Date(iso));
-}
-
-/** Sizes as storage settings of browsers write them: decimal megabytes. */
-function sizeWords(bytes: number): string {
-  const [unit, size] =
-    bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
-  const options = { style: 'unit', unit, maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(language(), options).format(size);
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import { text } from '../ui/words';
 import { Backup } from './Backup';
+import { DataSources } from './DataSources';
 import { DatasetInUse } from './DatasetInUse';
 import { Known } from './Known';
 import { Reading } from './Reading';
@@ -12,6 +13,7 @@ export function Options({ settings }: { readonly settings: Settings }) {
     <main class="page">
       <h1>{text('options_title')}</h1>
       <DatasetInUse />
+      <DataSources />
       <Reading settings={settings} />
       <Sites settings={settings} />
       <Known known={settings.known} />

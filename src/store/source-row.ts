@@ -1,6 +1,7 @@
 import type { Difference } from '../dataset/diff';
 import type { FeedState } from '../sources/feed';
 import type { Reason } from '../sources/refused';
+import type { PackId } from '../sources/wikidata/packs';
 
 /** `wikidata`, `pack-heads-of-state`, `feed-1`: also the prefix of its sources' keys in a record. */
 export type SourceId = string;
@@ -24,7 +25,7 @@ export interface SourceRow {
 export type Wanted =
   /** Every record of the bundle that Wikidata knows. */
   | { readonly type: 'wikidata' }
-  | { readonly type: 'pack'; readonly pack: string; readonly country: string | null }
+  | { readonly type: 'pack'; readonly pack: PackId; readonly country: string | null }
   | { readonly type: 'feed'; readonly url: string; readonly known: FeedState | null };
 
 export interface LeftOut {

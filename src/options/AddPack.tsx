@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { SourcesInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { number, text } from '../ui/words';
+import { countries } from './countries';
+import { SelectSetting } from './SelectSetting';
+import { packHint } from './source-name';
+
+type AddPackProps = Pick<SourcesInfo, 'packs' | 'sources'>;
+
+/** The catalogue of packs; those of a country let the reader pick one. */
+export function AddPack({ packs, sources }: AddPackProps) {
+  const [country, setCountry] = useState('US');
+  return (
+    <details id="packs">
+      <summary>{text('packs')}</summary>
+      <p class="hint">{text('packs_hint')}</p>
+      <SelectSetting
+        label={text('pack_country')}
+        value={country}
+        options={countries()}
+        change={setCountry}
+      />
+      <ul class="plain-list">
+        {packs.map(({ id, ofCountry, about }) => {
+          const of = ofCountry ? country : null;
+          const added = sources.some(
+            ({ what }) => what.type === 'pack' && what.pack === id && what.country === of,
+          );
+          return (
+            <li key={id} data-pack={id}>
+              <div class="words">
+                <b>{text(`pack_${id}`)}</b>
+                <p class="hint">
+                  {packHint(id)} {text('pack_about', number(about))}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button"
+                disabled={added}
+                aria-label={text('add_item', text(`pack_${id}`))}
+                onClick={() => ask('addPack', { pack: id, country: of })}
+              >
+                {text(added ? 'added' : 'add')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

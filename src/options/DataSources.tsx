@@ -1,0 +1,80 @@
+import type { SourcesInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { number, text } from '../ui/words';
+import './data.css';
+import { AddFeed } from './AddFeed';
+import { AddPack } from './AddPack';
+import { useSources } from './data-hook';
+import { EndpointSettings } from './EndpointSettings';
+import { LastChanges } from './LastChanges';
+import { SelectSetting } from './SelectSetting';
+import { SourceRow } from './SourceRow';
+import { Storage } from './Storage';
+
+/** Where data comes from beside the bundle, how fresh it is, and everything a reader can do about it. */
+export function DataSources() {
+  const info = useSources();
+  return (
+    <section class="block" id="sources">
+      <h2>{text('sources_title')}</h2>
+      <p class="hint">{text('sources_hint')}</p>
+      {info ? <Loaded info={info} /> : <p class="hint">{text('loading')}</p>}
+    </section>
+  );
+}
+
+function Loaded({ info }: { readonly info: SourcesInfo }) {
+  const { sources, notice, changes, previous, schedule, endpoints, requests } = info;
+  const total = Object.values(requests).reduce((sum, count) => sum + count, 0);
+  const busy = sources.some(({ state }) => state === 'updating');
+  return (
+    <>
+      {notice && (
+        <p class="notice" role="alert">
+          {text(`data_notice_${notice === 'restored' ? 'restored' : 'went_back'}`)}
+        </p>
+      )}
+      <ul class="plain-list source-list">
+        {sources.map((source) => (
+          <SourceRow key={source.id} source={source} />
+        ))}
+      </ul>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          onClick={() => ask('refresh', { source: null })}
+        >
+          {text('refresh_all')}
+        </button>
+        {previous && (
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            onClick={() => ask('goBack', {}).catch(() => undefined)}
+          >
+            {text('go_back', previous.version, number(previous.entities))}
+          </button>
+        )}
+      </div>
+      {changes && <LastChanges changes={changes} />}
+      <AddPack packs={info.packs} sources={sources} />
+      <AddFeed />
+      <SelectSetting
+        label={text('schedule')}
+        value={schedule}
+        options={[
+          ['off', text('schedule_off')],
+          ['weekly', text('schedule_weekly')],
+          ['monthly', text('schedule_monthly')],
+        ]}
+        change={(every) => ask('schedule', { every })}
+      />
+      <p role="status">{text('requests_made', number(total))}</p>
+      <Storage />
+      <EndpointSettings endpoints={endpoints} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser';
+import type { SourcesInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+
+/** A number that grows whenever the background says that the data or a source is not as it was. */
+export function useDataChanged(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const listen = (changed: Record<string, unknown>) => {
+      if (WATCHED.some((key) => key in changed)) setChanges((count) => count + 1);
+    };
+    browser.storage.onChanged.addListener(listen);
+    return () => browser.storage.onChanged.removeListener(listen);
+  }, []);
+  return changes;
+}
+
+/** Keys that the background writes in the browser's session and local storage. */
+const WATCHED = ['dataChanged', 'notice', 'requests', 'schedule', 'endpoints'];
+
+/** Every source as it stands, in this window as in any other; null until it is known. */
+export function useSources(): SourcesInfo | null {
+  const [sources, setSources] = useState<SourcesInfo | null>(null);
+  const changed = useDataChanged();
+  useEffect(() => {
+    let late = false;
+    ask('sources', {}).then(
+      (info) => late || setSources(info),
+      () => undefined,
+    );
+    return () => {
+      late = true;
+    };
+    // Asks anew because something changed.
+  }, [changed]);
+  return sources;
+}

@@ -1,0 +1,139 @@
+// What the bench measures in processes of their own:
+//   scan INPUTS N ENGINE · wake INPUTS · slices INPUTS N · hostile INPUTS
+// INPUTS is a folder with names.json, paragraphs.json and index.bin. The last line is JSON.
+import { readFileSync } from 'node:fs';
+import { compile, compileInSteps } from '../../src/gazetteer/compile';
+import { match, openGazetteer } from '../../src/gazetteer/match';
+import { cpuMs, median, timed } from './cpu';
+import { ENGINES, type EngineName } from './match-engines';
+import { HOSTILE_NAMES, HOSTILE_TEXTS } from './match-hostile';
+import { formsOf } from './match-inputs';
+
+const WARM_UP_MS = 600;
+const MEASURE_MS = 1000;
+
+const [command, inputs = '', count, engine] = process.argv.slice(2);
+const paragraphs: string[] = JSON.parse(readFileSync(`${inputs}/paragraphs.json`, 'utf8'));
+// The caller names one of these, and an engine of the list.
+const COMMANDS = { scan, wake, slices, hostile };
+console.log(JSON.stringify(COMMANDS[command as keyof typeof COMMANDS]()));
+
+function names(): string[] {
+  return JSON.parse(readFileSync(`${inputs}/names.json`, 'utf8')).slice(0, Number(count));
+}
+
+/** Building, memory and speed of one engine. */
+function scan() {
+  const all = names();
+  const before = memory();
+  const { ms: buildMs, value: find } = timed(() => ENGINES[engine as EngineName](all));
+  const mb = (memory() - before) / 1e6;
+  pass(find, WARM_UP_MS);
+  const { units, ms, found } = pass(find, MEASURE_MS);
+  return { buildMs, mb, mbPerSecond: units / 1e3 / ms, foundPer1000: (found / units) * 1e3 };
+}
+
+/** Paragraph after paragraph, over and over, until the time is used. */
+function pass(find: (text: string) => number, limitMs: number) {
+  const from = cpuMs();
+  let units = 0;
+  let found = 0;
+  for (let i = 0, ms = 0; ; i++) {
+    const text = paragraphs[i % paragraphs.length] ?? '';
+    found += find(text);
+    units += text.length;
+    if (i % 16 === 0) ms = cpuMs() - from;
+    if (ms >= limitMs) return { units, ms, found };
+  }
+}
+
+/** A worker wakes: the index is opened, the first article matched; then the same when warm. */
+function wake() {
+  const bytes = new Uint8Array(readFileSync(`${inputs}/index.bin`)).buffer;
+  const article = articleOf(30_000);
+  const start = performance.now();
+  const gazetteer = openGazetteer(bytes);
+  const opened = performance.now();
+  for (const text of article) match(gazetteer, text);
+  const coldMs = performance.now() - opened;
+  const warm: number[] = [];
+  for (let round = 0; round < 300; round++) {
+    const from = performance.now();
+    for (const text of article) match(gazetteer, text);
+    warm.push(performance.now() - from);
+  }
+  const before = memory();
+  const second = openGazetteer(bytes);
+  for (const text of article) match(second, text);
+  const heapKb = (memory() - before) / 1e3;
+  const warmMs = median(warm.slice(200));
+  return {
+    openMs: opened - start,
+    coldMs,
+    warmMs,
+    heapKb,
+    found: match(second, article[0] ?? '').length,
+  };
+}
+
+function articleOf(units: number): string[] {
+  const article: string[] = [];
+  for (let i = 0, made = 0; made < units; i++) {
+    const text = paragraphs[i] ?? '';
+    article.push(text);
+    made += text.length;
+  }
+  return article;
+}
+
+/** The index built in slices, as a worker does. */
+function slices() {
+  const forms = formsOf(names());
+  const steps = compileInSteps(forms);
+  const from = cpuMs();
+  let longestMs = 0;
+  let yields = 0;
+  for (;;) {
+    const started = performance.now();
+    const step = steps.next();
+    longestMs = Math.max(longestMs, performance.now() - started);
+    if (step.done)
+      return { buildMs: cpuMs() - from, longestMs, yields, bytes: step.value.byteLength };
+    yields++;
+  }
+}
+
+/** Cost of each hostile text against that of prose, per UTF-16 unit and per word, with 100,000 names. */
+function hostile() {
+  const gazetteer = openGazetteer(compile(formsOf([...HOSTILE_NAMES, ...names()])));
+  const prose = paragraphs.join('\n\n').slice(0, HOSTILE_UNITS);
+  costOf(gazetteer, prose);
+  const proseNs = costOf(gazetteer, prose);
+  const rows = Object.entries(HOSTILE_TEXTS).map(([text, make]) => {
+    const ns = costOf(gazetteer, make(HOSTILE_UNITS));
+    const twice = costOf(gazetteer, make(2 * HOSTILE_UNITS));
+    return { text, ns, ofProse: ns / proseNs, twice: (2 * twice) / ns };
+  });
+  return { proseNs, rows };
+}
+
+const HOSTILE_UNITS = 100_000;
+
+/** Nanoseconds for a unit of `text`, the better of three tries. */
+function costOf(gazetteer: ReturnType<typeof openGazetteer>, text: string): number {
+  const rounds = Math.ceil(2_000_000 / text.length);
+  const tries = [1, 2, 3].map(() => {
+    const { ms } = timed(() => {
+      for (let i = 0; i < rounds; i++) match(gazetteer, text);
+    });
+    return (ms * 1e6) / rounds / text.length;
+  });
+  return Math.min(...tries);
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

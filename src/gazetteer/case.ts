@@ -22,10 +22,7 @@ export function allows(name: WordCase, word: WordCase, exact: boolean): boolean 
 
 /** The shapes that `allows` allows, as bits. */
 export function allowedShapes(shape: Shape, exact: boolean): number {
-  let bits = 0;
-  for (const written of [Shape.Lower, Shape.Title, Shape.Upper, Shape.Mixed]) {
-    if (allows({ shape, capitals: 0 }, { shape: written, capitals: 0 }, exact))
-      bits |= 1 << written;
-  }
-  return bits;
+  const upper = exact ? 0 : 1 << Shape.Upper;
+  if (shape === Shape.Lower && !exact) return (1 << Shape.Lower) | (1 << Shape.Title) | upper;
+  return (1 << shape) | upper;
 }

@@ -51,38 +51,39 @@ export function* compileInSteps(
 /** Names per slice: some 2 ms. */
 const SLICE = 4096;
 
+/** Adds a name to the draft, if it has words and not too many. */
 function add(draft: Draft, reader: WordReader, form: SurfaceForm): void {
+  const { name: words } = draft;
   const exact = form.caseSensitive === true;
-  const words: number[] = [];
-  const shapes: Shape[] = [];
-  const capitals: number[] = [];
+  let count = 0;
+  let shapes = 0;
+  let capitals = NO_CAPITALS;
   let article = false;
   reader.open(form.text);
-  while (reader.next()) {
-    if (reader.keyLength === 0 || words.length === LONGEST_NAME) return;
-    const word = draft.words.number(
-      reader.key,
-      reader.keyLength,
-      hashOf(reader.keyView, reader.keyLength),
-    );
-    const comma = words.length > 0 && gapOf(reader.gap, false) === Gap.Comma;
-    if (words.length === 0) article = isArticle(reader);
-    words.push(comma ? word | COMMA : word);
-    shapes.push(reader.shape);
-    if (reader.shape === Shape.Mixed) capitals.push(reader.capitals);
+  for (; reader.next(); count++) {
+    const { key, keyView, keyLength, shape } = reader;
+    if (keyLength === 0 || count === LONGEST_NAME) return;
+    if (count === 0) article = isArticle(key, keyLength);
+    const comma = count > 0 && gapOf(reader.gap, false) === Gap.Comma ? COMMA : 0;
+    words[count] = draft.words.number(key, keyLength, hashOf(keyView, keyLength)) | comma;
+    shapes |= shape << (count * 2);
+    if (shape === Shape.Mixed) capitals = [...capitals, reader.capitals];
   }
-  const [first] = words;
-  if (first === undefined) return;
-  if (article && words.length > 1 && !exact) shapes[0] = Shape.Lower;
-  addName(draft, form, words, draft.patterns.place(packed(shapes), exact, capitals));
+  if (count === 0) return;
+  // `The` before a name is written either way.
+  if (article && count > 1 && !exact) shapes &= ~3;
+  let prefix = NO_PREFIX;
+  for (let i = 0; i < count; i++) prefix = draft.prefixes.number(prefix, words[i] ?? 0);
+  addEnding(draft, prefix, form, draft.patterns.number(shapes, exact, capitals));
+  const first = words[0] ?? 0;
   draft.starts.widen(draft.words.size);
-  draft.starts.array[first] =
-    draft.starts.at(first) | allowedShapes(shapes[0] ?? Shape.Lower, exact);
+  // Two bits of a shape are a Shape.
+  draft.starts.array[first] = draft.starts.at(first) | allowedShapes((shapes & 3) as Shape, exact);
 }
 
-function addName(draft: Draft, form: SurfaceForm, words: readonly number[], pattern: number): void {
-  let prefix = NO_PREFIX;
-  for (const word of words) prefix = draft.prefixes.number(prefix, word);
+const NO_CAPITALS: readonly number[] = [];
+
+function addEnding(draft: Draft, prefix: number, form: SurfaceForm, pattern: number): void {
   draft.before.push(draft.prefixes.names.at(prefix));
   draft.prefixes.names.array[prefix] = draft.entities.length;
   draft.entities.push(form.entity);
@@ -90,12 +91,6 @@ function addName(draft: Draft, form: SurfaceForm, words: readonly number[], patt
   draft.cases.push(pattern);
 }
 
-/** `The` before a name is written either way. */
-function isArticle({ key, keyLength }: WordReader): boolean {
-  return keyLength === 3 && key[0] === 0x74 && key[1] === 0x68 && key[2] === 0x65;
-}
-
-/** Two bits for each word. */
-function packed(shapes: readonly Shape[]): number {
-  return shapes.reduce<number>((bits, shape, i) => bits | (shape << (i * 2)), 0);
+function isArticle(key: Uint8Array, length: number): boolean {
+  return length === 3 && key[0] === 0x74 && key[1] === 0x68 && key[2] === 0x65;
 }

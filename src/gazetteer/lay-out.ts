@@ -14,14 +14,15 @@ import {
   Value,
   write,
 } from './layout';
+import { COMMONEST } from './patterns';
 import { NO_PREFIX } from './prefixes';
 
 /** A draft → the bytes of its index, in four rounds. Every round is linear in the names. */
 export function* layOut(draft: Draft): Generator<void, ArrayBuffer> {
-  const { section: patterns, code, moved } = draft.patterns.section();
+  const patterns = draft.patterns.section();
   const records = placeRecords(draft);
   yield;
-  const { values, groups } = endings(draft, code, moved);
+  const { values, groups } = endings(draft, patterns);
   yield;
   const { children, inner } = goingOn(draft, records, values);
   yield;
@@ -31,7 +32,7 @@ export function* layOut(draft: Draft): Generator<void, ArrayBuffer> {
     children,
     inner,
     groups: groups.values(),
-    patterns,
+    patterns: patterns.section,
   };
   return write(draft.entities.length, tagBits(records), sections);
 }
@@ -52,34 +53,39 @@ function placeRecords({ words, starts }: Draft): Int32Array {
 }
 
 /** For each prefix the value of the names that end there. */
-function endings(draft: Draft, code: (place: number) => number, moved: (place: number) => number) {
+function endings(draft: Draft, patterns: ReturnType<Draft['patterns']['section']>) {
   const { prefixes, entities, ordinals, cases, before } = draft;
   const values = new Int32Array(prefixes.size).fill(NONE);
   const groups = new Ints();
   for (let prefix = 0; prefix < prefixes.size; prefix++) {
     const name = prefixes.names.at(prefix);
     if (name < 0) continue;
-    const short = code(cases.at(name));
-    const fits = before.at(name) < 0 && short >= 0 && isShort(entities.at(name), ordinals.at(name));
-    if (fits) {
-      values[prefix] = (short << 27) | (entities.at(name) << 6) | ordinals.at(name);
+    const rank = patterns.ranks[cases.at(name)] ?? COMMONEST;
+    const isAlone = before.at(name) < 0;
+    if (isAlone && rank < COMMONEST && isShort(entities.at(name), ordinals.at(name))) {
+      values[prefix] = (rank << 27) | (entities.at(name) << 6) | ordinals.at(name);
       continue;
     }
     values[prefix] = (Value.Group << 30) | groups.length;
-    const names: number[] = [];
-    for (let one = name; one >= 0; one = before.at(one)) names.push(one);
-    names.sort((a, b) => entities.at(a) - entities.at(b) || ordinals.at(a) - ordinals.at(b));
-    for (const [i, one] of names.entries()) {
+    for (const one of chain(draft, name)) {
       groups.push(entities.at(one));
       groups.push(ordinals.at(one));
-      groups.push(moved(cases.at(one)) | (i === names.length - 1 ? LAST : 0));
+      groups.push(patterns.places[cases.at(one)] ?? 0);
     }
+    groups.array[groups.length - 1] = groups.at(groups.length - 1) | LAST;
   }
   return { values, groups };
 }
 
 function isShort(entity: number, ordinal: number): boolean {
   return entity >= 0 && entity < 1 << 21 && ordinal >= 0 && ordinal < 1 << 6;
+}
+
+/** The names with the words of `name`, by entity and place in the entity. */
+function chain({ entities, ordinals, before }: Draft, name: number): number[] {
+  const names: number[] = [];
+  for (let one = name; one >= 0; one = before.at(one)) names.push(one);
+  return names.sort((a, b) => entities.at(a) - entities.at(b) || ordinals.at(a) - ordinals.at(b));
 }
 
 /** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */

@@ -9,42 +9,42 @@ import { Ints } from './ints';
 export class Patterns {
   /** Row after row: shapes, exact, then capitals. */
   private readonly rows = new Ints();
-  private readonly known = new Map<string, number>();
+  /** For each pattern, where its row begins and how many names have it. */
+  private readonly places: number[] = [];
+  private readonly uses: number[] = [];
   private readonly plain = new Map<number, number>();
-  private readonly uses = new Map<number, number>();
+  private readonly others = new Map<string, number>();
 
-  /** The place of a pattern's row, a new one if it is new. */
-  place(shapes: number, exact: boolean, capitals: readonly number[]): number {
+  /** The number of a pattern, a new one if it is new. */
+  number(shapes: number, exact: boolean, capitals: readonly number[]): number {
     const isPlain = !exact && capitals.length === 0;
     const key = isPlain ? '' : `${shapes} ${exact} ${capitals}`;
-    let place = isPlain ? this.plain.get(shapes) : this.known.get(key);
-    if (place === undefined) {
-      place = this.rows.length;
+    let number = isPlain ? this.plain.get(shapes) : this.others.get(key);
+    if (number === undefined) {
+      number = this.places.length;
+      this.places.push(this.rows.length);
+      this.uses.push(0);
       for (const value of [shapes, exact ? 1 : 0, ...capitals]) this.rows.push(value);
-      if (isPlain) this.plain.set(shapes, place);
-      else this.known.set(key, place);
+      if (isPlain) this.plain.set(shapes, number);
+      else this.others.set(key, number);
     }
-    this.uses.set(place, (this.uses.get(place) ?? 0) + 1);
-    return place;
+    this.uses[number] = (this.uses[number] ?? 0) + 1;
+    return number;
   }
 
-  /** The section for the index: the places of the commonest patterns, then the rows; and its short codes. */
-  section(): {
-    section: Int32Array;
-    code: (place: number) => number;
-    moved: (place: number) => number;
-  } {
-    const byUse = [...this.uses].sort((a, b) => b[1] - a[1]).map(([place]) => place);
-    const commonest = byUse.slice(0, COMMONEST);
+  /**
+   * The section for the index: the places of the commonest patterns, then the rows. With it, for each
+   * pattern, its place there and its rank; those ranked before `COMMONEST` fit into a value.
+   */
+  section(): { section: Int32Array; places: Int32Array; ranks: Int32Array } {
+    const ranked = [...this.uses.keys()].sort((a, b) => (this.uses[b] ?? 0) - (this.uses[a] ?? 0));
+    const ranks = new Int32Array(ranked.length);
+    for (const [rank, number] of ranked.entries()) ranks[number] = rank;
+    const places = Int32Array.from(this.places, (place) => place + COMMONEST);
     const section = new Int32Array(COMMONEST + this.rows.length);
-    section.set(commonest.map((place) => place + COMMONEST));
+    section.set(ranked.slice(0, COMMONEST).map((number) => places[number] ?? 0));
     section.set(this.rows.values(), COMMONEST);
-    const codes = new Map(commonest.map((place, code) => [place, code]));
-    return {
-      section,
-      code: (place) => codes.get(place) ?? -1,
-      moved: (place) => place + COMMONEST,
-    };
+    return { section, places, ranks };
   }
 }
 

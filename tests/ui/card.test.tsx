@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EntityCard } from '../../src/ui/EntityCard';
 import { type Case, cardProps } from './cases';
-import { resetScene } from './fake-browser';
+import { resetScene, scene } from './fake-browser';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 
@@ -245,6 +245,23 @@ test('another entity starts with everything folded', () => {
   show('plain');
   show('changed');
   expect(root.querySelectorAll('.changed-body')).toHaveLength(0);
+});
+
+test.each([
+  [
+    'de',
+    [
+      'Am 25. Nov. 2021, als dies erschien',
+      'Seither geändert',
+      'Mitglied bei',
+      'seit 2. Apr. 2019',
+    ],
+  ],
+  ['zh-CN', ['2021年11月25日（本文发表当日）', '此后有变化', '成员', '自2019年4月2日起']],
+])('a card speaks %s', (language, expected) => {
+  scene.uiLanguage = language;
+  show('changed');
+  for (const words of expected) expect(said()).toContain(words);
 });
 
 test('names and titles keep their own direction', () => {

@@ -1,5 +1,6 @@
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
+import chinese from '../../public/_locales/zh_CN/messages.json';
 import type { FromExtension, FromPage, ToPage } from '../../src/messages/contract';
 import type { Handlers } from '../../src/messages/transport';
 import { ALL, CAST, PUBLISHED } from './entities';
@@ -87,11 +88,13 @@ export function resetScene(): void {
   Object.assign(scene, freshScene());
 }
 
+const TRANSLATED: Record<string, Words> = { de: german, 'zh-CN': chinese };
+
 type Words = Record<string, { message: string } | undefined>;
 
 /** As browsers do: what a language lacks is said in English. */
 function message(key: string): string {
-  const own: Words = scene.uiLanguage.startsWith('de') ? german : english;
+  const own: Words = TRANSLATED[scene.uiLanguage] ?? english;
   const fallback: Words = english;
   return (own[key] ?? fallback[key])?.message ?? '';
 }

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
+import { countries } from './rules/countries';
 import { datesOf } from './rules/dates';
 import { identifiers } from './rules/identifiers';
 import { namesOfOne, namesOfTwo } from './rules/names';
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   relations,
   datesOf,
   offices,
+  countries,
   namesOfOne,
   namesOfTwo,
   summaries,

@@ -68,14 +68,15 @@ export function tell(statement: Statement, day: Day, sources: Sources): Told {
   return { statement, certainty, wording: wordingOf(statement, day, seen, certainty === 'stale') };
 }
 
-/** The newest date a source of the statement carries: when it appeared, or when someone looked. */
+/**
+ * The newest date for which a source of the statement speaks: when it appeared, or, for a page that is
+ * kept up and has no such date, when someone looked.
+ */
 function lastSeen(statement: Statement, sources: Sources): PartialDate | undefined {
   let last: PartialDate | undefined;
   for (const key of statement.sources) {
-    const source = sources[key];
-    for (const date of [source?.published, source?.checked]) {
-      if (date && (last === undefined || date > last)) last = date;
-    }
+    const date = sources[key]?.published ?? sources[key]?.checked;
+    if (date && (last === undefined || date > last)) last = date;
   }
   return last;
 }

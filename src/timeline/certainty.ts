@@ -11,9 +11,6 @@ import { isEvent, isLasting } from './nature';
  */
 export type Certainty = 'sure' | 'likely' | 'stale' | 'maybe' | 'unknown' | 'not yet' | 'over';
 
-/** A source speaks for the year after it: then an office may have passed to another unseen. */
-const FRESH_DAYS = 366;
-
 /** `seen`: the date for which the sources speak last, where the statement's own `asOf` does not tell. */
 export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate): Certainty {
   const begun = hasBegun(statement, day);
@@ -58,13 +55,14 @@ function isOver(
   if (asOf === undefined && isLasting(property)) return 'fresh';
   const last = asOf ?? seen ?? start;
   if (last === undefined) return 'fresh';
-  return daysBetween(earliest(last), day) <= FRESH_DAYS ? 'fresh' : 'stale';
+  return earliest(last) >= yearBefore(day) ? 'fresh' : 'stale';
 }
 
 function doubted({ state }: Statement, certainty: 'sure' | 'likely'): Certainty {
   return state === 'disputed' ? 'maybe' : certainty;
 }
 
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** A source speaks for the year after it: then an office may have passed to another unseen. */
+function yearBefore(day: Day): Day {
+  return String(Number(day.slice(0, 4)) - 1).padStart(4, '0') + day.slice(4);
 }

@@ -110,6 +110,20 @@ describe('the date of a source', () => {
     ).toEqual(['from 2018, end not known (last heard 2021-06-01)']);
   });
 
+  it('is when it appeared, not when someone read it again', () => {
+    const sources = { s: { ...source, published: '2019-06-01', checked: '2026-11-21' } };
+    expect(asOf([statement], DAY, sources).uncertain.map(({ certainty }) => certainty)).toEqual([
+      'stale',
+    ]);
+  });
+
+  it('of a page that is kept up is when someone looked', () => {
+    const sources = { s: { ...source, published: null, checked: '2021-11-01' } };
+    expect(asOf([statement], DAY, sources).held.map(({ certainty }) => certainty)).toEqual([
+      'likely',
+    ]);
+  });
+
   it('does not make sure what came after the day', () => {
     const sources = { s: { ...source, published: '2026-01-01', checked: null } };
     expect(asOf([statement], DAY, sources).held.map(({ certainty }) => certainty)).toEqual([

@@ -14,41 +14,41 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
   for (let grew = true; grew; ) {
     grew = false;
-    page.sightings.forEach((sighting, index) => {
-      if (unknown.has(sighting)) return;
-      const near = { before: page.sightings[index - 1], after: page.sightings[index + 1] };
-      const isKnown = (word: Word) =>
-        [near.before, near.after].some(
-          (other) =>
-            other?.run === sighting.run &&
-            other &&
-            !unknown.has(other) &&
-            other.start < word.end &&
-            word.start < other.end,
-        );
-      if (!continues(page, sighting, isKnown)) return;
+    for (const [index, sighting] of page.sightings.entries()) {
+      if (unknown.has(sighting)) continue;
+      const known = [page.sightings[index - 1], page.sightings[index + 1]].flatMap((other) =>
+        other?.run === sighting.run && other && !unknown.has(other) ? [other] : [],
+      );
+      if (!continues(page, sighting, known)) continue;
       unknown.add(sighting);
       grew = true;
-    });
+    }
   }
   return unknown;
 }
 
-type IsKnown = (word: Word) => boolean;
+/** Whether a name that we know covers the word or a part of it. */
+function isIn(known: Known, word: Word | undefined): boolean {
+  return (
+    word !== undefined && known.some((other) => other.start < word.end && word.start < other.end)
+  );
+}
 
-function continues(page: Page, sighting: Sighting, isKnown: IsKnown): boolean {
+/** Names next to the one in question, in the same run. */
+type Known = readonly Sighting[];
+
+function continues(page: Page, sighting: Sighting, known: Known): boolean {
   const block = page.blocks[sighting.block];
   if (!block || !sighting.run) return false;
-  if (isHyphenated(block.text, sighting, isKnown)) return true;
+  if (isHyphenated(block.text, sighting, known)) return true;
   const { words, opens } = sighting.run;
   const before = words[sighting.from - 1];
   const after = words[sighting.to];
   // In a headline every word has a capital, and a name of several words is safe.
   if (block.style !== 'prose' && sighting.text.includes(' ')) return false;
   return (
-    (after !== undefined && goesOnAfter(after, sighting, words, isKnown)) ||
-    (before !== undefined &&
-      goesOnBefore(before, sighting, opens && sighting.from === 1, isKnown)) ||
+    (after !== undefined && goesOnAfter(after, sighting, words, known)) ||
+    (before !== undefined && goesOnBefore(before, sighting, opens && sighting.from === 1, known)) ||
     (!sighting.text.includes(' ') && isComplement(block.text, sighting, page)) ||
     hasComplement(block.text, sighting) ||
     isQuotedPart(block.text, sighting)
@@ -59,23 +59,23 @@ function goesOnAfter(
   after: Word,
   sighting: Sighting,
   words: readonly Word[],
-  isKnown: IsKnown,
+  known: Known,
 ): boolean {
   if (words[sighting.to - 1]?.possessive) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
-  if (isKnown(after)) return false;
+  if (isIn(known, after)) return false;
   if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
   const next = words[sighting.to + 1];
   // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
-  return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isKnown(next)));
+  return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isIn(known, next)));
 }
 
-function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, isKnown: IsKnown): boolean {
+function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, known: Known): boolean {
   if (before.possessive) return false;
   if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
     return true;
-  if (isKnown(before) || isTitleWord(before.key)) return false;
+  if (isIn(known, before) || isTitleWord(before.key)) return false;
   const several = sighting.text.includes(' ');
   // A full name rarely grows to the left.
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
@@ -116,16 +116,17 @@ function isQuotedPart(text: string, { start, end }: Sighting): boolean {
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
 /** "Al-Qaeda" is not Al; "China-based" and "US-China" are China. */
-function isHyphenated(
-  text: string,
-  { start, end, run, from, to }: Sighting,
-  isKnown: IsKnown,
-): boolean {
-  const left = /(\p{L}+)[-‐‑]$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
-  const right = /^[-‐‑](\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 20))?.[1];
-  const known = (word: Word | undefined) => word !== undefined && isKnown(word);
-  if (right && !known(run?.words[to - 1])) return true;
-  return Boolean(left && /^\p{Lu}/u.test(left) && !PREFIX.test(left) && !known(run?.words[from]));
+function isHyphenated(text: string, sighting: Sighting, known: Known): boolean {
+  const { start, end, run, from, to } = sighting;
+  if (isHyphen(text.charCodeAt(end)) && /^.\p{Lu}\p{L}/u.test(text.slice(end, end + 3)))
+    if (!isIn(known, run?.words[to - 1])) return true;
+  if (!isHyphen(text.charCodeAt(start - 1))) return false;
+  const left = /(?:^|\P{L})(\p{Lu}\p{L}*).$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  return Boolean(left && !PREFIX.test(left) && !isIn(known, run?.words[from]));
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
 }
 
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;

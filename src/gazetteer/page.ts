@@ -116,12 +116,10 @@ function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return keys;
 }
 
-/** A phrase whose name the page never writes with a capital need not be looked for. */
+/** A phrase with a name in it that the page never writes with a capital need not be looked for. */
 function mayStand(phrase: string, capitals: ReadonlySet<string>): boolean {
-  const name = /\p{Lu}[\p{L}\p{M}]{2,}/u.exec(phrase)?.[0];
-  if (!name) return true;
-  const key = keyOf(name);
-  return isSmallWord(key) || capitals.has(key);
+  const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
+  return names.map(keyOf).every((key) => isSmallWord(key) || capitals.has(key));
 }
 
 function* find(text: string, phrase: string): Iterable<number> {

@@ -56,11 +56,11 @@ function isBefore(sighting: Sighting | undefined, block: number, run: Run): bool
 
 function push(rests: Rest[], run: Run, block: number, from: number, to: number): void {
   let first = from;
-  const key = (at: number) => run.words[at]?.key ?? '';
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
-  while (first < to - 1 && (isTitleWord(key(first)) || isSmallWord(key(first)))) first++;
+  while (first < to - 1 && (isTitleWord(keyAt(run, first)) || isSmallWord(keyAt(run, first))))
+    first++;
   let end = to;
-  while (end > first + 1 && isSmallWord(key(end - 1))) end--;
+  while (end > first + 1 && isSmallWord(keyAt(run, end - 1))) end--;
   const [head, ...tail] = run.words.slice(first, end);
   if (!head) return;
   const titles = run.words.slice(from, first).map((word) => word.key);
@@ -71,4 +71,8 @@ function push(rests: Rest[], run: Run, block: number, from: number, to: number):
     opens: run.opens && first === 0,
     follows: from > 0 && titles.length === 0,
   });
+}
+
+function keyAt({ words }: Run, at: number): string {
+  return words[at]?.key ?? '';
 }

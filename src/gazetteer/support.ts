@@ -89,9 +89,8 @@ export function supportFor(
 /** The nearest word of the form's context; `against` where a word that speaks against it is nearer. */
 function contextOf({ form }: Candidate, sighting: Sighting, setting: Setting) {
   const { any = [], none = [] } = form.context ?? {};
-  const nearest = (words: readonly string[]) => near(words, sighting, setting);
-  const against = none.length ? nearest(none) : undefined;
-  const support = any.length ? nearest(any) : undefined;
+  const against = none.length ? near(none, sighting, setting) : undefined;
+  const support = any.length ? near(any, sighting, setting) : undefined;
   if (
     against &&
     !(support && support.distance <= against.distance && Number.isFinite(support.distance))

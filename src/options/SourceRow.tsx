@@ -8,6 +8,7 @@ import { timeWords } from './time-words';
 export function SourceRow({ source }: { readonly source: SourceInfo }) {
   const { id, state, records, checked, what, failure, guard, progress, leftOut } = source;
   const name = sourceName(what);
+  const again = text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh');
   const signed = what.type === 'feed' && what.known?.key;
   return (
     <li class="source" data-source={id} data-state={state}>
@@ -42,7 +43,7 @@ export function SourceRow({ source }: { readonly source: SourceInfo }) {
           <button
             type="button"
             class="button"
-            aria-label={text('stop_source', name)}
+            aria-label={text('action_on', text('stop'), name)}
             onClick={() => ask('stop', { source: id })}
           >
             {text('stop')}
@@ -52,10 +53,10 @@ export function SourceRow({ source }: { readonly source: SourceInfo }) {
             <button
               type="button"
               class="button"
-              aria-label={text('refresh_source', name)}
+              aria-label={text('action_on', again, name)}
               onClick={() => ask('refresh', { source: id })}
             >
-              {text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh')}
+              {again}
             </button>
           )
         )}

@@ -7,6 +7,9 @@ import { type Parser, Unexpected } from './shape';
 const INVISIBLE =
   /[\p{Cc}\p{Co}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
+/** What a text may hold that needs a closer look; most texts hold nothing of it. */
+const ODD = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]| {2}|^ | $/;
+
 /** More marks than any script stacks on one letter. */
 const MARKS = /(\p{M}{8})\p{M}+/gu;
 
@@ -17,6 +20,7 @@ const MARKS = /(\p{M}{8})\p{M}+/gu;
 export function line({ least, most }: { least: number; most: number }): Parser<string> {
   return (value, at) => {
     if (typeof value !== 'string') throw new Unexpected(at, 'a text');
+    if (value.length >= least && value.length <= most && !ODD.test(value)) return value;
     // Before any normalising, which takes seconds for a long run of combining marks.
     if (value.length > 4 * most) throw new Unexpected(at, `at most ${most} characters`);
     if (/\p{Surrogate}/u.test(value)) throw new Unexpected(at, 'well-formed Unicode');
@@ -29,10 +33,15 @@ export function line({ least, most }: { least: number; most: number }): Parser<s
   };
 }
 
+/** A host name of letters and a path of ASCII: right without asking the slow parser of addresses. */
+const PLAIN_ADDRESS =
+  /^https?:\/\/(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?:[/?#][!-[\]-~]*)?$/i;
+
 /** An http or https address, as written. */
 export const address: Parser<string> = (value, at) => {
   const expected = 'an http or https address';
   if (typeof value !== 'string' || value.length > 2048) throw new Unexpected(at, expected);
+  if (PLAIN_ADDRESS.test(value)) return value;
   if (!/^https?:\/\/[^\s\p{Cc}\\]+$/u.test(value) || !URL.canParse(value)) {
     throw new Unexpected(at, expected);
   }

@@ -169,6 +169,15 @@ test.each([
   expect(parseShard(shard(sample({ caption })), 'a.json')[0]?.caption).toBe(expected);
 });
 
+test.each([
+  'https://www.interpol.int/en/How-we-work/Notices/Red-Notices',
+  'http://en.people.cn/n3/2023/0313/c90000-10221009.html',
+  'https://例え.jp/パス',
+  'https://a.example:8443/?q=[1]#x',
+])('takes %s as an address, as written', (site) => {
+  expect(parseShard(shard(sample({ site })), 'a.json')[0]?.site).toBe(site);
+});
+
 const listed = { file: 'a.json', records: 1, sha256: 'a'.repeat(64) };
 const index = { version: '2025.11.01.2', date: '2025-11-01', shards: [listed] };
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/date';
-import type { Entity, EntityId, Name, NameContext, NameFlag } from '../model/entity';
+import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
 import type { SurfaceForm } from './compile';
 import { officeForms } from './office-forms';
 import { bodyVariants, personVariants } from './variants';
@@ -22,17 +22,12 @@ export function formsOf(entity: Entity): readonly Form[] {
   return [...listed, ...derived(entity)];
 }
 
-/** One form by its place; `kept` holds the derived forms already worked out. */
-export function formAt(
-  entity: Entity,
-  place: number,
-  kept: Map<EntityId, readonly Form[]>,
-): Form | undefined {
+/** One form by its place among `formsOf`. */
+export function formAt(entity: Entity, place: number): Form | undefined {
   const name = entity.names[place];
-  if (name) return { ...pick(name), origin: 'listed' };
-  const forms = kept.get(entity.id) ?? derived(entity);
-  kept.set(entity.id, forms);
-  return forms[place - entity.names.length];
+  return name
+    ? { ...pick(name), origin: 'listed' }
+    : derivedOnce(entity)[place - entity.names.length];
 }
 
 /** What the gazetteer is compiled from: every form that may be marked on a page. */
@@ -46,6 +41,15 @@ const MOST_FORMS = 64;
 
 function pick({ text, flags, context }: Name) {
   return { text, flags, ...(context && { context }) };
+}
+
+/** A record never changes, and what can be derived from it is asked for at every link. */
+const DERIVED = new WeakMap<Entity, readonly Form[]>();
+
+function derivedOnce(entity: Entity): readonly Form[] {
+  const forms = DERIVED.get(entity) ?? derived(entity);
+  DERIVED.set(entity, forms);
+  return forms;
 }
 
 /** Variants inherit what keeps the name they come from from linking by itself. */

@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../model/entity';
+import type { Entity } from '../model/entity';
 import type { Span } from '../model/mention';
 import { type Form, formAt } from './forms';
 import type { Known } from './link';
@@ -43,11 +43,10 @@ export interface Page {
 /** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
 export function openPage(reading: Reading, known: Known): Page {
   const { blocks } = reading;
-  const derived = new Map<EntityId, readonly Form[]>();
   const kept = new Map<number, readonly Candidate[]>();
   const candidate = (ordinal: number, name: number): readonly Candidate[] => {
     const key = ordinal * NAMES + name;
-    const found = kept.get(key) ?? candidateOf(known.at(ordinal), name, derived);
+    const found = kept.get(key) ?? candidateOf(known.at(ordinal), name);
     kept.set(key, found);
     return found;
   };
@@ -77,12 +76,8 @@ export function openPage(reading: Reading, known: Known): Page {
 /** More names than an entity has in an index. */
 const NAMES = 64;
 
-function candidateOf(
-  entity: Entity | undefined,
-  name: number,
-  derived: Map<EntityId, readonly Form[]>,
-): readonly Candidate[] {
-  const form = entity && formAt(entity, name, derived);
+function candidateOf(entity: Entity | undefined, name: number): readonly Candidate[] {
+  const form = entity && formAt(entity, name);
   return form ? [{ entity, form }] : [];
 }
 
@@ -99,10 +94,12 @@ function wordsOf(blocks: readonly Block[]): Pick<Page, 'places' | 'says' | 'isWo
   return {
     says,
     places: (block, phrase) =>
-      says(phrase) ? [...find(lower[block]?.() ?? '', phrase.toLowerCase())] : [],
+      says(phrase) ? [...find(lower[block]?.() ?? '', phrase.toLowerCase())] : NOWHERE,
     isWord: remembering((word) => isIn(all(), word)),
   };
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Every capitalised word of the page as a key, and the parts of those with hyphens. */
 function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {

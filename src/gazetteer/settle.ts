@@ -37,35 +37,54 @@ export function settle(
     if (only && isSure(sighting)) add(only.entity, sighting);
     else open.push(sighting);
   }
+  let decisions = new Map<Sighting, Decision>();
   for (let round = 0, before = -1; round < MOST_ROUNDS && before !== size(linkedAs); round++) {
-    if (open.length === 0) break;
     before = size(linkedAs);
-    const now = setting();
-    const found = open.flatMap((sighting) => {
-      const entities = decide(sighting, now)?.entities ?? [];
-      return entities.length === 1 ? [[entities[0] as Entity, sighting] as const] : [];
-    });
-    for (const [entity, sighting] of found) add(entity, sighting);
+    decisions = decideEach(open, setting());
+    for (const [sighting, { entities }] of decisions)
+      if (entities.length === 1) add(entities[0], sighting);
   }
-  return decideAll(sightings, setting());
+  return inOrder(sightings, decisions, decideSure(sightings, setting()));
 }
 
-/** A name that needs nothing is decided once and for every place. */
-function decideAll(sightings: readonly Sighting[], setting: Setting): Map<Sighting, Decision> {
+/** A chain of names that each need the one before is hardly longer. */
+const MOST_ROUNDS = 4;
+
+function decideEach(sightings: readonly Sighting[], setting: Setting): Map<Sighting, Decision> {
   const decisions = new Map<Sighting, Decision>();
-  const sure = new Map<Form, Decision>();
   for (const sighting of sightings) {
-    const form = isSure(sighting) ? sighting.candidates[0]?.form : undefined;
-    const decision = (form && sure.get(form)) ?? decide(sighting, setting);
-    if (!decision) continue;
-    decisions.set(sighting, decision);
-    if (form) sure.set(form, decision);
+    const decision = decide(sighting, setting);
+    if (decision) decisions.set(sighting, decision);
   }
   return decisions;
 }
 
-/** A chain of names that each need the one before is never longer. */
-const MOST_ROUNDS = 3;
+/** A name that needs nothing is decided once, for every place. */
+function decideSure(sightings: readonly Sighting[], setting: Setting): Map<Form, Decision> {
+  const sure = new Map<Form, Decision>();
+  for (const sighting of sightings) {
+    const form = sighting.candidates[0]?.form;
+    if (!form || sure.has(form) || !isSure(sighting)) continue;
+    const decision = decide(sighting, setting);
+    if (decision) sure.set(form, decision);
+  }
+  return sure;
+}
+
+function inOrder(
+  sightings: readonly Sighting[],
+  decisions: ReadonlyMap<Sighting, Decision>,
+  sure: ReadonlyMap<Form, Decision>,
+): Map<Sighting, Decision> {
+  const all = new Map<Sighting, Decision>();
+  for (const sighting of sightings) {
+    const form = sighting.candidates[0]?.form;
+    const decision =
+      decisions.get(sighting) ?? (form && isSure(sighting) ? sure.get(form) : undefined);
+    if (decision) all.set(sighting, decision);
+  }
+  return all;
+}
 
 /** One reading that needs no support. */
 function isSure({ candidates, key }: Sighting): boolean {

@@ -102,28 +102,30 @@ function contextOf({ form }: Candidate, sighting: Sighting, setting: Setting) {
 /** Of words or entity ids, the nearest in the block, else one anywhere on the page. */
 function near(words: readonly string[], sighting: Sighting, { page, linked }: Setting) {
   let best: { word: string; distance: number } | undefined;
-  const name = sighting.text.toLowerCase();
   for (const word of words) {
-    const phrase = word.toLowerCase();
-    const encloses = phrase.length > name.length && phrase.includes(name);
-    for (const at of page.places(sighting.block, word)) {
-      if (encloses && (at > sighting.start || at + phrase.length < sighting.end)) continue;
-      const inside = at >= sighting.start && at + phrase.length <= sighting.end;
-      const distance =
-        at < sighting.start ? sighting.start - at - phrase.length : at - sighting.end;
-      if (!inside && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-        best = { word, distance };
+    const places = page.places(sighting.block, word);
+    if (places.length === 0) continue;
+    const encloses = isAround(word, sighting);
+    for (const at of places) {
+      const end = at + word.length;
+      if (encloses && (at > sighting.start || end < sighting.end)) continue;
+      if (at >= sighting.start && end <= sighting.end) continue;
+      const distance = at < sighting.start ? sighting.start - end : at - sighting.end;
+      if (!best || distance < best.distance) best = { word, distance };
     }
   }
   if (best) return best;
-  // "via AP" speaks for the AP in it, not for another one.
-  const elsewhere = words.find((word) => {
-    const phrase = word.toLowerCase();
-    return linked.has(word) || (!phrase.includes(name) && page.says(word));
-  });
+  const elsewhere = words.find(
+    (word) => linked.has(word) || (page.says(word) && !isAround(word, sighting)),
+  );
   return elsewhere === undefined
     ? undefined
     : { word: elsewhere, distance: Number.POSITIVE_INFINITY };
+}
+
+/** "via AP" speaks for the AP in it, not for another one. */
+function isAround(word: string, { text }: Sighting): boolean {
+  return word.length > text.length && word.toLowerCase().includes(text.toLowerCase());
 }
 
 function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {

@@ -27,7 +27,8 @@ export interface Prose {
 /** Weighs the lines of a page and sums them up for every element around them. */
 export function weigh(body: Element, dom: Dom): Prose {
   const weights = new Map<Element, number>();
-  const standing = new Map<Element, Standing>();
+  const standing = remembered((element) => standingOf(element));
+  const around = remembered((element) => isAround(dom, element));
   const lines: { readonly units: number; readonly above: readonly Element[] }[] = [];
   const progress = { ...wholePage(), texts: MOST_TEXTS };
   for (const block of walk(body, dom, (element) => isNeverProse(dom, element), progress)) {
@@ -48,7 +49,7 @@ export function weigh(body: Element, dom: Dom): Prose {
       const depth = above.indexOf(root);
       if (depth < 0) continue;
       all += units;
-      const outermost = above.slice(0, depth).findLast((element) => isAround(dom, element));
+      const outermost = above.slice(0, depth).findLast(around);
       if (outermost && !isComments(dom, outermost))
         inside.set(outermost, (inside.get(outermost) ?? 0) + units);
     }
@@ -60,11 +61,7 @@ export function weigh(body: Element, dom: Dom): Prose {
    * makes an article of a navigation or an aside.
    */
   function weightOf(above: readonly Element[]): number {
-    const standings = above.map((element) => {
-      const known = standing.get(element) ?? standingOf(element);
-      standing.set(element, known);
-      return known;
-    });
+    const standings = above.map(standing);
     if (standings.includes('around')) return AROUND_WEIGHT;
     const nearest = standings.find((one) => one !== 'plain');
     return nearest === 'marked' ? MARKED_WEIGHT : nearest ? AROUND_WEIGHT : 1;
@@ -75,6 +72,16 @@ export function weigh(body: Element, dom: Dom): Prose {
     if (isMarked(dom, element)) return 'marked';
     return isAroundByName(dom, element) ? 'named around' : 'plain';
   }
+}
+
+/** Asks once for each element: lines share their ancestors. */
+function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
+  const answers = new Map<Element, T>();
+  return (element) => {
+    const known = answers.get(element) ?? ask(element);
+    answers.set(element, known);
+    return known;
+  };
 }
 
 type Standing = 'around' | 'named around' | 'marked' | 'plain';

@@ -7,7 +7,7 @@ import { asciiShape, bytesBefore, capitalsIn, FOLD, noLetters } from './ascii';
 import { firstBytes, hashEnd, hashOf, hashStep, SEED } from './hash';
 import { type Layout, read } from './layout';
 import { lookUp } from './look-up';
-import { join, mayBegin, Run, search } from './run';
+import { join, Run, search } from './run';
 
 export { verify } from './layout';
 
@@ -88,7 +88,6 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
     hash = hashEnd(hashStep(hash, (chunk | FOLD) & firstBytes(rest)));
     const word = lookUp(index, view, start, at - start, FOLD, hash);
     if (word !== 0) {
-      if (run.length === 0 && !mayBegin(index, word, bytes[start] ?? 0)) continue;
       const capitals = capitalsIn(bytes, start, at);
       const shape = asciiShape(capitals, at - start);
       take(gazetteer, text, word, start - drift, at - drift, shape, capitals, 0, found);

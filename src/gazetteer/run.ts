@@ -2,19 +2,9 @@ import type { Mention, NameRef } from '../model/mention';
 import { Gap, type GapState, gapOf, gapStep, NOTHING } from '../text/gaps';
 import { Kind } from '../text/kinds';
 import { kindIn } from '../text/reader';
-import { Shape } from '../text/shape';
 import { signOf } from '../text/signs';
 import { mayEnd, mayStart } from './edges';
-import {
-  ABBREVIATION,
-  COMMA,
-  LAST,
-  type Layout,
-  NONE,
-  RECORD_FLAGS,
-  STARTS,
-  Value,
-} from './layout';
+import { ABBREVIATION, COMMA, LAST, type Layout, NONE, RECORD_FLAGS, Value } from './layout';
 import { accepts } from './patterns';
 import { LONGEST_NAME, MOST_HIDDEN } from './surface';
 
@@ -66,15 +56,6 @@ export class Run {
 
 /** Far more than a sentence; what is longer is searched piece by piece. */
 const CAPACITY = 256;
-
-/** Whether a name may begin with a word whose first letter is this one; small letters seldom do. */
-export function mayBegin(index: Layout, word: number, letter: number): boolean {
-  const starts = (index.recordBytes[word * 4 + RECORD_FLAGS] ?? 0) & STARTS;
-  return letter < LOWER_A ? starts !== 0 : (starts & SMALL_FIRST) !== 0;
-}
-
-const LOWER_A = 0x61;
-const SMALL_FIRST = (1 << Shape.Lower) | (1 << Shape.Mixed);
 
 /**
  * Makes the run ready for a word at `start`: if what is between lets a name run on, the run stays,

@@ -87,9 +87,9 @@ function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
 type Standing = 'around' | 'named around' | 'marked' | 'plain';
 
 /** The element and those around it, inside out. */
-export function ancestors(element: Element, dom: Dom): Element[] {
+export function ancestors(element: Element, dom: Dom, most = MOST_DEPTH): Element[] {
   const found: Element[] = [];
-  for (let up: Element | null = element; up && found.length < MOST_DEPTH; up = dom.above(up)) {
+  for (let up: Element | null = element; up && found.length < most; up = dom.above(up)) {
     found.push(up);
   }
   return found;

@@ -27,7 +27,7 @@ export function fromSight(
   );
   const near = days[0];
   if (near) return [{ day: near.day, from: 'dateline', weight: WEIGHTS.dateline }];
-  for (const { text } of below) {
+  for (const { text } of below()) {
     const said = findDays(text, language).find(({ index }) => APPEARED.test(text.slice(0, index)));
     if (said) return [{ day: said.day, from: 'dateline', weight: WEIGHTS.said }];
   }

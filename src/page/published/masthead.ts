@@ -1,4 +1,3 @@
-import { articleRoots } from '../article';
 import type { Block } from '../block';
 import { type Dom, domOf } from '../dom';
 import { isAroundByKind, isComments, isNeverProse } from '../furniture';
@@ -10,7 +9,7 @@ export interface Masthead {
   /** Its lines, those after the headline first, nearest first. */
   readonly lines: readonly Block[];
   /** Lines further down in the article that are no prose either. */
-  readonly below: readonly Block[];
+  readonly below: () => readonly Block[];
   readonly holds: (element: Element) => boolean;
   /** Whether an element speaks of this article: not of a teaser, a comment or a list. */
   readonly isOwn: (element: Element) => boolean;
@@ -24,9 +23,8 @@ const LINES_AFTER = 16;
 /** A longer line is prose; after the second, the masthead is over. */
 const PROSE_UNITS = 200;
 
-export function masthead(document: Document): Masthead {
+export function masthead(document: Document, roots: readonly Element[]): Masthead {
   const dom = domOf(document);
-  const roots = articleRoots(document);
   const blocks = linesOf(document.body, dom, roots);
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
   const title = words(document.querySelector('title')?.textContent ?? '');
@@ -36,22 +34,29 @@ export function masthead(document: Document): Masthead {
   const zone = [...before].reverse().concat(after);
   const [first, last] = [zone[0]?.element, zone.at(-1)?.element];
   const headline = blocks[at]?.element;
+  const aroundHeadline = new Set(headline && ancestors(headline, dom));
   return {
     lines: [...after, ...before].filter(isShort),
-    below: blocks
-      .slice(at + after.length)
-      .filter((block) => isShort(block) && inArticle(block.element)),
+    below: () =>
+      blocks
+        .slice(at + after.length)
+        .filter(isShort)
+        .filter(isOfArticle),
     holds: (element) =>
       first !== undefined &&
       last !== undefined &&
       !dom.isBefore(element, first) &&
       !dom.isBefore(last, element),
-    isOwn: (element) => isOwn(element),
+    isOwn,
   };
+
+  function isOfArticle({ element }: Block): boolean {
+    return inArticle(element);
+  }
 
   function isOwn(element: Element): boolean {
     for (const up of ancestors(element, dom)) {
-      if (roots.includes(up) || (headline && ancestors(headline, dom).includes(up))) return true;
+      if (roots.includes(up) || aroundHeadline.has(up)) return true;
       if (dom.localName(up) === 'article' || isAside(dom, up)) return false;
     }
     return true;
@@ -79,9 +84,7 @@ function headlineAmong(
   inArticle: (element: Element) => boolean,
 ): number {
   const isH1 = ({ element }: Block) =>
-    ancestors(element, dom)
-      .slice(0, 4)
-      .some((up) => dom.localName(up) === 'h1');
+    ancestors(element, dom, 4).some((up) => dom.localName(up) === 'h1');
   const heads = blocks.map((block, index) => ({ index, block })).filter(({ block }) => isH1(block));
   const repeated = heads.filter(({ block }) => title.includes(words(block.text)));
   const best = repeated.at(-1) ?? heads.find(({ block }) => inArticle(block.element)) ?? heads[0];

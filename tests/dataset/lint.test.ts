@@ -148,6 +148,18 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     ],
   ],
   [
+    'a head of state whose term country and person tell differently',
+    [
+      sample(statements(said('head-of-state', { to: 'groucho', start: '2001', asOf: '2005' }))),
+      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2002' }))),
+    ],
+    'a.json: coast-guard.statements[0]: groucho gives another term',
+    [
+      sample(statements(said('head-of-state', { to: 'groucho', start: '2002-05', asOf: '2005' }))),
+      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2002' }))),
+    ],
+  ],
+  [
     'a country without a demonym',
     [country({ names: [caption] })],
     'a.json: coast-guard.names: lack a demonym',

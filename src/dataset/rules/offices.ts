@@ -5,19 +5,24 @@ import type { Problem, Whole } from '../lint';
 /** Words in a statement that say why two people hold an office at once. */
 const NOTE = /\b(acting|interim|caretaker|joint|jointly|co-\w+|one of|disputed|rival)\b/i;
 
+/** Properties that name who holds an office, be it one of its own or the head of a country. */
+const HOLDS: ReadonlySet<string> = new Set(['held-by', 'head-of-state', 'head-of-government']);
+
 /** An office and its holders tell the same terms, and two terms overlap only where a word says why. */
 export function* offices({ placed, byId }: Whole): Iterable<Problem> {
   for (const { file, entity } of placed) {
     const held = entity.statements.filter(({ property }) => property === 'held-by');
     for (const [index, statement] of entity.statements.entries()) {
-      if (statement.property !== 'held-by') continue;
+      if (!HOLDS.has(statement.property)) continue;
       const problem = (says: string) => ({
         file,
         record: entity.id,
         field: `statements[${index}]`,
         says,
       });
-      const rival = held.find((other) => other !== statement && overlap(statement, other));
+      const rival =
+        statement.property === 'held-by' &&
+        held.find((other) => other !== statement && overlap(statement, other));
       if (rival) yield problem(`overlaps with the term of ${rival.value}; say why in the value`);
       const holder = byId.get(statement.to ?? '')?.entity;
       const terms = holder === undefined ? [] : termsIn(entity, holder);

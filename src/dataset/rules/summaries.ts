@@ -40,7 +40,10 @@ function runsOf(text: string): string[] {
 
 /** Lower-case words; what begins with a capital is a name or begins a sentence. */
 function wordsToSpell(text: string): readonly string[] {
-  return text.match(/(?<![\p{L}\p{N}'’.@/-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}@/.]*[@/]|-\p{Lu}|\p{L})/gu) ?? [];
+  return (
+    text.match(/(?<![\p{L}\p{N}'’.@/-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}@/.]*[@/]|-\p{Lu}|\p{L})/gu) ??
+    []
+  );
 }
 
 function namesIn({ names }: Entity): ReadonlySet<string> {

@@ -18,17 +18,24 @@ export interface Bearer {
 export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
+  /** Whether a part of someone's name may end with this word: most capitals end here. */
+  endsWith(word: string): boolean;
   add(name: PersonName, bearer: Bearer): void;
 }
 
 export function noBearers(): Bearers {
   const family = new Map<string, Bearer[]>();
   const given = new Map<string, Bearer[]>();
+  const ends = new Set<string>();
   return {
     family,
     given,
+    endsWith: (word) => ends.has(word) || given.has(word),
     add(name, bearer) {
-      for (const key of name.family) push(family, key, bearer);
+      for (const key of name.family) {
+        push(family, key, bearer);
+        ends.add(key.slice(key.lastIndexOf(' ') + 1));
+      }
       const first = name.given[0];
       if (first && first.length > 2 && !name.familyFirst) push(given, first, bearer);
     },

@@ -88,9 +88,13 @@ function wordsOf(blocks: readonly Block[]): Pick<Page, 'places' | 'says' | 'isWo
   const all = once(() => blocks.map(({ text }) => text).join('\n'));
   const allLower = once(() => all().toLowerCase());
   const capitals = once(() => capitalsOf(blocks));
-  const says = remembering(
-    (phrase) => mayStand(phrase, capitals()) && isIn(allLower(), phrase.toLowerCase()),
-  );
+  const says = remembering((phrase) => {
+    const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
+    const keys = names.map(keyOf).filter((key) => !isSmallWord(key));
+    // A name that the page never writes with a capital need not be looked for; one word is found so.
+    if (!keys.every((key) => capitals().has(key))) return false;
+    return keys[0]?.length === phrase.length || isIn(allLower(), phrase.toLowerCase());
+  });
   return {
     says,
     places: (block, phrase) =>
@@ -111,12 +115,6 @@ function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {
         if (key.includes('-')) for (const part of key.split('-')) keys.add(part);
       }
   return keys;
-}
-
-/** A phrase with a name in it that the page never writes with a capital need not be looked for. */
-function mayStand(phrase: string, capitals: ReadonlySet<string>): boolean {
-  const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
-  return names.map(keyOf).every((key) => isSmallWord(key) || capitals.has(key));
 }
 
 function* find(text: string, phrase: string): Iterable<number> {

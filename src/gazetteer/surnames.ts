@@ -109,13 +109,14 @@ function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] 
 
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
   const { words } = rest;
+  if (rest.follows || !bearers.endsWith((words[words.length - 1] as Word).key)) return undefined;
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
   const chosen =
     choose(bearers.family.get(whole), rest, isHeadline(page, rest)) ??
     (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest));
   const first = chosen?.[0]?.entity;
-  if (!chosen || !first || rest.follows) return undefined;
+  if (!chosen || !first) return undefined;
   if (words.length === 1 && (isCounted(rest, page) || !readsAsName(rest, page))) return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
   const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];

@@ -15,8 +15,8 @@ import { qualityGoals } from './link-quality';
 const DATASET = fileURLToPath(new URL('../../public/dataset/', import.meta.url));
 
 /**
- * Linking is to cost no more than the reading it follows: matching, and finding the capitals that
- * names may go on into. The row says what each costs, matching alone included.
+ * Linking is to cost no more than the matching it follows. "read" is what finds names: matching, runs
+ * of capitals, respelled names; "link" is what decides.
  */
 export async function bench(): Promise<BenchResult> {
   const entities = shipped();
@@ -26,7 +26,7 @@ export async function bench(): Promise<BenchResult> {
   const speed = measure(gazetteer, known, article(entities));
   const quality = qualityGoals();
   return {
-    goals: [goal('linkVsRead', speed.ratio, '<= 1'), ...quality.goals],
+    goals: [goal('linkVsMatch', speed.ratio, '<= 1'), ...quality.goals],
     rows: [speed.row, ...quality.rows],
     notes: [
       `One article of ${UNITS / 1000} KB with ${MENTIONS} mentions over the ${entities.length} records that ship; CPU time, median of ${ROUNDS} after as many to warm up. "read" is matching, runs of capitals and respelled names; "link" is what decides.`,
@@ -65,7 +65,7 @@ function measure(gazetteer: Gazetteer, known: Known, blocks: readonly string[]) 
     'link / read': rounded(ms.link / ms.read),
     'link / match': rounded(ms.link / ms.match),
   };
-  return { ratio: ms.link / ms.read, row };
+  return { ratio: ms.link / ms.match, row };
 }
 
 function repeat(action: () => unknown): void {

@@ -1,11 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
 import { link } from '../gazetteer/link';
 import { entitiesOf, read } from '../gazetteer/read';
+import { fromOwnPage } from '../messages/border';
 import type {
   AnnotateAnswer,
   AnnotateRequest,
   FromExtension,
   FromPage,
+  SearchResult,
 } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
@@ -13,6 +15,17 @@ import { showCount } from './badge';
 import { dress } from './dress';
 import { changeEndpoints } from './endpoints';
 import { openSource } from './open-source';
+import {
+  changeOwnMarks,
+  exportOwn,
+  importOwn,
+  ownEntries,
+  putOwn,
+  removeOwn,
+  searchOwn,
+  withOwn,
+} from './own';
+import { ownMarks } from './own-marks';
 import { goBack, ready, restore } from './ready';
 import { stop } from './running';
 import { changeSchedule } from './schedule';
@@ -30,14 +43,14 @@ import {
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
   annotate,
-  card: async ({ id }) => ({ entity: (await (await ready()).get(id)) ?? null }),
+  card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
   dress: ({ highlight }, sender) => dress(highlight, sender),
   open: async ({ id, what }, sender) => ({
-    opened: await openSource(await (await ready()).get(id), what, sender.tab),
+    opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({
-    results: await searchEntities(await ready(), query, limit),
+    results: await searchAll(query, limit),
   }),
   dataset: async () => (await ready()).info,
   restore: async () => (await restore()).info,
@@ -49,6 +62,12 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   addPack: async ({ pack, country }) => ({ source: await addPack(pack, country) }),
   addFeed: async ({ address }) => ({ source: await addFeed(address) }),
   removeSource: async ({ source }) => removeSource(source).then(empty),
+  own: async () => ({ entries: await ownEntries(), marks: await ownMarks() }),
+  putOwn: async (draft) => ({ kept: await putOwn(draft) }),
+  removeOwn: async ({ id }) => removeOwn(id).then(empty),
+  exportOwn: async ({ format }) => ({ text: await exportOwn(format) }),
+  importOwn: async ({ text }) => importOwn(text),
+  ownMarks: async ({ on }) => changeOwnMarks(on).then(empty),
   schedule: async ({ every }) => changeSchedule(every).then(empty),
   endpoints: async (endpoints) => ({
     kept: await changeEndpoints(endpoints).then(
@@ -59,6 +78,23 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   sites: applySites,
   readOnce: ({ tab }) => readOnce(tab),
 };
+
+/** What a page may see of an entity, and what the reader's own pages show of it besides. */
+async function entityFor(id: EntityId, sender: Runtime.MessageSender): Promise<Entity | undefined> {
+  const known = await (await ready()).get(id);
+  // The reader's own words stay in the reader's own pages; without them the card is still right.
+  return fromOwnPage(sender) ? withOwn(id, known).catch(() => known) : known;
+}
+
+/** The reader's own entries come first: they know why they wrote them. */
+async function searchAll(query: string, limit: number): Promise<readonly SearchResult[]> {
+  const [own, found] = await Promise.all([
+    searchOwn(query, limit).catch(() => []),
+    searchEntities(await ready(), query, limit),
+  ]);
+  const mine = new Set(own.map(({ id }) => id));
+  return [...own, ...found.filter(({ id }) => !mine.has(id))].slice(0, limit);
+}
 
 /** Matches, loads what may be meant, links; nothing is kept of the text. */
 async function annotate({ blocks, asOf, memory }: AnnotateRequest): Promise<AnnotateAnswer> {

@@ -41,12 +41,19 @@ export async function fetchItems(job: Job, context: ItemsContext): Promise<Job> 
   return now;
 }
 
+/** Titles in one address, percent-encoded; a server takes some 8 KiB. */
+const MOST_TITLE_UNITS = 5_000;
+
 /** Ids and titles are asked for in different ways, so a chunk is all of one sort. */
 function nextChunk(queue: readonly string[]): [chunk: readonly string[], rest: readonly string[]] {
   const titles = queue[0]?.startsWith(TITLE) ?? false;
-  const end = queue.findIndex((name) => name.startsWith(TITLE) !== titles);
-  const length = Math.min(AT_ONCE, end < 0 ? queue.length : end);
-  return [queue.slice(0, length), queue.slice(length)];
+  let units = 0;
+  const end = queue.findIndex((name, index) => {
+    units += encodeURIComponent(name).length;
+    const full = index >= AT_ONCE || (index > 0 && units > MOST_TITLE_UNITS);
+    return full || name.startsWith(TITLE) !== titles;
+  });
+  return end < 0 ? [queue, []] : [queue.slice(0, end), queue.slice(end)];
 }
 
 async function fetchChunk(chunk: readonly string[], context: ItemsContext): Promise<Entity[]> {

@@ -4,6 +4,7 @@ import { rollBack, settle } from '../store/generations';
 import { bundleVersion } from './bundle';
 import { connection } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
+import { ownMarks } from './own-marks';
 import { bundleBuild, installBundle, rebuild } from './rebuild';
 
 /** Serves every caller until the worker sleeps or a generation is installed. */
@@ -54,7 +55,8 @@ export function goBack(): Promise<Library> {
 /** After the extension was installed or updated: the bundle may be another one. */
 export async function update(): Promise<void> {
   const { recipe } = await ready();
-  if (recipe.bundle !== (await bundleVersion())) await renew(rebuild);
+  const stale = recipe.bundle !== (await bundleVersion()) || (recipe.own && !(await ownMarks()));
+  if (stale) await renew(rebuild);
 }
 
 /** At a start of the browser: what was written since the last one is read again. */

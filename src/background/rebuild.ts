@@ -8,6 +8,7 @@ import type { SourceId, SourceRow } from '../store/source-row';
 import { breathing } from './breathe';
 import { build } from './build';
 import { readBundle } from './bundle';
+import { markedOwn } from './own-marks';
 
 /** A change of the sources that comes true with the generation built from it. */
 export type Change = Omit<Along, 'rounds'>;
@@ -19,9 +20,15 @@ export type Change = Omit<Along, 'rounds'>;
 export async function rebuild(database: Database, change: Change = {}): Promise<void> {
   const rows = changed(await database.getAll('sources'), change);
   const dataset = await readBundle();
+  const own = await markedOwn();
   const layers = [bundleLayer(dataset), ...(await read(database, rows))];
+  if (own) layers.push({ layer: 'user', source: 'user', entities: own });
   const entities = await breathing(mergeInSteps(layers));
-  const recipe: Recipe = { bundle: dataset.version, rounds: roundsOf(rows), own: false };
+  const recipe: Recipe = {
+    bundle: dataset.version,
+    rounds: roundsOf(rows),
+    own: own !== undefined,
+  };
   await install(database, await build({ ...dataset, entities }, recipe), change);
 }
 

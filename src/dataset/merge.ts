@@ -87,7 +87,7 @@ class Groups {
    * The same Wikidata id says the same thing; so does the same article, unless their Wikidata ids
    * differ. The same id of ours is taken at its word only for the same kind of thing.
    */
-  #find({ source, entity }: Said): Group | undefined {
+  #find({ layer, source, entity }: Said): Group | undefined {
     const { wikidata, enwiki } = entity.ids;
     // A source that keeps two records apart knows why.
     const other = (group: Group | undefined) =>
@@ -99,7 +99,8 @@ class Groups {
     const byTitle = enwiki ? agrees(this.#byTitle.get(enwiki)) : undefined;
     if (byTitle) return byTitle;
     const byId = agrees(this.#byId.get(entity.id));
-    return byId?.said[0]?.entity.kind === entity.kind ? byId : undefined;
+    // The reader picked the very entity.
+    return layer === 'user' || byId?.said[0]?.entity.kind === entity.kind ? byId : undefined;
   }
 
   #open({ id, ids }: Entity): Group {

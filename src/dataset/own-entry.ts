@@ -1,4 +1,4 @@
-import { type Entity, KINDS, type Name } from '../model/entity';
+import { type Entity, type EntityId, KINDS, type Name } from '../model/entity';
 import type { OwnEntry } from '../model/own';
 import { fields, list, oneOf, orElse, orNull, type Parser, pattern, Unexpected } from './shape';
 import { address, line } from './text';
@@ -26,17 +26,21 @@ export const parseOwnEntry: Parser<OwnEntry> = fields(
   {},
 );
 
-/** An entry as a record: what a search shows, and what is merged where the reader lets it be marked. */
-export function ownEntity({
-  id,
-  about,
-  kind,
-  name,
-  otherNames,
-  note,
-  url,
-  changed,
-}: OwnEntry): Entity {
+/**
+ * Entries as records, one for each entity: what a search shows, and what is merged where the reader
+ * lets it be marked.
+ */
+export function ownEntities(entries: readonly OwnEntry[]): Entity[] {
+  const found = new Map<EntityId, Entity>();
+  for (const entry of entries) {
+    const next = ownEntity(entry);
+    const before = found.get(next.id);
+    found.set(next.id, before ? joined(before, next) : next);
+  }
+  return [...found.values()];
+}
+
+function ownEntity({ id, about, kind, name, otherNames, note, url, changed }: OwnEntry): Entity {
   const day = changed.slice(0, 10);
   return {
     id: about ?? id,
@@ -55,6 +59,14 @@ export function ownEntity({
     ...(url && { site: url }),
     lastVerified: day,
     layer: 'user',
+  };
+}
+
+function joined(one: Entity, two: Entity): Entity {
+  return {
+    ...one,
+    names: [...one.names, ...two.names],
+    statements: [...one.statements, ...two.statements],
   };
 }
 

@@ -28,7 +28,7 @@ export function admit(kind: string, request: unknown, sender: Runtime.MessageSen
 }
 
 /** Chromium tells the origin; Firefox tells it of content scripts only, but the address of pages. */
-function fromOwnPage(sender: Runtime.MessageSender & { origin?: string }): boolean {
+export function fromOwnPage(sender: Runtime.MessageSender & { origin?: string }): boolean {
   const base = browser.runtime.getURL('');
   if (!sender.url?.startsWith(base)) return false;
   return sender.origin === undefined || sender.origin === new URL(base).origin;

@@ -2,9 +2,11 @@ import type { Every } from '../background/due';
 import type { Endpoints } from '../background/endpoints';
 import type { Notice } from '../background/ready';
 import type { Progress } from '../background/running';
+import type { OwnFormat } from '../dataset/own-file';
 import type { Day } from '../model/date';
 import type { Entity, EntityId, Kind, Name } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
+import type { OwnEntry } from '../model/own';
 import type { Published } from '../model/published';
 import type { PackId } from '../sources/wikidata/packs';
 import type { Changes, Failure, Guard, LeftOut, SourceId, Wanted } from '../store/source-row';
@@ -45,6 +47,14 @@ export interface FromExtension {
   addFeed: [{ address: string }, { source: SourceId | null }];
   removeSource: [{ source: SourceId }, Record<never, never>];
   schedule: [{ every: Every }, Record<never, never>];
+  /** The reader's own entries, and whether pages may be marked with them. */
+  own: [Record<never, never>, OwnInfo];
+  /** Add an own entry, or change the one with its id; false where there are too many. */
+  putOwn: [OwnDraft, { kept: boolean }];
+  removeOwn: [{ id: EntityId }, Record<never, never>];
+  exportOwn: [{ format: OwnFormat }, { text: string }];
+  importOwn: [{ text: string }, { count: number; problem: string | null }];
+  ownMarks: [{ on: boolean }, Record<never, never>];
   endpoints: [Endpoints, { kept: boolean }];
   /** Register or withdraw the content script after settings or permissions changed. */
   sites: [Record<never, never>, { running: boolean }];
@@ -105,6 +115,14 @@ export interface DatasetInfo {
   /** Size in storage, bytes. */
   readonly bytes: number;
 }
+
+export interface OwnInfo {
+  readonly entries: readonly OwnEntry[];
+  readonly marks: boolean;
+}
+
+/** An own entry as a form gives it; id null for a new one. */
+export type OwnDraft = Omit<OwnEntry, 'id' | 'changed'> & { readonly id: EntityId | null };
 
 /** `empty` has no records in use; `asking` waits for the reader's word. */
 export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | 'asking' | 'failed';

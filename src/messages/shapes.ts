@@ -1,11 +1,21 @@
 import { isPartialDate } from '../model/date';
+import { KINDS } from '../model/entity';
 import type { PageMemory } from '../model/mention';
-import type { AnnotateRequest, FromExtension, FromPage, SourceRef, ToPage } from './contract';
+import type {
+  AnnotateRequest,
+  FromExtension,
+  FromPage,
+  OwnDraft,
+  SourceRef,
+  ToPage,
+} from './contract';
 
 /** Most text in one message; beyond this the browser's own copying is felt by the page. */
 export const MESSAGE_UNITS = 64 * 1024;
 
 const MOST_BLOCKS = 5_000;
+/** UTF-16 units of an imported file; 5,000 long entries are smaller. */
+const MOST_IMPORT = 8_000_000;
 const MOST_ADDRESS = 2_048;
 const MOST_REMEMBERED = 20_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -79,6 +89,21 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
     const every = field(value, 'every');
     return every === 'off' || every === 'weekly' || every === 'monthly' ? { every } : undefined;
   },
+  own: nothing,
+  putOwn: ownDraft,
+  removeOwn: (value) => withId(value),
+  exportOwn(value) {
+    const format = field(value, 'format');
+    return format === 'json' || format === 'csv' ? { format } : undefined;
+  },
+  importOwn(value) {
+    const words = field(value, 'text');
+    return text(words, MOST_IMPORT) ? { text: words } : undefined;
+  },
+  ownMarks(value) {
+    const on = field(value, 'on');
+    return typeof on === 'boolean' ? { on } : undefined;
+  },
   endpoints(value) {
     const api = field(value, 'api');
     const sparql = field(value, 'sparql');
@@ -138,8 +163,26 @@ function withId(value: unknown): { id: string } | undefined {
   return typeof id === 'string' && id.length <= 120 && ID.test(id) ? { id } : undefined;
 }
 
+/** Only its shape: what its texts may hold, the parser of entries says. */
+function ownDraft(value: unknown): OwnDraft | undefined {
+  const id = field(value, 'id');
+  const about = field(value, 'about');
+  const kind = KINDS.find((one) => one === field(value, 'kind'));
+  const name = field(value, 'name');
+  const otherNames = field(value, 'otherNames');
+  const note = field(value, 'note');
+  const url = field(value, 'url');
+  if (!idOrNull(id) || !idOrNull(about) || !kind || !text(name, 200) || !text(note, 500)) return;
+  if (!strings(otherNames, 16) || (url !== null && !text(url, MOST_ADDRESS))) return;
+  return { id, about, kind, name, otherNames, note, url };
+}
+
+function idOrNull(value: unknown): value is string | null {
+  return value === null || sourceId(value);
+}
+
 function sourceId(value: unknown): value is string {
-  return text(value, 80) && ID.test(value);
+  return text(value, 120) && ID.test(value);
 }
 
 function text(value: unknown, most: number): value is string {

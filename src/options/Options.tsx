@@ -4,6 +4,7 @@ import { Backup } from './Backup';
 import { DataSources } from './DataSources';
 import { DatasetInUse } from './DatasetInUse';
 import { Known } from './Known';
+import { OwnEntries } from './OwnEntries';
 import { Reading } from './Reading';
 import { Sites } from './Sites';
 
@@ -14,6 +15,7 @@ export function Options({ settings }: { readonly settings: Settings }) {
       <h1>{text('options_title')}</h1>
       <DatasetInUse />
       <DataSources />
+      <OwnEntries />
       <Reading settings={settings} />
       <Sites settings={settings} />
       <Known known={settings.known} />

@@ -33,6 +33,8 @@ export interface Answer {
 
 /** On the wire, where the server says how much it sends. */
 const MOST_WIRE_BYTES = 16 * 1024 * 1024;
+/** Servers commonly take requests of 8 KiB. */
+const MOST_ADDRESS_UNITS = 8_000;
 const FIRST_BYTE_MS = 15_000;
 const STALL_MS = 30_000;
 const TOTAL_MS = 5 * 60_000;
@@ -43,7 +45,7 @@ const TOTAL_MS = 5 * 60_000;
  * left. Throws `Refused`.
  */
 export async function get(text: string, wants: Wants, network: Network): Promise<Answer> {
-  const url = dataAddress(text, network.loopback);
+  const url = dataAddress(text, network.loopback, MOST_ADDRESS_UNITS);
   const patience = new Patience(network.signal);
   try {
     patience.within(wants.firstByteMs ?? FIRST_BYTE_MS);
@@ -55,7 +57,7 @@ export async function get(text: string, wants: Wants, network: Network): Promise
       cache: 'no-store',
       headers: { accept: wants.accept, ...(wants.etag && { 'if-none-match': wants.etag }) },
     });
-    const end = dataAddress(response.url || url.href, network.loopback);
+    const end = dataAddress(response.url || url.href, network.loopback, MOST_ADDRESS_UNITS);
     refuseStatus(response, wants);
     if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
       throw new Refused('large');

@@ -4,19 +4,12 @@ import { sample } from '../dataset/sample';
 import { type Host, openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
 import { world as makeWorld } from '../sources/world';
+import { askAwake } from './ask-awake';
 import { inBothBrowsers, stopBackground, until } from './harness';
 
 inBothBrowsers('the data is refreshed', (_name, world) => {
   let host: Host;
-  // Firefox's event page may be going to sleep at this very moment; the next message wakes it.
-  const ask: ReturnType<typeof world>['within']['ask'] = async (kind, request) => {
-    try {
-      return await world().within.ask(kind, request);
-    } catch (error) {
-      if (!String(error).includes('Could not establish connection')) throw error;
-      return world().within.ask(kind, request);
-    }
-  };
+  const ask = askAwake(world);
 
   beforeAll(async () => {
     host = await openHost(makeWorld());
@@ -123,7 +116,10 @@ inBothBrowsers('the data is refreshed', (_name, world) => {
     });
     await publish(22, '2026-11-02');
     await ask('refresh', { source: id });
-    await until(async () => (await source(id))?.records === 22, 'the second version');
+    await until(async () => {
+      const found = await source(id);
+      return found?.state === 'fresh' && found.records === 22;
+    }, 'the second version');
 
     await publish(3, '2026-11-03');
     await ask('refresh', { source: id });

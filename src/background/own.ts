@@ -1,0 +1,127 @@
+import { mergeRecords } from '../dataset/merge-records';
+import { ownEntities, parseOwnEntry } from '../dataset/own-entry';
+import { MOST_OWN, type OwnFormat, readOwn, writeOwn } from '../dataset/own-file';
+import { Unexpected } from '../dataset/shape';
+import type { SearchResult } from '../messages/contract';
+import type { Entity, EntityId } from '../model/entity';
+import type { OwnEntry } from '../model/own';
+import { dropOwn, keepOwn, listOwn } from '../store/own';
+import { compileSearchInSteps, openSearch, type SearchIndex, search } from '../store/search';
+import { breathing } from './breathe';
+import { keepOwnMarks, ownDatabase, ownMarks } from './own-marks';
+import { renew } from './ready';
+import { rebuild } from './rebuild';
+import { tellPages } from './running';
+
+/** Entries with the search over them; made anew after every change. */
+interface Own {
+  readonly entries: readonly OwnEntry[];
+  readonly entities: readonly Entity[];
+  readonly index: SearchIndex;
+}
+
+let own: Promise<Own> | undefined;
+
+/** Every entry of the reader, the newest change first. */
+export async function ownEntries(): Promise<readonly OwnEntry[]> {
+  const { entries } = await read();
+  return [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+}
+
+/** Adds an entry, or changes the one with its id; false where there are too many. */
+export async function putOwn(entry: Omit<OwnEntry, 'id' | 'changed'> & { id: string | null }) {
+  const { entries } = await read();
+  if (entry.id === null && entries.length >= MOST_OWN) return false;
+  const { id, changed } = stamp();
+  await keepOwn(await ownDatabase(), [
+    parseOwnEntry({ ...entry, id: entry.id ?? id, changed }, ''),
+  ]);
+  await renewed();
+  return true;
+}
+
+export async function removeOwn(id: string): Promise<void> {
+  await dropOwn(await ownDatabase(), id);
+  await renewed();
+}
+
+export async function exportOwn(format: OwnFormat): Promise<string> {
+  return writeOwn((await read()).entries, format);
+}
+
+/** Adds the entries of a file, all or none; what is wrong with it, where something is. */
+export async function importOwn(text: string): Promise<{ count: number; problem: string | null }> {
+  try {
+    const entries = readOwn(text, stamp);
+    if (entries.length + (await read()).entries.length > MOST_OWN * 2)
+      return { count: 0, problem: `${MOST_OWN}` };
+    await keepOwn(await ownDatabase(), entries);
+    await renewed();
+    return { count: entries.length, problem: null };
+  } catch (error) {
+    if (!(error instanceof Unexpected)) throw error;
+    return { count: 0, problem: error.message };
+  }
+}
+
+/** Entries whose names answer a query; for the reader's own pages only. */
+export async function searchOwn(query: string, limit: number): Promise<readonly SearchResult[]> {
+  const { entities, index } = await read();
+  return search(index, query, limit).flatMap(({ entity: ordinal, name }) => {
+    const entity = entities[ordinal];
+    if (!entity) return [];
+    const { id, kind, caption, summary, names } = entity;
+    const matched = names[name] ?? null;
+    const result = { id, kind, caption, summary: summary.text };
+    return [{ ...result, name: matched?.text === caption ? null : matched }];
+  });
+}
+
+/** An entity with what the reader wrote of it; for the reader's own pages only. */
+export async function withOwn(
+  id: EntityId,
+  known: Entity | undefined,
+): Promise<Entity | undefined> {
+  const mine = (await read()).entities.find((entity) => entity.id === id);
+  if (!mine || !known) return known ?? mine;
+  const said = [
+    { layer: 'curated', source: 'dataset', entity: known },
+    { layer: 'user', source: 'user', entity: mine },
+  ] as const;
+  return mergeRecords(id, said, (to) => to);
+}
+
+/**
+ * Sets whether pages may be marked with the reader's entries: a page can see what is marked on it.
+ * Resolves when the dataset in use is as asked for.
+ */
+export async function changeOwnMarks(on: boolean): Promise<void> {
+  await keepOwnMarks(on);
+  await renew(rebuild);
+  tellPages();
+}
+
+function read(): Promise<Own> {
+  own ??= load();
+  own.catch(() => {
+    own = undefined;
+  });
+  return own;
+}
+
+async function load(): Promise<Own> {
+  const entries = await listOwn(await ownDatabase());
+  const entities = ownEntities(entries);
+  return { entries, entities, index: openSearch(await breathing(compileSearchInSteps(entities))) };
+}
+
+function stamp(): Pick<OwnEntry, 'id' | 'changed'> {
+  return { id: `own-${crypto.randomUUID()}`, changed: new Date().toISOString() };
+}
+
+/** The search is made anew, and the dataset where it holds the entries. */
+async function renewed(): Promise<void> {
+  own = undefined;
+  if (await ownMarks()) await renew(rebuild);
+  tellPages();
+}

@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { saveFile } from '../ui/save-file';
+import { number, text } from '../ui/words';
+import { useDataChanged } from './data-hook';
+import { OwnForm } from './OwnForm';
+import { SwitchSetting } from './SwitchSetting';
+
+type Entry = OwnInfo['entries'][number];
+
+/** Larger is not what anyone wrote by hand. */
+const MOST_BYTES = 8_000_000;
+
+/** Entries, extra names and notes of the reader's own: to add, change, delete, take out and bring in. */
+export function OwnEntries() {
+  const [info, setInfo] = useState<OwnInfo | null>(null);
+  const [edited, setEdited] = useState<Entry | 'new' | null>(null);
+  const changed = useDataChanged();
+  useEffect(() => {
+    ask('own', {}).then(setInfo, () => undefined);
+    // Asks anew because something changed.
+  }, [changed]);
+  if (!info) return null;
+  return (
+    <section class="block" id="own">
+      <h2>{text('own')}</h2>
+      <p class="hint">{text('own_hint')}</p>
+      <ul class="plain-list">
+        {info.entries.map((entry) => (
+          <OwnRow key={entry.id} entry={entry} edit={() => setEdited(entry)} />
+        ))}
+      </ul>
+      {edited ? (
+        <OwnForm
+          key={edited === 'new' ? edited : edited.id}
+          entry={edited === 'new' ? null : edited}
+          done={() => setEdited(null)}
+        />
+      ) : (
+        <button type="button" class="button" onClick={() => setEdited('new')}>
+          {text('own_add')}
+        </button>
+      )}
+      <SwitchSetting
+        label={text('own_marks')}
+        hint={text('own_marks_hint')}
+        value={info.marks}
+        change={(on) => ask('ownMarks', { on })}
+      />
+      <Files />
+    </section>
+  );
+}
+
+function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
+  const { id, name, otherNames, note, about } = entry;
+  return (
+    <li data-own={id}>
+      <div class="words">
+        <b>
+          <bdi>{[name, ...otherNames].join(' · ')}</bdi>
+        </b>
+        {about && <span class="hint"> {text('own_about', about)}</span>}
+        <p class="hint">
+          <bdi>{note}</bdi>
+        </p>
+      </div>
+      <div class="row">
+        <button type="button" class="link" aria-label={text('own_edit_item', name)} onClick={edit}>
+          {text('own_edit')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label={text('remove_item', name)}
+          onClick={() => ask('removeOwn', { id })}
+        >
+          {text('remove')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+const FORMATS = [
+  ['json', 'application/json'],
+  ['csv', 'text/csv'],
+] as const;
+
+function Files() {
+  const [result, setResult] = useState<string | null>(null);
+  const bring = async (file: File) => {
+    const words = file.size <= MOST_BYTES ? await file.text().catch(() => null) : null;
+    if (words === null) return setResult(text('own_unreadable'));
+    const { count, problem } = await ask('importOwn', { text: words });
+    setResult(problem ? text('own_refused', problem) : text('own_imported', number(count)));
+  };
+  return (
+    <>
+      <div class="row">
+        {FORMATS.map(([format, type]) => (
+          <button
+            key={format}
+            type="button"
+            class="button"
+            onClick={async () => {
+              const { text: words } = await ask('exportOwn', { format });
+              saveFile(`backgrounder-own.${format}`, type, words);
+            }}
+          >
+            {text(`own_export_${format}`)}
+          </button>
+        ))}
+        <label class="button">
+          {text('own_import')}
+          <input
+            class="unseen"
+            type="file"
+            accept=".json,.csv,application/json,text/csv"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) void bring(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p role="status">{result}</p>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import { useId, useState } from 'preact/hooks';
+import type { OwnDraft, OwnInfo, SearchResult } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { KINDS } from '../model/entity';
+import { keyed, text } from '../ui/words';
+import { SelectSetting } from './SelectSetting';
+
+interface OwnFormProps {
+  /** Null for a new one. */
+  readonly entry: OwnInfo['entries'][number] | null;
+  readonly done: () => void;
+}
+
+const EMPTY: OwnDraft = {
+  id: null,
+  about: null,
+  kind: 'person',
+  name: '',
+  otherNames: [],
+  note: '',
+  url: null,
+};
+
+/** An entry of the reader's own; with an entity of the dataset picked, names and a note for that one. */
+export function OwnForm({ entry, done }: OwnFormProps) {
+  const [draft, setDraft] = useState<OwnDraft>(entry ?? EMPTY);
+  const [refused, setRefused] = useState(false);
+  const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
+  const save = async () => {
+    const { id, about, kind, name, otherNames, note, url } = draft;
+    const plain = { id, about, kind, name, otherNames, note, url };
+    const { kept } = await ask('putOwn', plain).catch(() => ({ kept: false }));
+    setRefused(!kept);
+    if (kept) done();
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <About draft={draft} change={change} />
+      <Field
+        label={text('own_name')}
+        value={draft.name}
+        required
+        most={120}
+        change={(name) => change({ name })}
+      />
+      <Field
+        label={text('own_other_names')}
+        value={draft.otherNames.join('; ')}
+        most={1_000}
+        change={(words) => change({ otherNames: split(words) })}
+      />
+      <Field
+        label={text('own_note')}
+        value={draft.note}
+        most={320}
+        change={(note) => change({ note })}
+      />
+      <Field
+        label={text('own_url')}
+        value={draft.url ?? ''}
+        most={2_048}
+        change={(url) => change({ url: url || null })}
+      />
+      {!draft.about && (
+        <SelectSetting
+          label={text('own_kind')}
+          value={draft.kind}
+          options={KINDS.map((kind) => [kind, text(`kind_${keyed(kind)}`)] as const)}
+          change={(kind) => change({ kind })}
+        />
+      )}
+      <div class="row">
+        <button type="submit" class="button">
+          {text('save')}
+        </button>
+        <button type="button" class="link" onClick={done}>
+          {text('own_cancel')}
+        </button>
+      </div>
+      {refused && (
+        <p class="notice bad" role="alert">
+          {text('own_not_kept')}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Names between semicolons; the empty ones while somebody types are none. */
+function split(words: string): string[] {
+  return words.split(/;\s*/).filter(Boolean).slice(0, 16);
+}
+
+interface AboutProps {
+  readonly draft: OwnDraft;
+  readonly change: (part: Partial<OwnDraft>) => void;
+}
+
+/** Picks the entity of the dataset that an entry adds to. */
+function About({ draft, change }: AboutProps) {
+  const [found, setFound] = useState<readonly SearchResult[]>([]);
+  const look = async (query: string) => {
+    const { results } = await ask('search', { query, limit: 5 });
+    setFound(results.filter(({ id }) => !id.startsWith('own-')));
+  };
+  if (draft.about)
+    return (
+      <p>
+        {text('own_about', draft.about)}{' '}
+        <button type="button" class="link" onClick={() => change({ about: null })}>
+          {text('own_about_none')}
+        </button>
+      </p>
+    );
+  return (
+    <div class="stack">
+      <Field label={text('own_find')} most={200} change={look} />
+      <ul class="plain-list">
+        {found.map(({ id, kind, caption }) => (
+          <li key={id}>
+            <bdi>{caption}</bdi>
+            <button type="button" class="link" onClick={() => change({ about: id, kind })}>
+              {text('own_pick')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value?: string;
+  readonly required?: boolean;
+  readonly most: number;
+  readonly change: (words: string) => void;
+}
+
+function Field({ label, value, required = false, most, change }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="setting">
+      <label class="words" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        class="field"
+        type="text"
+        required={required}
+        maxLength={most}
+        {...(value !== undefined && { defaultValue: value })}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { OwnEntry } from '../model/own';
+
+interface Schema extends DBSchema {
+  entries: { key: string; value: OwnEntry };
+}
+
+export type OwnDatabase = IDBPDatabase<Schema>;
+
+/**
+ * The reader's own entries, in a database of their own: no refresh opens it, and whatever becomes of
+ * the dataset, they stay.
+ */
+export function openOwn(name = 'user'): Promise<OwnDatabase> {
+  return openDB<Schema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('entries', { keyPath: 'id' });
+    },
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
+export function listOwn(database: OwnDatabase): Promise<OwnEntry[]> {
+  return database.getAll('entries');
+}
+
+/** Keeps entries, all or none; once this resolves they survive a power cut. */
+export async function keepOwn(database: OwnDatabase, entries: readonly OwnEntry[]): Promise<void> {
+  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  await Promise.all([...entries.map((entry) => transaction.store.put(entry)), transaction.done]);
+}
+
+export async function dropOwn(database: OwnDatabase, id: string): Promise<void> {
+  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.delete(id), transaction.done]);
+}

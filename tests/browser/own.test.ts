@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { OwnDraft } from '../../src/messages/contract';
+import { askAwake } from './ask-awake';
+import { inBothBrowsers, openRead, stopBackground, until } from './harness';
+
+const ARTICLE = '/interpol-election.html';
+
+const draft = (change: Partial<OwnDraft>): OwnDraft => ({
+  id: null,
+  about: null,
+  kind: 'person',
+  name: 'Quentin Rothenfeld',
+  otherNames: [],
+  note: 'Spoke at the harbour.',
+  url: null,
+  ...change,
+});
+
+inBothBrowsers("the reader's own entries", (_name, world) => {
+  const ask = askAwake(world);
+  const linked = async (text: string) => {
+    const memory = { linked: [], bound: {}, strangers: [] };
+    const { annotations } = await ask('annotate', { blocks: [text], asOf: null, memory });
+    return annotations.map(({ entity }) => entity);
+  };
+
+  test('are found by search, changed, and gone when deleted', async () => {
+    await ask('putOwn', draft({}));
+    const [found] = (await ask('search', { query: 'Rothenfeld', limit: 5 })).results;
+    expect(found).toMatchObject({
+      caption: 'Quentin Rothenfeld',
+      summary: 'Spoke at the harbour.',
+    });
+    if (!found) throw new Error('not found');
+    await ask('putOwn', draft({ id: found.id, note: 'Spoke twice.' }));
+    expect((await ask('card', { id: found.id })).entity?.summary.text).toBe('Spoke twice.');
+    await ask('removeOwn', { id: found.id });
+    expect((await ask('search', { query: 'Rothenfeld', limit: 5 })).results).toEqual([]);
+  });
+
+  test('survive the end of the worker and a restored bundle', async () => {
+    await ask('putOwn', draft({ name: 'Odile Rothenfeld' }));
+    await stopBackground(world());
+    await ask('restore', {});
+    const { entries } = await ask('own', {});
+    expect(entries.map(({ name }) => name)).toContain('Odile Rothenfeld');
+  });
+
+  test('are in no mark and no card of a page until the reader lets them', async () => {
+    await ask('putOwn', draft({ name: 'Jasper Rothenfeld' }));
+    await ask('putOwn', draft({ about: 'interpol', kind: 'body', name: 'The Saltmarsh Outfit' }));
+    const text = 'Jasper Rothenfeld of the Saltmarsh Outfit spoke to Interpol.';
+    expect(await linked(text)).toEqual(['interpol']);
+    // The extension's own pages show the note; a page's script does not get it.
+    const notes = (entity: { statements: readonly { value: unknown }[] } | null) =>
+      entity?.statements.map(({ value }) => value) ?? [];
+    expect(notes((await ask('card', { id: 'interpol' })).entity)).toContain(
+      'Spoke at the harbour.',
+    );
+    const page = await openRead(world(), ARTICLE);
+    const { members } = await world().within.askTab(page.url(), 'cast', {});
+    expect(members.some(({ id }) => id.startsWith('own-'))).toBe(false);
+
+    await ask('ownMarks', { on: true });
+    expect((await linked(text)).some((id) => id.startsWith('own-'))).toBe(true);
+    await ask('ownMarks', { on: false });
+    expect(await linked(text)).toEqual(['interpol']);
+  });
+
+  test('are taken out and brought in again as they were', async () => {
+    const { text } = await ask('exportOwn', { format: 'json' });
+    for (const { id } of (await ask('own', {})).entries) await ask('removeOwn', { id });
+    expect((await ask('own', {})).entries).toEqual([]);
+    expect((await ask('importOwn', { text })).problem).toBeNull();
+    expect((await ask('exportOwn', { format: 'json' })).text).toBe(text);
+    expect((await ask('importOwn', { text: '<html>' })).problem).toContain('web page');
+  });
+
+  test('are added by the form in options', async () => {
+    const page = await world().session.openInside('src/options/index.html');
+    await until(() => page.$('#own button.button'), 'the section');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#own > button')?.click());
+    await until(() => page.$('#own form'), 'the form');
+    await page.evaluate(() => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('#own form input')];
+      const name = fields.find(({ required }) => required);
+      if (!name) throw new Error('no field for the name');
+      name.value = 'Ottoline Rothenfeld';
+      name.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.evaluate(() =>
+      document.querySelector<HTMLFormElement>('#own form')?.requestSubmit(),
+    );
+    await until(
+      () =>
+        page.evaluate(() =>
+          (document.querySelector('#own')?.textContent ?? '').includes('Ottoline Rothenfeld'),
+        ),
+      'the entry in the list',
+    );
+  });
+});

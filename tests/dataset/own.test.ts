@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv, writeCsv } from '../../src/dataset/csv';
+import { ownEntities } from '../../src/dataset/own-entry';
+import { readOwn, writeOwn } from '../../src/dataset/own-file';
+import type { OwnEntry } from '../../src/model/own';
+
+const entry = (change: Partial<OwnEntry> = {}): OwnEntry => ({
+  id: 'own-1',
+  about: null,
+  kind: 'person',
+  name: 'Mara Ellison',
+  otherNames: ['Ellison, M.'],
+  note: 'Met in Eastmark, "on the record".',
+  url: 'https://courier.example/mara',
+  changed: '2026-11-21T10:00:00.000Z',
+  ...change,
+});
+let count = 0;
+const stamp = () => ({ id: `own-${++count}`, changed: '2026-11-21T10:00:00.000Z' });
+
+describe('a CSV text', () => {
+  test.each<[string, string, string[][]]>([
+    [
+      'rows of cells',
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a last row without an end', 'a\nb', [['a'], ['b']]],
+    ['quotes, commas and line breaks in a cell', '"a ""b"", c\nd",e', [['a "b", c\nd', 'e']]],
+    ['empty lines and empty cells', '\n\na,,c\n\n', [['a', '', 'c']]],
+    ['a byte order mark', '\ufeffa,b', [['a', 'b']]],
+    ['a quote inside a cell', 'a"b,c', [['a"b', 'c']]],
+    ['a quote never closed', '"a,b\nc', [['a,b\nc']]],
+    ['nothing', '', []],
+  ])('holds %s', (_, text, rows) => expect(readCsv(text)).toEqual(rows));
+
+  test('is read as it was written, whatever the cells hold', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'é', "'") });
+    const row = fc.array(cell, { minLength: 1 }).filter((cells) => cells.some(Boolean));
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        expect(readCsv(writeCsv(rows))).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('own entries', () => {
+  test('written, read and written again give the same bytes (D36)', () => {
+    const entries = [entry({ id: 'own-2', note: 'é\u0301 “quoted”' }), entry()];
+    const text = writeOwn(entries, 'json');
+    expect(writeOwn(readOwn(text, stamp), 'json')).toBe(text);
+    const csv = writeOwn(entries, 'csv');
+    expect(writeOwn(readOwn(csv, stamp), 'csv')).toBe(csv);
+  });
+
+  test('come from a CSV with its columns in any order', () => {
+    const [one] = readOwn('URL,Name,extra\nhttps://a.example/,Mara Ellison,x\n', stamp);
+    expect(one).toMatchObject({ name: 'Mara Ellison', url: 'https://a.example/', note: '' });
+  });
+
+  test.each<[string, string, string]>([
+    ['a web page', '<html>', 'expected JSON, got a web page'],
+    ['JSON of something else', '{"format":"x"}', 'format: expected one of'],
+    ['broken JSON', '{"format":', 'expected JSON'],
+    ['a table without names', 'a,b\n1,2\n', 'expected a column called name'],
+    ['a row with a bad address', 'name,url\nMara,javascript:alert(1)\n', 'row 2.url: expected'],
+    ['a name that is too short', 'name\nM\n', 'row 2.name: expected at least 2'],
+    ['an id of the dataset', file({ ...entry(), id: 'interpol' }), 'entries[0].id: expected'],
+  ])('are refused from %s, saying where', (_, text, message) =>
+    expect(() => readOwn(text, stamp)).toThrow(message),
+  );
+
+  function file(one: OwnEntry): string {
+    return JSON.stringify({ format: 'backgrounder-own-entries', entries: [one] });
+  }
+
+  test('about one entity are one record, with every name and note', () => {
+    const notes = [
+      entry({ about: 'interpol', name: 'The firm', note: 'First' }),
+      entry({
+        id: 'own-2',
+        about: 'interpol',
+        name: 'Lyon office',
+        otherNames: [],
+        note: 'Second',
+      }),
+    ];
+    const [one, ...rest] = ownEntities(notes);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ id: 'interpol', layer: 'user' });
+    expect(one?.names.map(({ text }) => text)).toEqual(['The firm', 'Ellison, M.', 'Lyon office']);
+    expect(one?.statements.map(({ value }) => value)).toEqual(['First', 'Second']);
+  });
+});

@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { diff } from '../dataset/diff';
+import { diffInSteps } from '../dataset/diff';
 import { fetchFeed } from '../sources/feed';
 import type { Network } from '../sources/network';
 import { GOOD_MANNERS, politely } from '../sources/polite';
@@ -10,6 +10,7 @@ import type { Database } from '../store/database';
 import { keepPart, openRound, readRound } from '../store/layers';
 import type { Guard, Job, SourceId, SourceRow } from '../store/source-row';
 import { sweep } from '../store/sweep';
+import { breathing } from './breathe';
 import { readBundle } from './bundle';
 import { connection } from './connection';
 import { LOOPBACK, readEndpoints } from './endpoints';
@@ -161,7 +162,7 @@ async function takeIntoUse(database: Database, row: SourceRow, job: Job): Promis
   const after = await readRound(database, row.id, job.round);
   if (!after.length) throw new Refused('empty', job.leftOut.first ?? '');
   const before = row.round === null ? [] : await readRound(database, row.id, row.round);
-  const { some, ...counts } = diff(before, after);
+  const { some, ...counts } = await breathing(diffInSteps(before, after));
   const guard: Guard = { before: before.length, after: after.length, ...counts };
   if (job.step !== 'build' && isTooGreat(guard)) {
     await database.put('jobs', { ...job, step: 'confirm', guard });

@@ -22,11 +22,17 @@ export interface Changed {
 const MOST_SHOWN = 40;
 const MOST_STATEMENTS = 6;
 
+/** Records per step: a few milliseconds. */
+const STEP = 200;
+
 /**
- * Compares records by id. That somebody looked again is no change: only names, words, statements and
- * their intervals count.
+ * Compares records by id, some at a time. That somebody looked again is no change: only names, words,
+ * statements and their intervals count.
  */
-export function diff(before: readonly Entity[], after: readonly Entity[]): Difference {
+export function* diffInSteps(
+  before: readonly Entity[],
+  after: readonly Entity[],
+): Generator<void, Difference> {
   const old = new Map(before.map((entity) => [entity.id, entity]));
   const counts = { added: 0, changed: 0, removed: 0 };
   const some: Changed[] = [];
@@ -34,7 +40,8 @@ export function diff(before: readonly Entity[], after: readonly Entity[]): Diffe
     if (++counts[what] <= MOST_SHOWN)
       some.push({ id: entity.id, caption: entity.caption, what, ...says });
   };
-  for (const entity of after) {
+  for (const [index, entity] of after.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const was = old.get(entity.id);
     old.delete(entity.id);
     if (!was) note(entity, 'added', NOTHING);

@@ -25,7 +25,11 @@ export async function readRound(
   round: number,
 ): Promise<readonly Entity[]> {
   const all = IDBKeyRange.bound([source, round], [source, round, []]);
-  return (await database.getAll('parts', all)).flat();
+  const entities: Entity[] = [];
+  // One at a time: a hundred parts at once would keep everybody else waiting for a second.
+  for (const key of await database.getAllKeys('parts', all))
+    for (const entity of (await database.get('parts', key)) ?? []) entities.push(entity);
+  return entities;
 }
 
 /** Starts a round of a source; its number is never used again, whatever becomes of it. */

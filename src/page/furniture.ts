@@ -81,10 +81,12 @@ export function isAroundByName(dom: Dom, element: Element): boolean {
   );
 }
 
-/** Readers' comments may hold more prose than the article. */
-export function isComments(dom: Dom, element: Element): boolean {
+/** Readers' comments, and the heads of other stories, may hold more prose than the article. */
+export function isOfOthers(dom: Dom, element: Element): boolean {
   const names = `${dom.attribute(element, 'class') ?? ''} ${dom.attribute(element, 'id') ?? ''}`;
-  return /comment|respond|disqus|livefyre|replies/i.test(names);
+  return /comment|respond|disqus|livefyre|replies|related|recommend|newsletter|cookie|consent/i.test(
+    names,
+  );
 }
 
 function namesFurniture(names: string | null): boolean {

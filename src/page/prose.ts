@@ -1,9 +1,9 @@
 import type { Dom } from './dom';
-import { isAround, isAroundByKind, isAroundByName, isComments, isNeverProse } from './furniture';
+import { isAround, isAroundByKind, isAroundByName, isNeverProse, isOfOthers } from './furniture';
 import { walk, wholePage } from './walk';
 
 /** Text nodes looked at to find the article: enough for long menus before it, and soon done. */
-const MOST_TEXTS = 6_000;
+const MOST_TEXTS = 4_000;
 /** Ancestors of a block that are weighed; deeper trees are made to hurt. */
 const MOST_DEPTH = 200;
 /** A shorter line is a label, a date or a button. */
@@ -31,7 +31,7 @@ export function weigh(body: Element, dom: Dom): Prose {
   const around = remembered((element) => isAround(dom, element));
   const lines: { readonly units: number; readonly above: readonly Element[] }[] = [];
   const progress = { ...wholePage(), texts: MOST_TEXTS };
-  for (const block of walk(body, dom, (element) => isNeverProse(dom, element), progress)) {
+  for (const block of walk(body, dom, skip, progress)) {
     const units = block ? block.text.trim().length - block.linked : 0;
     if (!block || units < LEAST_LINE) continue;
     const above = ancestors(block.element, dom);
@@ -42,6 +42,12 @@ export function weigh(body: Element, dom: Dom): Prose {
   const units = lines.reduce((sum, line) => sum + line.units, 0);
   return { units, weight: (element) => weights.get(element) ?? 0, mistaken };
 
+  /** Menus are long, and no article is in one. */
+  function skip(element: Element): boolean {
+    const name = dom.localName(element);
+    return name === 'nav' || name === 'footer' || isNeverProse(dom, element);
+  }
+
   function mistaken(root: Element): Element | undefined {
     const inside = new Map<Element, number>();
     let all = 0;
@@ -50,7 +56,7 @@ export function weigh(body: Element, dom: Dom): Prose {
       if (depth < 0) continue;
       all += units;
       const outermost = above.slice(0, depth).findLast(around);
-      if (outermost && !isComments(dom, outermost))
+      if (outermost && !isOfOthers(dom, outermost))
         inside.set(outermost, (inside.get(outermost) ?? 0) + units);
     }
     return [...inside].find(([, units]) => units > Math.max(all / 2, LEAST_ARTICLE))?.[0];

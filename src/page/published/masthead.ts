@@ -1,6 +1,6 @@
 import type { Block } from '../block';
 import { type Dom, domOf } from '../dom';
-import { isAroundByKind, isComments, isNeverProse } from '../furniture';
+import { isAroundByKind, isNeverProse, isOfOthers } from '../furniture';
 import { ancestors } from '../prose';
 import { walk, wholePage } from '../walk';
 
@@ -16,7 +16,7 @@ export interface Masthead {
 }
 
 /** Text nodes read to find it. */
-const MOST_TEXTS = 6_000;
+const MOST_TEXTS = 4_000;
 /** Lines before the headline, and after it, that may belong to it. */
 const LINES_BEFORE = 8;
 const LINES_AFTER = 16;
@@ -71,7 +71,7 @@ function linesOf(body: Element, dom: Dom, roots: readonly Element[]): Block[] {
 }
 
 function isAside(dom: Dom, element: Element): boolean {
-  if (isComments(dom, element)) return true;
+  if (isOfOthers(dom, element)) return true;
   const name = dom.localName(element);
   return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
 }

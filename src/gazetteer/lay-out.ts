@@ -3,8 +3,11 @@ import type { Draft } from './draft';
 import { Ints } from './ints';
 import {
   ABBREVIATION,
+  ALL_LOOKED_FOR,
   COMMA,
   LAST,
+  LINK_DEPTH,
+  LINK_PLACE,
   NONE,
   RECORD_FLAGS,
   RECORD_KEY,
@@ -14,6 +17,7 @@ import {
   Value,
   write,
 } from './layout';
+import { depthsOf, linksOf, NOISY } from './links';
 import { COMMONEST } from './patterns';
 import { NO_PREFIX } from './prefixes';
 
@@ -105,12 +109,11 @@ function goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
     next[i] = first;
     const ending = values[i] ?? NONE;
     values[i] = (Value.Inner << 30) | inner.length;
-    inner.push(first);
-    inner.push(ending);
+    for (const number of [first, ending, ALL_LOOKED_FOR]) inner.push(number);
     first += count;
   }
-  inner.push(first);
-  inner.push(NONE);
+  for (const number of [first, NONE, ALL_LOOKED_FOR]) inner.push(number);
+  addLinks(draft, counts, values, inner.array);
   const children = new Int32Array(first * 2);
   for (const prefix of byWord(draft)) {
     const parent = prefixes.parents.at(prefix);
@@ -121,6 +124,17 @@ function goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
     children[at * 2 + 1] = values[prefix] ?? NONE;
   }
   return { children, inner: inner.values() };
+}
+
+/** Tells each inner prefix where a search goes on that found nothing this far (`links.ts`). */
+function addLinks(draft: Draft, goesOn: Int32Array, values: Int32Array, inner: Int32Array): void {
+  const depths = depthsOf(draft);
+  for (const [prefix, link] of linksOf(draft, depths, goesOn).entries()) {
+    if (link === NOISY) continue;
+    const depth = link === NO_PREFIX ? 0 : (depths[link] ?? 0);
+    const place = link === NO_PREFIX ? 0 : (values[link] ?? 0) & LINK_PLACE;
+    inner[((values[prefix] ?? 0) & LINK_PLACE) + 2] = (depth << LINK_DEPTH) | place;
+  }
 }
 
 /** The prefixes of two words and more in the order of their last words, those after a comma first. */

@@ -8,8 +8,9 @@
  * - `records`: one for each word, in bytes: the key's length, flags, the key. If a name begins with the
  *   word, its value is the number before the record.
  * - `children`: for each way to go on from a prefix a word and a value, sorted by word.
- * - `inner`: for each prefix that goes on: its first child, and the value if a name ends here. The next
- *   prefix's first child is where its children end; one row more than there are prefixes.
+ * - `inner`: for each prefix that goes on: its first child, the value if a name ends here, and where a
+ *   search goes on that found nothing this far. The next prefix's first child is where its children
+ *   end; one row more than there are prefixes.
  * - `groups`: names that share their words or do not fit into a value: entity, name, case pattern.
  * - `patterns`: the places of the eight commonest case patterns, then all of them (`case.ts`).
  */
@@ -47,16 +48,21 @@ export const NONE = Value.None << 30;
 /** In a child's word: a comma stands before it. */
 export const COMMA = 1 << 31;
 
+/** In `inner`, where to go on: the place of another prefix, how many words it has above; or none. */
+export const LINK_DEPTH = 26;
+export const LINK_PLACE = (1 << LINK_DEPTH) - 1;
+export const ALL_LOOKED_FOR = -1;
+
 /** In a group, the case pattern of its last name. */
 export const LAST = 1 << 31;
 
-/** A record's bytes: the length of its key, flags, the key. */
+/**
+ * A record's bytes: the length of its key, flags, the key. The four low flags are the shapes in which a
+ * name may begin with the word; with none of them, there is no value before the record.
+ */
 export const RECORD_LENGTH = 0;
 export const RECORD_FLAGS = 1;
 export const RECORD_KEY = 2;
-
-/** In a record's flags, the shapes in which a name may begin with the word; with none, it has no value. */
-export const STARTS = 15;
 
 /** In a record's flags: the stop after the word ends no sentence. */
 export const ABBREVIATION = 16;
@@ -67,7 +73,7 @@ export function slotOf(hash: number, slots: number): number {
 }
 
 const MAGIC = 0x7a676b62;
-export const VERSION = 1;
+export const VERSION = 2;
 const HEADER = 16;
 const HEADER_FIELDS = {
   magic: 0,

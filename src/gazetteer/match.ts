@@ -40,7 +40,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   view.setInt32(length, 0);
   const found: Mention[] = [];
   reader.open(text);
-  run.length = 0;
+  run.length = run.prefixLength = 0;
   // `at` counts bytes; the UTF-16 offset is `at - drift`.
   let at = 0;
   let drift = 0;

@@ -20,18 +20,34 @@ export class Prefixes {
 
   /** The prefix that is `parent` and then `word`, a new one if it is new. */
   number(parent: number, word: number): number {
-    const mask = this.slots.length - 1;
-    let slot = place(parent, word) & mask;
-    for (let known = this.slots[slot] ?? -1; known >= 0; known = this.slots[slot] ?? -1) {
-      if (this.words.at(known) === word && this.parents.at(known) === parent) return known;
-      slot = (slot + 1) & mask;
-    }
+    const slot = this.slotOf(parent, word);
+    const known = this.slots[slot] ?? NO_PREFIX;
+    if (known !== NO_PREFIX) return known;
     this.slots[slot] = this.size;
     this.parents.push(parent);
     this.words.push(word);
     this.names.push(-1);
     if (this.size * 2 > this.slots.length) this.widen();
     return this.size - 1;
+  }
+
+  /** The same, `NO_PREFIX` if there is none. */
+  find(parent: number, word: number): number {
+    return this.slots[this.slotOf(parent, word)] ?? NO_PREFIX;
+  }
+
+  private slotOf(parent: number, word: number): number {
+    const mask = this.slots.length - 1;
+    let slot = place(parent, word) & mask;
+    for (
+      let known = this.slots[slot] ?? NO_PREFIX;
+      known >= 0;
+      known = this.slots[slot] ?? NO_PREFIX
+    ) {
+      if (this.words.at(known) === word && this.parents.at(known) === parent) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private widen(): void {

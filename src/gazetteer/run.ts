@@ -4,7 +4,18 @@ import { Kind } from '../text/kinds';
 import { kindIn } from '../text/reader';
 import { signOf } from '../text/signs';
 import { mayEnd, mayStart } from './edges';
-import { ABBREVIATION, COMMA, LAST, type Layout, NONE, RECORD_FLAGS, Value } from './layout';
+import {
+  ABBREVIATION,
+  ALL_LOOKED_FOR,
+  COMMA,
+  LAST,
+  type Layout,
+  LINK_DEPTH,
+  LINK_PLACE,
+  NONE,
+  RECORD_FLAGS,
+  Value,
+} from './layout';
 import { accepts } from './patterns';
 import { LONGEST_NAME, MOST_HIDDEN } from './surface';
 
@@ -22,6 +33,10 @@ export class Run {
   readonly capitals = new Int32Array(CAPACITY);
   readonly hidden = new Int32Array(CAPACITY);
   readonly hiddenBefore = new Int32Array(CAPACITY);
+
+  /** The first words are known to be this prefix, so many of them; 0 for not known. */
+  prefix = 0;
+  prefixLength = 0;
 
   get isFull(): boolean {
     return this.length === CAPACITY;
@@ -98,23 +113,31 @@ const SPACE = 0x20;
 export function search(run: Run, index: Layout, text: string, over: boolean, found: Mention[]) {
   const stop = over ? run.length : run.length - LONGEST_NAME;
   let first = 0;
-  while (first < stop) first += Math.max(1, nameAt(run, index, text, first, found));
-  if (!over) run.drop(first);
-  else run.length = 0;
+  while (first < stop) first += nameAt(run, index, text, first, found);
+  if (over) run.length = run.prefixLength = 0;
+  else run.drop(first);
 }
 
-/** Looks for the longest name that begins with word `first`; gives its words, 0 for none. */
+/**
+ * Looks for the longest name that begins with word `first`; gives how many words to go on by. Where
+ * there is none, the index may say that the next words are hopeless too, and which prefix the words
+ * after those are known to be: `run.prefix`, for the next call.
+ */
 function nameAt(run: Run, index: Layout, text: string, first: number, found: Mention[]): number {
   const { words, starts, ends, shapes, hidden, hiddenBefore } = run;
   const { records, recordBytes, inner, children } = index;
+  const known = run.prefixLength;
+  run.prefixLength = 0;
   const record = (words[first] ?? 0) & ~COMMA;
   const begins = recordBytes[record * 4 + RECORD_FLAGS] ?? 0;
-  if (((begins >> (shapes[first] ?? 0)) & 1) === 0) return 0;
-  let value = records[record - 1] ?? NONE;
+  if (((begins >> (shapes[first] ?? 0)) & 1) === 0) return 1;
+  let value = known > 0 ? (Value.Inner << 30) | run.prefix : (records[record - 1] ?? NONE);
+  let next = first + Math.max(1, known);
   let unseen = hidden[first] ?? 0;
-  let next = first + 1;
   let end = first;
   let names = NONE;
+  let link = ALL_LOOKED_FOR;
+  let linked = next;
   while (unseen <= MOST_HIDDEN) {
     const goesOn = value >>> 30 === Value.Inner;
     const place = value & PLACE;
@@ -127,11 +150,14 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
       end = next;
       names = ending;
     }
-    if (!goesOn || next === run.length) break;
+    if (!goesOn) break;
+    link = inner[place + 2] ?? ALL_LOOKED_FOR;
+    linked = next;
+    if (next === run.length) break;
     const word = words[next] ?? 0;
     // The child of that word, by halving.
     let low = inner[place] ?? 0;
-    let high = (inner[place + 2] ?? 0) - 1;
+    let high = (inner[place + INNER_ROW] ?? 0) - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((children[middle * 2] ?? 0) < word) low = middle + 1;
@@ -142,7 +168,13 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
     unseen += (hidden[next] ?? 0) + (hiddenBefore[next] ?? 0);
     next++;
   }
-  if (end === first || !mayStart(text, starts[first] ?? 0)) return 0;
+  if (end === first) {
+    if (unseen > 0 || link === ALL_LOOKED_FOR) return 1;
+    run.prefix = link & LINK_PLACE;
+    run.prefixLength = link >> LINK_DEPTH;
+    return linked - first - run.prefixLength;
+  }
+  if (!mayStart(text, starts[first] ?? 0)) return 1;
   found.push({
     start: starts[first] ?? 0,
     end: ends[end - 1] ?? 0,
@@ -184,6 +216,9 @@ function patternOf(patterns: Int32Array, ending: number): number {
 function isIn(run: Run, patterns: Int32Array, pattern: number, first: number, count: number) {
   return accepts(patterns, pattern, run.shapes, run.capitals, first, count);
 }
+
+/** Numbers of `inner` for each prefix. */
+const INNER_ROW = 3;
 
 /** A value without its two top bits. */
 const PLACE = (1 << 30) - 1;

@@ -85,6 +85,28 @@ test('the index finds what the naive loop finds, at the same places in the raw t
   );
 });
 
+/** Two words in all orders: names are full of beginnings of names. */
+const twoWords = (least: number, most: number) =>
+  fc
+    .array(fc.constantFrom('a', 'b', 'a', 'b', 'A'), { minLength: least, maxLength: most })
+    .map((all) => all.join(' '));
+
+test('names that begin inside one another are found as the naive loop finds them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(twoWords(1, 7), { maxLength: 8 }),
+      twoWords(0, 40),
+      fc.nat(30),
+      (texts, part, times) => {
+        const forms = texts.map((text, entity) => ({ text, entity, name: 0 }));
+        const text = `${part} `.repeat(times);
+        expect(match(openGazetteer(compile(forms)), text)).toEqual(naiveMatch(forms, text));
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 300) },
+  );
+});
+
 test('one open index gives the same answers, whatever it was asked before', () => {
   fc.assert(
     fc.property(question, awkwardText, ([forms, text], other) => {

@@ -12,7 +12,6 @@ export function inCard<T>(page: Page, read: (root: HTMLElement) => T): Promise<T
 
 /** The card's text as it is laid out. */
 export function cardText(page: Page): Promise<string | undefined> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not shown.
   return inCard(page, (root) => root.innerText);
 }
 

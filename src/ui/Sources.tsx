@@ -90,7 +90,7 @@ function Entry({ number, source, pointed, open }: EntryProps) {
               <button
                 type="button"
                 class="link quiet"
-                aria-label={text('archived_copy_of', title)}
+                aria-label={text('action_on', text('archived_copy'), title)}
                 onClick={() => open(true)}
               >
                 {text('archived_copy')}

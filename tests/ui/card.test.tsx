@@ -176,7 +176,7 @@ describe('an action of a card', () => {
       'opens the archived copy',
       'open',
       'changed',
-      ['Archived copy of Harbour board names a new head'],
+      ['archived copy: Harbour board names a new head'],
       ['mara-ellison', { source: 'courier', archived: true }],
     ],
     [

@@ -12,7 +12,7 @@ import type { Word } from './word';
  */
 export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
-  for (let grew = true; grew; ) {
+  for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
     for (const [index, sighting] of page.sightings.entries()) {
       if (unknown.has(sighting)) continue;
@@ -26,6 +26,9 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   }
   return unknown;
 }
+
+/** No real name is a longer chain of names; a page of nothing but names must not cost its square. */
+const MOST_PASSES = 6;
 
 /** Whether a name that we know covers the word or a part of it. */
 function isIn(known: Known, word: Word | undefined): boolean {

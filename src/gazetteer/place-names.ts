@@ -32,3 +32,18 @@ const PLACES = new Set(
 export function isPlaceName(word: string): boolean {
   return PLACES.has(word);
 }
+
+const US_STATES = new Set(
+  (
+    'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,' +
+    'indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,' +
+    'montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,' +
+    'oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,' +
+    'west virginia,wisconsin,wyoming'
+  ).split(','),
+);
+
+/** Whether a folded name is that of a state of the United States. */
+export function isUsState(name: string): boolean {
+  return US_STATES.has(name);
+}

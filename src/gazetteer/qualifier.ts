@@ -1,15 +1,45 @@
 import type { Entity } from '../model/entity';
 import type { Candidate, Page, Sighting } from './page';
+import { isUsState } from './place-names';
 import { isSmallWord } from './small-words';
 import { PLACE_LIKE } from './ties';
 import { isTitleWord } from './titles';
 import { keyOf } from './word';
 
 /**
+ * Whether the words next to a name say that somebody else of that name is meant: a ministry of another
+ * country, a town in another state.
+ */
+export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  return candidate.entity.kind === 'place'
+    ? isElsewhere(candidate.entity, sighting, page)
+    : isOtherCountrys(candidate, sighting, page);
+}
+
+/** "Dublin, New Hampshire" is not in Ireland. */
+function isElsewhere(entity: Entity, sighting: Sighting, page: Page): boolean {
+  const lies = entity.statements.flatMap(({ property, to }) =>
+    property === 'located-in' && to ? [to] : [],
+  );
+  const text = page.blocks[sighting.block]?.text.slice(sighting.end, sighting.end + 32) ?? '';
+  const [, word, second] = /^, (\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u.exec(text) ?? [];
+  if (!word || lies.length === 0) return false;
+  const named = page.sightings.find(
+    ({ block, start }) => block === sighting.block && start === sighting.end + 2,
+  );
+  const country = named?.candidates.find(({ entity: { kind } }) => COUNTRY.has(kind))?.entity.id;
+  const isState = isUsState(keyOf(word)) || isUsState(keyOf(`${word}${second ?? ''}`));
+  const region = country ?? (isState ? 'united-states' : undefined);
+  return region !== undefined && !lies.includes(region);
+}
+
+const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);
+
+/**
  * Whether the words next to a name that several countries use say that it is another country's:
  * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
  */
-export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity, form } = candidate;
   if (entity.kind === 'person' || !form.flags.some((flag) => SHARED.has(flag))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';

@@ -31,7 +31,8 @@ export function articleRoots(document: Document): Element[] {
   const both = commonAncestor(article, headline, dom);
   if (both === article) return [headline, article];
   const holdsMore = prose.weight(both) > SLACK * prose.weight(article);
-  if (both !== body && !holdsMore && isReadFrom(both, article, dom)) return [both];
+  const bothRead = [article, headline].every((part) => isReadFrom(both, part, dom));
+  if (both !== body && !holdsMore && bothRead) return [both];
   return [besideHeadline(headline, both, prose, dom), article];
 }
 

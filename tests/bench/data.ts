@@ -44,12 +44,13 @@ async function atSize(host: Host, names: number) {
   try {
     const within = await inside(session);
     await poll(() => within.ask('dataset', {}).catch(() => null), 60_000);
+    const bare = await waking(session, within);
     const imported = await importing(session, within, addresses);
     const info = await within.ask('dataset', {});
     const disk = await within.page.evaluate(async () => (await navigator.storage.estimate()).usage);
     const search = await timed(() => within.ask('search', { query: 'Zebulon 4711', limit: 10 }));
     const wakes = await waking(session, within);
-    return { names, info, disk: disk ?? 0, search, ...imported, ...wakes };
+    return { names, info, disk: disk ?? 0, search, bare, ...imported, ...wakes };
   } finally {
     await session.close();
   }
@@ -139,14 +140,20 @@ function report(runs: readonly Run[]): BenchResult {
     'worker start ms': round(run.start),
     'read bytes ms': round(run.read),
     'first answer ms': round(run.wake),
+    'with the bundle alone': `${round(run.bare.wake)}, of which reading ${round(run.bare.read)}`,
   }));
   const goals = runs.flatMap((run) => {
     const size = `${run.names / 1000}k names`;
-    const over = Math.max(0, run.wake - run.read);
+    const { bare } = run;
+    const over = Math.max(0, run.wake - bare.wake - (run.read - bare.read));
     return [
       goal(`${size}: import, s`, run.seconds, `<= ${IMPORT_S[run.names]}`),
       goal(`${size}: a page waits meanwhile (p95), ms`, run.p95, `<= ${MOST_WAIT_MS}`),
-      goal(`${size}: first answer beyond reading the bytes, ms`, over, `<= ${WAKE_OVER_READ_MS}`),
+      goal(
+        `${size}: first answer beyond reading the bytes, against the bundle alone, ms`,
+        over,
+        `<= ${WAKE_OVER_READ_MS}`,
+      ),
     ];
   });
   const notes = [

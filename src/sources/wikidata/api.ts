@@ -1,4 +1,3 @@
-import { WBK } from 'wikibase-sdk';
 import { readJson } from '../../dataset/json';
 import { type Answer, decode, retryAfter } from '../network';
 import type { Ask } from '../polite';
@@ -9,6 +8,8 @@ export type Asked = { readonly ids: readonly string[] } | { readonly titles: rea
 
 /** An item as Wikidata writes it; nothing of it is trusted yet. */
 export type RawItem = Readonly<Record<string, unknown>>;
+
+export type Prop = 'labels' | 'aliases' | 'descriptions' | 'claims' | 'sitelinks';
 
 /** The service takes no more in one request. */
 export const AT_ONCE = 50;
@@ -70,25 +71,25 @@ export function at(value: unknown, key: string): unknown {
     : undefined;
 }
 
-function url(
-  endpoint: string,
-  asked: Asked,
-  props: readonly ('labels' | 'aliases' | 'descriptions' | 'claims' | 'sitelinks')[],
-): string {
-  const { getEntities, getEntitiesFromSitelinks } = WBK({ instance: new URL(endpoint).origin });
-  const rest = { languages: ['en', 'mul'], props: [...props], format: 'json' as const };
-  // The identifiers were checked by the caller's pattern; the library asks for its own type.
-  const text =
-    'ids' in asked
-      ? getEntities({ ids: asked.ids as `Q${number}`[], ...rest })
-      : getEntitiesFromSitelinks({ titles: [...asked.titles], sites: ['enwiki'], ...rest });
-  const address = new URL(text);
-  // The library builds for Wikidata's own path; the rest is for any web page and a polite guest.
-  address.pathname = new URL(endpoint).pathname;
-  address.searchParams.set('origin', '*');
-  address.searchParams.set('maxlag', '5');
-  if (address.searchParams.get('props')?.includes('sitelinks'))
-    address.searchParams.set('sitefilter', 'enwiki');
+/**
+ * The address of a request. `origin=*` lets a page without permission for the host read the answer,
+ * `maxlag` lets a busy service say so.
+ */
+export function url(endpoint: string, asked: Asked, props: readonly Prop[]): string {
+  const address = new URL(endpoint);
+  const query = {
+    action: 'wbgetentities',
+    ...('ids' in asked
+      ? { ids: asked.ids.join('|') }
+      : { titles: asked.titles.join('|'), sites: 'enwiki' }),
+    languages: 'en|mul',
+    props: props.join('|'),
+    ...(props.includes('sitelinks') && { sitefilter: 'enwiki' }),
+    format: 'json',
+    origin: '*',
+    maxlag: '5',
+  };
+  for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value);
   return address.href;
 }
 

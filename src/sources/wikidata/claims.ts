@@ -1,4 +1,3 @@
-import { type Claim, simplifyPropertyClaims } from 'wikibase-sdk';
 import { isPartialDate, type PartialDate } from '../../model/date';
 import { at, type RawItem } from './api';
 
@@ -12,45 +11,57 @@ export interface ReadClaim {
 /** Values by property id. */
 export type Snaks = Readonly<Record<string, readonly unknown[]>>;
 
-/**
- * The claims of an item under one property: never deprecated ones, with `best` only the preferred
- * where there are such. What cannot be read as claims is no claim.
- */
-export function claims(item: RawItem, property: string, best = false): readonly ReadClaim[] {
-  const given = at(at(item, 'claims'), property);
-  if (!Array.isArray(given)) return [];
-  return given.length > MOST_CLAIMS ? [] : simplify(given, best);
-}
-
 /** Nobody has held so many offices; such an item is broken or a list. */
 const MOST_CLAIMS = 500;
 
-function simplify(given: unknown[], best: boolean): ReadClaim[] {
-  try {
-    // The library takes its own type of what the service sends; what is not so makes it throw.
-    const simple: unknown[] = simplifyPropertyClaims(given as Claim[], {
-      keepQualifiers: true,
-      keepReferences: true,
-      ...(best ? {} : { keepNonDeprecated: true }),
-      timeConverter: partialDate,
-    });
-    return simple.map((claim) => ({
-      value: at(claim, 'value'),
-      qualifiers: snaks(at(claim, 'qualifiers')),
-      references: list(at(claim, 'references')).map(snaks),
-    }));
-  } catch {
-    return [];
-  }
+/**
+ * The claims of an item under one property: never deprecated ones, with `best` only the preferred
+ * where there are such. What cannot be read as a claim is none. Items come as ids, quantities as
+ * numbers, times as dates of their own precision, texts as they are.
+ */
+export function claims(item: RawItem, property: string, best = false): readonly ReadClaim[] {
+  const given = list(at(at(item, 'claims'), property));
+  if (given.length > MOST_CLAIMS) return [];
+  const preferred = best && given.some((claim) => at(claim, 'rank') === 'preferred');
+  return given.flatMap((claim) => {
+    const rank = at(claim, 'rank');
+    const value = valueIn(at(claim, 'mainsnak'));
+    if (value === undefined || (preferred ? rank !== 'preferred' : rank === 'deprecated'))
+      return [];
+    const qualifiers = snaks(at(claim, 'qualifiers'));
+    const references = list(at(claim, 'references')).map((one) => snaks(at(one, 'snaks')));
+    return [{ value, qualifiers, references }];
+  });
 }
 
 function snaks(given: unknown): Snaks {
   if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(Object.entries(given).map(([key, values]) => [key, list(values)]));
+  return Object.fromEntries(
+    Object.entries(given).map(([property, own]) => [
+      property,
+      list(own).flatMap((snak) => valueIn(snak) ?? []),
+    ]),
+  );
 }
 
-function list(given: unknown): unknown[] {
-  return Array.isArray(given) ? given : [];
+/** The value in a snak; undefined where there is none, or it is of a sort that we have no use for. */
+function valueIn(snak: unknown): unknown {
+  const data = at(snak, 'datavalue');
+  const value = at(data, 'value');
+  switch (at(data, 'type')) {
+    case 'wikibase-entityid':
+      return at(value, 'id');
+    case 'string':
+      return value;
+    case 'monolingualtext':
+      return at(value, 'text');
+    case 'quantity':
+      return Number(at(value, 'amount'));
+    case 'time':
+      return partialDate(value);
+    default:
+      return undefined;
+  }
 }
 
 /** A time as a date of its own precision; empty where it is coarser than a year or before our era. */
@@ -61,4 +72,8 @@ function partialDate(value: unknown): PartialDate {
   const length = precision === 9 ? 4 : precision === 10 ? 7 : 10;
   const text = /^\+\d{4}-/.test(time) ? time.slice(1, 1 + length) : '';
   return isPartialDate(text) ? text : '';
+}
+
+function list(given: unknown): unknown[] {
+  return Array.isArray(given) ? given : [];
 }

@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Kind } from '../model/entity';
 import { KINDS } from '../model/entity';
 import type { Annotation, Evidence } from '../model/mention';
-import { choose, type MarkRules } from '../page/density';
+import { choose, type MarkRules, wordsBefore } from '../page/density';
 import type { Article } from './annotate-input';
 
 /** What the command prints for one article; offsets count in the text given, or in `text` for HTML. */
@@ -93,13 +93,14 @@ function marked(
   annotations: readonly Annotation[],
   entities: ReadonlyMap<EntityId, Entity>,
 ) {
-  const words = article.blocks.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const { before, words } = wordsBefore(article.blocks.map(({ text }) => text));
   const markable = annotations.map(({ block, entity, ambiguous }) => ({
     entity,
     ambiguous,
     kind: entities.get(entity)?.kind ?? 'concept',
     familiarity: entities.get(entity)?.familiarity ?? 'specialist',
     section: article.blocks[block]?.section ?? 0,
+    wordsBefore: before[block] ?? 0,
   }));
   return choose(markable, words, RULES);
 }

@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../model/entity';
+import type { Entity } from '../model/entity';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
 import { keyOf } from './word';
 
@@ -14,7 +14,10 @@ export interface Bearer {
   readonly titles: readonly string[];
 }
 
-/** Who bears a name on this page: by family name, and by given name. */
+/**
+ * Who bears a name on this page: by family name, and by given name. Each person is there once; all whom
+ * the dataset does not know are one.
+ */
 export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
@@ -83,21 +86,19 @@ export function mayBe({ given }: Bearer, before: readonly string[]): boolean {
   );
 }
 
-/** Different people among bearers; everyone the dataset does not know counts as one. */
-export function people(bearers: readonly Bearer[]): readonly Bearer[] {
-  const seen = new Map<EntityId | null, Bearer>();
-  for (const bearer of bearers) {
-    const id = bearer.entity?.id ?? null;
-    if (!seen.has(id)) seen.set(id, bearer);
-  }
-  return [...seen.values()];
-}
-
 const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
 const HAN = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]/u;
 
+/** One entry for each person, at the first full name, with the titles of all. */
 function push(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const bearers = map.get(key);
-  if (bearers) bearers.push(bearer);
-  else map.set(key, [bearer]);
+  if (!bearers) {
+    map.set(key, [bearer]);
+    return;
+  }
+  const same = bearers.findIndex(({ entity }) => entity?.id === bearer.entity?.id);
+  const before = bearers[same];
+  if (!before) bearers.push(bearer);
+  else if (bearer.titles.some((title) => !before.titles.includes(title)))
+    bearers[same] = { ...before, titles: [...new Set([...before.titles, ...bearer.titles])] };
 }

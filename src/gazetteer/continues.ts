@@ -98,7 +98,7 @@ function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   if (!match || !head || isTitleWord(head.toLowerCase())) return false;
   const end = sighting.start - match[0].length + head.length;
   if (isSmallWord(head.toLowerCase()) || opensSentence(text, end - head.length)) return false;
-  return !page.sightings.some((other) => other.block === sighting.block && other.end === end);
+  return page.within(sighting.block, end - 1, end).length === 0;
 }
 
 /** "University of California at San Diego" is another university. */

@@ -84,14 +84,13 @@ function ownerBefore(
   block: number,
   bracket: number,
   decisions: ReadonlyMap<Sighting, Decision>,
-) {
+): Entity | undefined {
   const text = page.blocks[block]?.text ?? '';
-  for (const [sighting, { entities }] of decisions) {
-    if (sighting.block !== block || sighting.end > bracket || bracket - sighting.end > 3) continue;
-    if (entities.length === 1 && /^[”"’']?\s*$/.test(text.slice(sighting.end, bracket)))
-      return entities[0];
-  }
-  return undefined;
+  const near = page.within(block, Math.max(0, bracket - 4), bracket);
+  const sighting = near[near.length - 1];
+  if (!sighting || !/^[”"’']?\s*$/.test(text.slice(sighting.end, bracket))) return undefined;
+  const [entity, other] = decisions.get(sighting)?.entities ?? [];
+  return other ? undefined : entity;
 }
 
 /** Whether the letters of an acronym are those of one of the entity's names, in order. */

@@ -32,8 +32,13 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** In reading order. */
   readonly sightings: readonly Sighting[];
-  /** Where a word or phrase stands in a block, in whatever case, on word boundaries. */
-  places(block: number, phrase: string): readonly number[];
+  /** The sightings that meet a span of a block. */
+  within(block: number, start: number, end: number): readonly Sighting[];
+  /**
+   * How far from a span of a block a word or phrase stands, in whatever case, on word boundaries; 0
+   * where it encloses the span, undefined where the block does not have it beside the span.
+   */
+  distance(block: number, phrase: string, span: Span): number | undefined;
   /** Whether it stands anywhere. */
   says(phrase: string): boolean;
   /** Whether it stands anywhere in small letters, as a word of the language. */
@@ -52,11 +57,15 @@ export function openPage(reading: Reading, known: Known): Page {
   };
   const sightings = reading.mentions.flatMap((mentions, block) => {
     const { runs, text } = blocks[block] as Block;
-    let next = 0;
+    let at = 0;
+    let from = 0;
     return mentions.map(({ start, end, names }): Sighting => {
-      while (next < runs.length && (runs[next] as Run).end <= start) next++;
-      const run = runs[next];
+      for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
+      const run = runs[at];
       const inside = run && run.start < end ? run : undefined;
+      while (inside && (inside.words[from]?.end ?? end) <= start) from++;
+      let to = from;
+      while (inside && (inside.words[to]?.start ?? end) < end) to++;
       return {
         block,
         start,
@@ -65,12 +74,32 @@ export function openPage(reading: Reading, known: Known): Page {
         key: keyOf(text.slice(start, end)),
         candidates: names.flatMap(({ entity, name }) => candidate(entity, name)),
         run: inside,
-        from: inside ? inside.words.filter((word) => word.end <= start).length : 0,
-        to: inside ? inside.words.filter((word) => word.start < end).length : 0,
+        from: inside ? from : 0,
+        to: inside ? to : 0,
       };
     });
   });
-  return { blocks, sightings, ...wordsOf(blocks) };
+  return { blocks, sightings, within: withinOf(sightings), ...wordsOf(blocks) };
+}
+
+/** Looks up sightings by halving: they are in order and never overlap. */
+function withinOf(sightings: readonly Sighting[]): Page['within'] {
+  return (block, start, end) => {
+    let low = 0;
+    for (let high = sightings.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      const one = sightings[middle] as Sighting;
+      if (one.block < block || (one.block === block && one.end <= start)) low = middle + 1;
+      else high = middle;
+    }
+    let until = low;
+    while (isBefore(sightings[until], block, end)) until++;
+    return sightings.slice(low, until);
+  };
+}
+
+function isBefore(sighting: Sighting | undefined, block: number, end: number): boolean {
+  return sighting?.block === block && sighting.start < end;
 }
 
 /** More names than an entity has in an index. */
@@ -82,7 +111,7 @@ function candidateOf(entity: Entity | undefined, name: number): readonly Candida
 }
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
-function wordsOf(blocks: readonly Block[]): Pick<Page, 'places' | 'says' | 'isWord'> {
+function wordsOf(blocks: readonly Block[]): Pick<Page, 'distance' | 'says' | 'isWord'> {
   const lower = blocks.map(({ text }) => once(() => text.toLowerCase()));
   // One long text is searched faster than many short ones.
   const all = once(() => blocks.map(({ text }) => text).join('\n'));
@@ -95,15 +124,42 @@ function wordsOf(blocks: readonly Block[]): Pick<Page, 'places' | 'says' | 'isWo
     if (!keys.every((key) => capitals().has(key))) return false;
     return keys[0]?.length === phrase.length || isIn(allLower(), phrase.toLowerCase());
   });
+  const inBlock = remembering((key) => {
+    const [block, phrase] = key.split(' ', 1).concat(key.slice(key.indexOf(' ') + 1));
+    return isIn(lower[Number(block)]?.() ?? '', phrase ?? '');
+  });
   return {
     says,
-    places: (block, phrase) =>
-      says(phrase) ? [...find(lower[block]?.() ?? '', phrase.toLowerCase())] : NOWHERE,
+    distance(block, phrase, span) {
+      if (!says(phrase)) return undefined;
+      const wanted = phrase.toLowerCase();
+      if (!inBlock(`${block} ${wanted}`)) return undefined;
+      return distanceIn(lower[block]?.() ?? '', wanted, span);
+    },
     isWord: remembering((word) => isIn(all(), word)),
   };
 }
 
-const NOWHERE: readonly number[] = [];
+/** The nearest on either side, looked for from the span outwards. */
+function distanceIn(text: string, phrase: string, { start, end }: Span): number | undefined {
+  const size = phrase.length;
+  let best: number | undefined;
+  for (let at = text.lastIndexOf(phrase, start); at >= 0; at = text.lastIndexOf(phrase, at - 1)) {
+    if (isWhole(text, at, size) && at + size >= end && size > end - start) return 0;
+    if (at + size <= start && isWhole(text, at, size)) {
+      best = start - at - size;
+      break;
+    }
+    if (at === 0) break;
+  }
+  for (let at = text.indexOf(phrase, end); at >= 0; at = text.indexOf(phrase, at + 1))
+    if (isWhole(text, at, size)) return Math.min(best ?? Number.POSITIVE_INFINITY, at - end);
+  return best;
+}
+
+function isWhole(text: string, at: number, size: number): boolean {
+  return isBoundary(text, at) && isBoundary(text, at + size);
+}
 
 /** Every capitalised word of the page as a key, and the parts of those with hyphens. */
 function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {
@@ -117,13 +173,9 @@ function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return keys;
 }
 
-function* find(text: string, phrase: string): Iterable<number> {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
-    if (isBoundary(text, at) && isBoundary(text, at + phrase.length)) yield at;
-}
-
 function isIn(text: string, phrase: string): boolean {
-  for (const _ of find(text, phrase)) return true;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
+    if (isWhole(text, at, phrase.length)) return true;
   return false;
 }
 

@@ -24,9 +24,7 @@ function isElsewhere(entity: Entity, sighting: Sighting, page: Page): boolean {
   const text = page.blocks[sighting.block]?.text.slice(sighting.end, sighting.end + 32) ?? '';
   const [, word, second] = /^, (\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u.exec(text) ?? [];
   if (!word || lies.length === 0) return false;
-  const named = page.sightings.find(
-    ({ block, start }) => block === sighting.block && start === sighting.end + 2,
-  );
+  const [named] = page.within(sighting.block, sighting.end + 2, sighting.end + 3);
   const country = named?.candidates.find(({ entity: { kind } }) => COUNTRY.has(kind))?.entity.id;
   const isState = isUsState(keyOf(word)) || isUsState(keyOf(`${word}${second ?? ''}`));
   const region = country ?? (isState ? 'united-states' : undefined);
@@ -84,14 +82,9 @@ function isForeign(
   ];
   if (words.some((phrase) => phrase.split(/[\s-]/).some((other) => isSameStem(keyOf(other), word))))
     return false;
-  const named = page.sightings
-    .filter(
-      (other) =>
-        other !== sighting &&
-        other.block === sighting.block &&
-        other.start < end &&
-        start < other.end,
-    )
+  const named = page
+    .within(sighting.block, start, end)
+    .filter((other) => other !== sighting)
     .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
   return (
     named.length === 0 ||

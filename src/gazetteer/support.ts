@@ -103,16 +103,10 @@ function contextOf({ form }: Candidate, sighting: Sighting, setting: Setting) {
 function near(words: readonly string[], sighting: Sighting, { page, linked }: Setting) {
   let best: { word: string; distance: number } | undefined;
   for (const word of words) {
-    const places = page.places(sighting.block, word);
-    if (places.length === 0) continue;
-    const encloses = isAround(word, sighting);
-    for (const at of places) {
-      const end = at + word.length;
-      if (encloses && (at > sighting.start || end < sighting.end)) continue;
-      if (at >= sighting.start && end <= sighting.end) continue;
-      const distance = at < sighting.start ? sighting.start - end : at - sighting.end;
-      if (!best || distance < best.distance) best = { word, distance };
-    }
+    const distance = page.distance(sighting.block, word, sighting);
+    // "via AP" speaks for the AP in it, not for another one.
+    if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
+    if (!best || distance < best.distance) best = { word, distance };
   }
   if (best) return best;
   const elsewhere = words.find(
@@ -123,7 +117,6 @@ function near(words: readonly string[], sighting: Sighting, { page, linked }: Se
     : { word: elsewhere, distance: Number.POSITIVE_INFINITY };
 }
 
-/** "via AP" speaks for the AP in it, not for another one. */
 function isAround(word: string, { text }: Sighting): boolean {
   return word.length > text.length && word.toLowerCase().includes(text.toLowerCase());
 }

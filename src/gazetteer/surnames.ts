@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
 import type { Evidence, Span } from '../model/mention';
-import { type Bearer, type Bearers, mayBe, namesOf, noBearers, people } from './bearers';
+import { type Bearer, type Bearers, mayBe, namesOf, noBearers } from './bearers';
 import type { Decision } from './decide';
 import type { Page, Sighting } from './page';
 import { type PersonName, readPersonName } from './person-name';
@@ -99,8 +99,8 @@ const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;
 function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] | undefined {
   for (let from = 1; from < keys.length; from++) {
     const candidates = bearers.family.get(keys.slice(from).join(' ')) ?? [];
-    const fitting = people(
-      candidates.filter((bearer) => bearer.entity && mayBe(bearer, keys.slice(0, from))),
+    const fitting = candidates.filter(
+      (bearer) => bearer.entity && mayBe(bearer, keys.slice(0, from)),
     );
     if (fitting.length) return fitting;
   }
@@ -137,9 +137,9 @@ function choose(
 ): readonly Bearer[] | undefined {
   if (!all) return undefined;
   const here = place({ block: rest.block, start: rest.words[0].start });
-  const before = people(all.filter(({ at }) => at < here));
+  const before = all.filter(({ at }) => at < here);
   // A headline comes before the full name; prose that does speaks of someone else.
-  const bearers = before.length || !isHeadline ? before : people(all);
+  const bearers = before.length || !isHeadline ? before : all;
   if (bearers.length < 2) return bearers.length ? bearers : undefined;
   const titled = bearers.filter(({ titles }) =>
     titles.some((title) => rest.titles.includes(title)),
@@ -158,7 +158,7 @@ function isHeadline({ blocks }: Page, { block }: Rest): boolean {
 function givenName(bearers: Bearers, { words, titles }: Rest): readonly Bearer[] | undefined {
   const [{ key }] = words;
   if (titles.length || bearers.family.has(key)) return undefined;
-  const all = people(bearers.given.get(key) ?? []);
+  const all = bearers.given.get(key) ?? [];
   return all.length === 1 ? all : undefined;
 }
 

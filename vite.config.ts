@@ -13,20 +13,19 @@ import manifest from './manifest.json' with { type: 'json' };
 export default defineConfig(({ mode }) => {
   if (mode === 'test') return tests;
   const browser = mode.startsWith('firefox') ? 'firefox' : 'chrome';
-  const outDir = `dist/${mode}`;
   return {
     define: { __LOOPBACK__: JSON.stringify(mode.endsWith('-granted')) },
     plugins: [
       preact(),
       crx({ manifest: manifestFor(mode) as ManifestV3Export, browser }),
-      leastExposure(outDir),
+      leastExposure(),
     ],
     build: {
       // Pages that crxjs does not find: the background opens one, Firefox's sidebar the other.
       rollupOptions: {
         input: { welcome: 'src/welcome/index.html', sidepanel: 'src/sidepanel/index.html' },
       },
-      outDir,
+      outDir: `dist/${mode}`,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox140' : 'chrome128',
       modulePreload: false,
@@ -82,11 +81,19 @@ function panelOf(mode: string) {
  * crxjs lists a script imported by `?script` as web accessible, and leaves a spare copy of it among
  * the assets. A registered script needs neither, and any page could probe for them.
  */
-function leastExposure(outDir: string): Plugin {
+function leastExposure(): Plugin {
   let spare: string[] = [];
+  let folder = '';
+  let failed = false;
   return {
     name: 'backgrounder:least-exposure',
     enforce: 'post',
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
+    buildEnd(error) {
+      failed = error !== undefined;
+    },
     generateBundle(_options, bundle) {
       spare = Object.keys(bundle).filter((file) => /^assets\/.*\.iife\.ts-.*\.js$/.test(file));
     },
@@ -94,11 +101,12 @@ function leastExposure(outDir: string): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const path = `${outDir}/manifest.json`;
+        if (failed) return; // The error itself is what should be read.
+        const path = `${folder}/manifest.json`;
         const built = JSON.parse(await readFile(path, 'utf8'));
         delete built.web_accessible_resources;
         await writeFile(path, `${JSON.stringify(built, null, 2)}\n`);
-        for (const file of spare) await rm(`${outDir}/${file}`, { force: true });
+        for (const file of spare) await rm(`${folder}/${file}`, { force: true });
       },
     },
   };

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { parseIndex } from '../dataset/parse';
 import { ROOT, runTool } from './run-step';
 
 /**
@@ -8,13 +10,25 @@ import { ROOT, runTool } from './run-step';
 export const BUILDS = ['chrome', 'firefox', 'chrome-granted', 'firefox-granted'] as const;
 export type BuildName = (typeof BUILDS)[number];
 
-/** Builds into `dist/<name>`; throws where the build fails. Returns the folder. */
+/** Builds into `dist/<name>`; throws, saying why, where it cannot. Returns the folder. */
 export function build(name: BuildName): string {
+  refuseStaleIndex();
   const folder = `${ROOT}dist/${name}`;
   rmSync(folder, { recursive: true, force: true });
   if (!runTool('vite', ['build', '--mode', name, '--logLevel', 'warn']))
     throw new Error(`The build ${name} failed.`);
   return folder;
+}
+
+/** The extension refuses a shard that is not the one its index names, and then knows nobody. */
+function refuseStaleIndex(): void {
+  const folder = `${ROOT}public/dataset/`;
+  const { shards } = parseIndex(readFileSync(`${folder}index.json`, 'utf8'));
+  for (const { file, sha256 } of shards) {
+    const bytes = readFileSync(folder + file);
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw new Error(`index.json is stale for ${file}. Run: npm run dataset -- index`);
+  }
 }
 
 // `npm run build` makes what is published: the first two.

@@ -4,7 +4,7 @@ import type { Entity, EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
 import { articleRoots } from '../page/article';
-import { choose, type Markable, markKey } from '../page/density';
+import { choose, type Markable, markKey, wordsBefore } from '../page/density';
 import { published } from '../page/published';
 import { type Block, scan } from '../page/scan';
 import type { Settings } from '../settings';
@@ -119,11 +119,11 @@ export function createReader(
   }
 
   function mark(batch: readonly Passage[]): void {
+    const { before, words } = wordsBefore(batch.map(({ block }) => block.text));
     const mentions = mentionsIn(batch);
     const markables = mentions.map(({ passage, annotation }) =>
-      markable(passage.block, annotation),
+      markable(passage.block, annotation, before[batch.indexOf(passage)]),
     );
-    const words = batch.reduce((sum, { block }) => sum + wordsIn(block.text), 0);
     const wanted = choose(markables, words, settings, marked);
     mentions.forEach(({ passage, annotation }, index) => {
       const about = markables[index];
@@ -142,12 +142,13 @@ export function createReader(
     return made;
   }
 
-  function markable({ section }: Block, { entity, ambiguous }: Annotation): Markable {
+  function markable({ section }: Block, { entity, ambiguous }: Annotation, before = 0): Markable {
     const known = entities.get(entity);
     return {
       entity,
       section,
       ambiguous,
+      wordsBefore: before,
       kind: known?.kind ?? 'concept',
       familiarity: known?.familiarity ?? 'specialist',
     };
@@ -252,8 +253,4 @@ function passageOf(block: Block): Passage {
 
 function addressOf(document: Document): string {
   return document.URL.replace(/#.*$/, '');
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).length;
 }

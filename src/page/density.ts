@@ -8,6 +8,8 @@ export interface Markable {
   readonly ambiguous: boolean;
   /** Number of the article section, counted from 0. */
   readonly section: number;
+  /** Words of the text that stand before it. */
+  readonly wordsBefore: number;
 }
 
 export interface MarkRules {
@@ -22,6 +24,9 @@ export interface MarkRules {
 
 /** Even a short notice gets so many marks. */
 const FEWEST_MARKS = 4;
+
+/** The cap holds for every stretch of so many words, or the first paragraphs would use it all up. */
+const STRETCH_WORDS = 250;
 
 /** A list that repeats one name is not worth marking throughout. */
 const MOST_PER_ENTITY = 20;
@@ -51,7 +56,7 @@ export function choose(
     if (rules.density !== 'every') seen.add(key);
     return true;
   });
-  return keepMostInformative(mentions, wanted, budget(words, rules));
+  return keepMostInformative(mentions, wanted, words, rules);
 }
 
 /** What may be marked once: the entity on the page, or in one section of it. */
@@ -59,22 +64,48 @@ export function markKey({ entity, section }: Markable, { density }: MarkRules): 
   return density === 'page' ? entity : `${entity} ${section}`;
 }
 
+/** Words before each of a text's blocks, and in all of them. */
+export function wordsBefore(blocks: readonly string[]): { before: number[]; words: number } {
+  let words = 0;
+  const before = blocks.map((text) => {
+    const start = words;
+    words += text.split(/\s+/).length;
+    return start;
+  });
+  return { before, words };
+}
+
 function eligible({ entity, kind, familiarity }: Markable, rules: MarkRules): boolean {
   if (familiarity === 'household' && !rules.markWellKnown) return false;
   return rules.kinds.includes(kind) && !rules.known.includes(entity);
 }
 
-function budget(words: number, { marksPerThousandWords }: MarkRules): number {
-  return Math.max(FEWEST_MARKS, Math.ceil((words * marksPerThousandWords) / 1000));
+/** Lets the least informative go, stretch by stretch, until each has no more than its share. */
+function keepMostInformative(
+  mentions: readonly Markable[],
+  wanted: readonly boolean[],
+  words: number,
+  rules: MarkRules,
+): boolean[] {
+  const stretches = new Map<number, number[]>();
+  mentions.forEach(({ wordsBefore }, index) => {
+    if (!wanted[index]) return;
+    const stretch = Math.floor(wordsBefore / STRETCH_WORDS);
+    stretches.set(stretch, [...(stretches.get(stretch) ?? []), index]);
+  });
+  const dullness = (index: number) => dull(mentions[index]);
+  const kept = new Set<number>();
+  for (const [stretch, indexes] of stretches) {
+    const length = Math.min(STRETCH_WORDS, words - stretch * STRETCH_WORDS);
+    indexes.sort((a, b) => dullness(a) - dullness(b) || a - b);
+    for (const index of indexes.slice(0, share(length, words, rules))) kept.add(index);
+  }
+  return wanted.map((_, index) => kept.has(index));
 }
 
-function keepMostInformative(mentions: readonly Markable[], wanted: boolean[], most: number) {
-  const chosen = [...wanted.keys()].filter((index) => wanted[index]);
-  if (chosen.length <= most) return wanted;
-  const dullness = (index: number) => dull(mentions[index]);
-  chosen.sort((a, b) => dullness(a) - dullness(b) || a - b);
-  const kept = new Set(chosen.slice(0, most));
-  return wanted.map((_, index) => kept.has(index));
+function share(length: number, words: number, { marksPerThousandWords }: MarkRules): number {
+  const most = Math.ceil((length * marksPerThousandWords) / 1000);
+  return words <= STRETCH_WORDS ? Math.max(FEWEST_MARKS, most) : most;
 }
 
 function dull(mention: Markable | undefined): number {

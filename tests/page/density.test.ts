@@ -15,10 +15,16 @@ const mention = (entity: string, more: Partial<Markable> = {}): Markable => ({
   familiarity: 'specialist',
   ambiguous: false,
   section: 0,
+  wordsBefore: 0,
   ...more,
 });
 
-const twice = [mention('hu'), mention('ipac'), mention('hu'), mention('hu', { section: 1 })];
+const twice = [
+  mention('hu'),
+  mention('ipac'),
+  mention('hu', { wordsBefore: 300 }),
+  mention('hu', { section: 1, wordsBefore: 600 }),
+];
 
 test.each<[string, Partial<MarkRules>, readonly Markable[], number, boolean[]]>([
   ['the first mention of each section', {}, twice, 900, [true, true, false, true]],
@@ -50,9 +56,22 @@ test('lets the least informative go where a text is full', () => {
     mention('fbi', { familiarity: 'common' }),
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => mention(id)),
   ];
-  const marked = choose(mentions, 500, rules);
-  expect(marked.filter(Boolean)).toHaveLength(6);
+  const marked = choose(mentions, 240, rules);
+  expect(marked.filter(Boolean)).toHaveLength(4);
   expect(marked.slice(0, 2)).toEqual([false, false]);
+});
+
+test('shares the marks out over a long text', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const mentions = ids.map((id, at) => mention(id, { wordsBefore: at * 125 }));
+  const crowded = [
+    ...ids.map((id) => mention(`${id}1`, { wordsBefore: 10 })),
+    ...ids.map((id) => mention(`${id}2`, { wordsBefore: 900 })),
+  ];
+  expect(choose(mentions, 1000, rules)).toEqual(ids.map(() => true));
+  const marked = choose(crowded, 1000, rules);
+  expect(marked.slice(0, 8).filter(Boolean)).toHaveLength(3);
+  expect(marked.slice(8).filter(Boolean)).toHaveLength(3);
 });
 
 test('marks no entity more than twenty times, however dense', () => {

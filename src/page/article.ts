@@ -25,7 +25,7 @@ export function articleRoots(document: Document): Element[] {
   const prose = weigh(body, dom);
   if (prose.units < LEAST_PROSE) return [body];
 
-  const article = uncover(widen(descend(body, prose, dom), body, prose, dom), prose);
+  const article = uncover(widen(heartOf(body, prose, dom), body, prose, dom), prose);
   const headline = headlineOutside(article, document, dom);
   if (!headline) return [article];
   const both = commonAncestor(article, headline, dom);
@@ -47,17 +47,11 @@ function plainText(body: Element, dom: Dom): Element | null {
   return found;
 }
 
-/** The smallest element that holds most of the prose. */
-function descend(body: Element, prose: Prose, dom: Dom): Element {
-  const most = MOST_OF * prose.weight(body);
-  for (let element = body; ; ) {
-    let next: Element | null = null;
-    for (let node = dom.firstChild(element); node && !next; node = dom.nextSibling(node)) {
-      if (isElement(dom, node) && prose.weight(node) >= most) next = node;
-    }
-    if (!next || isParagraph(dom, next)) return element;
-    element = next;
-  }
+/** The smallest element that holds most of the prose, and is more than a line of it. */
+function heartOf(body: Element, prose: Prose, dom: Dom): Element {
+  const holding = prose.holding(MOST_OF * prose.weight(body));
+  const line = holding.findIndex((element) => isLine(dom, element));
+  return holding[(line < 0 ? holding.length : line) - 1] ?? body;
 }
 
 /** The largest element marked as an article that holds little else: it has the captions too. */
@@ -128,6 +122,6 @@ function commonAncestor(a: Element, b: Element, dom: Dom): Element {
   return ancestors(b, dom).find((element) => above.has(element)) ?? a;
 }
 
-function isParagraph(dom: Dom, element: Element): boolean {
+function isLine(dom: Dom, element: Element): boolean {
   return /^(?:p|h[1-6]|blockquote|li|figure|pre)$/.test(dom.localName(element));
 }

@@ -1,9 +1,7 @@
 import type { Dom } from './dom';
 import { isAround, isAroundByKind, isAroundByName, isNeverProse, isOfOthers } from './furniture';
-import { walk, wholePage } from './walk';
+import { firstLook, walk } from './walk';
 
-/** Text nodes looked at to find the article: enough for long menus before it, and soon done. */
-const MOST_TEXTS = 4_000;
 /** Ancestors of a block that are weighed; deeper trees are made to hurt. */
 const MOST_DEPTH = 200;
 /** A shorter line is a label, a date or a button. */
@@ -20,6 +18,8 @@ export interface Prose {
   readonly units: number;
   /** Under an element, what is marked as an article weighing more, what stands around one less. */
   readonly weight: (element: Element) => number;
+  /** Those that hold at least this weight, each inside the one before; of more than half of all. */
+  readonly holding: (least: number) => Element[];
   /** What looks like furniture under `root`, and yet holds most of what there is to read in it. */
   readonly mistaken: (root: Element) => Element | undefined;
 }
@@ -30,8 +30,7 @@ export function weigh(body: Element, dom: Dom): Prose {
   const standing = remembered((element) => standingOf(element));
   const around = remembered((element) => isAround(dom, element));
   const lines: { readonly units: number; readonly above: readonly Element[] }[] = [];
-  const progress = { ...wholePage(), texts: MOST_TEXTS };
-  for (const block of walk(body, dom, skip, progress)) {
+  for (const block of walk(body, dom, skip, firstLook())) {
     const units = block ? block.text.trim().length - block.linked : 0;
     if (!block || units < LEAST_LINE) continue;
     const above = ancestors(block.element, dom);
@@ -40,7 +39,13 @@ export function weigh(body: Element, dom: Dom): Prose {
     for (const element of above) weights.set(element, (weights.get(element) ?? 0) + weight);
   }
   const units = lines.reduce((sum, line) => sum + line.units, 0);
-  return { units, weight: (element) => weights.get(element) ?? 0, mistaken };
+  return { units, weight: (element) => weights.get(element) ?? 0, holding, mistaken };
+
+  function holding(least: number): Element[] {
+    const depth = (element: Element) => ancestors(element, dom).length;
+    const heavy = [...weights].filter(([, weight]) => weight >= least);
+    return heavy.map(([element]) => element).sort((a, b) => depth(a) - depth(b));
+  }
 
   /** Menus are long, and no article is in one. */
   function skip(element: Element): boolean {

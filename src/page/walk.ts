@@ -4,6 +4,7 @@ import { Draft } from './draft';
 
 /** What may still be read of a page, and how many headings were met; shared by its roots. */
 export interface Progress {
+  nodes: number;
   units: number;
   texts: number;
   shadowRoots: number;
@@ -12,11 +13,15 @@ export interface Progress {
 
 /** Beyond 2 MB of text or 200,000 text nodes a page is not read on. */
 export const wholePage = (): Progress => ({
+  nodes: Number.POSITIVE_INFINITY,
   units: 2_000_000,
   texts: 200_000,
   shadowRoots: 200,
   section: 0,
 });
+
+/** A first look, to find the article: enough for long menus before it, and soon done. */
+export const firstLook = (): Progress => ({ ...wholePage(), nodes: 30_000, texts: 4_000 });
 
 /** Nodes visited between two moments at which the caller may pause. */
 const NODES_PER_TICK = 500;
@@ -66,6 +71,8 @@ export function* walk(
   let node = inside(root);
   for (let visited = 1; ; visited += 1) {
     if (visited % NODES_PER_TICK === 0) yield null;
+    progress.nodes -= 1;
+    if (progress.nodes < 0) break;
     if (node === null) {
       const closed = open.pop();
       if (!closed) break;

@@ -3,6 +3,8 @@ export type Thing = ReadonlyMap<string, unknown>;
 
 /** Descriptions nested deeper or more numerous than this are no page's own. */
 const MOST_THINGS = 400;
+/** A longer text is no description of an article. */
+const MOST_UNITS = 1_000_000;
 
 /** Where the page's own article may be; what lists, parts and teasers hold is another's. */
 const INTO = ['@graph', 'mainEntity', 'mainEntityOfPage'];
@@ -10,7 +12,8 @@ const INTO = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 /** The things that JSON-LD texts describe: of arrays and graphs too, and of JSON that is broken. */
 export function thingsIn(texts: readonly string[]): Thing[] {
   const things: Thing[] = [];
-  const waiting: unknown[] = texts.map(parseTolerant);
+  const bearable = texts.filter(({ length }) => length < MOST_UNITS);
+  const waiting: unknown[] = bearable.map(parseTolerant);
   for (let next = waiting.shift(); waiting.length || next !== undefined; next = waiting.shift()) {
     if (things.length >= MOST_THINGS) break;
     if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_THINGS));

@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import { type Dom, domOf } from '../dom';
 import { isAroundByKind, isNeverProse, isOfOthers } from '../furniture';
 import { ancestors } from '../prose';
-import { walk, wholePage } from '../walk';
+import { firstLook, walk } from '../walk';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
@@ -15,8 +15,6 @@ export interface Masthead {
   readonly isOwn: (element: Element) => boolean;
 }
 
-/** Text nodes read to find it. */
-const MOST_TEXTS = 4_000;
 /** Lines before the headline, and after it, that may belong to it. */
 const LINES_BEFORE = 8;
 const LINES_AFTER = 16;
@@ -66,8 +64,7 @@ export function masthead(document: Document, roots: readonly Element[]): Masthea
 function linesOf(body: Element, dom: Dom, roots: readonly Element[]): Block[] {
   const skip = (element: Element) =>
     isNeverProse(dom, element) || (isAside(dom, element) && !roots.includes(element));
-  const progress = { ...wholePage(), texts: MOST_TEXTS };
-  return [...walk(body, dom, skip, progress)].filter((block) => block !== null);
+  return [...walk(body, dom, skip, firstLook())].filter((block) => block !== null);
 }
 
 function isAside(dom: Dom, element: Element): boolean {

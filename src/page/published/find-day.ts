@@ -9,9 +9,11 @@ export interface FoundDay {
 
 /**
  * The full dates in `text` as people write them, in the page's language or one of the main ones, in
- * order; where day and month could be either, that date is left out. No library: the smallest that
- * reads these languages is larger than the whole content script may be, and all of this is four
- * patterns.
+ * order; where day and month could be either, that date is left out.
+ *
+ * No library: chrono-node with these languages takes 34 KB compressed of the 40 a content script may
+ * have; any-date-parser takes 7, reads a date that stands alone and finds none in a line. Four
+ * patterns and the months take less than 2.
  */
 export function findDays(text: string, language: string): FoundDay[] {
   const plain = latinDigits(text.slice(0, MOST_UNITS));

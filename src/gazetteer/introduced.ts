@@ -8,7 +8,7 @@ import type { PartOfName } from './surnames';
 import { keyOf } from './word';
 
 /** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
-export type Introduced = ReadonlyMap<string, Entity | null>;
+type Introduced = ReadonlyMap<string, Entity | null>;
 
 /** "Inter-Parliamentary Alliance on China (IPAC)": the acronym in brackets means what stands before it. */
 export function introductions(page: Page, decisions: ReadonlyMap<Sighting, Decision>): Introduced {

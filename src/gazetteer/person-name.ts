@@ -48,7 +48,7 @@ export function isEastAsian(entity: Entity): boolean {
 }
 
 /** The words of a name as keys, without forms of address, brackets, and what follows a comma. */
-export function plainWords(text: string): string[] {
+function plainWords(text: string): string[] {
   const words = text
     .replace(/\([^)]*\)/g, ' ')
     .replace(/,.*$/, '')

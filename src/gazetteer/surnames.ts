@@ -6,7 +6,8 @@ import type { Page, Sighting } from './page';
 import { type PersonName, readPersonName } from './person-name';
 import type { Rest } from './rests';
 import type { Word } from './runs';
-import { isSmallWord, isVerbAfterName, isWordAndName } from './small-words';
+import { isSmallWord } from './small-words';
+import { standsAsName } from './stands-as-name';
 import { isTitleWord } from './titles';
 
 /** A part of a person's name standing for the person. */
@@ -117,7 +118,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
-  if (words.length === 1 && (isCounted(rest, page) || !readsAsName(rest, page))) return undefined;
+  if (words.length === 1 && !standsAsName(rest, page)) return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
   const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];
   if (rest.titles.length) evidence.push({ type: 'title', text: rest.titles.join(' ') });
@@ -160,26 +161,6 @@ function givenName(bearers: Bearers, { words, titles }: Rest): readonly Bearer[]
   if (titles.length || bearers.family.has(key)) return undefined;
   const all = bearers.given.get(key) ?? [];
   return all.length === 1 ? all : undefined;
-}
-
-/** "A Santorum" is a drink; "a Santorum presidency" is not. */
-function isCounted({ words: [word], titles, block }: Rest, page: Page): boolean {
-  const text = page.blocks[block]?.text ?? '';
-  if (titles.length || !DETERMINER.test(text.slice(Math.max(0, word.start - 9), word.start)))
-    return false;
-  const next = /^\s+(\p{Ll}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24))?.[1];
-  return !next || isSmallWord(next) || isVerbAfterName(next);
-}
-
-const DETERMINER = /\b(?:an?|my|your|our|every|another|each)\s$/i;
-
-/** At the head of a sentence a name that is also a word must be followed by what a person does. */
-function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean {
-  if (!opens || word.possessive) return true;
-  const text = page.blocks[block]?.text ?? '';
-  const next = /^[,(]|^ \(|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
-  if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;
-  return !isWordAndName(word.key) && !page.isWord(word.text.toLowerCase());
 }
 
 /** "de Pulford" where the text has "de" and the name has it too. */

@@ -87,7 +87,7 @@ async function entityFor(id: EntityId, sender: Runtime.MessageSender): Promise<E
 }
 
 /** The reader's own entries come first: they know why they wrote them. */
-async function searchAll(query: string, limit: number): Promise<readonly SearchResult[]> {
+export async function searchAll(query: string, limit: number): Promise<readonly SearchResult[]> {
   const [own, found] = await Promise.all([
     searchOwn(query, limit).catch(() => []),
     searchEntities(await ready(), query, limit),

@@ -5,6 +5,8 @@ import { envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
 import { runCommand } from './commands';
 import { handlers } from './handlers';
+import { lookUp, offerLookUp } from './look-up';
+import { openEntered, suggest } from './omnibox';
 import { start, update } from './ready';
 import { RESUME_ALARM, resume } from './refresh';
 import { applySchedule, SCHEDULE_ALARM, takeTurn } from './schedule';
@@ -18,7 +20,7 @@ type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install') await firstRun();
-  await Promise.all([applySites(), update(), applySchedule()]);
+  await Promise.all([offerLookUp(), applySites(), update(), applySchedule()]);
 });
 
 browser.runtime.onStartup.addListener(() =>
@@ -37,6 +39,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
+browser.contextMenus.onClicked.addListener((click, tab) => lookUp(click, tab));
+browser.omnibox.onInputChanged.addListener((typed, show) => suggest(typed).then(show, nothing));
+browser.omnibox.onInputEntered.addListener((entered, where) => openEntered(entered, where));
 
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === RESUME_ALARM) await resume();

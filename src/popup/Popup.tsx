@@ -9,15 +9,17 @@ import { useInFront } from '../ui/in-front-hook';
 import { OnPage } from '../ui/OnPage';
 import { SiteSwitch } from '../ui/SiteSwitch';
 import { text } from '../ui/words';
+import { asked } from './asked';
 import { openPanel } from './open-panel';
 import { Search } from './Search';
 
 /** The toolbar popup: who is on this page, a switch for this site, and search. */
 export function Popup({ settings }: { readonly settings: Settings }) {
   const { front, look, readAs } = useInFront(settings);
-  const [query, setQuery] = useState('');
+  const [{ query: words, card }] = useState(() => asked(location.search));
+  const [query, setQuery] = useState(words);
   const [day, setDay] = useState(todayHere());
-  const [path, setPath] = useState<readonly string[]>([]);
+  const [path, setPath] = useState<readonly string[]>(card ? [card] : []);
   const version = useDatasetVersion();
   const shown = path.at(-1);
   const show = (id: string) => setPath([...path, id]);

@@ -77,6 +77,7 @@ export function freshScene(): Scene {
     },
     page: {
       cast: () => cast,
+      inView: () => ({ entities: [] }),
       step: () => ({ found: true }),
       jump: () => ({ found: true }),
       date: ({ asOf }) => ({ ...cast, asOf: asOf ?? PUBLISHED.day }),
@@ -109,8 +110,8 @@ const listeners = new Set<(changes: object, area: string) => void>();
 
 const silent = { addListener: () => {}, removeListener: () => {} };
 
-/** Stands in for `webextension-polyfill`: only what our pages call. */
-export default {
+/** Stands in for `webextension-polyfill`, and for the browser's own words: only what our pages call. */
+const fake = {
   i18n: {
     getMessage(key: string, values: readonly string[] = []) {
       const filled = message(key).replace(/\$(\d)/g, (_, place) => values[place - 1] ?? '');
@@ -176,3 +177,6 @@ function pseudo(message: string): string {
   );
   return `[${accented}${'·'.repeat(Math.ceil(message.length * 0.3))}]`;
 }
+
+Object.assign(globalThis, { browser: fake });
+export default fake;

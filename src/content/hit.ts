@@ -24,7 +24,7 @@ export function hit(document: Document, marks: Marks, x: number, y: number): Hit
 }
 
 /** The boxes of a mark's letters, one for each line and node. */
-export function linesOf({ pieces }: Mark): DOMRect[] {
+export function linesOf({ pieces }: Pick<Mark, 'pieces'>): DOMRect[] {
   return pieces.flatMap(({ node, start, end }) => {
     if (!node.isConnected || end > node.data.length) return [];
     const range = node.ownerDocument.createRange();

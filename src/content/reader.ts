@@ -11,6 +11,7 @@ import type { Settings } from '../settings';
 import { todayHere } from '../ui/dates';
 import { anchor } from './anchor';
 import type { Connection } from './connection';
+import { inView } from './in-view';
 import type { Mark, Marks } from './marks';
 import { batches, compare, type Passage } from './passages';
 import { inSlices } from './pause';
@@ -34,6 +35,8 @@ export interface Reader {
   marks(): readonly Mark[];
   /** In order of first mention. */
   onPage(): readonly Entity[];
+  /** Who is named in the part of the page that the reader sees now. */
+  inView(): readonly EntityId[];
   cast(): Cast;
   readonly published: Published | null;
   /** Version of the dataset that answered last. */
@@ -226,6 +229,7 @@ export function createReader(
       passages.flatMap((passage) =>
         [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
       ),
+    inView: () => inView(passages, innerHeight),
     onPage: () => castMembers().flatMap(({ id }) => entities.get(id) ?? []),
     cast: () => ({
       published: publishedHere,

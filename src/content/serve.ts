@@ -14,6 +14,7 @@ export function serve(reader: Reader, interaction: Interaction, signal: AbortSig
   const step = stepper(reader, interaction);
   const handlers: Handlers<ToPage, undefined> = {
     cast: () => reader.cast(),
+    inView: () => ({ entities: reader.inView() }),
     jump: ({ id }) => ({ found: jump(id) }),
     step: ({ by }) => ({ found: step(by) }),
     async date({ asOf }) {

@@ -65,6 +65,8 @@ export interface FromExtension {
 /** What popup and side panel ask of the page in a tab. */
 export interface ToPage {
   cast: [Record<never, never>, Cast];
+  /** Who is named in the part of the page that the reader sees now. */
+  inView: [Record<never, never>, { entities: readonly EntityId[] }];
   /** Scroll to the next mention of the entity and show it. */
   jump: [{ id: EntityId }, { found: boolean }];
   /** Go to the next (1) or the previous (-1) mark, open its card and move the focus into it. */

@@ -119,6 +119,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
 /** What may arrive at a page. */
 export const TO_PAGE: Parsers<ToPage> = {
   cast: nothing,
+  inView: nothing,
   jump: (value) => withId(value),
   step(value) {
     const by = field(value, 'by');

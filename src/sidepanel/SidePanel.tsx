@@ -11,6 +11,7 @@ import { OnPage } from '../ui/OnPage';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/words';
 import { asCsv, asJson, asMarkdown, type Export } from './export-cast';
+import { useInView } from './in-view-hook';
 import { TiesAmong } from './TiesAmong';
 import { tiesAmong } from './ties-among';
 
@@ -21,6 +22,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
   const [day, setDay] = useState(todayHere());
   const dataset = useDatasetVersion();
   const cast = front?.cast ?? null;
+  const inView = useInView(cast ? front?.page?.tab : undefined);
   const onPage = useCards(cast?.members.map(({ id }) => id) ?? []);
   const ties = useMemo(() => (cast ? tiesAmong(onPage, cast.asOf) : []), [onPage, cast]);
   const show = (id: EntityId) => setPath([...path, id]);
@@ -55,6 +57,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
           settings={settings}
           show={show}
           changed={look}
+          inView={inView}
         >
           {cast && (
             <AsOf

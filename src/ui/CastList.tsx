@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { CastMember } from '../messages/contract';
 import type { EntityId, Kind } from '../model/entity';
 import { groupBy } from './group';
@@ -9,13 +10,17 @@ interface CastListProps {
   readonly members: readonly CastMember[];
   readonly show: (id: EntityId) => void;
   readonly jump?: ((id: EntityId) => void) | undefined;
+  /** Who is named in the part of the page that the reader sees. */
+  readonly inView?: ReadonlySet<EntityId> | undefined;
 }
 
 /** Who is on the page, by group in a fixed order, within it in order of first mention. */
-export function CastList({ members, show, jump }: CastListProps) {
+export function CastList({ members, show, jump, inView }: CastListProps) {
   const groups = groupBy(members, (member) => GROUP_OF[member.kind]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => keepInSight(list.current), [inView]);
   return (
-    <div class="cast">
+    <div class="cast" ref={list}>
       {GROUPS.filter((group) => groups.has(group)).map((group) => (
         <section key={group} aria-labelledby={`cast-${group}`}>
           <h3 class="part-title" id={`cast-${group}`}>
@@ -23,9 +28,10 @@ export function CastList({ members, show, jump }: CastListProps) {
           </h3>
           <ul>
             {groups.get(group)?.map((member) => (
-              <li key={member.id}>
+              <li key={member.id} class={inView?.has(member.id) ? 'in-view' : undefined}>
                 <button type="button" class="who" onClick={() => show(member.id)}>
                   <bdi>{member.caption}</bdi>
+                  {inView?.has(member.id) && <span class="unseen">{text('in_view')}</span>}
                 </button>
                 <span class="times">
                   <span aria-hidden="true">{text('times', member.mentions)}</span>
@@ -49,6 +55,20 @@ export function CastList({ members, show, jump }: CastListProps) {
       ))}
     </div>
   );
+}
+
+/**
+ * Scrolls to the first that is in view on the page, where none of them can be seen here; not under
+ * the hand of a reader who is busy in the list.
+ */
+function keepInSight(list: HTMLElement | null): void {
+  if (!list || list.matches(':hover, :focus-within')) return;
+  const current = [...list.querySelectorAll('.in-view')];
+  const seen = current.some((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  if (!seen) current[0]?.scrollIntoView({ block: 'center' });
 }
 
 const GROUPS = ['people', 'bodies', 'laws', 'events', 'places', 'concepts'] as const;

@@ -20,13 +20,15 @@ interface OnPageProps {
   readonly changed: () => void;
   /** After the page has gone to a mention. */
   readonly jumped?: () => void;
+  /** Who is named in the part of the page that the reader sees. */
+  readonly inView?: ReadonlySet<EntityId>;
   /** Shown under the heading. */
   readonly children?: ComponentChildren;
 }
 
 /** Who is on the page, or why that cannot be said. */
 export function OnPage(props: OnPageProps) {
-  const { page, access, cast, settings, show, changed, jumped, children } = props;
+  const { page, access, cast, settings, show, changed, jumped, inView, children } = props;
   const jump = async (id: EntityId) => {
     await askPage(page.tab, 'jump', { id });
     jumped?.();
@@ -36,7 +38,7 @@ export function OnPage(props: OnPageProps) {
       <h2 id="on-page">{text('on_this_page')}</h2>
       {children}
       {cast && cast.members.length > 0 ? (
-        <CastList members={cast.members} show={show} jump={jump} />
+        <CastList members={cast.members} show={show} jump={jump} inView={inView} />
       ) : cast ? (
         <p class="notice">{text('page_nothing')}</p>
       ) : (

@@ -91,7 +91,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
 }
 
 function layerWords({ entity }: Citation): string {
-  const layers = entity.statements.map(({ layer }) => layer ?? 'curated');
-  const present = new Set(layers.length ? layers : ['curated']);
+  const { layer: first = 'curated', statements } = entity;
+  const present = new Set([first, ...statements.map(({ layer }) => layer ?? 'curated')]);
   return list(LAYERS.filter((layer) => present.has(layer)).map((layer) => text(`layer_${layer}`)));
 }

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { castOf } from '../../src/cli/ask-extension';
 import { inBothBrowsers, openRead, until } from './harness';
 
 const ARTICLE = '/interpol-election.html';
@@ -76,7 +77,62 @@ inBothBrowsers('our own pages', (_name, world) => {
     expect(await panel.evaluate(() => document.body.textContent)).toContain('Hu Binchen');
     expect(await complaints(panel)).toEqual([]);
   });
+
+  test('the side panel marks who is named in the part of the page that is seen', async () => {
+    const panel = await open('src/sidepanel/index.html', 'main');
+    // Beside a page the panel is seen; as a tab behind it, it would not be.
+    const article = await openRead(world(), ARTICLE);
+    await panel.evaluate(() =>
+      Object.defineProperty(document, 'visibilityState', { get: () => 'visible' }),
+    );
+    await article.bringToFront();
+    const listed = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll('.in-view bdi')].map((each) => each.textContent ?? ''),
+      );
+    for (const place of [0, 1]) {
+      await article.evaluate(
+        (place) => scrollTo(0, place * document.documentElement.scrollHeight),
+        place,
+      );
+      const { members } = await castOf(world().within, article.url());
+      const captions = members.map(({ caption }) => caption);
+      const [seen, unseen] = await article.evaluate(spelledOut, captions);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(unseen.length).toBeGreaterThan(0);
+      await until(async () => {
+        const now = await listed();
+        return seen.every((one) => now.includes(one)) && !unseen.some((one) => now.includes(one));
+      }, `the panel to mark ${seen} and not ${unseen}`);
+    }
+  });
 });
+
+/**
+ * Captions with a letter in the window, and those whose every word stands outside it; runs in the
+ * page. Of the rest, named by a part of the caption, this says nothing.
+ */
+function spelledOut(captions: readonly string[]): [seen: string[], unseen: string[]] {
+  const shown = (words: string) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (
+        let at = node.textContent?.indexOf(words) ?? -1;
+        at >= 0;
+        at = node.textContent?.indexOf(words, at + 1) ?? -1
+      ) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const { top, bottom } = range.getBoundingClientRect();
+        if (bottom > 0 && top < innerHeight) return true;
+      }
+    }
+    return false;
+  };
+  const words = (caption: string) => caption.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  return [captions.filter(shown), captions.filter((caption) => !words(caption).some(shown))];
+}
 
 declare global {
   interface Window {

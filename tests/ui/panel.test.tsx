@@ -42,6 +42,25 @@ describe('the side panel', () => {
     expect(text()).toContain('Who is tied to whom');
   });
 
+  const inView = () => all('.in-view .who').map((each) => each.textContent);
+
+  test('marks who is named in the part of the page now seen, for the eye and the ear', async () => {
+    if (scene.page) scene.page = { ...scene.page, inView: () => ({ entities: ['mara-ellison'] }) };
+    await open();
+    expect(inView()).toEqual(['Mara Ellisonin view now']);
+    if (scene.page) scene.page = { ...scene.page, inView: () => ({ entities: ['harbour-board'] }) };
+    await vi.waitFor(() => expect(inView()).toEqual(['Harbour Safety Boardin view now']));
+  });
+
+  test('does not ask where the page is while nobody sees the panel', async () => {
+    const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await open();
+    expect(scene.asked.map(([kind]) => kind)).not.toContain('inView');
+    hidden.mockReturnValue('visible');
+    await vi.waitFor(() => expect(scene.asked.map(([kind]) => kind)).toContain('inView'));
+    hidden.mockRestore();
+  });
+
   test('asks for the toolbar where the browser does not say which page it is', async () => {
     Object.assign(scene, { tabUrl: undefined, page: undefined });
     await open();

@@ -143,7 +143,7 @@ async function download(
 
 async function downloadFeed(
   database: Database,
-  { id, what }: SourceRow,
+  { id, what, round, newest }: SourceRow,
   job: Job,
   network: Network,
 ): Promise<Job | undefined> {
@@ -153,7 +153,8 @@ async function downloadFeed(
     now = await keepPart(database, now, entities);
     advance(id, { step: 'fetch', done, total });
   };
-  const fetched = await fetchFeed(what.url, what.known, network, keep);
+  const inUse = round !== null && round === newest;
+  const fetched = await fetchFeed(what.url, what.known, network, keep, inUse);
   return fetched && { ...now, known: fetched.state, leftOut: fetched.leftOut };
 }
 
@@ -174,7 +175,7 @@ async function takeIntoUse(database: Database, row: SourceRow, job: Job): Promis
   const what = row.what.type === 'feed' ? { ...row.what, known: job.known } : row.what;
   const { round, leftOut } = job;
   const rest = { what, round, leftOut, records: after.length, checked: at, failure: null };
-  const used: SourceRow = { ...row, ...rest, lastRound: round };
+  const used: SourceRow = { ...row, ...rest, newest: round, lastRound: round };
   const changes = { ...counts, some, source: row.id, at };
   await renew((to) => rebuild(to, { sources: [used], finished: [row.id], changes }));
 }

@@ -146,6 +146,7 @@ function row(id: SourceId, what: Wanted): SourceRow {
     id,
     what,
     round: null,
+    newest: null,
     lastRound: 0,
     records: 0,
     checked: null,

@@ -14,8 +14,8 @@ export function readJson(text: string, deepest = DEEPEST): unknown {
   if (text.length > LONGEST) throw new Unexpected('', `at most ${LONGEST} characters`);
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (/^\s*</.test(body)) throw new Unexpected('', 'JSON, got a web page');
-  if (depthOf(body, deepest) > deepest)
-    throw new Unexpected('', `at most ${deepest} levels of nesting`);
+  const limit = firstLimitBroken(body, deepest);
+  if (limit !== undefined) throw new Unexpected('', limit);
   try {
     return JSON.parse(body);
   } catch (error) {
@@ -23,25 +23,36 @@ export function readJson(text: string, deepest = DEEPEST): unknown {
   }
 }
 
-/** The deepest nesting of brackets outside strings; stops counting once past the limit. */
-function depthOf(text: string, most: number): number {
+/** No object of ours has more; the engine takes a second to build one with a million. */
+const MOST_FIELDS = 10_000;
+
+/** What is broken first: the depth of brackets outside strings, or the fields of one object. */
+function firstLimitBroken(text: string, deepest: number): string | undefined {
+  /** Commas so far in the bracket open at each depth; a list may have any number. */
+  const commas: number[] = [0];
   let depth = 0;
-  let deepest = 0;
   let quoted = false;
-  for (let i = 0; i < text.length && deepest <= most; i++) {
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (quoted) {
       if (unit === BACKSLASH) i++;
       else if (unit === QUOTE) quoted = false;
     } else if (unit === QUOTE) quoted = true;
-    else if (unit === BRACE_OPEN || unit === BRACKET_OPEN) deepest = Math.max(deepest, ++depth);
-    else if (unit === BRACE_CLOSE || unit === BRACKET_CLOSE) depth--;
+    else if (unit === COMMA) {
+      const count = (commas[depth] ?? 0) + 1;
+      if (count >= MOST_FIELDS) return `at most ${MOST_FIELDS} fields in an object`;
+      commas[depth] = count;
+    } else if (unit === BRACE_OPEN || unit === BRACKET_OPEN) {
+      if (++depth > deepest) return `at most ${deepest} levels of nesting`;
+      commas[depth] = unit === BRACE_OPEN ? 0 : Number.NEGATIVE_INFINITY;
+    } else if (unit === BRACE_CLOSE || unit === BRACKET_CLOSE) depth = Math.max(0, depth - 1);
   }
-  return deepest;
+  return undefined;
 }
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
 const BRACE_OPEN = 0x7b;
 const BRACE_CLOSE = 0x7d;
 const BRACKET_OPEN = 0x5b;

@@ -42,24 +42,26 @@ const FUTURE_MS = 48 * 3600_000;
 /**
  * Fetches a feed: its index, whose signature is checked before anything else of it is read, then each
  * shard, which must be the file that the index names. `undefined` where nothing has changed since
- * `known`. Throws `Refused` at the first rule broken; what was given to `keep` is then worth nothing.
+ * `known`; what is known but not in use, after a step back, is fetched again. Throws `Refused` at the first rule broken; what was given to `keep` is then worth nothing.
  */
 export async function fetchFeed(
   address: string,
   known: FeedState | null,
   network: Network,
   keep: Keep,
+  inUse = known !== null,
 ): Promise<FeedRefresh | undefined> {
   const accept = 'application/json';
-  const wants = { accept, etag: known?.etag ?? null, mostBytes: MOST_INDEX_BYTES };
+  const etag = inUse ? (known?.etag ?? null) : null;
+  const wants = { accept, etag, mostBytes: MOST_INDEX_BYTES };
   const answer = await get(address, wants, network);
   if (answer.status === 304) return undefined;
   if (answer.status === 404) throw new Refused('status', '404');
   const key = await keyOf(answer, address, known, network);
   const index = readIndex(decode(answer.body));
   const fingerprint = await sha256(answer.body);
-  if (fingerprint === known?.sha256) return undefined;
-  guardVersion(index, known);
+  if (inUse && fingerprint === known?.sha256) return undefined;
+  guardVersion(index, fingerprint, known);
   const leftOut = await fetchShards(index.shards, answer.url, network, keep);
   const title = index.title ?? answer.url.hostname;
   const state = { title, version: index.version, sha256: fingerprint, etag: answer.etag, key };
@@ -85,13 +87,17 @@ function readIndex(text: string): DatasetIndex {
   return reading('index.json', () => parseIndex(text));
 }
 
-function guardVersion({ version }: DatasetIndex, known: FeedState | null): void {
+function guardVersion(
+  { version }: DatasetIndex,
+  fingerprint: string,
+  known: FeedState | null,
+): void {
   const [year = 0, month = 1, day = 1] = version.split('.').map(Number);
   if (Date.UTC(year, month - 1, day) > Date.now() + FUTURE_MS) throw new Refused('future', version);
   if (!known) return;
   const order = compareVersions(version, known.version);
   if (order < 0) throw new Refused('older', version);
-  if (order === 0) throw new Refused('same-version', version);
+  if (order === 0 && fingerprint !== known.sha256) throw new Refused('same-version', version);
 }
 
 /** Versions are numbers between dots. */

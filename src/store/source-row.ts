@@ -12,6 +12,8 @@ export interface SourceRow {
   readonly what: Wanted;
   /** The round of its records in use; null before the first and after a restore. */
   readonly round: number | null;
+  /** The round last taken into use; another than `round` after a step back. */
+  readonly newest: number | null;
   /** Rounds are never numbered twice. */
   readonly lastRound: number;
   readonly records: number;

@@ -164,6 +164,10 @@ inBothBrowsers('the data is refreshed', (_name, world) => {
     expect(bundle.from).toBe('bundle');
     const { sources } = await ask('sources', {});
     expect(sources.every(({ records }) => records === 0)).toBe(true);
+    // What is subscribed stays, and comes back with a refresh although it has not changed.
+    await ask('refresh', { source: 'feed-1' });
+    await until(async () => (await source('feed-1'))?.records === 3, 'the feed to be back');
+    await settled('feed-1', 'fresh');
   });
 
   test('the options page adds a pack, and another window of it shows the same', async () => {

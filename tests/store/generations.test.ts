@@ -183,6 +183,7 @@ describe('the rounds of a source', () => {
     id: 'feed-1',
     what: { type: 'feed', url: 'https://feeds.example/index.json', known: null },
     round: null,
+    newest: null,
     lastRound: 0,
     records: 0,
     checked: null,

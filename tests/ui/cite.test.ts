@@ -1,7 +1,10 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readEntities } from '../../src/cli/annotate-dataset';
 import { cardFacts } from '../../src/ui/card-facts';
 import { type CslItem, citeCsl, citeMarkdown, citePlain } from '../../src/ui/cite';
 import { numberSources } from '../../src/ui/number-sources';
+import { CSL_SCHEMA } from './csl-schema';
 import { disputed, mara, PUBLISHED, TODAY } from './entities';
 import { resetScene } from './fake-browser';
 
@@ -83,5 +86,41 @@ describe('a citation', () => {
         accessed: { 'date-parts': [[2026, 11, 2]] },
       },
     ]);
+  });
+
+  describe('in CSL-JSON keeps to the schema', () => {
+    // A date of one or two parts is a date too: tuples may stay open.
+    const right = new Ajv2020({ strictTuples: false, allErrors: true }).compile(CSL_SCHEMA);
+    const wrongIn = (items: unknown) => (right(items) ? [] : (right.errors ?? []));
+
+    test('for every record that ships, all its sources cited', async () => {
+      const wrong = (await readEntities()).flatMap((entity) => {
+        const told = cardFacts(entity, TODAY, TODAY);
+        const all = [...told.first, ...told.rest];
+        const numbers = numberSources(entity, all);
+        const items: unknown = JSON.parse(
+          citeCsl({ entity, asOf: TODAY, told: all, numbers, dataset: '1' }),
+        );
+        return wrongIn(items).map(({ instancePath, message }) => [
+          entity.id,
+          instancePath,
+          message,
+        ]);
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    test.each([
+      ['an item without a type', { id: 'a' }],
+      ['a type that CSL does not know', { id: 'a', type: 'news' }],
+      ['a date as text', { id: 'a', type: 'webpage', issued: '2019-04-02' }],
+      ['a month 13', { id: 'a', type: 'webpage', issued: { 'date-parts': [[2019, 13]] } }],
+      [
+        'a field that CSL does not know',
+        { id: 'a', type: 'webpage', archived: 'https://a.example' },
+      ],
+    ])('which refuses %s', (_, item) => {
+      expect(wrongIn([item])).not.toEqual([]);
+    });
   });
 });

@@ -28,3 +28,8 @@ export async function inSlices<T>(
 export function idle(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
 }
+
+/** The next task: whatever the page has waiting goes first, but no longer than that. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -26,12 +26,16 @@ function frameCount(window: Window): number {
   }
 }
 
-/** Resolves when the document is parsed, active and has been seen; rejects when `signal` aborts. */
+/**
+ * Resolves when the document is parsed, active, in sight, and its first frame is drawn: nothing of
+ * ours comes before what the reader came for. Rejects when `signal` aborts.
+ */
 export async function whenShown(document: Document, signal: AbortSignal): Promise<void> {
   if (document.readyState === 'loading') await event(document, 'DOMContentLoaded', signal);
   if ('prerendering' in document && document.prerendering)
     await event(document, 'prerenderingchange', signal);
   while (document.visibilityState === 'hidden') await event(document, 'visibilitychange', signal);
+  await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
 }
 
 function event(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {

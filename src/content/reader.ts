@@ -14,7 +14,7 @@ import type { Connection } from './connection';
 import { inView } from './in-view';
 import type { Mark, Marks } from './marks';
 import { batches, compare, type Passage } from './passages';
-import { inSlices } from './pause';
+import { inSlices, nextTask } from './pause';
 
 /** What the page says, as far as it has been read. */
 export interface Reader {
@@ -71,17 +71,22 @@ export function createReader(
   const chosen = new Map<string, EntityId>();
 
   async function read(): Promise<number> {
-    const { found: blocks, took } = await inSlices(scan(articleRoots(document)), signal);
+    const found = performance.now();
+    const roots = articleRoots(document);
+    const finding = performance.now() - found;
+    await nextTask();
+    const { found: blocks, took } = await inSlices(scan(roots), signal);
     if (signal.aborted) return took;
+    await nextTask();
     const began = performance.now();
     const { order, fresh, gone } = compare(passages, blocks);
     for (const passage of gone) unmark(passage);
-    if (!passages.length || isAnotherArticle(gone.length)) startOver();
+    if (!passages.length || isAnotherArticle(gone.length)) startOver(roots);
     const read = new Map(fresh.map((block) => [block, passageOf(block)]));
     passages = order.map((item) =>
       'annotations' in item ? item : (read.get(item) ?? passageOf(item)),
     );
-    let worked = took + performance.now() - began;
+    let worked = finding + took + performance.now() - began;
     for (const batch of batches(fresh, BATCH_UNITS)) {
       worked += await annotate(batch.flatMap((block) => read.get(block) ?? []));
       if (signal.aborted) break;
@@ -94,9 +99,9 @@ export function createReader(
     return address !== addressOf(document) && gone * 2 > passages.length;
   }
 
-  function startOver(): void {
+  function startOver(roots: readonly Element[]): void {
     address = addressOf(document);
-    publishedHere = published(document, address, todayHere());
+    publishedHere = published(document, address, todayHere(), roots);
     chosenDay = null;
     memory = EMPTY_MEMORY;
     marked = new Set();

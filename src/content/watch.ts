@@ -39,6 +39,11 @@ export function watch(
     }
     if (relevant) schedule();
   });
+  // A dialog, a popover or folded details shows its text by an attribute, which is not watched.
+  const toggled = (event: Event) => {
+    if (event.target instanceof Node && !ignore(event.target)) schedule();
+  };
+  document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -91,7 +91,8 @@ export function interact(
     } else if (onTheWay(last)) step({ type: 'card', at });
     else step({ type: mayOpen() ? 'outside' : 'interrupt', at });
     clearTimeout(stopped);
-    if (over && state.phase === 'idle') stopped = setTimeout(rest, STOPPED_MS);
+    const heeded = over && (state.mark === over.mark.id || state.next === over.mark.id);
+    if (over && !heeded) stopped = setTimeout(rest, STOPPED_MS);
   }
 
   function rest(): void {

@@ -18,6 +18,7 @@ export function compose(key: string): string {
 
 /** The part of a key that one code point gives; empty for accents and invisible characters. */
 export function foldChar(char: string): string {
+  if (PLAIN.test(char)) return char.toLowerCase();
   const plain = spread(char).replace(ACCENTS, '');
   const lower = plain.toLowerCase().replace(ACCENTS, '');
   let key = '';
@@ -46,6 +47,7 @@ export function isSmall(char: string): boolean {
  * other than letters (½ into 1⁄2, the phrase U+FDFA into four words) stays as it is.
  */
 function spread(char: string): string {
+  if (char < '\u0080') return char;
   const wide = char.normalize('NFKD');
   return WORD.test(wide) ? wide : char;
 }

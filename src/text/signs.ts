@@ -1,5 +1,5 @@
 import { foldChar, isCapital, isSmall, joins } from './fold';
-import { kindOf } from './kinds';
+import { Kind, kindOf } from './kinds';
 
 /**
  * What is known of a code point, packed into one number so that reading a text makes no objects:
@@ -37,11 +37,13 @@ export function foldedLetters(codePoint: number): string {
 
 function describe(codePoint: number): Sign {
   const char = String.fromCodePoint(codePoint);
+  const kind = kindOf(char);
+  if (kind === Kind.Break || kind > Kind.Mark) return kind;
   const folded = foldChar(char);
   const single = folded.codePointAt(0) ?? 0;
   const several = folded.length > String.fromCodePoint(single).length;
   return (
-    kindOf(char) |
+    kind |
     (isCapital(char) ? CAPITAL : isSmall(char) ? SMALL : 0) |
     (joins(folded) ? JOINS : 0) |
     (several ? SEVERAL : single << FOLDED_SHIFT)

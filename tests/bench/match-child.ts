@@ -14,10 +14,6 @@ const MEASURE_MS = 1000;
 
 const [command, inputs = '', count, engine] = process.argv.slice(2);
 const paragraphs: string[] = JSON.parse(readFileSync(`${inputs}/paragraphs.json`, 'utf8'));
-// The caller names one of these, and an engine of the list.
-const COMMANDS = { scan, wake, slices, hostile };
-console.log(JSON.stringify(COMMANDS[command as keyof typeof COMMANDS]()));
-
 function names(): string[] {
   return JSON.parse(readFileSync(`${inputs}/names.json`, 'utf8')).slice(0, Number(count));
 }
@@ -137,3 +133,7 @@ function memory(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
+
+// Last, when every constant above has its value. The caller names one of these, and an engine of the list.
+const COMMANDS = { scan, wake, slices, hostile };
+console.log(JSON.stringify(COMMANDS[command as keyof typeof COMMANDS]()));

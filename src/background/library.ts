@@ -4,7 +4,7 @@ import type { Entity, EntityId } from '../model/entity';
 import type { NameRef } from '../model/mention';
 import type { Database, Recipe } from '../store/database';
 import { entitiesAt, entityById } from '../store/entities';
-import { type Build, current, readIndex } from '../store/generations';
+import { type Build, openCurrent, readIndex } from '../store/generations';
 import { openSearch, type SearchIndex, search } from '../store/search';
 
 /** The dataset in use, wherever it is kept. */
@@ -22,10 +22,10 @@ const KEPT_ENTITIES = 2_000;
 
 /** The generation in use, read from IndexedDB as needed; undefined where there is none yet. */
 export async function storedLibrary(database: Database): Promise<Library | undefined> {
-  const stored = await current(database);
+  const stored = await openCurrent(database);
   if (!stored) return undefined;
   const { generation, since } = stored;
-  const gazetteer = openGazetteer(await readIndex(database, generation.id, 'gazetteer'));
+  const gazetteer = openGazetteer(stored.gazetteer);
   const kept = new Map<number, Entity>();
   let index: Promise<SearchIndex> | undefined;
   return {

@@ -52,13 +52,20 @@ export async function install(
   }
 }
 
-/** The generation in use, or undefined where there is none. */
-export async function current(
+/**
+ * The generation in use with the bytes of its gazetteer, read side by side because a page waits for
+ * both; undefined where there is none. Rejects where the bytes are missing.
+ */
+export async function openCurrent(
   database: Database,
-): Promise<{ generation: Generation; since: string } | undefined> {
+): Promise<{ generation: Generation; since: string; gazetteer: ArrayBuffer } | undefined> {
   const pointer = await database.get('pointer', 'pointer');
-  const generation = pointer && (await database.get('generations', pointer.current));
-  return generation && { generation, since: pointer.since };
+  if (!pointer) return undefined;
+  const [generation, gazetteer] = await Promise.all([
+    database.get('generations', pointer.current),
+    readIndex(database, pointer.current, 'gazetteer'),
+  ]);
+  return generation && { generation, since: pointer.since, gazetteer };
 }
 
 /** The generation before the one in use, where it is still kept. */

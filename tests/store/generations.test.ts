@@ -2,7 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database';
 import { entityById } from '../../src/store/entities';
-import { current, install, previous, rollBack, settle, verify } from '../../src/store/generations';
+import {
+  install,
+  openCurrent,
+  previous,
+  rollBack,
+  settle,
+  verify,
+} from '../../src/store/generations';
 import { keepPart, openRound, readRound } from '../../src/store/layers';
 import type { SourceRow } from '../../src/store/source-row';
 import { record } from '../dataset/record';
@@ -17,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const versionOf = async () => (await current(database))?.generation.version;
+const versionOf = async () => (await openCurrent(database))?.generation.version;
 const generations = () => database.getAllKeys('generations');
 
 describe('a generation', () => {
@@ -106,7 +113,7 @@ describe('a damaged generation', () => {
 describe('a worker that is stopped', () => {
   /** The invariant: one whole generation, old or new, and nothing else once settled. */
   const isWhole = async () => {
-    const found = await current(database);
+    const found = await openCurrent(database);
     if (!found) return undefined;
     try {
       await verify(database, found.generation);
@@ -130,7 +137,7 @@ describe('a worker that is stopped', () => {
       expect(version, `stopped after ${calls} calls`).toMatch(/^[12]$/);
       expect(await settle(database)).toBe('sound');
       expect(await generations()).toHaveLength(1);
-      const kept = (await current(database))?.generation.id;
+      const kept = (await openCurrent(database))?.generation.id;
       expect(new Set((await database.getAllKeys('pages')).map(([id]) => id))).toEqual(
         new Set([kept]),
       );
@@ -162,7 +169,7 @@ describe('a worker that is stopped', () => {
         const firstId = part[0]?.id ?? '';
         await to.put('pages', { generation: 1, page, firstId, entities: part });
       }
-      const old = await current(database);
+      const old = await openCurrent(database);
       if (old) await to.put('generations', { ...old.generation, version });
     };
     let broken = 0;

@@ -109,7 +109,7 @@ inBothBrowsers('our own pages', (_name, world) => {
 });
 
 /**
- * Captions with a letter in the window, and those whose every word stands outside it; runs in the
+ * Captions of several words in the window, and those whose every word stands outside it; runs in the
  * page. Of the rest, named by a part of the caption, this says nothing.
  */
 function spelledOut(captions: readonly string[]): [seen: string[], unseen: string[]] {
@@ -131,7 +131,9 @@ function spelledOut(captions: readonly string[]): [seen: string[], unseen: strin
     return false;
   };
   const words = (caption: string) => caption.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-  return [captions.filter(shown), captions.filter((caption) => !words(caption).some(shown))];
+  // One word may stand in a longer name: “China” in that of a ministry.
+  const full = captions.filter((caption) => caption.includes(' '));
+  return [full.filter(shown), captions.filter((caption) => !words(caption).some(shown))];
 }
 
 declare global {

@@ -19,8 +19,29 @@ export function valueWords({ value }: Statement): string {
 /** When a statement held, as its wording says; empty where the value is that date, or none is known. */
 export function whenWords({ statement, wording }: Told): string {
   if (wording.kind === 'on' && tellsDate(statement.value, wording.date)) return '';
+  if (wording.kind === 'by' && STANDING.has(statement.property))
+    return text('when_as_of', dateWords(wording.date));
   return wordingWords(wording);
 }
+
+/**
+ * What a source tells to be so, rather than to have happened: "arrested, by May 2018" is an arrest of
+ * which we know the latest day, but a finding holds as of the day it was told.
+ */
+const STANDING: ReadonlySet<Property> = new Set<Property>([
+  'born',
+  'known-for',
+  'founder',
+  'succeeds',
+  'succeeded-by',
+  'result',
+  'outcome',
+  'finding',
+  'figure',
+  'about',
+  'participant',
+  'publication',
+]);
 
 /** Whether a value already has the date in it: it is that date, or names the year that is all we know. */
 function tellsDate(value: string | number, date: PartialDate): boolean {

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Statement } from '../../src/model/entity';
+import type { Property } from '../../src/model/property';
+import { standing } from '../../src/timeline';
+import { statementWords } from '../../src/ui/statement-words';
+import { bare } from './entities';
+import { resetScene } from './fake-browser';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+beforeEach(resetScene);
+
+const DAY = '2021-11-25';
+
+/** How a statement of the made-up entity is told on the day. */
+function words(property: Property, value: string, when: Partial<Statement>): string {
+  const statements = [{ property, value, sources: ['a'], ...when }];
+  const { first, past, unknown } = standing({ ...bare, statements }, DAY, DAY);
+  const told = [...first, ...past, ...unknown][0];
+  return told ? statementWords(told) : '';
+}
+
+test.each<[string, Property, string, Partial<Statement>, string]>([
+  [
+    'since when it went on',
+    'position-held',
+    'Mayor',
+    { start: '2021-04' },
+    'Office: Mayor (since Apr 2021)',
+  ],
+  [
+    'from when to when',
+    'position-held',
+    'Mayor',
+    { start: '2011', end: '2014' },
+    'Office: Mayor (2011 – 2014)',
+  ],
+  [
+    'the day of what happened',
+    'arrested',
+    'in Eastmark',
+    { start: '2019-04-02' },
+    'Arrested: in Eastmark (2 Apr 2019)',
+  ],
+  [
+    'by when it had happened',
+    'arrested',
+    'in Eastmark',
+    { asOf: '2018-05-30' },
+    'Arrested: in Eastmark (by 30 May 2018)',
+  ],
+  [
+    'as of when it was found',
+    'finding',
+    'no such notice',
+    { asOf: '2018-05-30' },
+    'Finding: no such notice (as of 30 May 2018)',
+  ],
+  [
+    'as of when it was counted',
+    'figure',
+    '12 notices',
+    { asOf: '2018' },
+    'Figure: 12 notices (as of 2018)',
+  ],
+])('a statement tells %s', (_, property, value, when, expected) => {
+  expect(words(property, value, when)).toBe(expected);
+});

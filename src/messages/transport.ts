@@ -15,12 +15,25 @@ export type Handlers<A extends { [K in keyof A]: Api[string] }, Context> = {
   readonly [K in keyof A]: (request: A[K][0], context: Context) => A[K][1] | Promise<A[K][1]>;
 };
 
-/** Asks the background; rejects with its error, or where the extension was reloaded meanwhile. */
-export function ask<K extends keyof ToBackground>(
+/** How long Firefox may take to put its event page to sleep before it can be woken again. */
+const ASLEEP_MS = 200;
+
+/**
+ * Asks the background; rejects with its error, or where the extension was reloaded meanwhile. A
+ * message that meets Firefox's event page just as it goes to sleep finds nobody: it is sent again.
+ */
+export async function ask<K extends keyof ToBackground>(
   kind: K,
   request: ToBackground[K][0],
 ): Promise<ToBackground[K][1]> {
-  return browser.runtime.sendMessage({ kind, request });
+  const message = { kind, request };
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    if (!/Could not establish connection/.test(String(error))) throw error;
+    await new Promise((later) => setTimeout(later, ASLEEP_MS));
+    return browser.runtime.sendMessage(message);
+  }
 }
 
 /** Asks the page in a tab's top frame; rejects where no content script runs there. */

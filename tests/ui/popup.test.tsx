@@ -154,7 +154,9 @@ describe('search', () => {
     scene.background = { ...scene.background, search };
     await type('vent');
     await press('Enter');
-    expect(all('h2').map((each) => each.textContent)).toEqual(['Oskar Vent']);
+    await vi.waitFor(() =>
+      expect(all('h2').map((each) => each.textContent)).toEqual(['Oskar Vent']),
+    );
   });
 
   test('says “as of today” in a card where there is no page', async () => {

@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity';
 import type { Evidence } from '../model/mention';
 import type { Candidate, Sighting } from './page';
-import { type Setting, type Support, supportFor } from './support';
+import { type Setting, type Standing, type Support, supportFor } from './support';
 
 /** The reading of a sighting, or the readings between which nothing decides, most likely first. */
 export interface Decision {
@@ -13,14 +13,17 @@ export interface Decision {
  * Chooses among the candidates of a sighting, or returns undefined to abstain. A single reading wins;
  * of several the better supported one, then the one whose name is not shared by its record's leave.
  */
-export function decide(sighting: Sighting, setting: Setting): Decision | undefined {
-  const readings = best(
-    sighting.candidates.flatMap((candidate) => {
-      const support = supportFor(candidate, sighting, setting);
-      return support ? [{ candidate, support }] : [];
-    }),
-  );
-  const [first, ...others] = readings;
+export function decide(
+  sighting: Sighting,
+  standings: readonly Standing[],
+  setting: Setting,
+): Decision | undefined {
+  const readings: ReadingOf[] = [];
+  for (const standing of standings) {
+    const support = supportFor(standing, sighting, setting);
+    if (support) readings.push({ candidate: standing.candidate, support });
+  }
+  const [first, ...others] = readings.length > 1 ? best(readings) : readings;
   if (!first) return undefined;
   const name: Evidence = { type: 'name', text: first.candidate.form.text };
   return {

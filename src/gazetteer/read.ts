@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention';
+import { roomFor } from './capitals';
 import { type Gazetteer, match } from './match';
 import { respelled } from './respelled';
 import { type Block, readRuns } from './runs';
@@ -12,13 +13,16 @@ export interface Reading {
 
 /** Finds every form in every block. */
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
-  const blocks = texts.map(readRuns);
-  const mentions = blocks.map((block) => {
-    const found = match(gazetteer, block.text);
-    const more = respelled(gazetteer, block, found);
-    return more.length ? [...found, ...more].sort((a, b) => a.start - b.start) : found;
-  });
+  const room = roomFor(texts.reduce((longest, { length }) => Math.max(longest, length), 0));
+  const blocks = texts.map((text) => readRuns(text, room));
+  const found = texts.map((text) => match(gazetteer, text));
+  const more = respelled(gazetteer, blocks, found);
+  const mentions = found.map((mentions, block) => merged(mentions, more.get(block)));
   return { blocks, mentions };
+}
+
+function merged(found: readonly Mention[], more: readonly Mention[] = []): readonly Mention[] {
+  return more.length ? [...found, ...more].sort((a, b) => a.start - b.start) : found;
 }
 
 /** The entities that `link` will ask for, by ordinal, each once. */

@@ -1,42 +1,88 @@
-import type { Mention } from '../model/mention';
+import type { Mention, Span } from '../model/mention';
 import { type Gazetteer, match } from './match';
 import type { Block, Run, Word } from './runs';
+
+/** A place in a block, and how its name may be listed. */
+interface Respelling extends Span {
+  readonly block: number;
+  readonly spelling: string;
+}
 
 /**
  * Names that the page writes with more than the record has: a middle initial or patronymic
  * ("Christopher M. Rose" for Christopher Rose), a middle name for an initial, a capital inside
  * ("JustGiving" for Justgiving), a comma or brackets ("Trinity College, Dublin"). Only capitals that no
- * name covers are looked up again.
+ * name covers are looked up again. Gives what it finds for each block, in order.
  */
 export function respelled(
   gazetteer: Gazetteer,
+  blocks: readonly Block[],
+  found: readonly (readonly Mention[])[],
+): ReadonlyMap<number, readonly Mention[]> {
+  const wanted: Respelling[] = [];
+  for (const [index, block] of blocks.entries()) collect(block, index, found[index] ?? [], wanted);
+  const more = new Map<number, Mention[]>();
+  for (const [{ block, start, end }, { names }] of lookedUp(gazetteer, wanted)) {
+    const mention = { start, end, names };
+    const others = more.get(block);
+    if (others) others.push(mention);
+    else more.set(block, [mention]);
+  }
+  return more;
+}
+
+function collect(
   { text, runs }: Block,
+  block: number,
   found: readonly Mention[],
-): Mention[] {
+  wanted: Respelling[],
+): void {
   const free = freeOf(found);
-  const more: Mention[] = [];
-  const look = (start: number, end: number, spelling: string) => {
-    const [mention] = match(gazetteer, spelling);
-    if (mention?.start === 0 && mention.end === spelling.length)
-      more.push({ start, end, names: mention.names });
-  };
-  runs.forEach((run, index) => {
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as Run;
     const { words } = run;
-    for (const [at, word] of words.entries()) {
-      if (hasInnerCapital(word) && free(word.start, word.end))
-        look(word.start, word.end, lessCapital(word.text));
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as Word;
+      if (word.odd && hasInnerCapital(word) && free(word.start, word.end))
+        wanted.push({ block, start: word.start, end: word.end, spelling: lessCapital(word.text) });
       const last = words[at + 2];
       if (last && free(word.start, last.end)) {
         const spelling = withoutMiddle(word, words[at + 1] as Word, last);
-        if (spelling) look(word.start, last.end, spelling);
+        if (spelling) wanted.push({ block, start: word.start, end: last.end, spelling });
       }
     }
     const next = runs[index + 1];
     const end = next && endAcross(text, run, next);
-    if (end && free(run.start, end)) look(run.start, end, withoutMarks(text.slice(run.start, end)));
-  });
-  return more;
+    if (end && free(run.start, end))
+      wanted.push({
+        block,
+        start: run.start,
+        end,
+        spelling: withoutMarks(text.slice(run.start, end)),
+      });
+  }
 }
+
+/** Those spellings that are a name as a whole. One text is matched faster than many short ones. */
+function* lookedUp(
+  gazetteer: Gazetteer,
+  wanted: readonly Respelling[],
+): Iterable<[Respelling, Mention]> {
+  if (wanted.length === 0) return;
+  const mentions = match(gazetteer, wanted.map(({ spelling }) => spelling).join(PARTED));
+  let next = 0;
+  let start = 0;
+  for (const one of wanted) {
+    const end = start + one.spelling.length;
+    while (next < mentions.length && (mentions[next] as Mention).start < start) next++;
+    const mention = mentions[next];
+    if (mention?.start === start && mention.end === end) yield [one, mention];
+    start = end + PARTED.length;
+  }
+}
+
+/** No name goes on over a blank line. */
+const PARTED = '\n\n';
 
 /** Before the third letter it is O'Neill, McCain or an acronym. */
 function hasInnerCapital({ text, key }: Word): boolean {
@@ -52,9 +98,13 @@ function lessCapital(text: string): string {
 }
 
 function withoutMiddle(first: Word, middle: Word, last: Word): string | undefined {
-  if (first.text.length === 1 || last.text.length === 1) return undefined;
-  if (middle.text.length === 1 || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;
+  if (isLetter(first) || isLetter(last)) return undefined;
+  if (isLetter(middle) || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;
   return `${first.text} ${middle.text.charAt(0)}. ${last.text}`;
+}
+
+function isLetter({ start, end }: Word): boolean {
+  return end - start === 1;
 }
 
 const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna)$/;

@@ -1,15 +1,30 @@
 import type { Span } from '../model/mention';
+import { capitals, type Room } from './capitals';
 import { joins, opensSentence } from './sentence';
-import { isArticle, isCalendarWord, isSmallWord } from './small-words';
-import { isSpace, isWordCode, startOfArticle, type Word, wordAt, wordEnd } from './word';
+import { isArticle, isCalendarWord, smallWord } from './small-words';
+import { isSpace, isWordCode, startOfArticle, type Word, wordAt } from './word';
 
 export type { Word } from './word';
 
 /** Capitalised words that stand together, particles between them included: a name may be part of it, never more. */
-export interface Run extends Span {
-  readonly words: readonly Word[];
+export class Run implements Span {
+  constructor(
+    private readonly text: string,
+    readonly words: readonly Word[],
+  ) {}
+
+  get start(): number {
+    return this.words[0]?.start ?? 0;
+  }
+
+  get end(): number {
+    return this.words[this.words.length - 1]?.end ?? 0;
+  }
+
   /** Whether a sentence begins here, so that the first capital says nothing. */
-  readonly opens: boolean;
+  get opens(): boolean {
+    return opensSentence(this.text, this.start);
+  }
 }
 
 /** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
@@ -21,58 +36,40 @@ export interface Block {
   readonly style: Style;
 }
 
-/** Finds the runs of a block: goes from capital to capital, which is what a pattern finds fastest. */
-export function readRuns(text: string): Block {
+/** Finds the runs of a block by its capitals; what stands between them is looked at only where it joins. */
+export function readRuns(text: string, room: Room): Block {
   const runs: Run[] = [];
-  let words: Word[] = [];
-  let last: Word | undefined;
-  let opens = false;
-  const capital = new RegExp(CAPITAL);
-  for (let match = capital.exec(text); match; match = capital.exec(text)) {
-    const at = wordStart(text, match.index);
+  let words: Word[] | undefined;
+  let until = 0;
+  for (const capital of capitals(text, room)) {
+    const at = capital < until ? -1 : wordStart(text, capital);
     if (at < 0) continue;
+    const last = words?.[words.length - 1];
     const particles = last && particlesBetween(text, last, at);
-    if (last && !particles) {
-      runs.push(runOf(words, last, opens));
-      words = [];
-      last = undefined;
-    }
-    const end = wordEnd(text, at);
-    capital.lastIndex = end;
-    const word = wordAt(text, at, end);
-    if (!last) opens = opensSentence(text, at);
-    if (!standsAlone(word.key, last === undefined, opens)) {
-      words.push(...(particles ?? NONE), word);
-      last = word;
-    } else if (last) {
-      runs.push(runOf(words, last, opens));
-      words = [];
-      last = undefined;
+    if (!particles) words = undefined;
+    const word = wordAt(text, at);
+    until = word.until;
+    if (standsAlone(text, word, words === undefined)) words = undefined;
+    else if (words) words.push(...(particles ?? NONE), word);
+    else {
+      words = [word];
+      runs.push(new Run(text, words));
     }
   }
-  if (last) runs.push(runOf(words, last, opens));
   return { text, runs, style: styleOf(text) };
 }
 
-/** ASCII capitals, and every letter of the scripts that have capitals elsewhere. */
-const CAPITAL = /[A-Z\u00c0-\u024f\u0370-\u058f\u10a0-\u10ff\u1c80-\u1fff]/g;
-
-/** Where the word begins that has its capital at `at`, or -1 where it is inside a word or no capital. */
+/** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */
 function wordStart(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code > 127 && text.charAt(at) === text.charAt(at).toLowerCase()) return -1;
-  if (isWordCode(text.charCodeAt(at - 1))) return -1;
-  return startOfArticle(text, at);
-}
-
-function runOf(words: readonly Word[], last: Word, opens: boolean): Run {
-  return { words, opens, start: (words[0] ?? last).start, end: last.end };
+  return isWordCode(text.charCodeAt(at - 1)) ? -1 : startOfArticle(text, at);
 }
 
 /** Capitals that belong to no name: articles, days and months, and whatever begins a sentence. */
-function standsAlone(key: string, first: boolean, opens: boolean): boolean {
-  if (!isSmallWord(key)) return false;
-  return isArticle(key) || isCalendarWord(key, first) || (first && opens);
+function standsAlone(text: string, word: Word, first: boolean): boolean {
+  const key = smallWord(word);
+  if (key === undefined) return false;
+  if (isArticle(key) || isCalendarWord(key, first)) return true;
+  return first && opensSentence(text, word.start);
 }
 
 const NONE: readonly Word[] = [];
@@ -84,17 +81,19 @@ function particlesBetween(text: string, last: Word, at: number): readonly Word[]
   if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
   const words: Word[] = [];
   for (let from = last.end; from + 1 < at; ) {
-    const end = wordEnd(text, from + 1);
-    if (!isSpace(text.charCodeAt(from)) || !PARTICLES.has(text.slice(from + 1, end)))
-      return undefined;
-    words.push(wordAt(text, from + 1, end));
-    from = end;
+    if (!isSpace(text.charCodeAt(from))) return undefined;
+    const word = wordAt(text, from + 1);
+    if (word.until - from - 1 > LONGEST_PARTICLE || !PARTICLES.has(word.text)) return undefined;
+    words.push(word);
+    from = word.until;
   }
   return words;
 }
 
 /** " von und zu der ". */
 const LONGEST_PARTICLES = 14;
+/** "della". */
+const LONGEST_PARTICLE = 5;
 
 const PARTICLES = new Set(
   'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'.split(

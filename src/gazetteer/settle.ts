@@ -4,7 +4,7 @@ import { type Decision, decide } from './decide';
 import type { Form } from './forms';
 import type { Page, Sighting } from './page';
 import { isPlaceName } from './place-names';
-import type { Setting } from './support';
+import { type Setting, type Standing, standingOf } from './support';
 import { tiesTo } from './ties';
 
 /**
@@ -31,11 +31,15 @@ export function settle(
     tied = linked.size;
     return { page, linked, linkedAs, ties, asOf };
   };
-  const open: Sighting[] = [];
+  const open = new Map<Sighting, readonly Standing[]>();
+  const sure: Sighting[] = [];
   for (const sighting of sightings) {
     const [only] = sighting.candidates;
-    if (only && isSure(sighting)) add(only.entity, sighting);
-    else open.push(sighting);
+    if (!only || !isSure(sighting)) open.set(sighting, standingsOf(sighting, page, asOf));
+    else {
+      add(only.entity, sighting);
+      sure.push(sighting);
+    }
   }
   let decisions = new Map<Sighting, Decision>();
   for (let round = 0, before = -1; round < MOST_ROUNDS && before !== size(linkedAs); round++) {
@@ -44,43 +48,56 @@ export function settle(
     for (const [sighting, { entities }] of decisions)
       if (entities.length === 1) add(entities[0], sighting);
   }
-  return inOrder(sightings, decisions, decideSure(sightings, setting()));
+  return inOrder(sightings, open, decisions, decideSure(sure, setting()));
 }
 
 /** A chain of names that each need the one before is hardly longer. */
 const MOST_ROUNDS = 4;
 
-function decideEach(sightings: readonly Sighting[], setting: Setting): Map<Sighting, Decision> {
+function standingsOf(sighting: Sighting, page: Page, asOf: Day | null): readonly Standing[] {
+  const standings: Standing[] = [];
+  for (const candidate of sighting.candidates) {
+    const standing = standingOf(candidate, sighting, page, asOf);
+    if (standing) standings.push(standing);
+  }
+  return standings;
+}
+
+function decideEach(
+  open: ReadonlyMap<Sighting, readonly Standing[]>,
+  setting: Setting,
+): Map<Sighting, Decision> {
   const decisions = new Map<Sighting, Decision>();
-  for (const sighting of sightings) {
-    const decision = decide(sighting, setting);
+  for (const [sighting, standings] of open) {
+    const decision = decide(sighting, standings, setting);
     if (decision) decisions.set(sighting, decision);
   }
   return decisions;
 }
 
 /** A name that needs nothing is decided once, for every place. */
-function decideSure(sightings: readonly Sighting[], setting: Setting): Map<Form, Decision> {
-  const sure = new Map<Form, Decision>();
+function decideSure(sightings: readonly Sighting[], setting: Setting): ReadonlyMap<Form, Decision> {
+  const decisions = new Map<Form, Decision>();
   for (const sighting of sightings) {
     const form = sighting.candidates[0]?.form;
-    if (!form || sure.has(form) || !isSure(sighting)) continue;
-    const decision = decide(sighting, setting);
-    if (decision) sure.set(form, decision);
+    if (!form || decisions.has(form)) continue;
+    const standings = standingsOf(sighting, setting.page, setting.asOf);
+    const decision = decide(sighting, standings, setting);
+    if (decision) decisions.set(form, decision);
   }
-  return sure;
+  return decisions;
 }
 
 function inOrder(
   sightings: readonly Sighting[],
+  open: ReadonlyMap<Sighting, unknown>,
   decisions: ReadonlyMap<Sighting, Decision>,
   sure: ReadonlyMap<Form, Decision>,
 ): Map<Sighting, Decision> {
   const all = new Map<Sighting, Decision>();
   for (const sighting of sightings) {
     const form = sighting.candidates[0]?.form;
-    const decision =
-      decisions.get(sighting) ?? (form && isSure(sighting) ? sure.get(form) : undefined);
+    const decision = open.has(sighting) ? decisions.get(sighting) : form && sure.get(form);
     if (decision) all.set(sighting, decision);
   }
   return all;

@@ -1,3 +1,6 @@
+import type { Word } from './word';
+import { wordList } from './word-list';
+
 /** Words that carry a capital at the start of a sentence without being part of a name. */
 const SMALL = new Set(
   (
@@ -59,6 +62,15 @@ export function isSmallWord(word: string): boolean {
     SMALL.has(word.includes("'") ? curly(word) : word) || CALENDAR.has(word) || NAMES_TOO.has(word)
   );
 }
+
+/** The small word that a word of a text is, if it is one. */
+export function smallWord(word: Word): string | undefined {
+  return LISTED.find(word);
+}
+
+const LISTED = wordList(
+  [...SMALL, ...CALENDAR, ...NAMES_TOO].flatMap((word) => [word, word.replaceAll('’', "'")]),
+);
 
 /** Whether a lower-case word is a family name too: at the head of a sentence it may be either. */
 export function isWordAndName(word: string): boolean {

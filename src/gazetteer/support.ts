@@ -34,87 +34,135 @@ const ALREADY_LINKED = 4;
 const RELATED = 2;
 const ON_PAGE = 1;
 
+/** What a sighting's own place says of one of its readings; it stays, whatever else the page links. */
+export interface Standing {
+  readonly candidate: Candidate;
+  readonly needsContext: boolean;
+  readonly needsFullName: boolean;
+  readonly ambiguous: boolean;
+  /** A title of theirs directly before. */
+  readonly title: string | undefined;
+  /** Context words that speak for it, and those that speak against it. */
+  readonly pro: Nearest | undefined;
+  readonly contra: Nearest | undefined;
+}
+
+/** The nearest of some words in the block; else the first that stands elsewhere on the page. */
+interface Nearest {
+  readonly words: readonly string[];
+  readonly inBlock: { readonly word: string; readonly distance: number } | undefined;
+  /** Place among the words; their number where none stands elsewhere. */
+  readonly elsewhere: number;
+}
+
+/** Undefined where the form may not be read so here, whatever the page names. */
+export function standingOf(
+  candidate: Candidate,
+  sighting: Sighting,
+  page: Page,
+  asOf: Day | null,
+): Standing | undefined {
+  const { entity, form } = candidate;
+  const { flags } = form;
+  if (flags.includes('never-mark')) return undefined;
+  const needsFullName = flags.includes('needs-full-name');
+  // Family names are for those who know who else on the page bears them.
+  if (entity.kind === 'person' && needsFullName) return undefined;
+  if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
+  if (isAnothers(candidate, sighting, page)) return undefined;
+  const title = entity.kind === 'person' ? titleBefore(page, sighting) : undefined;
+  const isTheirs =
+    title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
+  return {
+    candidate,
+    needsContext: flags.includes('needs-context'),
+    needsFullName,
+    ambiguous:
+      flags.includes('ambiguous') || (!PLACE_LIKE.has(entity.kind) && isPlaceName(sighting.key)),
+    title: isTheirs ? title : undefined,
+    pro: nearest(form.context?.any, sighting, page),
+    contra: nearest(form.context?.none, sighting, page),
+  };
+}
+
 /**
- * What speaks for reading a sighting as `candidate`, or undefined where the form may not be read so
- * here: its context is missing or another one is nearer, or nobody held the office on that day.
+ * What speaks for a reading with all that the page names, or undefined where the form may not be read
+ * so: its context is missing or another one is nearer.
  */
 export function supportFor(
-  candidate: Candidate,
+  { candidate, needsContext, needsFullName, ambiguous, title, pro, contra }: Standing,
   sighting: Sighting,
   setting: Setting,
 ): Support | undefined {
   const { entity, form } = candidate;
-  const flags = new Set(form.flags);
-  if (!PLACE_LIKE.has(entity.kind) && isPlaceName(sighting.key)) flags.add('ambiguous');
-  if (flags.has('never-mark')) return undefined;
-  // Family names are for those who know who else on the page bears them.
-  if (entity.kind === 'person' && flags.has('needs-full-name')) return undefined;
-  if (isAnothers(candidate, sighting, setting.page)) return undefined;
-  const parts: [number, Evidence][] = [];
-  const context = contextOf(candidate, sighting, setting);
-  if (context === 'against') return undefined;
-  if (context)
-    parts.push([
-      Number.isFinite(context.distance) ? NEAR : ON_PAGE,
-      { type: 'context', word: context.word },
-    ]);
-  const title = entity.kind === 'person' ? titleBefore(setting.page, sighting) : undefined;
-  if (title && entity.statements.some(({ value }) => meansSameTitle(title, String(value))))
-    parts.push([TITLE, { type: 'title', text: title }]);
+  const against = contra && near(contra, setting);
+  const context = pro && near(pro, setting);
+  if (against && !(context && isInBlock(context) && context.distance <= against.distance))
+    return undefined;
+  let weight = 0;
+  const evidence: Evidence[] = [];
+  if (context) {
+    weight += isInBlock(context) ? NEAR : ON_PAGE;
+    evidence.push({ type: 'context', word: context.word });
+  }
+  if (title) {
+    weight += TITLE;
+    evidence.push({ type: 'title', text: title });
+  }
   if (form.origin === 'office') {
-    if (!heldOn(form, setting.asOf)) return undefined;
-    parts.push([OFFICE, { type: 'office', asOf: setting.asOf ?? '' }]);
+    weight += OFFICE;
+    evidence.push({ type: 'office', asOf: setting.asOf ?? '' });
   }
   // A name that needs no support is not its own witness.
-  const needs = flags.size > 0 || sighting.candidates.length > 1;
+  const needs = ambiguous || form.flags.length > 0 || sighting.candidates.length > 1;
   const otherNames = setting.linkedAs.get(entity.id);
-  if (needs && otherNames && (otherNames.size > 1 || !otherNames.has(sighting.key)))
-    parts.push([ALREADY_LINKED, { type: 'page', text: entity.caption }]);
-  else if (flags.has('needs-full-name')) return undefined;
+  const isLinked =
+    needs && otherNames !== undefined && (otherNames.size > 1 || !otherNames.has(sighting.key));
+  if (isLinked) {
+    weight += ALREADY_LINKED;
+    evidence.push({ type: 'page', text: entity.caption });
+  } else if (needsFullName) return undefined;
   const related = setting.ties(entity);
-  if (related.length) parts.push([RELATED, { type: 'related', to: related }]);
-  if (
-    flags.has('needs-context') &&
-    !parts.some(([, { type }]) => type === 'context' || type === 'page')
-  )
-    return undefined;
-  if (flags.has('ambiguous') && parts.length === 0) return undefined;
-  return {
-    weight: parts.reduce((sum, [weight]) => sum + weight, 0),
-    evidence: parts.map(([, evidence]) => evidence),
-    distance: context?.distance ?? Number.POSITIVE_INFINITY,
-  };
-}
-
-/** The nearest word of the form's context; `against` where a word that speaks against it is nearer. */
-function contextOf({ form }: Candidate, sighting: Sighting, setting: Setting) {
-  const { any = [], none = [] } = form.context ?? {};
-  const against = none.length ? near(none, sighting, setting) : undefined;
-  const support = any.length ? near(any, sighting, setting) : undefined;
-  if (
-    against &&
-    !(support && support.distance <= against.distance && Number.isFinite(support.distance))
-  )
-    return 'against';
-  return support;
+  if (related.length) {
+    weight += RELATED;
+    evidence.push({ type: 'related', to: related });
+  }
+  if (needsContext && !context && !isLinked) return undefined;
+  if (ambiguous && evidence.length === 0) return undefined;
+  return { weight, evidence, distance: context?.distance ?? Number.POSITIVE_INFINITY };
 }
 
 /** Of words or entity ids, the nearest in the block, else one anywhere on the page. */
-function near(words: readonly string[], sighting: Sighting, { page, linked }: Setting) {
-  let best: { word: string; distance: number } | undefined;
-  for (const word of words) {
-    const distance = page.distance(sighting.block, word, sighting);
+function nearest(
+  words: readonly string[] = [],
+  sighting: Sighting,
+  page: Page,
+): Nearest | undefined {
+  if (words.length === 0) return undefined;
+  let inBlock: Nearest['inBlock'];
+  let elsewhere = words.length;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (!page.says(word)) continue;
     // "via AP" speaks for the AP in it, not for another one.
-    if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
-    if (!best || distance < best.distance) best = { word, distance };
+    const around = isAround(word, sighting);
+    if (!around && elsewhere === words.length) elsewhere = at;
+    const distance = page.distance(sighting.block, word, sighting);
+    if (distance === undefined || (distance > 0 && around)) continue;
+    if (!inBlock || distance < inBlock.distance) inBlock = { word, distance };
   }
-  if (best) return best;
-  const elsewhere = words.find(
-    (word) => linked.has(word) || (page.says(word) && !isAround(word, sighting)),
-  );
-  return elsewhere === undefined
-    ? undefined
-    : { word: elsewhere, distance: Number.POSITIVE_INFINITY };
+  return { words, inBlock, elsewhere };
+}
+
+function near({ words, inBlock, elsewhere }: Nearest, { linked }: Setting) {
+  if (inBlock) return inBlock;
+  const named = words.findIndex((word) => linked.has(word));
+  const first = words[named < 0 ? elsewhere : Math.min(named, elsewhere)];
+  return first === undefined ? undefined : { word: first, distance: Number.POSITIVE_INFINITY };
+}
+
+function isInBlock({ distance }: { readonly distance: number }): boolean {
+  return distance < Number.POSITIVE_INFINITY;
 }
 
 function isAround(word: string, { text }: Sighting): boolean {

@@ -1,3 +1,6 @@
+import type { Word } from './word';
+import { wordList } from './word-list';
+
 /** Forms of address: they stand before a surname and say that a person is meant. */
 const ADDRESS =
   'mr mrs ms miss mx mister sir dame lord lady madam madame monsieur mme dr doctor prof professor rev reverend ' +
@@ -45,6 +48,13 @@ export function isTitle(word: string): boolean {
 export function isTitleWord(word: string): boolean {
   return TITLES.has(word) || QUALIFIERS.has(word);
 }
+
+/** The same of a word of a text. */
+export function readsAsTitle(word: Word): boolean {
+  return LISTED.find(word) !== undefined;
+}
+
+const LISTED = wordList([...TITLES, ...QUALIFIERS]);
 
 export function isFormOfAddress(word: string): boolean {
   return FORMS_OF_ADDRESS.has(word);

@@ -2,37 +2,113 @@ import type { Span } from '../model/mention';
 import { fold } from '../text/fold';
 
 /** A word as names are made of: capitalised, or a particle between capitalised ones. */
-export interface Word extends Span {
+export class Word implements Span {
+  private made: string | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly start: number,
+    /** Before a possessive ending. */
+    readonly end: number,
+    /** Whether `'s` or `'` follows; a name does not go on after it. */
+    readonly possessive: boolean,
+    /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
+    readonly odd: boolean,
+    /** `hashOf` its key: words are compared by it first, and few keys are ever made. */
+    readonly hash: number,
+    /** Where the text goes on after it: behind a possessive ending. */
+    readonly until: number,
+  ) {}
+
   /** As written, without possessive ending. */
-  readonly text: string;
-  /** Folded: lower case, without accents and stops. */
-  readonly key: string;
-  /** Whether `'s` or `'` follows; a name does not go on after it. */
-  readonly possessive: boolean;
-}
-
-/** The word in `[start, end)`; its own end comes before a possessive ending. */
-export function wordAt(text: string, start: number, end: number): Word {
-  const ends = isLetterS(text.charCodeAt(end - 1));
-  const possessive = ends && isApostrophe(text.charCodeAt(end - 2)) && end - start > 2;
-  const plural =
-    ends && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1));
-  const until = possessive ? end - 2 : end;
-  const name = text.slice(start, until);
-  return { start, end: until, text: name, key: keyOf(name), possessive: possessive || plural };
-}
-
-/** The end of the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. */
-export function wordEnd(text: string, at: number): number {
-  let end = at + 1;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (isWordCode(code)) continue;
-    if (!isInner(code) || !isWordCode(text.charCodeAt(end + 1))) break;
-    if (code === STOP && !isInitial(text, at, end)) break;
+  get text(): string {
+    return this.source.slice(this.start, this.end);
   }
-  return end;
+
+  /** Folded: lower case, without accents and stops. */
+  get key(): string {
+    this.made ??= keyOf(this.text);
+    return this.made;
+  }
+
+  get isHyphenated(): boolean {
+    if (this.odd) return this.key.includes('-');
+    for (let at = this.start; at < this.end; at++)
+      if (this.source.charCodeAt(at) === HYPHEN) return true;
+    return false;
+  }
+
+  /** Whether its key is this one; makes no key of a plain word. */
+  is(key: string): boolean {
+    if (this.odd || this.made !== undefined) return this.key === key;
+    if (key.length !== this.end - this.start) return false;
+    for (let i = 0; i < key.length; i++)
+      if ((this.source.charCodeAt(this.start + i) | SMALL) !== key.charCodeAt(i)) return false;
+    return true;
+  }
 }
+
+/** Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. */
+export function wordAt(text: string, at: number): Word {
+  let hash = 0;
+  let odd = false;
+  let foreign = false;
+  // What was known at the last apostrophe, in case a possessive ending begins there.
+  let mark = -1;
+  let hashThere = 0;
+  let oddThere = false;
+  let foreignThere = false;
+  let end = at;
+  for (; ; end++) {
+    const code = text.charCodeAt(end);
+    if (code < 128 && ASCII_WORD[code] === 1) {
+      if (code < 97 && end > at) odd = true;
+    } else if (isWordCode(code)) foreign = true;
+    else {
+      if (!isInner(code) || !isWordCode(text.charCodeAt(end + 1))) break;
+      if (code === STOP) {
+        if (!isInitial(text, at, end)) break;
+        odd = true;
+        continue;
+      }
+      if (isApostrophe(code)) {
+        mark = end;
+        hashThere = hash;
+        oddThere = odd;
+        foreignThere = foreign;
+      }
+      if (code > 127) foreign = true;
+    }
+    hash = hashStep(hash, code | SMALL);
+  }
+  const endsInS = isLetterS(text.charCodeAt(end - 1));
+  const possessive = endsInS && mark === end - 2 && end - at > 2;
+  const plural =
+    endsInS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1));
+  const until = end;
+  if (possessive) {
+    end = mark;
+    hash = hashThere;
+    odd = oddThere;
+    foreign = foreignThere;
+  }
+  if (foreign) hash = hashOf(keyOf(text.slice(at, end)));
+  return new Word(text, at, end, possessive || plural, odd || foreign, hash, until);
+}
+
+/** A number for a key: equal keys have equal ones, and different keys hardly ever. */
+export function hashOf(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++) hash = hashStep(hash, key.charCodeAt(i));
+  return hash;
+}
+
+function hashStep(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & 0x3fffffff;
+}
+
+/** The bit that makes a capital of ASCII small, and that digits, hyphens and apostrophes have anyway. */
+const SMALL = 32;
 
 /** Letters and digits, by a table of what is not: faster than a pattern, and near enough to find runs. */
 export function isWordCode(code: number): boolean {

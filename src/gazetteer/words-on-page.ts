@@ -1,7 +1,7 @@
 import type { Span } from '../model/mention';
 import type { Block } from './runs';
 import { isSmallWord } from './small-words';
-import { isWordCode, keyOf } from './word';
+import { hashOf, isWordCode, keyOf } from './word';
 
 /** What a page says, and where. */
 export interface PageWords {
@@ -18,32 +18,47 @@ export interface PageWords {
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
 export function wordsOf(blocks: readonly Block[]): PageWords {
-  const lower = blocks.map(({ text }) => once(() => text.toLowerCase()));
+  const lower: string[] = [];
   // One long text is searched faster than many short ones.
   const all = once(() => blocks.map(({ text }) => text).join('\n'));
   const allLower = once(() => all().toLowerCase());
   const capitals = once(() => capitalsOf(blocks));
-  const says = remembering((phrase) => {
-    const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
-    const keys = names.map(keyOf).filter((key) => !isSmallWord(key));
-    // A name that the page never writes with a capital need not be looked for; one word is found so.
-    if (!keys.every((key) => capitals().has(key))) return false;
-    return keys[0]?.length === phrase.length || isIn(allLower(), phrase.toLowerCase());
-  });
-  const inBlock = remembering((key) => {
-    const [block, phrase] = key.split(' ', 1).concat(key.slice(key.indexOf(' ') + 1));
-    return isIn(lower[Number(block)]?.() ?? '', phrase ?? '');
-  });
+  const phrases = new Map<string, Phrase>();
+  const phraseOf = (phrase: string): Phrase => {
+    const known = phrases.get(phrase);
+    if (known) return known;
+    const one = { lower: phrase.toLowerCase(), said: isSaid(phrase, capitals(), allLower), in: [] };
+    phrases.set(phrase, one);
+    return one;
+  };
   return {
-    says,
+    says: (phrase) => phraseOf(phrase).said,
     distance(block, phrase, span) {
-      if (!says(phrase)) return undefined;
-      const wanted = phrase.toLowerCase();
-      if (!inBlock(`${block} ${wanted}`)) return undefined;
-      return distanceIn(lower[block]?.() ?? '', wanted, span);
+      const wanted = phraseOf(phrase);
+      if (!wanted.said) return undefined;
+      lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
+      const text = lower[block];
+      wanted.in[block] ??= isIn(text, wanted.lower);
+      return wanted.in[block] ? distanceIn(text, wanted.lower, span) : undefined;
     },
     isWord: remembering((word) => isIn(all(), word)),
   };
+}
+
+/** What was found out about a word or phrase. */
+interface Phrase {
+  readonly lower: string;
+  readonly said: boolean;
+  /** By block, where it was asked for. */
+  readonly in: boolean[];
+}
+
+function isSaid(phrase: string, capitals: ReadonlySet<number>, allLower: () => string): boolean {
+  const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
+  const keys = names.map(keyOf).filter((key) => !isSmallWord(key));
+  // A name that the page never writes with a capital need not be looked for; one word is found so.
+  if (!keys.every((key) => capitals.has(hashOf(key)))) return false;
+  return keys[0]?.length === phrase.length || isIn(allLower(), phrase.toLowerCase());
 }
 
 /** The nearest on either side, looked for from the span outwards. */
@@ -67,16 +82,16 @@ function isWhole(text: string, at: number, size: number): boolean {
   return isBoundary(text, at) && isBoundary(text, at + size);
 }
 
-/** Every capitalised word of the page as a key, and the parts of those with hyphens. */
-function capitalsOf(blocks: readonly Block[]): ReadonlySet<string> {
-  const keys = new Set<string>();
+/** The hashes of every capitalised word of the page, and of the parts of those with hyphens. */
+function capitalsOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const hashes = new Set<number>();
   for (const { runs } of blocks)
     for (const { words } of runs)
-      for (const { key } of words) {
-        keys.add(key);
-        if (key.includes('-')) for (const part of key.split('-')) keys.add(part);
+      for (const word of words) {
+        hashes.add(word.hash);
+        if (word.isHyphenated) for (const part of word.key.split('-')) hashes.add(hashOf(part));
       }
-  return keys;
+  return hashes;
 }
 
 function isIn(text: string, phrase: string): boolean {

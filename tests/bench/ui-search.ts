@@ -1,0 +1,113 @@
+import type { Row } from '../../src/cli/bench-result';
+import { compileSearchInSteps, openSearch, type SearchIndex, search } from '../../src/store/search';
+import { median, timed } from './cpu';
+
+export const NAMES = 100_000;
+
+/** As many as the popup asks for. */
+const LIMIT = 12;
+const QUERIES = 200;
+
+export interface Searched {
+  readonly rows: readonly Row[];
+  /** CPU milliseconds, median, by kind of query. */
+  readonly p50: Readonly<Record<Kind, number>>;
+}
+
+type Kind = 'as typed' | 'one typo' | 'one letter' | 'no answer';
+
+/** What one search costs over made-up names, by kind of query. */
+export function searchCost(): Searched {
+  const random = randomFrom(1);
+  const index = madeUp(random);
+  const part = () => nameAt(index, random(index.refs.length)).slice(0, 4 + random(8));
+  const queries: Readonly<Record<Kind, () => string>> = {
+    'as typed': part,
+    'one typo': () => mistyped(part(), random),
+    'one letter': () => part().slice(0, 1),
+    'no answer': () => `${part().slice(0, 3)}qxqx`,
+  };
+  const p50: Record<Kind, number> = {
+    'as typed': 0,
+    'one typo': 0,
+    'one letter': 0,
+    'no answer': 0,
+  };
+  const rows = kinds(queries).map((kind) => {
+    const wanted = Array.from({ length: QUERIES }, queries[kind]);
+    const runs = wanted.map((query) => timed(() => search(index, query, LIMIT)));
+    const costs = runs.map(({ ms }) => ms).sort((a, b) => a - b);
+    p50[kind] = median(costs);
+    return {
+      search: kind,
+      names: index.refs.length,
+      'p50 CPU ms': round(p50[kind]),
+      'p95 CPU ms': round(costs[Math.floor(costs.length * 0.95)] ?? 0),
+      'answered %': Math.round(
+        (100 * runs.filter(({ value }) => value.length).length) / runs.length,
+      ),
+    };
+  });
+  return { rows, p50 };
+}
+
+function kinds(queries: Readonly<Record<Kind, unknown>>): Kind[] {
+  return Object.keys(queries) as Kind[]; // a literal has no other keys
+}
+
+/** Names of one to three words out of 30,000, as common as one another. */
+function madeUp(random: (below: number) => number): SearchIndex {
+  const part = () => SYLLABLES[random(SYLLABLES.length)] ?? '';
+  const word = () => Array.from({ length: 2 + random(3) }, part).join('');
+  const words = Array.from({ length: 30_000 }, word);
+  const name = () => ({
+    text: Array.from({ length: 1 + random(3) }, () => words[random(words.length)]).join(' '),
+    type: 'alias' as const,
+    lang: 'en',
+    flags: [],
+  });
+  const entities = Array.from({ length: NAMES / 2 }, () => ({ names: [name(), name()] }));
+  const steps = compileSearchInSteps(entities);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return openSearch(step.value);
+}
+
+const SYLLABLES =
+  'ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to va ve vi vo han ber sch mann son ing wang zhou el tz'.split(
+    ' ',
+  );
+
+function nameAt({ text, starts }: SearchIndex, line: number): string {
+  return text.slice(starts[line] ?? 0, (starts[line + 1] ?? text.length) - 1);
+}
+
+/** A letter left out, doubled, changed or swapped with the next. */
+function mistyped(name: string, random: (below: number) => number): string {
+  const at = random(Math.max(1, name.length - 1));
+  const [before, here, next, rest] = [
+    name.slice(0, at),
+    name[at],
+    name[at + 1],
+    name.slice(at + 2),
+  ];
+  return [
+    `${before}${next}${rest}`,
+    `${before}${here}${here}${next}${rest}`,
+    `${before}x${next}${rest}`,
+    `${before}${next}${here}${rest}`,
+  ][random(4)] as string; // one of four
+}
+
+/** The same numbers in every run: a linear congruential generator (Numerical Recipes). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function round(ms: number): number {
+  return Number(ms.toFixed(2));
+}

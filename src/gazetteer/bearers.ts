@@ -1,6 +1,6 @@
-import type { Entity } from '../model/entity';
+import type { Entity, Name } from '../model/entity';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
-import { keyOf } from './word';
+import { hashOf, keyOf, type Word } from './word';
 
 /** Someone whose full name the page has given, and where. */
 export interface Bearer {
@@ -22,38 +22,50 @@ export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
   /** Whether a part of someone's name may end with this word: most capitals end here. */
-  endsWith(word: string): boolean;
+  endsWith(word: Word): boolean;
   add(name: PersonName, bearer: Bearer): void;
 }
 
 export function noBearers(): Bearers {
   const family = new Map<string, Bearer[]>();
   const given = new Map<string, Bearer[]>();
-  const ends = new Set<string>();
+  const ends = new Set<number>();
   return {
     family,
     given,
-    endsWith: (word) => ends.has(word) || given.has(word),
+    endsWith: ({ hash }) => ends.has(hash),
     add(name, bearer) {
       for (const key of name.family) {
         push(family, key, bearer);
-        ends.add(key.slice(key.lastIndexOf(' ') + 1));
+        ends.add(hashOf(key.slice(key.lastIndexOf(' ') + 1)));
       }
       const first = name.given[0];
-      if (first && first.length > 2 && !name.familyFirst) push(given, first, bearer);
+      if (first && first.length > 2 && !name.familyFirst) {
+        push(given, first, bearer);
+        ends.add(hashOf(first));
+      }
     },
   };
 }
 
 /** The names under which a person may be meant after the full name, from the record and as the page writes it. */
-export function namesOf(entity: Entity, written?: string): PersonName | undefined {
+export function namesOf(entity: Entity, written = ''): PersonName | undefined {
+  const known = NAMES.get(entity);
+  // As listed is how most pages write it.
+  const isListed = !written || entity.names.some((name) => name.text === written && isFull(name));
+  if (isListed && known) return known.name;
+  const name = readNames(entity, isListed ? [] : [written]);
+  if (isListed) NAMES.set(entity, { name });
+  return name;
+}
+
+/** A record never changes, and its names are asked for at every link. */
+const NAMES = new WeakMap<Entity, { readonly name: PersonName | undefined }>();
+
+function readNames(entity: Entity, written: readonly string[]): PersonName | undefined {
   const eastAsian = isEastAsian(entity);
-  const texts = entity.names.flatMap(({ type, text }) =>
-    FULL.has(type) && !HAN.test(text) ? [text] : [],
-  );
-  const full = [...texts, ...(written ? [written] : [])].map((text) =>
-    readPersonName(text, eastAsian),
-  );
+  const texts = entity.names.filter(isFull).map(({ text }) => text);
+  const full = [...texts, ...written].map((text) => readPersonName(text, eastAsian));
   const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean);
   if (!name) return undefined;
   const listed = entity.names
@@ -67,6 +79,10 @@ export function namesOf(entity: Entity, written?: string): PersonName | undefine
       ? listed
       : [...new Set([...name.family, ...full.flatMap((other) => other?.family ?? [])])],
   };
+}
+
+function isFull({ type, text }: Name): boolean {
+  return FULL.has(type) && !HAN.test(text);
 }
 
 /**

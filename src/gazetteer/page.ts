@@ -57,13 +57,18 @@ export function openPage(reading: Reading, known: Known): Page {
       while (inside && (inside.words[from]?.end ?? end) <= start) from++;
       let to = from;
       while (inside && (inside.words[to]?.start ?? end) < end) to++;
+      const written = text.slice(start, end);
+      const [only, other] = names;
       return {
         block,
         start,
         end,
-        text: text.slice(start, end),
-        key: keyOf(text.slice(start, end)),
-        candidates: names.flatMap(({ entity, name }) => candidate(entity, name)),
+        text: written,
+        key: keyOf(written),
+        candidates:
+          only && !other
+            ? candidate(only.entity, only.name)
+            : names.flatMap(({ entity, name }) => candidate(entity, name)),
         run: inside,
         from: inside ? from : 0,
         to: inside ? to : 0,

@@ -1,8 +1,8 @@
 import type { Decision } from './decide';
 import type { Page, Sighting } from './page';
 import type { Run, Word } from './runs';
-import { isSmallWord } from './small-words';
-import { isTitleWord } from './titles';
+import { smallWord } from './small-words';
+import { readsAsTitle } from './titles';
 
 /** Capitalised words that stand together and belong to no linked name, without the titles before them. */
 export interface Rest {
@@ -41,7 +41,7 @@ export function restsOf(page: Page, decisions: ReadonlyMap<Sighting, Decision>):
 function pushPieces(rests: Rest[], run: Run, block: number, from: number, to: number): void {
   let start = from;
   for (let at = from; at <= to; at++) {
-    if (at < to && !isSmallWord(run.words[at]?.key ?? '')) continue;
+    if (at < to && !smallWord(run.words[at] as Word)) continue;
     push(rests, run, block, start, at);
     start = at + 1;
   }
@@ -57,22 +57,27 @@ function isBefore(sighting: Sighting | undefined, block: number, run: Run): bool
 function push(rests: Rest[], run: Run, block: number, from: number, to: number): void {
   let first = from;
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
-  while (first < to - 1 && (isTitleWord(keyAt(run, first)) || isSmallWord(keyAt(run, first))))
-    first++;
+  while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
   let end = to;
-  while (end > first + 1 && isSmallWord(keyAt(run, end - 1))) end--;
-  const [head, ...tail] = run.words.slice(first, end);
-  if (!head) return;
-  const titles = run.words.slice(from, first).map((word) => word.key);
+  while (end > first + 1 && smallWord(run.words[end - 1] as Word)) end--;
+  const words = first === 0 && end === run.words.length ? run.words : run.words.slice(first, end);
+  if (!isSome(words)) return;
+  const titles = first > from ? run.words.slice(from, first).map((word) => word.key) : NONE;
   rests.push({
     block,
-    words: [head, ...tail],
+    words,
     titles,
-    opens: run.opens && first === 0,
+    opens: first === 0 && run.opens,
     follows: from > 0 && titles.length === 0,
   });
 }
 
-function keyAt({ words }: Run, at: number): string {
-  return words[at]?.key ?? '';
+const NONE: readonly string[] = [];
+
+function isBeforeName(word: Word): boolean {
+  return readsAsTitle(word) || smallWord(word) !== undefined;
+}
+
+function isSome(words: readonly Word[]): words is readonly [Word, ...Word[]] {
+  return words.length > 0;
 }

@@ -6,7 +6,7 @@ import type { Page, Sighting } from './page';
 import { type PersonName, readPersonName } from './person-name';
 import type { Rest } from './rests';
 import type { Word } from './runs';
-import { isSmallWord } from './small-words';
+import { smallWord } from './small-words';
 import { standsAsName } from './stands-as-name';
 import { isTitleWord } from './titles';
 
@@ -49,8 +49,13 @@ export function linkPartsOfNames(
   for (const [sighting, { entities }] of decisions)
     if (entities.length === 1)
       introduce(entities[0], place(sighting), titlesBefore(sighting), sighting.text);
-  const strangers = rests.flatMap((rest) => introduceStranger(bearers, rest, page));
-  const found = rests.flatMap((rest) => partOf(rest, bearers, page) ?? []);
+  const strangers: string[] = [];
+  for (const rest of rests) strangers.push(...introduceStranger(bearers, rest, page));
+  const found: PartOfName[] = [];
+  for (const rest of rests) {
+    const part = partOf(rest, bearers, page);
+    if (part) found.push(part);
+  }
   return { found, strangers };
 }
 
@@ -90,8 +95,8 @@ function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
   return !/\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, words[0].start - 5), words[0].start));
 }
 
-function isNoName({ text, key }: Word): boolean {
-  return isSmallWord(key) || NO_NAME.test(text);
+function isNoName(word: Word): boolean {
+  return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));
 }
 
 const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;
@@ -110,7 +115,7 @@ function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] 
 
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
   const { words } = rest;
-  if (rest.follows || !bearers.endsWith((words[words.length - 1] as Word).key)) return undefined;
+  if (rest.follows || !bearers.endsWith(words[words.length - 1] as Word)) return undefined;
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
   const chosen =

@@ -15,8 +15,11 @@ export function tiesTo(linked: ReadonlyMap<EntityId, Entity>): Ties {
   return (entity) => {
     const known = found.get(entity.id);
     if (known) return known;
-    const own = entity.statements.flatMap(({ to }) => (to && ids.has(to) ? [to] : []));
-    const ties = [...new Set([...own, ...(pointing.get(entity.id) ?? [])])];
+    const own: EntityId[] = [];
+    for (const { to } of entity.statements) if (to && ids.has(to)) own.push(to);
+    const others = pointing.get(entity.id) ?? [];
+    const ties =
+      own.length + others.length > 1 ? [...new Set([...own, ...others])] : own.concat(others);
     found.set(entity.id, ties);
     return ties;
   };

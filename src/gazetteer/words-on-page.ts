@@ -19,15 +19,17 @@ export interface PageWords {
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
 export function wordsOf(blocks: readonly Block[]): PageWords {
   const lower: string[] = [];
-  // One long text is searched faster than many short ones.
-  const all = once(() => blocks.map(({ text }) => text).join('\n'));
-  const allLower = once(() => all().toLowerCase());
+  const lowerOf = (block: number): string => {
+    lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
+    return lower[block];
+  };
+  const isInAny = (phrase: string) => blocks.some((_, block) => isIn(lowerOf(block), phrase));
   const capitals = once(() => capitalsOf(blocks));
   const phrases = new Map<string, Phrase>();
   const phraseOf = (phrase: string): Phrase => {
     const known = phrases.get(phrase);
     if (known) return known;
-    const one = { lower: phrase.toLowerCase(), said: isSaid(phrase, capitals(), allLower), in: [] };
+    const one = { lower: phrase.toLowerCase(), said: isSaid(phrase, capitals(), isInAny), in: [] };
     phrases.set(phrase, one);
     return one;
   };
@@ -36,12 +38,11 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
     distance(block, phrase, span) {
       const wanted = phraseOf(phrase);
       if (!wanted.said) return undefined;
-      lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
-      const text = lower[block];
+      const text = lowerOf(block);
       wanted.in[block] ??= isIn(text, wanted.lower);
       return wanted.in[block] ? distanceIn(text, wanted.lower, span) : undefined;
     },
-    isWord: remembering((word) => isIn(all(), word)),
+    isWord: remembering((word) => blocks.some(({ text }) => isIn(text, word))),
   };
 }
 
@@ -53,12 +54,16 @@ interface Phrase {
   readonly in: boolean[];
 }
 
-function isSaid(phrase: string, capitals: ReadonlySet<number>, allLower: () => string): boolean {
+function isSaid(
+  phrase: string,
+  capitals: ReadonlySet<number>,
+  isInAny: (phrase: string) => boolean,
+): boolean {
   const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
   const keys = names.map(keyOf).filter((key) => !isSmallWord(key));
   // A name that the page never writes with a capital need not be looked for; one word is found so.
   if (!keys.every((key) => capitals.has(hashOf(key)))) return false;
-  return keys[0]?.length === phrase.length || isIn(allLower(), phrase.toLowerCase());
+  return keys[0]?.length === phrase.length || isInAny(phrase.toLowerCase());
 }
 
 /** The nearest on either side, looked for from the span outwards. */

@@ -62,6 +62,8 @@ function before(text: string, { start }: Sighting): Place | undefined {
 
 /** The capitalised word after "of": "… of Vietnam". */
 function after(text: string, { end }: Sighting): Place | undefined {
+  const next = text.charAt(end + 1);
+  if (next !== 'o' && next !== 'f') return undefined;
   const match = /^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end, end + 60));
   const [, gap = '', word = ''] = match ?? [];
   return match ? [end + gap.length, end + gap.length + word.length] : undefined;

@@ -140,18 +140,16 @@ function nearest(
 ): Nearest | undefined {
   if (words.length === 0) return undefined;
   let inBlock: Nearest['inBlock'];
-  let elsewhere = words.length;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string;
-    if (!page.says(word)) continue;
-    // "via AP" speaks for the AP in it, not for another one.
-    const around = isAround(word, sighting);
-    if (!around && elsewhere === words.length) elsewhere = at;
+  for (const word of words) {
     const distance = page.distance(sighting.block, word, sighting);
-    if (distance === undefined || (distance > 0 && around)) continue;
+    // "via AP" speaks for the AP in it, not for another one.
+    if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
     if (!inBlock || distance < inBlock.distance) inBlock = { word, distance };
   }
-  return { words, inBlock, elsewhere };
+  const elsewhere = inBlock
+    ? -1
+    : words.findIndex((word) => page.says(word) && !isAround(word, sighting));
+  return { words, inBlock, elsewhere: elsewhere < 0 ? words.length : elsewhere };
 }
 
 function near({ words, inBlock, elsewhere }: Nearest, { linked }: Setting) {

@@ -29,15 +29,19 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
   const phraseOf = (phrase: string): Phrase => {
     const known = phrases.get(phrase);
     if (known) return known;
-    const one = { lower: phrase.toLowerCase(), said: isSaid(phrase, capitals(), isInAny), in: [] };
+    const one = { ...parted(phrase, capitals()), said: undefined, in: [] };
     phrases.set(phrase, one);
     return one;
   };
   return {
-    says: (phrase) => phraseOf(phrase).said,
+    says(phrase) {
+      const wanted = phraseOf(phrase);
+      wanted.said ??= wanted.mayBe && (wanted.isOneName || isInAny(wanted.lower));
+      return wanted.said;
+    },
     distance(block, phrase, span) {
       const wanted = phraseOf(phrase);
-      if (!wanted.said) return undefined;
+      if (!wanted.mayBe) return undefined;
       const text = lowerOf(block);
       wanted.in[block] ??= isIn(text, wanted.lower);
       return wanted.in[block] ? distanceIn(text, wanted.lower, span) : undefined;
@@ -49,21 +53,23 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
 /** What was found out about a word or phrase. */
 interface Phrase {
   readonly lower: string;
-  readonly said: boolean;
+  /** Whether the page writes every name in it with a capital; else it need not be looked for. */
+  readonly mayBe: boolean;
+  /** One name and nothing more: with a capital somewhere is enough. */
+  readonly isOneName: boolean;
+  said: boolean | undefined;
   /** By block, where it was asked for. */
   readonly in: boolean[];
 }
 
-function isSaid(
-  phrase: string,
-  capitals: ReadonlySet<number>,
-  isInAny: (phrase: string) => boolean,
-): boolean {
+function parted(phrase: string, capitals: ReadonlySet<number>) {
   const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
   const keys = names.map(keyOf).filter((key) => !isSmallWord(key));
-  // A name that the page never writes with a capital need not be looked for; one word is found so.
-  if (!keys.every((key) => capitals.has(hashOf(key)))) return false;
-  return keys[0]?.length === phrase.length || isInAny(phrase.toLowerCase());
+  return {
+    lower: phrase.toLowerCase(),
+    mayBe: keys.every((key) => capitals.has(hashOf(key))),
+    isOneName: keys[0]?.length === phrase.length,
+  };
 }
 
 /** The nearest on either side, looked for from the span outwards. */

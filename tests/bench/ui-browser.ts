@@ -25,6 +25,8 @@ export interface Watched {
   /** The first card of a page, which fetches the card's script, and the later ones; milliseconds. */
   readonly first: CardTimes;
   readonly warm: readonly CardTimes[];
+  /** What the same page waits for a frame in which nothing of ours happens. */
+  readonly frames: readonly number[];
   /** From the field's input event to the frame that shows new results. */
   readonly keys: readonly number[];
   /** From asking the background to its answer. */
@@ -53,8 +55,9 @@ export async function watchUi(name: BrowserName): Promise<Watched> {
     await page.bringToFront();
     await castOf(within, page.url());
     const [first, ...warm] = await cards(page);
+    const frames = await page.evaluate(emptyFrames);
     if (!first) throw new Error(`${name}: no card opened`);
-    return { names: info.names, first, warm, ...(await typing(session)) };
+    return { names: info.names, first, warm, frames, ...(await typing(session)) };
   } finally {
     await session.close();
     await site.close();
@@ -92,7 +95,8 @@ async function typing(session: Session): Promise<Pick<Watched, 'keys' | 'answers
     await popup.keyboard.press('Escape');
     await wait(150);
   }
-  const keys = await popup.evaluate(() => window.keyTimes ?? []);
+  // Keys that changed nothing have kept their moment, which is later than any of these durations.
+  const keys = (await popup.evaluate(() => window.keyTimes ?? [])).filter((time) => time < 500);
   return { keys, answers: await popup.evaluate(askedToAnswered) };
 }
 
@@ -134,19 +138,49 @@ function watchCards(openMs: number): void {
   );
 }
 
+/** Runs in the page: from any moment to the first task after the next frame. */
+async function emptyFrames(): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 40; turn++) {
+    await new Promise((later) => setTimeout(later, 50 + Math.random() * 50));
+    const from = performance.now();
+    await new Promise((done) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      }),
+    );
+    times.push(performance.now() - from);
+  }
+  return times;
+}
+
 /** Runs in the popup: its field's events and its list's changes. */
 function watchKeys(): void {
   const times: number[] = [];
   window.keyTimes = times;
   let typed: number | null = null;
-  document.addEventListener('input', () => (typed = performance.now()), { capture: true });
+  document.addEventListener('keydown', () => (typed = null), { capture: true });
+  document.addEventListener(
+    'input',
+    () => {
+      typed = times.length;
+      times.push(performance.now());
+    },
+    { capture: true },
+  );
+  // The last change counts: what was typed is drawn anew in the old results before the new are there.
+  const began = new Map<number, number>();
   new MutationObserver(() => {
-    if (typed === null || !document.querySelector('[role=option]')) return;
-    const from = typed;
-    typed = null;
+    const key = typed;
+    if (key === null || !document.querySelector('[role=option]')) return;
+    if (!began.has(key)) began.set(key, times[key] ?? 0);
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => times.push(performance.now() - from);
+      port1.onmessage = () => {
+        times[key] = performance.now() - (began.get(key) ?? 0);
+      };
       port2.postMessage(0);
     });
   }).observe(document.body, { subtree: true, childList: true, characterData: true });

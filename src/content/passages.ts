@@ -9,6 +9,19 @@ export interface Passage {
   marks: readonly Mark[];
 }
 
+/** An annotation with the passage it stands in. */
+export interface Mention {
+  readonly passage: Passage;
+  readonly annotation: Annotation;
+}
+
+/** In reading order of the passages. */
+export function mentionsIn(passages: readonly Passage[]): Mention[] {
+  return passages.flatMap((passage) =>
+    passage.annotations.map((annotation) => ({ passage, annotation })),
+  );
+}
+
 /**
  * What a new scan means for what was read before: passages whose block says the same in the same
  * nodes stay, the rest goes, and the blocks not met before are to be read. All in reading order.

@@ -1,19 +1,19 @@
-import type { Cast, CastMember } from '../messages/contract';
+import type { Cast } from '../messages/contract';
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
 import { articleRoots } from '../page/article';
-import { choose, type Markable, markKey, wordsBefore } from '../page/density';
 import { published } from '../page/published';
 import { type Block, scan } from '../page/scan';
 import type { Settings } from '../settings';
 import { todayHere } from '../ui/dates';
-import { anchor } from './anchor';
+import { castOf } from './cast-of';
 import type { Connection } from './connection';
 import { inView } from './in-view';
 import type { Mark, Marks } from './marks';
-import { batches, compare, type Passage } from './passages';
+import { createPainter } from './painter';
+import { batches, compare, type Mention, mentionsIn, type Passage } from './passages';
 import { inSlices, nextTask } from './pause';
 
 /** What the page says, as far as it has been read. */
@@ -43,11 +43,6 @@ export interface Reader {
   readonly dataset: string;
 }
 
-interface Mention {
-  readonly passage: Passage;
-  readonly annotation: Annotation;
-}
-
 /** Text in one message: linking is done before the next is sent, so a smaller one shows marks sooner. */
 const BATCH_UNITS = 32 * 1024;
 
@@ -55,19 +50,18 @@ export function createReader(
   document: Document,
   connection: Connection,
   marks: Marks,
-  initial: Settings,
+  settings: Settings,
   signal: AbortSignal,
 ): Reader {
-  let settings = initial;
   let address = addressOf(document);
   let publishedHere: Published | null = null;
   let chosenDay: Day | null = null;
   let memory: PageMemory = EMPTY_MEMORY;
   let passages: Passage[] = [];
-  let marked = new Set<string>();
   let dataset = '';
-  let nextMark = 1;
   const entities = new Map<EntityId, Entity>();
+  const entity = (id: EntityId) => entities.get(id);
+  const painter = createPainter(marks, entity, settings);
   const chosen = new Map<string, EntityId>();
 
   async function read(): Promise<number> {
@@ -80,7 +74,7 @@ export function createReader(
     await nextTask();
     const began = performance.now();
     const { order, fresh, gone } = compare(passages, blocks);
-    for (const passage of gone) unmark(passage);
+    for (const passage of gone) painter.unmark(passage);
     if (!passages.length || isAnotherArticle(gone.length)) startOver(roots);
     const read = new Map(fresh.map((block) => [block, passageOf(block)]));
     passages = order.map((item) =>
@@ -104,7 +98,7 @@ export function createReader(
     publishedHere = published(document, address, todayHere(), roots);
     chosenDay = null;
     memory = EMPTY_MEMORY;
-    marked = new Set();
+    painter.startOver();
     chosen.clear();
   }
 
@@ -114,6 +108,8 @@ export function createReader(
       asOf: asOf(),
       memory,
     });
+    // Unanswered, they are met again as new at the next reading.
+    if (!answer) passages = passages.filter((passage) => !batch.includes(passage));
     if (!answer || signal.aborted) return 0;
     const began = performance.now();
     for (const entity of answer.cards) entities.set(entity.id, entity);
@@ -122,58 +118,8 @@ export function createReader(
       const passage = batch[annotation.block];
       if (passage) passage.annotations = [...passage.annotations, withChoice(annotation)];
     }
-    mark(batch);
+    painter.mark(batch);
     return performance.now() - began;
-  }
-
-  function mark(batch: readonly Passage[]): void {
-    const { before, words } = wordsBefore(batch.map(({ block }) => block.text));
-    const mentions = mentionsIn(batch);
-    const markables = mentions.map(({ passage, annotation }) =>
-      markable(passage.block, annotation, before[batch.indexOf(passage)]),
-    );
-    const wanted = choose(markables, words, settings, marked);
-    mentions.forEach(({ passage, annotation }, index) => {
-      const about = markables[index];
-      if (!wanted[index] || !about || !addMark(passage, annotation)) return;
-      if (settings.density !== 'every') marked.add(markKey(about, settings));
-    });
-  }
-
-  function addMark(passage: Passage, annotation: Annotation): Mark | undefined {
-    const pieces = anchor(passage.block, annotation);
-    if (!pieces) return undefined;
-    const made = { id: nextMark, annotation, pieces };
-    nextMark += 1;
-    passage.marks = [...passage.marks, made];
-    marks.add(made);
-    return made;
-  }
-
-  function markable({ section }: Block, { entity, ambiguous }: Annotation, before = 0): Markable {
-    const known = entities.get(entity);
-    return {
-      entity,
-      section,
-      ambiguous,
-      wordsBefore: before,
-      kind: known?.kind ?? 'concept',
-      familiarity: known?.familiarity ?? 'specialist',
-    };
-  }
-
-  function unmark(passage: Passage): void {
-    for (const mark of passage.marks) {
-      marks.remove(mark);
-      marked.delete(markKey(markable(passage.block, mark.annotation), settings));
-    }
-    passage.marks = [];
-  }
-
-  function markAll(): void {
-    for (const passage of passages) unmark(passage);
-    marked = new Set();
-    mark(passages);
   }
 
   function withChoice(annotation: Annotation): Annotation {
@@ -193,26 +139,13 @@ export function createReader(
     return chosenDay ?? publishedHere?.day ?? null;
   }
 
-  function castMembers(): readonly CastMember[] {
-    const counts = new Map<EntityId, number>();
-    for (const { annotations } of passages)
-      for (const { entity } of annotations) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    return [...counts].flatMap(([id, mentions]) => {
-      const entity = entities.get(id);
-      return entity ? [{ id, mentions, kind: entity.kind, caption: entity.caption }] : [];
-    });
-  }
-
   return {
     read,
-    remark(changed) {
-      settings = changed;
-      markAll();
-    },
+    remark: (changed) => painter.repaint(passages, changed),
     async setDate(day) {
-      for (const passage of passages) unmark(passage);
+      for (const passage of passages) painter.unmark(passage);
       passages = passages.map(({ block }) => passageOf(block));
-      marked = new Set();
+      painter.startOver();
       memory = { ...EMPTY_MEMORY };
       chosenDay = day;
       for (const batch of batches(
@@ -224,22 +157,21 @@ export function createReader(
     choose(annotation, entity) {
       chosen.set(annotation.exact, entity);
       for (const passage of passages) passage.annotations = passage.annotations.map(withChoice);
-      markAll();
+      painter.repaint(passages);
     },
-    entity: (id) => entities.get(id),
+    entity,
     mentions: (id) => mentionsIn(passages).filter(({ annotation }) => annotation.entity === id),
-    markFor: ({ passage, annotation }) =>
-      passage.marks.find((mark) => mark.annotation === annotation) ?? addMark(passage, annotation),
+    markFor: ({ passage, annotation }) => painter.markOne(passage, annotation),
     marks: () =>
       passages.flatMap((passage) =>
         [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
       ),
     inView: () => inView(passages, innerHeight),
-    onPage: () => castMembers().flatMap(({ id }) => entities.get(id) ?? []),
+    onPage: () => castOf(passages, entity).flatMap(({ id }) => entities.get(id) ?? []),
     cast: () => ({
       published: publishedHere,
       asOf: asOf() ?? todayHere(),
-      members: castMembers(),
+      members: castOf(passages, entity),
     }),
     get published() {
       return publishedHere;
@@ -248,12 +180,6 @@ export function createReader(
       return dataset;
     },
   };
-}
-
-function mentionsIn(passages: readonly Passage[]): Mention[] {
-  return passages.flatMap((passage) =>
-    passage.annotations.map((annotation) => ({ passage, annotation })),
-  );
 }
 
 function passageOf(block: Block): Passage {

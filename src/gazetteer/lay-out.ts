@@ -1,5 +1,6 @@
 import { isAbbreviation } from '../text/gaps';
 import type { Draft } from './draft';
+import { inSlices, type Sliced } from './in-slices';
 import { Ints } from './ints';
 import {
   ABBREVIATION,
@@ -21,54 +22,52 @@ import { depthsOf, linksOf, NOISY } from './links';
 import { COMMONEST } from './patterns';
 import { NO_PREFIX } from './prefixes';
 
-/** A draft → the bytes of its index, in four rounds. Every round is linear in the names. */
-export function* layOut(draft: Draft): Generator<void, ArrayBuffer> {
+/** A draft → the bytes of its index, slice by slice. Every round is linear in the names. */
+export function* layOut(draft: Draft): Sliced<ArrayBuffer> {
   const patterns = draft.patterns.section();
-  const records = placeRecords(draft);
-  yield;
-  const { values, groups } = endings(draft, patterns);
-  yield;
-  const { children, inner } = goingOn(draft, records, values);
-  yield;
+  const records = yield* placeRecords(draft);
+  const { values, groups } = yield* endings(draft, patterns);
+  const { children, inner } = yield* goingOn(draft, records, values);
   const sections: Sections = {
-    ...lookup(draft, records),
-    records: writeRecords(draft, records, values),
+    ...(yield* lookup(draft, records)),
+    records: yield* writeRecords(draft, records, values),
     children,
     inner,
     groups: groups.values(),
     patterns: patterns.section,
   };
+  yield;
   return write(draft.entities.length, tagBits(records), sections);
 }
 
 /** Where each word's record begins, and where the last one ends. Place 0 means an empty slot. */
-function placeRecords({ words, starts }: Draft): Int32Array {
+function* placeRecords({ words, starts }: Draft): Sliced<Int32Array> {
   const places = new Int32Array(words.size + 1);
   let at = 1;
-  for (let word = 0; word < words.size; word++) {
+  yield* inSlices(words.size, (word) => {
     if (starts.at(word) !== 0) at++;
     places[word] = at;
     const bytes = RECORD_KEY + words.starts.at(word + 1) - words.starts.at(word);
     at += (bytes + 3) >> 2;
-  }
+  });
   // Keys are compared four bytes at a time.
   places[words.size] = at + 1;
   return places;
 }
 
 /** For each prefix the value of the names that end there. */
-function endings(draft: Draft, patterns: ReturnType<Draft['patterns']['section']>) {
+function* endings(draft: Draft, patterns: ReturnType<Draft['patterns']['section']>) {
   const { prefixes, entities, ordinals, cases, before } = draft;
   const values = new Int32Array(prefixes.size).fill(NONE);
   const groups = new Ints();
-  for (let prefix = 0; prefix < prefixes.size; prefix++) {
+  yield* inSlices(prefixes.size, (prefix) => {
     const name = prefixes.names.at(prefix);
-    if (name < 0) continue;
+    if (name < 0) return;
     const rank = patterns.ranks[cases.at(name)] ?? COMMONEST;
     const isAlone = before.at(name) < 0;
     if (isAlone && rank < COMMONEST && isShort(entities.at(name), ordinals.at(name))) {
       values[prefix] = (rank << 27) | (entities.at(name) << 6) | ordinals.at(name);
-      continue;
+      return;
     }
     values[prefix] = (Value.Group << 30) | groups.length;
     for (const one of chain(draft, name)) {
@@ -77,7 +76,7 @@ function endings(draft: Draft, patterns: ReturnType<Draft['patterns']['section']
       groups.push(patterns.places[cases.at(one)] ?? 0);
     }
     groups.array[groups.length - 1] = groups.at(groups.length - 1) | LAST;
-  }
+  });
   return { values, groups };
 }
 
@@ -93,76 +92,87 @@ function chain({ entities, ordinals, before }: Draft, name: number): number[] {
 }
 
 /** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */
-function goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
+function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
   const { prefixes } = draft;
   const counts = new Int32Array(prefixes.size);
-  for (let i = 0; i < prefixes.size; i++) {
-    const parent = prefixes.parents.at(i);
+  yield* inSlices(prefixes.size, (prefix) => {
+    const parent = prefixes.parents.at(prefix);
     if (parent !== NO_PREFIX) counts[parent] = (counts[parent] ?? 0) + 1;
-  }
+  });
   const inner = new Ints();
   const next = new Int32Array(prefixes.size);
   let first = 0;
-  for (let i = 0; i < prefixes.size; i++) {
-    const count = counts[i] ?? 0;
-    if (count === 0) continue;
-    next[i] = first;
-    const ending = values[i] ?? NONE;
-    values[i] = (Value.Inner << 30) | inner.length;
-    for (const number of [first, ending, ALL_LOOKED_FOR]) inner.push(number);
+  yield* inSlices(prefixes.size, (prefix) => {
+    const count = counts[prefix] ?? 0;
+    if (count === 0) return;
+    next[prefix] = first;
+    const ending = values[prefix] ?? NONE;
+    values[prefix] = (Value.Inner << 30) | inner.length;
+    inner.push(first);
+    inner.push(ending);
+    inner.push(ALL_LOOKED_FOR);
     first += count;
-  }
+  });
   for (const number of [first, NONE, ALL_LOOKED_FOR]) inner.push(number);
-  addLinks(draft, counts, values, inner.array);
+  yield* addLinks(draft, counts, values, inner.array);
   const children = new Int32Array(first * 2);
-  for (const prefix of byWord(draft)) {
+  const order = yield* byWord(draft);
+  yield* inSlices(order.length, (i) => {
+    const prefix = order[i] ?? 0;
     const parent = prefixes.parents.at(prefix);
     const word = prefixes.words.at(prefix);
     const at = next[parent] ?? 0;
     next[parent] = at + 1;
     children[at * 2] = (records[word & ~COMMA] ?? 0) | (word & COMMA);
     children[at * 2 + 1] = values[prefix] ?? NONE;
-  }
+  });
   return { children, inner: inner.values() };
 }
 
 /** Tells each inner prefix where a search goes on that found nothing this far (`links.ts`). */
-function addLinks(draft: Draft, goesOn: Int32Array, values: Int32Array, inner: Int32Array): void {
-  const depths = depthsOf(draft);
-  for (const [prefix, link] of linksOf(draft, depths, goesOn).entries()) {
-    if (link === NOISY) continue;
+function* addLinks(
+  draft: Draft,
+  goesOn: Int32Array,
+  values: Int32Array,
+  inner: Int32Array,
+): Sliced<void> {
+  const depths = yield* depthsOf(draft);
+  const links = yield* linksOf(draft, depths, goesOn);
+  yield* inSlices(links.length, (prefix) => {
+    const link = links[prefix] ?? NOISY;
+    if (link === NOISY) return;
     const depth = link === NO_PREFIX ? 0 : (depths[link] ?? 0);
     const place = link === NO_PREFIX ? 0 : (values[link] ?? 0) & LINK_PLACE;
     inner[((values[prefix] ?? 0) & LINK_PLACE) + 2] = (depth << LINK_DEPTH) | place;
-  }
+  });
 }
 
 /** The prefixes of two words and more in the order of their last words, those after a comma first. */
-function byWord({ words, prefixes }: Draft): Int32Array {
+function* byWord({ words, prefixes }: Draft): Sliced<Int32Array> {
   const rank = (word: number) => (word & ~COMMA) + (word < 0 ? 0 : words.size);
   const starts = new Int32Array(words.size * 2 + 1);
-  for (let i = 0; i < prefixes.size; i++) {
-    if (prefixes.parents.at(i) === NO_PREFIX) continue;
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.parents.at(i) === NO_PREFIX) return;
     const after = rank(prefixes.words.at(i)) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
-  }
+  });
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   const order = new Int32Array(starts.at(-1) ?? 0);
-  for (let i = 0; i < prefixes.size; i++) {
-    if (prefixes.parents.at(i) === NO_PREFIX) continue;
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.parents.at(i) === NO_PREFIX) return;
     const at = rank(prefixes.words.at(i));
     const place = starts[at] ?? 0;
     starts[at] = place + 1;
     order[place] = i;
-  }
+  });
   return order;
 }
 
-function writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Int32Array {
+function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sliced<Int32Array> {
   const { words, prefixes, starts } = draft;
   const records = new Int32Array(places.at(-1) ?? 1);
   const bytes = new Uint8Array(records.buffer);
-  for (let word = 0; word < words.size; word++) {
+  yield* inSlices(words.size, (word) => {
     const place = places[word] ?? 0;
     const start = words.starts.at(word);
     const end = words.starts.at(word + 1);
@@ -171,11 +181,11 @@ function writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Int
     for (let i = start; i < end; i++) {
       bytes[place * 4 + RECORD_KEY + i - start] = words.bytes[i] ?? 0;
     }
-  }
-  for (let i = 0; i < prefixes.size; i++) {
-    if (prefixes.parents.at(i) !== NO_PREFIX) continue;
+  });
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.parents.at(i) !== NO_PREFIX) return;
     records[(places[prefixes.words.at(i)] ?? 0) - 1] = values[i] ?? NONE;
-  }
+  });
   return records;
 }
 
@@ -189,19 +199,22 @@ const LONGEST_ABBREVIATION = 5;
 const DECODER = new TextDecoder();
 
 /** The filter and the hash table over the words. */
-function lookup({ words }: Draft, records: Int32Array): Pick<Sections, 'filter' | 'slots'> {
+function* lookup(
+  { words }: Draft,
+  records: Int32Array,
+): Sliced<Pick<Sections, 'filter' | 'slots'>> {
   const slots = new Int32Array(Math.ceil(words.size / LOAD) + 1);
   const filter = new Int32Array(filterBits(words.size) / 32);
   const bits = tagBits(records);
   const tag = (1 << bits) - 1;
-  for (let word = 0; word < words.size; word++) {
+  yield* inSlices(words.size, (word) => {
     const hash = words.hashes.at(word);
     const bit = hash & (filter.length * 32 - 1);
     filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << bit);
     let slot = slotOf(hash, slots.length);
     while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
     slots[slot] = ((records[word] ?? 0) << bits) | (hash & tag);
-  }
+  });
   return { filter, slots };
 }
 

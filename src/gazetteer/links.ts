@@ -1,6 +1,8 @@
 import type { Draft } from './draft';
+import { inSlices, type Sliced } from './in-slices';
 import { COMMA } from './layout';
 import { NO_PREFIX } from './prefixes';
+import { LONGEST_NAME } from './surface';
 
 /**
  * Where to go on when a search has come as far as a prefix and found nothing: for each prefix the
@@ -10,13 +12,19 @@ import { NO_PREFIX } from './prefixes';
  * This is the failure function of Aho and Corasick (CACM 18, 1975) over words. It is what keeps a text
  * that begins the same long name again and again linear.
  */
-export function linksOf({ prefixes }: Draft, depths: Int32Array, goesOn: Int32Array): Int32Array {
+export function* linksOf(
+  { prefixes }: Draft,
+  depths: Int32Array,
+  goesOn: Int32Array,
+): Sliced<Int32Array> {
   const links = new Int32Array(prefixes.size).fill(NOISY);
-  for (const prefix of byDepth(depths, goesOn)) {
+  const order = yield* byDepth(depths, goesOn);
+  yield* inSlices(order.length, (i) => {
+    const prefix = order[i] ?? 0;
     const parent = prefixes.parents.at(prefix);
     if (parent === NO_PREFIX) links[prefix] = NO_PREFIX;
     else if (links[parent] !== NOISY) links[prefix] = linkOf(prefix, parent);
-  }
+  });
   return links;
 
   function linkOf(prefix: number, parent: number): number {
@@ -36,18 +44,31 @@ export function linksOf({ prefixes }: Draft, depths: Int32Array, goesOn: Int32Ar
 export const NOISY = -2;
 
 /** Words in each prefix. */
-export function depthsOf({ prefixes }: Draft): Int32Array {
+export function* depthsOf({ prefixes }: Draft): Sliced<Int32Array> {
   const depths = new Int32Array(prefixes.size);
-  for (let i = 0; i < depths.length; i++) {
+  yield* inSlices(depths.length, (i) => {
     const parent = prefixes.parents.at(i);
     depths[i] = parent === NO_PREFIX ? 1 : (depths[parent] ?? 0) + 1;
-  }
+  });
   return depths;
 }
 
 /** The prefixes that go on, short ones first. */
-function byDepth(depths: Int32Array, goesOn: Int32Array): Int32Array {
-  const inner: number[] = [];
-  for (let i = 0; i < depths.length; i++) if ((goesOn[i] ?? 0) > 0) inner.push(i);
-  return Int32Array.from(inner).sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
+function* byDepth(depths: Int32Array, goesOn: Int32Array): Sliced<Int32Array> {
+  const starts = new Int32Array(LONGEST_NAME + 2);
+  yield* inSlices(depths.length, (i) => {
+    if ((goesOn[i] ?? 0) === 0) return;
+    const after = (depths[i] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  });
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const order = new Int32Array(starts.at(-1) ?? 0);
+  yield* inSlices(depths.length, (i) => {
+    if ((goesOn[i] ?? 0) === 0) return;
+    const depth = depths[i] ?? 0;
+    const place = starts[depth] ?? 0;
+    starts[depth] = place + 1;
+    order[place] = i;
+  });
+  return order;
 }

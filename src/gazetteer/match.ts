@@ -175,6 +175,5 @@ const ENCODER = new TextEncoder();
 /** What a byte that is no letter does, between words and after one. */
 const SKIPPED = 0;
 const CLOSER = 1;
-const ROLES = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > 0x7f || /[0-9_&.]/.test(String.fromCharCode(byte)) ? CLOSER : SKIPPED,
-);
+const ROLES = new Uint8Array(256).fill(CLOSER, 0x80);
+for (const sign of '0123456789_&.') ROLES[sign.charCodeAt(0)] = CLOSER;

@@ -49,7 +49,16 @@ export function isSmall(char: string): boolean {
 function spread(char: string): string {
   if (char < '\u0080') return char;
   const wide = char.normalize('NFKD');
-  return WORD.test(wide) ? wide : char;
+  return wide === char || isLatin(char) || WORD.test(wide) ? wide : char;
+}
+
+/**
+ * Letters whose parts are letters and marks: a page in a Latin script needs no pattern of all letters,
+ * which takes a cold worker some milliseconds. `Ŀ` and `ŀ` have a dot.
+ */
+function isLatin(char: string): boolean {
+  if (char.length > 1 || char === '\u013f' || char === '\u0140') return false;
+  return (char >= '\u00c0' && char <= '\u024f') || (char >= '\u1e00' && char <= '\u1eff');
 }
 
 const PLAIN = /^[a-z0-9]*$/i;

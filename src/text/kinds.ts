@@ -28,11 +28,16 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 export function kindOf(char: string): Kind {
   const sign = SIGNS.get(char);
   if (sign !== undefined) return sign;
-  if (char < '\u0080') return /\w/.test(char) ? Kind.Word : Kind.Break;
+  if (char < '\u0080') return isAsciiWord(char) ? Kind.Word : Kind.Break;
   // General punctuation is met on every page; asking for scripts costs a cold worker 50 ms.
   if (char >= '\u2010' && char <= '\u206f' && char.length === 1) return Kind.Break;
   for (const [kind, isKind] of LETTERS) if (isKind().test(char)) return kind;
   return Kind.Break;
+}
+
+function isAsciiWord(char: string): boolean {
+  const small = char.toLowerCase();
+  return (small >= 'a' && small <= 'z') || (char >= '0' && char <= '9') || char === '_';
 }
 
 const SIGNS = new Map(

@@ -31,7 +31,7 @@ inBothBrowsers('the data is refreshed', (_name, world) => {
         return found && states.includes(found.state) && found;
       },
       `${id} to be ${states.join(' or ')}`,
-      40_000,
+      90_000,
     );
   const finds = async (query: string) =>
     (await ask('search', { query, limit: 5 })).results.map(({ caption }) => caption);

@@ -92,9 +92,9 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
     await change(world(), { density: 'section', marksPerThousandWords: 12 });
     const few = await until(() => marks(page), 'marks');
     await change(world(), { density: 'every', marksPerThousandWords: 1000, markWellKnown: true });
-    await until(async () => (await marks(page)) > few, 'more marks', 2_000);
+    await until(async () => (await marks(page)) > few, 'more marks', 5_000);
     await change(world(), { density: 'section', marksPerThousandWords: 12, markWellKnown: false });
-    await until(async () => (await marks(page)) === few, 'as many as before', 2_000);
+    await until(async () => (await marks(page)) === few, 'as many as before', 5_000);
   });
 
   test('“I know this one” takes the marks of an entity away for good', async () => {

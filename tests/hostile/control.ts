@@ -15,22 +15,28 @@ export interface Trace {
 /** What a hostile page does once it is there; the same with and without the extension. */
 export type Act = (page: Page) => Promise<void>;
 
-/**
- * Loads a page twice, with the site paused and with it running, does the same things on it, and gives
- * both traces and who was found. Requirement Q of every row: the two traces are equal.
- */
-export async function withAndWithout(
+/** What a page does by itself: loaded with the site paused. Call `pauseSite` first, once for all. */
+export async function without(world: World, path: string, act: Act): Promise<Trace> {
+  const { trace, page } = await run(world, path, act, null);
+  await page.close();
+  return trace;
+}
+
+/** The same page and the same things done on it with the site running, and who was found. */
+export async function running(
   world: World,
   path: string,
-  act: Act,
+  act: Act = async () => {},
   names = true,
-): Promise<{ without: Trace; with: Trace; cast: Cast | null; page: Page }> {
-  await change(world, { pausedSites: ['127.0.0.1'] });
-  const control = await run(world, path, act, null);
-  await control.page.close();
-  await change(world, { pausedSites: [], density: 'every', marksPerThousandWords: 1000 });
-  const { trace, cast, page } = await run(world, path, act, names);
-  return { without: control.trace, with: trace, cast, page };
+): Promise<{ trace: Trace; cast: Cast | null; page: Page }> {
+  return run(world, path, act, names);
+}
+
+export async function pauseSite(world: World, paused: boolean): Promise<void> {
+  const pausedSites = paused ? ['127.0.0.1'] : [];
+  await change(world, { pausedSites, density: 'every', marksPerThousandWords: 1000 });
+  // The script is registered anew; a page opened before that would still get the old state.
+  await new Promise((later) => setTimeout(later, 500));
 }
 
 /** `names`: whether the page names anybody; null where the site is paused. */

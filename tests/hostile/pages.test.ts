@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cardText } from '../browser/card';
 import { inBothBrowsers, until } from '../browser/harness';
 import { hoverName, whereIs } from '../browser/hover-name';
-import { type Act, withAndWithout } from './control';
+import { type Act, pauseSite, running, type Trace, without } from './control';
 
 const PROSE =
   '<p id="first">Hu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol on Thursday.</p><p id="second">Peter Dahlin of Safeguard Defenders and Christopher Wray of the FBI objected to it.</p>';
@@ -62,8 +62,8 @@ const ROWS: readonly [row: string, html: string, act: Act, check: Check][] = [
     'P23 ten thousand mutations a second',
     page(`${PROSE}<p id="ticker">0</p>`),
     during(
-      `(() => { const end = performance.now() + 2000; const tick = () => { for (let i = 0; i < 170; i++) document.getElementById('ticker').firstChild.data = 'Interpol ' ; document.getElementById('ticker').firstChild.data = 'x'; if (performance.now() < end) requestAnimationFrame(tick); }; tick(); })()`,
-      3_200,
+      `(() => { const end = performance.now() + 1000; const tick = () => { for (let i = 0; i < 170; i++) document.getElementById('ticker').firstChild.data = 'Interpol ' ; document.getElementById('ticker').firstChild.data = 'x'; if (performance.now() < end) requestAnimationFrame(tick); }; tick(); })()`,
+      1_800,
     ),
     finds('hu-binchen'),
   ],
@@ -183,7 +183,7 @@ const ROWS: readonly [row: string, html: string, act: Act, check: Check][] = [
     page(PROSE),
     during(
       `(async () => { for (let i = 0; i < 200; i++) { history.pushState({}, '', '?route=' + i); document.getElementById('second').textContent = 'Route ' + i; await new Promise((r) => setTimeout(r, 4)); } history.pushState({}, '', location.pathname); document.getElementById('second').textContent = 'Nathan Law spoke of Hong Kong.'; })()`,
-      3_500,
+      2_500,
     ),
     finds('hu-binchen', 'nathan-law'),
   ],
@@ -207,23 +207,31 @@ const ROWS: readonly [row: string, html: string, act: Act, check: Check][] = [
   ],
 ];
 
+/** Requirement Q of every row: what the page shows of itself is the same with and without us. */
 inBothBrowsers('hostile pages', (_name, world) => {
-  test.each(ROWS)('%s', async (row, html, act, check) => {
-    const path = `/${row.split(' ')[0]}-${ROWS.findIndex(([one]) => one === row)}.html`;
-    world().site.serve(path, html);
-    const {
-      without,
-      with: running,
-      cast,
-      page: on,
-    } = await withAndWithout(world(), path, act, !row.includes('without names'));
+  const controls = new Map<string, Trace>();
+  const pathOf = (row: string) =>
+    `/${row.split(' ')[0]}-${ROWS.findIndex(([one]) => one === row)}.html`;
+
+  beforeAll(async () => {
+    await pauseSite(world(), true);
+    for (const [row, html, act] of ROWS) {
+      world().site.serve(pathOf(row), html);
+      controls.set(row, await without(world(), pathOf(row), act));
+    }
+    await pauseSite(world(), false);
+  });
+
+  test.each(ROWS)('%s', async (row, _html, act, check) => {
+    const names = !row.includes('without names');
+    const { trace, cast, page: on } = await running(world(), pathOf(row), act, names);
     await check(on, cast?.members.map(({ id }) => id) ?? []);
-    expect(running).toEqual(without);
+    expect(trace).toEqual(controls.get(row));
   });
 
   test('P01–P03 the card cannot be found, selected or focused by the page’s own means', async () => {
     world().site.serve('/p01.html', page(PROSE));
-    const { page: on } = await withAndWithout(world(), '/p01.html', nothing);
+    const { page: on } = await running(world(), '/p01.html');
     await hoverName(on, 'Hu Binchen');
     const seen = await on.evaluate(() => {
       const host = document.querySelector('div[popover]');
@@ -243,7 +251,7 @@ inBothBrowsers('hostile pages', (_name, world) => {
 
   test('P06–P08 a page that moves, hides or removes the card’s host gets no exception and no fight', async () => {
     world().site.serve('/p06.html', page(PROSE));
-    const { page: on } = await withAndWithout(world(), '/p06.html', nothing);
+    const { page: on } = await running(world(), '/p06.html');
     const errors: string[] = [];
     on.on('pageerror', (error) => errors.push(String(error)));
     for (const hostile of [
@@ -268,7 +276,7 @@ inBothBrowsers('hostile pages', (_name, world) => {
       '/p53.html',
       page(`<div style="height:600px">.</div>${PROSE}<div style="height:3000px">.</div>`),
     );
-    const { page: on } = await withAndWithout(world(), '/p53.html', nothing);
+    const { page: on } = await running(world(), '/p53.html');
     const at = await whereIs(on, 'Hu Binchen');
     await on.evaluate(() => scrollBy(0, -200));
     await new Promise((later) => setTimeout(later, 300));
@@ -281,7 +289,7 @@ inBothBrowsers('hostile pages', (_name, world) => {
 
   test('P52 keys and clicks made by the page do nothing in the card', async () => {
     world().site.serve('/p52.html', page(PROSE));
-    const { page: on } = await withAndWithout(world(), '/p52.html', nothing);
+    const { page: on } = await running(world(), '/p52.html');
     await hoverName(on, 'Hu Binchen');
     const before = await world().session.browser.pages();
     await on.evaluate(() => {

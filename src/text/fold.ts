@@ -13,7 +13,9 @@ export function fold(word: string): string {
 
 /** A key made of its characters' keys, put together where they join. */
 export function compose(key: string): string {
-  return key.replace(MARK_RUN, '$1').normalize('NFC');
+  // The pattern of all marks is slow to make: a short word has no run of them.
+  const capped = key.length > 4 ? key.replace(MARK_RUN, '$1') : key;
+  return capped.normalize('NFC');
 }
 
 /** The part of a key that one code point gives; empty for accents and invisible characters. */

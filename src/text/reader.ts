@@ -47,6 +47,9 @@ export class WordReader {
   private small = 0;
   private capitalFirst = false;
   private joins = false;
+  /** The letter last put, and where its bytes begin. */
+  private last = 0;
+  private lastAt = 0;
 
   open(text: string): void {
     this.text = text;
@@ -78,7 +81,7 @@ export class WordReader {
   /** Reads the word that begins at `start`, where one does. */
   readAt(start: number): void {
     this.start = this.end = start;
-    this.keyLength = this.letters = 0;
+    this.keyLength = this.letters = this.last = 0;
     this.upper = this.small = this.capitals = this.hidden = 0;
     this.capitalFirst = this.joins = false;
     this.readLetters(start);
@@ -131,7 +134,10 @@ export class WordReader {
       if (this.small === 0 && this.upper === 0) this.capitalFirst = true;
       this.upper++;
     } else if ((sign & SMALL) !== 0) this.small++;
-    if ((sign & JOINS) !== 0) this.joins = true;
+    if ((sign & JOINS) !== 0) {
+      if (this.joinsSyllable(sign >>> FOLDED_SHIFT)) return;
+      this.joins = true;
+    }
     if ((sign & SEVERAL) === 0) this.put(sign >>> FOLDED_SHIFT, capital);
     else for (const letter of foldedLetters(point)) this.put(letter.codePointAt(0) ?? 0, capital);
   }
@@ -140,7 +146,19 @@ export class WordReader {
     if (point === 0 || this.keyLength > LONGEST_KEY) return;
     if (capital && this.letters < 32) this.capitals |= 1 << this.letters;
     this.letters++;
+    this.last = point;
+    this.lastAt = this.keyLength;
     this.keyLength = putUtf8(this.key, this.keyLength, point);
+  }
+
+  /** Puts a vowel or a last consonant of Hangul into the syllable before it, if it belongs there. */
+  private joinsSyllable(point: number): boolean {
+    const syllable = syllableOf(this.last, point);
+    if (syllable === 0 || this.keyLength > LONGEST_KEY) return false;
+    this.letters++;
+    this.last = syllable;
+    this.keyLength = putUtf8(this.key, this.lastAt, syllable);
+    return true;
   }
 
   /** Where letters join, only the whole word knows its key. */
@@ -150,6 +168,15 @@ export class WordReader {
     const { read, written } = ENCODER.encodeInto(key, this.key);
     this.keyLength = read === key.length ? written : LONGEST_KEY + 1;
   }
+}
+
+/** The Hangul syllable that two code points make, 0 for none (The Unicode Standard, 3.12). */
+function syllableOf(before: number, point: number): number {
+  if (before >= 0x1100 && before <= 0x1112 && point >= 0x1161 && point <= 0x1175) {
+    return 0xac00 + ((before - 0x1100) * 21 + point - 0x1161) * 28;
+  }
+  const isOpen = before >= 0xac00 && before <= 0xd7a3 && (before - 0xac00) % 28 === 0;
+  return isOpen && point >= 0x11a8 && point <= 0x11c2 ? before + point - 0x11a7 : 0;
 }
 
 const ENCODER = new TextEncoder();

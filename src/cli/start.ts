@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { Cast } from '../messages/contract';
 import type { Entity } from '../model/entity';
 import { standing } from '../timeline';
-import { castOf, type Inside, inside } from './ask-extension';
+import { castOf, inside } from './ask-extension';
 import { build } from './build';
 import { type BrowserName, findBrowser } from './find-browsers';
 import { launch } from './launch';
@@ -20,6 +20,9 @@ const site = await openSite(target.folder);
 const address = target.file ? `${site.origin}/${target.file}` : target.address;
 const headless = !hasDisplay();
 const session = await launch(name, { extension: build(`${name}-granted`), headless });
+const within = await inside(session);
+// The first answer comes when the data is in place; by then the content script is registered.
+await within.ask('dataset', {});
 const page = await session.browser.newPage();
 await page.goto(address, { waitUntil: 'domcontentloaded' });
 await page.bringToFront();
@@ -27,35 +30,33 @@ if (headless) {
   await report();
   await session.close();
 } else {
+  await within.close();
   console.log(`${address}\nRest the pointer on an underlined name. Close the browser to end.`);
   await new Promise((closed) => session.browser.once('disconnected', closed));
 }
 await site.close();
 
 async function report(): Promise<void> {
-  const within = await inside(session);
   const cast = await castOf(within, address);
-  console.table(await rows(within, cast));
+  console.table(await rows(cast));
   console.log(
     `${cast.members.length} entities; read as of ${cast.asOf}` +
       (cast.published ? ` (published, by its ${cast.published.from})` : ' (no date found)'),
   );
   const first = cast.members.find(({ kind }) => kind === 'person') ?? cast.members[0];
-  if (first) await picture(within, first.id);
-  await within.close();
+  if (first) await picture(first.id);
 }
 
-async function rows(within: Inside, cast: Cast) {
+async function rows(cast: Cast) {
   const today = new Date().toISOString().slice(0, 10);
   return Promise.all(
-    cast.members.map(async ({ id, caption, kind, mentions }) => {
+    cast.members.map(async ({ id, caption, mentions, words = '' }) => {
       const { entity } = await within.ask('card', { id });
       const told = entity && standing(entity, cast.asOf, today);
       const statement = (told?.held[0] ?? told?.uncertain[0])?.statement;
       return {
-        mentions,
+        mention: mentions > 1 ? `${words} (${mentions}×)` : words,
         entity: caption,
-        kind,
         [`held on ${cast.asOf}`]: statement
           ? short(`${statement.property}: ${statement.value}`, 58)
           : '–',
@@ -70,7 +71,7 @@ function publishers(entity: Entity, keys: readonly string[]): string {
 }
 
 /** Opens the card of an entity on the page and takes its picture. */
-async function picture(within: Inside, id: string): Promise<void> {
+async function picture(id: string): Promise<void> {
   await page.bringToFront();
   await within.askTab(address, 'jump', { id });
   await new Promise((drawn) => setTimeout(drawn, 600));

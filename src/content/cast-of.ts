@@ -7,12 +7,14 @@ export function castOf(
   passages: readonly Passage[],
   entity: (id: EntityId) => Entity | undefined,
 ): readonly CastMember[] {
-  const counts = new Map<EntityId, number>();
-  for (const { annotation } of mentionsIn(passages))
-    if (!annotation.ambiguous)
-      counts.set(annotation.entity, (counts.get(annotation.entity) ?? 0) + 1);
-  return [...counts].flatMap(([id, mentions]) => {
+  const named = new Map<EntityId, { mentions: number; words: string }>();
+  for (const { annotation } of mentionsIn(passages)) {
+    if (annotation.ambiguous) continue;
+    const before = named.get(annotation.entity) ?? { mentions: 0, words: annotation.exact };
+    named.set(annotation.entity, { ...before, mentions: before.mentions + 1 });
+  }
+  return [...named].flatMap(([id, { mentions, words }]) => {
     const known = entity(id);
-    return known ? [{ id, mentions, kind: known.kind, caption: known.caption }] : [];
+    return known ? [{ id, mentions, words, kind: known.kind, caption: known.caption }] : [];
   });
 }

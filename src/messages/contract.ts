@@ -172,4 +172,6 @@ export interface CastMember {
   readonly kind: Kind;
   readonly caption: string;
   readonly mentions: number;
+  /** How the page names it first. */
+  readonly words?: string;
 }

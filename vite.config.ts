@@ -53,6 +53,8 @@ const tests = {
           name: 'browser',
           include: ['tests/{browser,hostile}/**/*.test.ts'],
           fileParallelism: false,
+          // A real browser on a busy machine misses a moment now and then; twice is a fault.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

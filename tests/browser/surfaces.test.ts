@@ -61,7 +61,9 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
         4_000,
       );
     }
+    // Down and up again: there may be one result or several.
     await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowUp');
     await popup.keyboard.press('Enter');
     await until(
       () =>

@@ -88,13 +88,13 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
       const { width, height } = host.getBoundingClientRect();
       const view = viewOf(document);
       const at = place(line, { width, height }, view);
-      const upFrom = document.documentElement.clientHeight - line.top + (line.top - at.top);
+      const foot = at.top + Math.min(height, at.maxHeight);
       put({
         left: `${at.left}px`,
         // Above, the lower edge stays: a card that unfolds must not grow over the line.
         ...(at.side === 'below'
           ? { top: `${at.top}px` }
-          : { top: 'auto', bottom: `${upFrom - Math.min(height, at.maxHeight)}px` }),
+          : { top: 'auto', bottom: `${document.documentElement.clientHeight - foot}px` }),
         'max-height': `${at.maxHeight}px`,
       });
     },

@@ -31,5 +31,5 @@ export function admit(kind: string, request: unknown, sender: Runtime.MessageSen
 export function fromOwnPage(sender: Runtime.MessageSender & { origin?: string }): boolean {
   const base = browser.runtime.getURL('');
   if (!sender.url?.startsWith(base)) return false;
-  return sender.origin === undefined || sender.origin === new URL(base).origin;
+  return sender.origin === undefined || `${sender.origin}/` === base;
 }

@@ -33,8 +33,7 @@ inBothBrowsers('the extension’s life', (name, world) => {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  test('what only pages of the extension may ask is refused to a content script', async () => {
-    // The page of a web site cannot send at all; its content script may not ask for these.
+  test('a page has no way to send anything to the extension', async () => {
     const page = await openRead(world(), ARTICLE);
     const reach = await page.evaluate(() => {
       const { chrome, browser } = window as { chrome?: { runtime?: unknown }; browser?: unknown };

@@ -1,0 +1,67 @@
+import { expect, test, vi } from 'vitest';
+import { admit } from '../../src/messages/border';
+
+const BASE = 'chrome-extension://ours/';
+vi.mock('webextension-polyfill', () => ({
+  default: { runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` } },
+}));
+
+const script = { id: 'ours', url: 'https://news.example/', origin: 'https://news.example' };
+const popup = { id: 'ours', url: `${BASE}src/popup/index.html`, origin: 'chrome-extension://ours' };
+const memory = { linked: [], bound: {}, strangers: [] };
+const text = { blocks: ['Interpol'], asOf: '2021-11-25', memory };
+
+test.each([
+  ['a page’s script asks to annotate', 'annotate', text, script],
+  ['a page’s script asks for a card', 'card', { id: 'hu-binchen' }, script],
+  ['the popup searches', 'search', { query: 'hu', limit: 8 }, popup],
+  [
+    'Firefox’s popup, which tells no origin, searches',
+    'search',
+    { query: 'hu', limit: 8 },
+    { id: 'ours', url: popup.url },
+  ],
+])('is admitted: %s', (_title, kind, request, sender) => {
+  expect(admit(kind, request, sender)).toEqual({ kind, request });
+});
+
+test.each([
+  ['another extension', 'card', { id: 'hu-binchen' }, { ...popup, id: 'other' }, 'not from this'],
+  [
+    'a page’s script that searches',
+    'search',
+    { query: 'hu', limit: 8 },
+    script,
+    'not for this sender',
+  ],
+  ['a page’s script that restores', 'restore', {}, script, 'not for this sender'],
+  [
+    'a page that names our address with an origin of its own',
+    'restore',
+    {},
+    { ...popup, origin: script.origin },
+    'not for this sender',
+  ],
+  ['a kind of the prototype’s', 'constructor', {}, popup, 'not for this sender'],
+  ['text without blocks', 'annotate', { ...text, blocks: 'Interpol' }, script, 'not the shape'],
+  [
+    'more text than a message may carry',
+    'annotate',
+    { ...text, blocks: ['x'.repeat(65_537)] },
+    script,
+    'not the shape',
+  ],
+  ['a day that is none', 'annotate', { ...text, asOf: '2021-02-30' }, script, 'not the shape'],
+  ['an id that is none', 'card', { id: '../x' }, script, 'not the shape'],
+  [
+    'an address to open',
+    'open',
+    { id: 'hu-binchen', what: 'https://evil.example' },
+    script,
+    'not the shape',
+  ],
+  ['a style of the page’s own', 'dress', { highlight: 'a){}' }, script, 'not the shape'],
+  ['nothing', 'annotate', null, script, 'not the shape'],
+])('is refused: %s', (_title, kind, request, sender, why) => {
+  expect(admit(kind, request, sender)).toEqual({ refused: expect.stringContaining(why) });
+});

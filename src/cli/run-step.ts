@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,12 +9,38 @@ export function runTool(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): boolean {
-  const suffix = process.platform === 'win32' ? '.cmd' : '';
-  const { status } = spawnSync(`${ROOT}node_modules/.bin/${tool}${suffix}`, args, {
-    cwd: ROOT,
+  const { status } = spawnSync(pathOf(tool), args, {
+    ...optionsWith(env),
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
   });
   return status === 0;
+}
+
+/** The same beside others: its output is kept until it has ended, so that theirs do not mix. */
+export function runBeside(
+  tool: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ ended: boolean; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(pathOf(tool), args, {
+      ...optionsWith(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status) =>
+      resolve({ ended: status === 0, output: Buffer.concat(chunks).toString() }),
+    );
+  });
+}
+
+function pathOf(tool: string): string {
+  return `${ROOT}node_modules/.bin/${tool}${process.platform === 'win32' ? '.cmd' : ''}`;
+}
+
+function optionsWith(env: NodeJS.ProcessEnv) {
+  return { cwd: ROOT, env: { ...process.env, ...env }, shell: process.platform === 'win32' };
 }

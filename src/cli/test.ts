@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILDS, build } from './build';
 import { needBrowser } from './find-browsers';
-import { ROOT, runTool } from './run-step';
+import { ROOT, runBeside, runTool } from './run-step';
 
 interface Count {
   readonly passed: number;
@@ -14,39 +14,59 @@ interface Count {
 const BROWSERS = ['chrome', 'firefox'] as const;
 
 /** Every check there is, in the order in which a fault is cheapest to find. */
-const CHECKS: readonly [title: string, check: () => Count][] = [
+const CHECKS: readonly [title: string, check: () => Count | Promise<Count>][] = [
   ['types', () => one(runTool('tsc', ['-p', '.']))],
   ['lint', () => one(runTool('biome', ['check', '--error-on-warnings', '.']))],
   ['unit tests', () => vitest('unit')],
   ['builds', () => sum(BUILDS.map((name) => one(succeeds(() => build(name)))))],
   ['browsers', () => sum(BROWSERS.map((name) => one(succeeds(() => needBrowser(name)))))],
-  ['tests in both browsers', () => vitest('browser')],
+  ['tests in both browsers', sideBySide],
 ];
 
-const counts = CHECKS.map(([title, check]) => {
+const counts: Count[] = [];
+for (const [title, check] of CHECKS) {
   console.log(`\n— ${title}`);
-  const count = check();
+  const count = await check();
   console.log(`— ${title}: ${words(count)}`);
-  return count;
-});
+  counts.push(count);
+}
 if (!existsSync(join(ROOT, '../shared')))
   console.log('\nThe shared folder is missing: tests over it were skipped.');
 const total = sum(counts);
 console.log(`\n${words(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 
-/** Runs one project of vitest; a run that ends without a report counts as one failure. */
+/** Both browsers at once: their tests mostly wait, each for its own browser. */
+async function sideBySide(): Promise<Count> {
+  const runs = BROWSERS.map(async (name) => {
+    const { args, count } = vitestRun('browser');
+    const { ended, output } = await runBeside('vitest', args, { BROWSER: name });
+    const counted = count(ended);
+    console.log(`${output}\n${name}: ${words(counted)}`);
+    return counted;
+  });
+  return sum(await Promise.all(runs));
+}
+
 function vitest(project: string): Count {
+  const { args, count } = vitestRun(project);
+  return count(runTool('vitest', args));
+}
+
+/** How to run one project of vitest, and to count from its report; without a report, one failure. */
+function vitestRun(project: string) {
   const report = join(mkdtempSync(join(tmpdir(), 'backgrounder-')), 'report.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = runTool('vitest', ['run', '--project', project, ...reporters]);
-  if (!existsSync(report)) return one(false);
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  // A file that cannot even be loaded fails the run without failing a test.
-  const failed = !ended && numFailedTests === 0 ? 1 : numFailedTests;
-  return { passed: numPassedTests, failed, skipped: numPendingTests };
+  const count = (ended: boolean): Count => {
+    if (!existsSync(report)) return one(false);
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    // A file that cannot even be loaded fails the run without failing a test.
+    const failed = !ended && numFailedTests === 0 ? 1 : numFailedTests;
+    return { passed: numPassedTests, failed, skipped: numPendingTests };
+  };
+  return { args: ['run', '--project', project, ...reporters], count };
 }
 
 function succeeds(run: () => unknown): boolean {

@@ -15,6 +15,8 @@ const PAGES = join(ROOT, 'tests/fixtures/pages');
 
 /** Short, so that every test meets an event page that has to be woken. */
 const FIREFOX_IDLE_MS = 1_500;
+/** On a busy machine the event page may be ended in the middle of its installation, and begins again. */
+const INSTALL_MS = 60_000;
 
 export interface World {
   readonly session: Session;
@@ -84,8 +86,8 @@ export function builtFolder(name: BrowserName): string {
 async function installed(within: Inside): Promise<void> {
   const registered = () =>
     within.page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-  await until(registered, 'the content script to be registered');
-  await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
+  await until(registered, 'the content script to be registered', INSTALL_MS);
+  await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset', INSTALL_MS);
 }
 
 /** Ends the background as the browser does when it is idle; the next message has to wake it. */

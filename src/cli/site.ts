@@ -8,7 +8,12 @@ export interface Site {
   /** Paths asked for, in order. */
   readonly requests: string[];
   /** Serves a text under a path; returns its address. */
-  serve(path: string, body: string, type?: string): string;
+  serve(
+    path: string,
+    body: string,
+    type?: string,
+    headers?: Readonly<Record<string, string>>,
+  ): string;
   close(): Promise<void>;
 }
 
@@ -25,14 +30,14 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Serves the files of a folder and whatever is added, on a free port of 127.0.0.1. */
 export async function openSite(folder: string): Promise<Site> {
-  const added = new Map<string, { body: string; type: string }>();
+  const added = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
     const file = join(folder, normalize(decodeURIComponent(pathname)));
     const own = added.get(pathname);
-    if (own) response.setHeader('content-type', own.type).end(own.body);
+    if (own) response.writeHead(200, own.headers).end(own.body);
     else if (existsSync(file) && statSync(file).isFile())
       response.setHeader('content-type', typeOf(file)).end(readFileSync(file));
     else response.writeHead(404).end();
@@ -44,8 +49,8 @@ export async function openSite(folder: string): Promise<Site> {
   return {
     origin,
     requests,
-    serve(path, body, type = HTML) {
-      added.set(path, { body, type });
+    serve(path, body, type = HTML, headers = {}) {
+      added.set(path, { body, headers: { 'content-type': type, ...headers } });
       return origin + path;
     },
     async close() {

@@ -29,11 +29,12 @@ export interface World {
 
 /**
  * Runs a suite in Chromium and in Firefox, each with the granted build and a site on loopback; in one
- * of them where `BROWSER` names it.
+ * of them where `BROWSER` names it. Tabs are closed after each test, unless tests share them.
  */
 export function inBothBrowsers(
   title: string,
   suite: (name: BrowserName, world: () => World) => void,
+  { keepTabs = false } = {},
 ): void {
   const only = process.env.BROWSER;
   for (const name of ['chrome', 'firefox'] as const) {
@@ -45,6 +46,7 @@ export function inBothBrowsers(
       });
       // Also after a failure: a tab left open would answer for the next test's page.
       afterEach(async () => {
+        if (keepTabs) return;
         for (const page of (await world?.session.browser.pages()) ?? [])
           if (page !== world?.within.page) await page.close();
       });

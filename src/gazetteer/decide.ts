@@ -1,7 +1,11 @@
+import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Evidence } from '../model/mention';
-import type { Candidate, Sighting } from './page';
-import { type Setting, type Standing, type Support, supportFor } from './support';
+import type { Candidate } from './candidate';
+import type { Named } from './named';
+import type { Sighting } from './page';
+import type { Standing } from './standing';
+import { evidenceOf, type Support, supportFor } from './support';
 
 /** The reading of a sighting, or the readings between which nothing decides, most likely first. */
 export interface Decision {
@@ -9,51 +13,67 @@ export interface Decision {
   readonly evidence: readonly Evidence[];
 }
 
-/**
- * Chooses among the candidates of a sighting, or returns undefined to abstain. A single reading wins;
- * of several the better supported one, then the one whose name is not shared by its record's leave.
- */
-export function decide(
-  sighting: Sighting,
-  standings: readonly Standing[],
-  setting: Setting,
-): Decision | undefined {
-  const readings: ReadingOf[] = [];
-  for (const standing of standings) {
-    const support = supportFor(standing, sighting, setting);
-    if (support) readings.push({ candidate: standing.candidate, support });
-  }
-  const [first, ...others] = readings.length > 1 ? best(readings) : readings;
-  if (!first) return undefined;
-  const name: Evidence = { type: 'name', text: first.candidate.form.text };
-  return {
-    entities: [first.candidate.entity, ...others.map(({ candidate }) => candidate.entity)],
-    evidence: [name, ...first.support.evidence],
-  };
-}
+/** What was decided of each sighting, by its index; a gap where nothing was. */
+export type Decisions = (Decision | undefined)[];
 
-interface ReadingOf {
-  readonly candidate: Candidate;
+/** A reading that may be, and what speaks for it. */
+export interface Reading {
+  readonly standing: Standing;
   readonly support: Support;
 }
 
+/**
+ * Chooses among the candidates of a sighting; gives none to abstain. A single reading wins; of several
+ * the better supported one, then the one whose name is not shared by its record's leave.
+ */
+export function choose(
+  sighting: Sighting,
+  standings: readonly Standing[],
+  named: Named,
+): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const standing of standings) {
+    const support = supportFor(standing, sighting, named);
+    if (support) readings.push({ standing, support });
+  }
+  return readings.length > 1 ? best(readings) : readings;
+}
+
+/** What the chosen readings amount to. */
+export function decisionOf(
+  readings: readonly Reading[],
+  named: Named,
+  asOf: Day | null,
+): Decision | undefined {
+  const [first, ...others] = readings;
+  if (!first) return undefined;
+  return {
+    entities: [entityOf(first), ...others.map(entityOf)],
+    evidence: evidenceOf(first.standing, first.support, named, asOf),
+  };
+}
+
+function entityOf({ standing }: Reading): Entity {
+  return standing.candidate.entity;
+}
+
 /** One reading per entity, those that nothing else beats. */
-function best(readings: readonly ReadingOf[]): ReadingOf[] {
-  const byEntity = new Map<Entity, ReadingOf>();
+function best(readings: readonly Reading[]): Reading[] {
+  const byEntity = new Map<Entity, Reading>();
   for (const reading of readings) {
-    const other = byEntity.get(reading.candidate.entity);
-    if (!other || beats(reading, other)) byEntity.set(reading.candidate.entity, reading);
+    const other = byEntity.get(entityOf(reading));
+    if (!other || beats(reading, other)) byEntity.set(entityOf(reading), reading);
   }
   const all = [...byEntity.values()];
   return all.filter((reading) => !all.some((other) => beats(other, reading)));
 }
 
-function beats(a: ReadingOf, b: ReadingOf): boolean {
+function beats(a: Reading, b: Reading): boolean {
   if (a.support.weight !== b.support.weight) return a.support.weight > b.support.weight;
   // Both have a word of their context in the block: the much nearer one is meant.
   if (a.support.distance * 2 < b.support.distance || b.support.distance * 2 < a.support.distance)
     return a.support.distance < b.support.distance;
-  return prior(a.candidate) > prior(b.candidate);
+  return prior(a.standing.candidate) > prior(b.standing.candidate);
 }
 
 /** A listed name before a derived one, a name free of flags before a flagged one. */

@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Evidence, PageMemory } from '../model/mention';
-import type { Decision } from './decide';
+import type { Decisions } from './decide';
 import type { Known } from './link';
 import type { Page, Sighting } from './page';
 import type { Rest } from './rests';
@@ -11,7 +11,7 @@ import { keyOf } from './word';
 type Introduced = ReadonlyMap<string, Entity | null>;
 
 /** "Inter-Parliamentary Alliance on China (IPAC)": the acronym in brackets means what stands before it. */
-export function introductions(page: Page, decisions: ReadonlyMap<Sighting, Decision>): Introduced {
+export function introductions(page: Page, decisions: Decisions): Introduced {
   const found = new Map<string, Entity | null>();
   page.blocks.forEach(({ text }, block) => {
     if (!text.includes('(')) return;
@@ -47,7 +47,7 @@ export function recalled(memory: PageMemory, known: Known): Introduced {
 export function applyIntroduced(
   page: Page,
   introduced: Introduced,
-  decisions: Map<Sighting, Decision>,
+  decisions: Decisions,
   unknown: ReadonlySet<Sighting>,
 ): void {
   if (introduced.size === 0) return;
@@ -56,11 +56,11 @@ export function applyIntroduced(
     const entity = introduced.get(sighting.key);
     if (entity === undefined) continue;
     if (entity)
-      decisions.set(sighting, {
+      decisions[sighting.index] = {
         entities: [entity],
         evidence: [{ type: 'introduced', as: sighting.text }],
-      });
-    else decisions.delete(sighting);
+      };
+    else decisions[sighting.index] = undefined;
   }
 }
 
@@ -83,13 +83,13 @@ function ownerBefore(
   page: Page,
   block: number,
   bracket: number,
-  decisions: ReadonlyMap<Sighting, Decision>,
+  decisions: Decisions,
 ): Entity | undefined {
   const text = page.blocks[block]?.text ?? '';
   const near = page.within(block, Math.max(0, bracket - 4), bracket);
   const sighting = near[near.length - 1];
   if (!sighting || !/^[”"’']?\s*$/.test(text.slice(sighting.end, bracket))) return undefined;
-  const [entity, other] = decisions.get(sighting)?.entities ?? [];
+  const [entity, other] = decisions[sighting.index]?.entities ?? [];
   return other ? undefined : entity;
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
-import type { Annotation, PageMemory, Span } from '../model/mention';
+import type { Annotation, PageMemory } from '../model/mention';
 import { partsOfUnknown } from './continues';
-import type { Decision } from './decide';
+import type { Decisions } from './decide';
 import {
   applyIntroduced,
   introducedParts,
@@ -10,11 +10,12 @@ import {
   recalled,
   remembered,
 } from './introduced';
+import { namedSoFar } from './named';
 import { openPage, type Page, type Sighting } from './page';
 import type { Reading } from './read';
 import { restsOf } from './rests';
 import { settle } from './settle';
-import { linkPartsOfNames } from './surnames';
+import { linkPartsOfNames, type PartOfName } from './surnames';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
 export interface Known {
@@ -40,12 +41,9 @@ export interface Linked {
 export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts): Linked {
   const page = openPage(reading, known);
   const unknown = partsOfUnknown(page);
-  const open = page.sightings.filter(
-    (sighting) => sighting.candidates.length > 0 && !unknown.has(sighting),
-  );
   const linked = new Map(memory.linked.flatMap((id) => entry(known.get(id))));
   const earlier = [...linked.values()];
-  const decisions = settle(open, page, linked, asOf);
+  const decisions = settle(page, unknown, namedSoFar(linked), asOf);
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);
   applyIntroduced(page, introduced, decisions, unknown);
@@ -73,17 +71,17 @@ function rescueFromHeadline(
   sighting: Sighting,
   { blocks }: Page,
   linked: ReadonlyMap<EntityId, Entity>,
-  decisions: Map<Sighting, Decision>,
+  decisions: Decisions,
 ): void {
   if (blocks[sighting.block]?.style === 'prose') return;
   const [entity, other] = new Set(
     sighting.candidates.flatMap((c) => linked.get(c.entity.id) ?? []),
   );
   if (entity && !other)
-    decisions.set(sighting, {
+    decisions[sighting.index] = {
       entities: [entity],
       evidence: [{ type: 'page', text: entity.caption }],
-    });
+    };
 }
 
 function entry(entity: Entity | undefined): [EntityId, Entity][] {
@@ -92,17 +90,23 @@ function entry(entity: Entity | undefined): [EntityId, Entity][] {
 
 function annotations(
   page: Page,
-  decisions: ReadonlyMap<Sighting, Decision>,
-  parts: readonly (Span & { readonly block: number; readonly decision: Decision })[],
-): Annotation[] {
-  const all = [
-    ...[...decisions].map(([{ block, start, end }, decision]) => ({ block, start, end, decision })),
-    ...parts,
-  ].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+  decisions: Decisions,
+  parts: readonly PartOfName[],
+): readonly Annotation[] {
+  const all: PartOfName[] = [];
+  for (const { index, block, start, end } of page.sightings) {
+    const decision = decisions[index];
+    if (decision) all.push({ block, start, end, decision });
+  }
+  if (parts.length) {
+    all.push(...parts);
+    all.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+  }
+  const annotations: Annotation[] = [];
   let last: Annotation | undefined;
-  return all.flatMap(({ block, start, end, decision: { entities, evidence } }) => {
-    if (last && last.block === block && start < last.end) return [];
-    const [entity, ...others] = entities;
+  for (const { block, start, end, decision } of all) {
+    if (last && last.block === block && start < last.end) continue;
+    const [entity, ...others] = decision.entities;
     last = {
       block,
       start,
@@ -111,8 +115,9 @@ function annotations(
       entity: entity.id,
       others: others.map(({ id }) => id),
       ambiguous: others.length > 0,
-      evidence,
+      evidence: decision.evidence,
     };
-    return [last];
-  });
+    annotations.push(last);
+  }
+  return annotations;
 }

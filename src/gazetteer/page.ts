@@ -1,23 +1,18 @@
-import type { Entity } from '../model/entity';
-import type { Span } from '../model/mention';
-import { type Form, formAt } from './forms';
+import type { NameRef, Span } from '../model/mention';
+import { type Candidate, candidateAt } from './candidate';
 import type { Known } from './link';
 import type { Reading } from './read';
 import type { Block, Run } from './runs';
 import { keyOf } from './word';
 import { type PageWords, wordsOf } from './words-on-page';
 
-/** One reading of a mention: an entity and the form under which it is named. */
-export interface Candidate {
-  readonly entity: Entity;
-  readonly form: Form;
-}
-
 /** A mention in its surroundings. */
 export interface Sighting extends Span {
+  /** Its place among the page's sightings. */
+  readonly index: number;
   readonly block: number;
   readonly text: string;
-  /** The text folded. */
+  /** The name folded. */
   readonly key: string;
   readonly candidates: readonly Candidate[];
   /** The capitalised words around it; undefined where the mention has none itself. */
@@ -39,18 +34,12 @@ export interface Page extends PageWords {
 /** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
 export function openPage(reading: Reading, known: Known): Page {
   const { blocks } = reading;
-  const kept = new Map<number, readonly Candidate[]>();
-  const candidate = (ordinal: number, name: number): readonly Candidate[] => {
-    const key = ordinal * NAMES + name;
-    const found = kept.get(key) ?? candidateOf(known.at(ordinal), name);
-    kept.set(key, found);
-    return found;
-  };
-  const sightings = reading.mentions.flatMap((mentions, block) => {
+  const sightings: Sighting[] = [];
+  for (let block = 0; block < blocks.length; block++) {
     const { runs, text } = blocks[block] as Block;
     let at = 0;
     let from = 0;
-    return mentions.map(({ start, end, names }): Sighting => {
+    for (const { start, end, names } of reading.mentions[block] ?? []) {
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
       const run = runs[at];
       const inside = run && run.start < end ? run : undefined;
@@ -58,24 +47,32 @@ export function openPage(reading: Reading, known: Known): Page {
       let to = from;
       while (inside && (inside.words[to]?.start ?? end) < end) to++;
       const written = text.slice(start, end);
-      const [only, other] = names;
-      return {
+      const candidates = candidatesOf(names, known);
+      sightings.push({
+        index: sightings.length,
         block,
         start,
         end,
         text: written,
-        key: keyOf(written),
-        candidates:
-          only && !other
-            ? candidate(only.entity, only.name)
-            : names.flatMap(({ entity, name }) => candidate(entity, name)),
+        key: candidates[0]?.key ?? keyOf(written),
+        candidates,
         run: inside,
         from: inside ? from : 0,
         to: inside ? to : 0,
-      };
-    });
-  });
+      });
+    }
+  }
   return { blocks, sightings, within: withinOf(sightings), ...wordsOf(blocks) };
+}
+
+function candidatesOf(names: readonly NameRef[], known: Known): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { entity: ordinal, name } of names) {
+    const entity = known.at(ordinal);
+    const candidate = entity && candidateAt(entity, name);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
 }
 
 /** Looks up sightings by halving: they are in order and never overlap. */
@@ -96,12 +93,4 @@ function withinOf(sightings: readonly Sighting[]): Page['within'] {
 
 function isBefore(sighting: Sighting | undefined, block: number, end: number): boolean {
   return sighting?.block === block && sighting.start < end;
-}
-
-/** More names than an entity has in an index. */
-const NAMES = 64;
-
-function candidateOf(entity: Entity | undefined, name: number): readonly Candidate[] {
-  const form = entity && formAt(entity, name);
-  return form ? [{ entity, form }] : [];
 }

@@ -1,10 +1,11 @@
 import type { Entity } from '../model/entity';
-import type { Candidate, Page, Sighting } from './page';
+import type { Candidate } from './candidate';
+import type { Page, Sighting } from './page';
+import { PLACE_LIKE } from './place-like';
 import { isUsState } from './place-names';
 import { isSmallWord } from './small-words';
-import { PLACE_LIKE } from './ties';
 import { isTitleWord } from './titles';
-import { keyOf } from './word';
+import { isSpace, keyOf } from './word';
 
 /**
  * Whether the words next to a name say that somebody else of that name is meant: a ministry of another
@@ -52,12 +53,22 @@ type Place = readonly [start: number, end: number];
 
 /** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
 function before(text: string, { start }: Sighting): Place | undefined {
+  // Most words before are small ones, and no pattern need look at them.
+  if (!isCapitalBefore(text, start)) return undefined;
   const from = Math.max(0, start - 40);
   const match = /(\p{Lu}[\p{L}.-]*)(?:['’]s?)?\s$/u.exec(text.slice(from, start));
   const word = match?.[1];
   if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
     return undefined;
   return [from + match.index, from + match.index + word.length];
+}
+
+/** Whether what stands before the space begins with a capital, or with what is not ASCII. */
+function isCapitalBefore(text: string, start: number): boolean {
+  let at = start - 2;
+  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  const code = text.charCodeAt(at);
+  return !(code >= 97 && code <= 122);
 }
 
 /** The capitalised word after "of": "… of Vietnam". */

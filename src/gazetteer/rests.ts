@@ -1,4 +1,4 @@
-import type { Decision } from './decide';
+import type { Decisions } from './decide';
 import type { Page, Sighting } from './page';
 import type { Run, Word } from './runs';
 import { smallWord } from './small-words';
@@ -17,7 +17,7 @@ export interface Rest {
 }
 
 /** What linked names leave over of every run, in reading order. */
-export function restsOf(page: Page, decisions: ReadonlyMap<Sighting, Decision>): Rest[] {
+export function restsOf(page: Page, decisions: Decisions): Rest[] {
   const rests: Rest[] = [];
   let next = 0;
   page.blocks.forEach(({ runs, style }, block) => {
@@ -27,7 +27,7 @@ export function restsOf(page: Page, decisions: ReadonlyMap<Sighting, Decision>):
       while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
       for (let at = next; page.sightings[at]?.run === run; at++) {
         const sighting = page.sightings[at] as Sighting;
-        if (!decisions.has(sighting)) continue;
+        if (!decisions[sighting.index]) continue;
         add(rests, run, block, from, sighting.from);
         from = sighting.to;
       }

@@ -1,58 +1,60 @@
 import type { Day } from '../model/date';
-import type { Entity, EntityId } from '../model/entity';
-import { type Decision, decide } from './decide';
-import type { Form } from './forms';
+import type { Candidate } from './candidate';
+import { choose, type Decision, type Decisions, decisionOf, type Reading } from './decide';
+import type { Named } from './named';
 import type { Page, Sighting } from './page';
-import { isPlaceName } from './place-names';
-import { type Setting, type Standing, standingOf } from './support';
-import { tiesTo } from './ties';
+import { type Standing, standingOf } from './standing';
 
 /**
- * Decides every sighting. Names that need nothing come first; then, in rounds, those that need what
- * the page names, until a round links nothing new. Adds what it links to `linked`.
+ * Decides every sighting but those that are part of an unknown name. Names that need nothing come first;
+ * then, in rounds, those that need what the page names, until a round names nothing new. Adds what it
+ * links to `named`.
  */
 export function settle(
-  sightings: readonly Sighting[],
   page: Page,
-  linked: Map<EntityId, Entity>,
+  unknown: ReadonlySet<Sighting>,
+  named: Named,
   asOf: Day | null,
-): Map<Sighting, Decision> {
-  const linkedAs = new Map([...linked.keys()].map((id) => [id, new Set([''])]));
-  const add = (entity: Entity, { key }: Sighting) => {
-    linked.set(entity.id, entity);
-    const names = linkedAs.get(entity.id);
-    if (names) names.add(key);
-    else linkedAs.set(entity.id, new Set([key]));
-  };
-  let ties = tiesTo(linked);
-  let tied = linked.size;
-  const setting = (): Setting => {
-    if (tied !== linked.size) ties = tiesTo(linked);
-    tied = linked.size;
-    return { page, linked, linkedAs, ties, asOf };
-  };
-  const open = new Map<Sighting, readonly Standing[]>();
+): Decisions {
+  const open: Open[] = [];
   const sure: Sighting[] = [];
-  for (const sighting of sightings) {
-    const [only] = sighting.candidates;
-    if (!only || !isSure(sighting)) open.set(sighting, standingsOf(sighting, page, asOf));
+  for (const sighting of page.sightings) {
+    const [only, other] = sighting.candidates;
+    if (!only || unknown.has(sighting)) continue;
+    if (other || !only.isSure) open.push(newlyOpen(sighting, page, asOf));
     else {
-      add(only.entity, sighting);
+      named.add(only.entity, sighting.key);
       sure.push(sighting);
     }
   }
-  let decisions = new Map<Sighting, Decision>();
-  for (let round = 0, before = -1; round < MOST_ROUNDS && before !== size(linkedAs); round++) {
-    before = size(linkedAs);
-    decisions = decideEach(open, setting());
-    for (const [sighting, { entities }] of decisions)
-      if (entities.length === 1) add(entities[0], sighting);
+  for (let round = 0, before = -1; round < MOST_ROUNDS && before !== named.size; round++) {
+    before = named.size;
+    for (const one of open) one.readings = choose(one.sighting, one.standings, named);
+    for (const { sighting, readings } of open) {
+      const [only, other] = readings;
+      if (only && !other) named.add(only.standing.candidate.entity, sighting.key);
+    }
   }
-  return inOrder(sightings, open, decisions, decideSure(sure, setting()));
+  const decisions: Decisions = page.sightings.map(() => undefined);
+  for (const { sighting, readings } of open)
+    decisions[sighting.index] = decisionOf(readings, named, asOf);
+  decideSure(sure, page, named, asOf, decisions);
+  return decisions;
 }
 
 /** A chain of names that each need the one before is hardly longer. */
 const MOST_ROUNDS = 4;
+
+/** A sighting that needs something, or has several readings. */
+interface Open {
+  readonly sighting: Sighting;
+  readonly standings: readonly Standing[];
+  readings: readonly Reading[];
+}
+
+function newlyOpen(sighting: Sighting, page: Page, asOf: Day | null): Open {
+  return { sighting, standings: standingsOf(sighting, page, asOf), readings: [] };
+}
 
 function standingsOf(sighting: Sighting, page: Page, asOf: Day | null): readonly Standing[] {
   const standings: Standing[] = [];
@@ -63,55 +65,22 @@ function standingsOf(sighting: Sighting, page: Page, asOf: Day | null): readonly
   return standings;
 }
 
-function decideEach(
-  open: ReadonlyMap<Sighting, readonly Standing[]>,
-  setting: Setting,
-): Map<Sighting, Decision> {
-  const decisions = new Map<Sighting, Decision>();
-  for (const [sighting, standings] of open) {
-    const decision = decide(sighting, standings, setting);
-    if (decision) decisions.set(sighting, decision);
-  }
-  return decisions;
-}
-
 /** A name that needs nothing is decided once, for every place. */
-function decideSure(sightings: readonly Sighting[], setting: Setting): ReadonlyMap<Form, Decision> {
-  const decisions = new Map<Form, Decision>();
-  for (const sighting of sightings) {
-    const form = sighting.candidates[0]?.form;
-    if (!form || decisions.has(form)) continue;
-    const standings = standingsOf(sighting, setting.page, setting.asOf);
-    const decision = decide(sighting, standings, setting);
-    if (decision) decisions.set(form, decision);
+function decideSure(
+  sure: readonly Sighting[],
+  page: Page,
+  named: Named,
+  asOf: Day | null,
+  decisions: Decisions,
+): void {
+  const made = new Map<Candidate, Decision>();
+  for (const sighting of sure) {
+    const [candidate] = sighting.candidates;
+    if (!candidate) continue;
+    const known = made.get(candidate);
+    const decision =
+      known ?? decisionOf(choose(sighting, standingsOf(sighting, page, asOf), named), named, asOf);
+    decisions[sighting.index] = decision;
+    if (decision && !known) made.set(candidate, decision);
   }
-  return decisions;
-}
-
-function inOrder(
-  sightings: readonly Sighting[],
-  open: ReadonlyMap<Sighting, unknown>,
-  decisions: ReadonlyMap<Sighting, Decision>,
-  sure: ReadonlyMap<Form, Decision>,
-): Map<Sighting, Decision> {
-  const all = new Map<Sighting, Decision>();
-  for (const sighting of sightings) {
-    const form = sighting.candidates[0]?.form;
-    const decision = open.has(sighting) ? decisions.get(sighting) : form && sure.get(form);
-    if (decision) all.set(sighting, decision);
-  }
-  return all;
-}
-
-/** One reading that needs no support. */
-function isSure({ candidates, key }: Sighting): boolean {
-  const [only, other] = candidates;
-  if (!only || other || only.form.origin === 'office') return false;
-  return only.form.flags.every((flag) => flag === 'case-sensitive') && !isPlaceName(key);
-}
-
-function size(names: ReadonlyMap<EntityId, ReadonlySet<string>>): number {
-  let count = 0;
-  for (const set of names.values()) count += set.size;
-  return count;
 }

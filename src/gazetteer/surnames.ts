@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity';
 import type { Evidence, Span } from '../model/mention';
 import { type Bearer, type Bearers, mayBe, namesOf, noBearers } from './bearers';
-import type { Decision } from './decide';
+import type { Decision, Decisions } from './decide';
 import type { Page, Sighting } from './page';
 import { type PersonName, readPersonName } from './person-name';
 import type { Rest } from './rests';
@@ -30,7 +30,7 @@ export interface Earlier {
  */
 export function linkPartsOfNames(
   page: Page,
-  decisions: ReadonlyMap<Sighting, Decision>,
+  decisions: Decisions,
   rests: readonly Rest[],
   earlier: Earlier,
 ): { found: readonly PartOfName[]; strangers: readonly string[] } {
@@ -46,9 +46,10 @@ export function linkPartsOfNames(
   for (const entity of earlier.people) introduce(entity, -1, []);
   for (const key of earlier.strangers)
     bearers.add({ family: [key], given: [], familyFirst: false }, stranger([], -1, []));
-  for (const [sighting, { entities }] of decisions)
-    if (entities.length === 1)
-      introduce(entities[0], place(sighting), titlesBefore(sighting), sighting.text);
+  for (const sighting of page.sightings) {
+    const [entity, other] = decisions[sighting.index]?.entities ?? [];
+    if (entity && !other) introduce(entity, place(sighting), titlesBefore(sighting), sighting.text);
+  }
   const strangers: string[] = [];
   for (const rest of rests) strangers.push(...introduceStranger(bearers, rest, page));
   const found: PartOfName[] = [];

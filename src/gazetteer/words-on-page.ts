@@ -1,17 +1,17 @@
 import type { Span } from '../model/mention';
+import type { Phrase } from './phrase';
 import type { Block } from './runs';
-import { isSmallWord } from './small-words';
-import { hashOf, isWordCode, keyOf } from './word';
+import { hashOf, isWordCode } from './word';
 
 /** What a page says, and where. */
 export interface PageWords {
   /**
-   * How far from a span of a block a word or phrase stands, in whatever case, on word boundaries; 0
-   * where it encloses the span, undefined where the block does not have it beside the span.
+   * How far from a span of a block a phrase stands, in whatever case, on word boundaries; 0 where it
+   * encloses the span, undefined where the block does not have it beside the span.
    */
-  distance(block: number, phrase: string, span: Span): number | undefined;
+  distance(block: number, phrase: Phrase, span: Span): number | undefined;
   /** Whether it stands anywhere. */
-  says(phrase: string): boolean;
+  says(phrase: Phrase): boolean;
   /** Whether it stands anywhere in small letters, as a word of the language. */
   isWord(word: string): boolean;
 }
@@ -23,93 +23,101 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
     lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
     return lower[block];
   };
-  const isInAny = (phrase: string) => blocks.some((_, block) => isIn(lowerOf(block), phrase));
   const capitals = once(() => capitalsOf(blocks));
-  const phrases = new Map<string, Phrase>();
-  const phraseOf = (phrase: string): Phrase => {
-    const known = phrases.get(phrase);
-    if (known) return known;
-    const one = { ...parted(phrase, capitals()), said: undefined, in: [] };
-    phrases.set(phrase, one);
-    return one;
+  const mayBe = ({ names }: Phrase) => names.length === 0 || names.every(capitals());
+  const found = new Map<string, Found>();
+  const foundOf = (phrase: Phrase): Found => {
+    let known = found.get(phrase.text);
+    if (!known) {
+      known = { mayBe: mayBe(phrase), said: undefined, in: new Map() };
+      found.set(phrase.text, known);
+    }
+    return known;
   };
   return {
     says(phrase) {
-      const wanted = phraseOf(phrase);
-      wanted.said ??= wanted.mayBe && (wanted.isOneName || isInAny(wanted.lower));
-      return wanted.said;
+      const known = foundOf(phrase);
+      known.said ??=
+        known.mayBe && blocks.some((_, block) => firstIn(lowerOf(block), phrase.lower, 0) >= 0);
+      return known.said;
     },
     distance(block, phrase, span) {
-      const wanted = phraseOf(phrase);
-      if (!wanted.mayBe) return undefined;
-      const text = lowerOf(block);
-      wanted.in[block] ??= isIn(text, wanted.lower);
-      return wanted.in[block] ? distanceIn(text, wanted.lower, span) : undefined;
+      const known = foundOf(phrase);
+      if (!known.mayBe) return undefined;
+      const places = known.in.get(block) ?? placesIn(lowerOf(block), phrase.lower);
+      known.in.set(block, places);
+      return nearest(places, phrase.lower.length, span);
     },
-    isWord: remembering((word) => blocks.some(({ text }) => isIn(text, word))),
+    isWord: remembering((word) => blocks.some(({ text }) => firstIn(text, word, 0) >= 0)),
   };
 }
 
-/** What was found out about a word or phrase. */
-interface Phrase {
-  readonly lower: string;
+/** What was found out about a phrase. */
+interface Found {
   /** Whether the page writes every name in it with a capital; else it need not be looked for. */
   readonly mayBe: boolean;
-  /** One name and nothing more: with a capital somewhere is enough. */
-  readonly isOneName: boolean;
   said: boolean | undefined;
-  /** By block, where it was asked for. */
-  readonly in: boolean[];
+  /** Where it stands, by block that was asked for. */
+  readonly in: Map<number, readonly number[]>;
 }
 
-function parted(phrase: string, capitals: ReadonlySet<number>) {
-  const names = phrase.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
-  const keys = names.map(keyOf).filter((key) => !isSmallWord(key));
-  return {
-    lower: phrase.toLowerCase(),
-    mayBe: keys.every((key) => capitals.has(hashOf(key))),
-    isOneName: keys[0]?.length === phrase.length,
-  };
+function placesIn(text: string, phrase: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = firstIn(text, phrase, 0); at >= 0; at = firstIn(text, phrase, at + 1))
+    places.push(at);
+  return places;
 }
 
-/** The nearest on either side, looked for from the span outwards. */
-function distanceIn(text: string, phrase: string, { start, end }: Span): number | undefined {
-  const size = phrase.length;
-  let best: number | undefined;
-  for (let at = text.lastIndexOf(phrase, start); at >= 0; at = text.lastIndexOf(phrase, at - 1)) {
-    if (isWhole(text, at, size) && at + size >= end && size > end - start) return 0;
-    if (at + size <= start && isWhole(text, at, size)) {
-      best = start - at - size;
-      break;
-    }
-    if (at === 0) break;
+/** Where it stands first from a place on, on word boundaries, or -1. */
+function firstIn(text: string, phrase: string, from: number): number {
+  let at = text.indexOf(phrase, from);
+  while (at >= 0 && !(isBoundary(text, at) && isBoundary(text, at + phrase.length)))
+    at = text.indexOf(phrase, at + 1);
+  return at;
+}
+
+/** The nearest on either side; places are few, but in a hostile text. */
+function nearest(
+  places: readonly number[],
+  size: number,
+  { start, end }: Span,
+): number | undefined {
+  let right = 0;
+  for (let high = places.length; right < high; ) {
+    const middle = (right + high) >> 1;
+    if ((places[middle] as number) <= start) right = middle + 1;
+    else high = middle;
   }
-  for (let at = text.indexOf(phrase, end); at >= 0; at = text.indexOf(phrase, at + 1))
-    if (isWhole(text, at, size)) return Math.min(best ?? Number.POSITIVE_INFINITY, at - end);
-  return best;
+  let best: number | undefined;
+  for (let left = right - 1; left >= 0 && best === undefined; left--) {
+    const at = places[left] as number;
+    if (at + size >= end && size > end - start) return 0;
+    if (at + size <= start) best = start - at - size;
+  }
+  while (right < places.length && (places[right] as number) < end) right++;
+  const at = places[right];
+  if (at === undefined) return best;
+  return best === undefined ? at - end : Math.min(best, at - end);
 }
 
-function isWhole(text: string, at: number, size: number): boolean {
-  return isBoundary(text, at) && isBoundary(text, at + size);
-}
-
-/** The hashes of every capitalised word of the page, and of the parts of those with hyphens. */
-function capitalsOf(blocks: readonly Block[]): ReadonlySet<number> {
-  const hashes = new Set<number>();
+/**
+ * Asks whether a hash is that of a capitalised word of the page, or of a part of one with hyphens. It
+ * is one bit for many words: a wrong yes costs a search.
+ */
+function capitalsOf(blocks: readonly Block[]): (hash: number) => boolean {
+  const bits = new Uint8Array(BITS);
   for (const { runs } of blocks)
     for (const { words } of runs)
       for (const word of words) {
-        hashes.add(word.hash);
-        if (word.isHyphenated) for (const part of word.key.split('-')) hashes.add(hashOf(part));
+        bits[word.hash & (BITS - 1)] = 1;
+        if (word.isHyphenated)
+          for (const part of word.key.split('-')) bits[hashOf(part) & (BITS - 1)] = 1;
       }
-  return hashes;
+  return (hash) => bits[hash & (BITS - 1)] === 1;
 }
 
-function isIn(text: string, phrase: string): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
-    if (isWhole(text, at, phrase.length)) return true;
-  return false;
-}
+/** A long page has some thousands of capitalised words. */
+const BITS = 1 << 15;
 
 function isBoundary(text: string, at: number): boolean {
   return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at)));

@@ -1,0 +1,63 @@
+import type { Entity, EntityId } from '../model/entity';
+import { type Form, formAt } from './forms';
+import { type Phrase, phrasesOf } from './phrase';
+import { PLACE_LIKE } from './place-like';
+import { isPlaceName } from './place-names';
+import { keyOf } from './word';
+
+/** One reading of a mention: an entity and the form under which it is named, with what holds on any page. */
+export interface Candidate {
+  readonly entity: Entity;
+  readonly form: Form;
+  /** The form folded. */
+  readonly key: string;
+  readonly neverMark: boolean;
+  readonly needsContext: boolean;
+  readonly needsFullName: boolean;
+  /** Shared with something outside the dataset, so that anything at all must speak for it. */
+  readonly ambiguous: boolean;
+  /** Whether it links by itself where no other entity has the name. */
+  readonly isSure: boolean;
+  /** Other entities that the record has a relation with. */
+  readonly relatedTo: readonly EntityId[];
+  /** The words of its context: those that speak for it, and those that speak against it. */
+  readonly pro: readonly Phrase[];
+  readonly contra: readonly Phrase[];
+}
+
+/** What a place among an entity's forms stands for; undefined where it has no such form. */
+export function candidateAt(entity: Entity, place: number): Candidate | undefined {
+  const known = CANDIDATES.get(entity) ?? [];
+  if (known.length === 0) CANDIDATES.set(entity, known);
+  known[place] ??= candidate(entity, formAt(entity, place));
+  return known[place];
+}
+
+/** A record never changes, and it is asked for at every link. */
+const CANDIDATES = new WeakMap<Entity, (Candidate | undefined)[]>();
+
+function candidate(entity: Entity, form: Form | undefined): Candidate | undefined {
+  if (!form) return undefined;
+  const { flags, context, origin } = form;
+  const key = keyOf(form.text);
+  const isPlace = isPlaceName(key);
+  return {
+    entity,
+    form,
+    key,
+    neverMark: flags.includes('never-mark'),
+    needsContext: flags.includes('needs-context'),
+    needsFullName: flags.includes('needs-full-name'),
+    ambiguous: flags.includes('ambiguous') || (isPlace && !PLACE_LIKE.has(entity.kind)),
+    isSure: !isPlace && origin !== 'office' && flags.every((flag) => flag === 'case-sensitive'),
+    relatedTo: relatedTo(entity),
+    pro: phrasesOf(context?.any),
+    contra: phrasesOf(context?.none),
+  };
+}
+
+function relatedTo({ id, statements }: Entity): readonly EntityId[] {
+  const ids = new Set<EntityId>();
+  for (const { to } of statements) if (to && to !== id) ids.add(to);
+  return [...ids];
+}

@@ -1,0 +1,70 @@
+import type { Entity, EntityId } from '../model/entity';
+import type { Candidate } from './candidate';
+import { PLACE_LIKE } from './place-like';
+
+/** Whom a page is known to name so far, under which names, and what ties others to them. */
+export interface Named {
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** Grows with every entity, and with every further name of one. */
+  readonly size: number;
+  add(entity: Entity, key: string): void;
+  /** Whether the page names it under any other name than this one. */
+  isNamedBeside(id: EntityId, key: string): boolean;
+  /** Those that a record has a relation with, in either direction; countries and places do not count. */
+  tiesOf(candidate: Candidate): readonly EntityId[];
+}
+
+/** Begins with what earlier blocks named, and adds to that very list. */
+export function namedSoFar(entities: Map<EntityId, Entity>): Named {
+  const keys = new Map<EntityId, string[]>();
+  const pointing = new Map<EntityId, EntityId[]>();
+  let size = 0;
+  const speak = ({ id, kind, statements }: Entity) => {
+    if (PLACE_LIKE.has(kind)) return;
+    for (const { to } of statements) {
+      if (!to || to === id) continue;
+      const others = pointing.get(to);
+      if (!others) pointing.set(to, [id]);
+      else if (others[others.length - 1] !== id) others.push(id);
+    }
+  };
+  for (const [id, entity] of entities) {
+    keys.set(id, [UNKNOWN]);
+    speak(entity);
+  }
+  return {
+    entities,
+    get size() {
+      return size;
+    },
+    add(entity, key) {
+      const known = keys.get(entity.id);
+      if (known?.includes(key)) return;
+      size++;
+      if (known) known.push(key);
+      else {
+        keys.set(entity.id, [key]);
+        entities.set(entity.id, entity);
+        speak(entity);
+      }
+    },
+    isNamedBeside(id, key) {
+      const known = keys.get(id);
+      return known !== undefined && (known.length > 1 || known[0] !== key);
+    },
+    tiesOf({ entity: { id }, relatedTo }) {
+      const others = pointing.get(id) ?? NONE;
+      const ties = relatedTo.filter((to) => speaks(entities.get(to)));
+      if (ties.length === 0) return others;
+      return others.length ? [...new Set([...ties, ...others])] : ties;
+    },
+  };
+}
+
+/** The name under which earlier blocks named someone. */
+const UNKNOWN = '';
+const NONE: readonly EntityId[] = [];
+
+function speaks(entity: Entity | undefined): boolean {
+  return entity !== undefined && !PLACE_LIKE.has(entity.kind);
+}

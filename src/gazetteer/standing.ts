@@ -1,0 +1,75 @@
+import type { Day } from '../model/date';
+import { earliest, latest } from '../model/date';
+import type { Candidate } from './candidate';
+import type { Page, Sighting } from './page';
+import type { Phrase } from './phrase';
+import { isAnothers } from './qualifier';
+import { meansSameTitle, titleBefore } from './titles-on-page';
+
+/** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
+export interface Standing {
+  readonly candidate: Candidate;
+  /** A title of theirs directly before. */
+  readonly title: string | undefined;
+  /** Context words that speak for it, and those that speak against it. */
+  readonly pro: Nearest | undefined;
+  readonly contra: Nearest | undefined;
+}
+
+/** The nearest of some words in the block; else the first that stands elsewhere on the page. */
+export interface Nearest {
+  readonly words: readonly Phrase[];
+  readonly inBlock: { readonly word: string; readonly distance: number } | undefined;
+  /** Place among the words; their number where none stands elsewhere. */
+  readonly elsewhere: number;
+}
+
+/** Undefined where the form may not be read so here, whatever the page names. */
+export function standingOf(
+  candidate: Candidate,
+  sighting: Sighting,
+  page: Page,
+  asOf: Day | null,
+): Standing | undefined {
+  const { entity, form } = candidate;
+  const isPerson = entity.kind === 'person';
+  if (candidate.neverMark) return undefined;
+  // Family names are for those who know who else on the page bears them.
+  if (isPerson && candidate.needsFullName) return undefined;
+  if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
+  if (isAnothers(candidate, sighting, page)) return undefined;
+  const title = isPerson ? titleBefore(page, sighting) : undefined;
+  const isTheirs =
+    title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
+  return {
+    candidate,
+    title: isTheirs ? title : undefined,
+    pro: nearest(candidate.pro, sighting, page),
+    contra: nearest(candidate.contra, sighting, page),
+  };
+}
+
+function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
+  if (!asOf || !start) return false;
+  return earliest(start) <= asOf && (end === undefined || latest(end) >= asOf);
+}
+
+/** Of words or entity ids, the nearest in the block, else one anywhere on the page. */
+function nearest(words: readonly Phrase[], sighting: Sighting, page: Page): Nearest | undefined {
+  if (words.length === 0) return undefined;
+  let inBlock: Nearest['inBlock'];
+  for (const word of words) {
+    const distance = page.distance(sighting.block, word, sighting);
+    // "via AP" speaks for the AP in it, not for another one.
+    if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
+    if (!inBlock || distance < inBlock.distance) inBlock = { word: word.text, distance };
+  }
+  const elsewhere = inBlock
+    ? -1
+    : words.findIndex((word) => page.says(word) && !isAround(word, sighting));
+  return { words, inBlock, elsewhere: elsewhere < 0 ? words.length : elsewhere };
+}
+
+function isAround({ lower }: Phrase, { text }: Sighting): boolean {
+  return lower.length > text.length && lower.includes(text.toLowerCase());
+}

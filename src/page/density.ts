@@ -34,6 +34,8 @@ const MOST_PER_ENTITY = 20;
 /** Kinds that a reader needs explained least, when something must go. */
 const LESS_INFORMATIVE: readonly Kind[] = ['country', 'territory', 'place', 'people', 'media'];
 
+const DULLNESS: Readonly<Record<Familiarity, number>> = { specialist: 0, common: 2, household: 4 };
+
 /**
  * Which mentions of a text to mark, in the order given. `words` is the length of the text they stand
  * in; `marked` holds what earlier parts of the page have marked, and is the caller's to extend by
@@ -110,8 +112,9 @@ function share(length: number, words: number, { marksPerThousandWords }: MarkRul
 
 function dull(mention: Markable | undefined): number {
   if (!mention) return 0;
-  const familiarity = { specialist: 0, common: 2, household: 4 }[mention.familiarity];
   return (
-    familiarity + (LESS_INFORMATIVE.includes(mention.kind) ? 1 : 0) + (mention.ambiguous ? 1 : 0)
+    DULLNESS[mention.familiarity] +
+    (LESS_INFORMATIVE.includes(mention.kind) ? 1 : 0) +
+    (mention.ambiguous ? 1 : 0)
   );
 }

@@ -10,6 +10,8 @@ export interface Dom {
   /** Lower case in HTML. */
   readonly localName: (element: Element) => string;
   readonly attribute: (element: Element, name: string) => string | null;
+  /** Whether it has any attribute: most have none, and need not be asked for each. */
+  readonly hasAttributes: (element: Element) => boolean;
   readonly data: (text: Text) => string;
   readonly textContent: (element: Element) => string | null;
   readonly shadowRoot: (element: Element) => ShadowRoot | null;
@@ -22,8 +24,8 @@ export interface Dom {
 /** The accessors for one document: in a content script, or over any DOM library. */
 export function domOf(document: Document): Dom {
   const element = document.documentElement;
-  const getAttribute = own(element, 'getAttribute').value;
-  const compare = own(document, 'compareDocumentPosition').value;
+  const getAttribute = method<[Element, string], string | null>(element, 'getAttribute');
+  const compare = method<[Node, Node], number>(document, 'compareDocumentPosition');
   const parent = getter<Node, Node | null>(document, 'parentNode');
   const nodeType = getter<Node, number>(document, 'nodeType');
   return {
@@ -31,7 +33,8 @@ export function domOf(document: Document): Dom {
     nextSibling: getter(document, 'nextSibling'),
     nodeType,
     localName: getter(element, 'localName'),
-    attribute: (of, name) => getAttribute.call(of, name),
+    attribute: getAttribute,
+    hasAttributes: method(element, 'hasAttributes'),
     data: getter(document.createTextNode(''), 'data'),
     textContent: getter(element, 'textContent'),
     shadowRoot: getter(element, 'shadowRoot'),
@@ -42,7 +45,7 @@ export function domOf(document: Document): Dom {
       if (nodeType(up) === 1) return up as Element;
       return nodeType(up) === 11 ? getter<Node, Element | null>(up, 'host')(up) : null;
     },
-    isBefore: (a, b) => (compare.call(a, b) & FOLLOWING) !== 0,
+    isBefore: (a, b) => (compare(a, b) & FOLLOWING) !== 0,
   };
 }
 
@@ -65,8 +68,18 @@ export function isText(dom: Dom, node: Node): node is Text {
 function getter<T, V>(of: object, name: string): (self: T) => V {
   const { get } = own(of, name);
   if (!get) throw new TypeError(`${name}: expected an accessor on a prototype`);
-  return (self) => get.call(self);
+  return call.bind(get);
 }
+
+function method<A extends [self: object, ...rest: unknown[]], R>(
+  of: object,
+  name: string,
+): (...args: A) => R {
+  return call.bind(own(of, name).value);
+}
+
+/** Bound to a function it takes `this` as its first argument, without a frame of ours in between. */
+const { call } = Function.prototype;
 
 function own(of: object, name: string): PropertyDescriptor {
   for (let proto = Object.getPrototypeOf(of); proto; proto = Object.getPrototypeOf(proto)) {

@@ -1,4 +1,5 @@
 import type { Block, Run } from './block';
+import { hasWord } from './letters';
 
 /** Longest text of one block, in code units: a message stays below 64 KB. */
 const MOST_UNITS = 8_000;
@@ -39,7 +40,7 @@ export class Draft {
     this.text = '';
     this.runs = [];
     this.linked = 0;
-    if (/[\p{L}\p{N}]/u.test(text)) yield { text, nodes: runs, element, section, linked };
+    if (hasWord(text)) yield { text, nodes: runs, element, section, linked };
   }
 
   private push(node: Text, offset: number, text: string, inLink: boolean): void {

@@ -47,6 +47,7 @@ const AROUND_NAMES = new RegExp(
 /** Whether nothing under `element` is ever read: machinery, code, controls, editors, hidden text. */
 export function isNeverProse(dom: Dom, element: Element): boolean {
   if (NEVER.has(dom.localName(element))) return !isOpenDialog(dom, element);
+  if (!dom.hasAttributes(element)) return false;
   const role = dom.attribute(element, 'role');
   if (role !== null && ROLES_NEVER.has(role)) return true;
   if (dom.attribute(element, 'hidden') !== null) return true;
@@ -74,7 +75,7 @@ export function isAroundByKind(dom: Dom, element: Element): boolean {
 
 /** By what its publisher calls it. */
 export function isAroundByName(dom: Dom, element: Element): boolean {
-  if (dom.localName(element) === 'body') return false;
+  if (!dom.hasAttributes(element) || dom.localName(element) === 'body') return false;
   if (dom.attribute(element, 'aria-hidden') === 'true') return true;
   return (
     namesFurniture(dom.attribute(element, 'class')) || namesFurniture(dom.attribute(element, 'id'))

@@ -42,9 +42,11 @@ export function weigh(body: Element, dom: Dom): Prose {
   return { units, weight: (element) => weights.get(element) ?? 0, holding, mistaken };
 
   function holding(least: number): Element[] {
-    const depth = (element: Element) => ancestors(element, dom).length;
-    const heavy = [...weights].filter(([, weight]) => weight >= least);
-    return heavy.map(([element]) => element).sort((a, b) => depth(a) - depth(b));
+    return [...weights]
+      .filter(([, weight]) => weight >= least)
+      .map(([element]) => ({ element, depth: ancestors(element, dom).length }))
+      .sort((a, b) => a.depth - b.depth)
+      .map(({ element }) => element);
   }
 
   /** Menus are long, and no article is in one. */
@@ -109,6 +111,7 @@ export function ancestors(element: Element, dom: Dom, most = MOST_DEPTH): Elemen
 export function isMarked(dom: Dom, element: Element): boolean {
   const name = dom.localName(element);
   if (name === 'article' || name === 'main') return true;
+  if (!dom.hasAttributes(element)) return false;
   const role = dom.attribute(element, 'role');
   if (role === 'article' || role === 'main') return true;
   return /\barticleBody\b/.test(dom.attribute(element, 'itemprop') ?? '');

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { documentOf, domOf } from './dom';
 import { isAround, isNeverProse } from './furniture';
+import { hasLetter } from './letters';
 import { walk, wholePage } from './walk';
 
 export type { Block, Piece, Run } from './block';
@@ -37,7 +38,7 @@ const HEADLINE_UNITS = 30;
 
 /** A line of figures names nobody, and one that is nothing but a link leads to another story. */
 function isProse({ text, linked }: Block, name: string, wholeBody: boolean): boolean {
-  if (!/\p{L}/u.test(text)) return false;
+  if (!hasLetter(text)) return false;
   const units = text.trim().length;
   if (linked < 0.9 * units) return true;
   return (

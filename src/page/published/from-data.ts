@@ -51,12 +51,14 @@ export function fromMeta(
     const name = ['property', 'name', 'http-equiv']
       .map((key) => meta.getAttribute(key))
       .find(Boolean);
-    const stamp = name && readStamp(meta.getAttribute('content') ?? '', language);
+    const key = name?.toLowerCase() ?? '';
+    const changed = MODIFIED.test(key);
+    const weight = PUBLISHED.test(key) ? WEIGHTS.meta : VAGUE.test(key) ? WEIGHTS.vagueMeta : null;
+    if (!changed && weight === null) continue;
+    const stamp = readStamp(meta.getAttribute('content') ?? '', language);
     if (!stamp) continue;
-    const key = name.toLowerCase();
-    if (MODIFIED.test(key)) modified.push(stamp);
-    else if (PUBLISHED.test(key)) published.push({ ...stamp, from: 'meta', weight: WEIGHTS.meta });
-    else if (VAGUE.test(key)) published.push({ ...stamp, from: 'meta', weight: WEIGHTS.vagueMeta });
+    if (changed) modified.push(stamp);
+    else if (weight !== null) published.push({ ...stamp, from: 'meta', weight });
   }
   return { published, modified };
 }

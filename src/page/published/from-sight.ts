@@ -6,11 +6,19 @@ import type { Masthead } from './masthead';
 import { readStamp, type Stamp } from './stamp';
 
 /** Words before a date that make it the date of a change, in the languages news is mostly written in. */
-const CHANGED =
-  /(?:updat|modif|revis|correct|edited|aktualis|ge[äa]ndert|bearbeitet|stand|mis [àa] jour|actualiz|atualiz|aggiorna|modificat|bijgewerkt|更新|改訂|修訂|수정|تحديث|обновл)\P{L}*\p{L}*[^\p{L}\d]*(?:\p{L}{1,4}[^\p{L}\d]+)?$/iu;
+const CHANGED_STEM =
+  /updat|modif|revis|correct|edited|aktualis|ge[äa]ndert|bearbeitet|stand|mis [àa] jour|actualiz|atualiz|aggiorna|bijgewerkt|更新|改訂|修訂|수정|تحديث|обновл/;
+const CHANGED = new RegExp(
+  `(?:${CHANGED_STEM.source})\\P{L}*\\p{L}*[^\\p{L}\\d]*(?:\\p{L}{1,4}[^\\p{L}\\d]+)?$`,
+  'u',
+);
 /** Words before a date that make it the day of publication. */
-const APPEARED =
-  /(?:publi|posted|veröffentlicht|erstellt|erschienen|pubblicat|gepubliceerd|发布|發布|公開|掲載|نشر|опубликов)[\P{L}]*(?:\p{L}{1,4}[^\p{L}\d]+)*[^\d]{0,24}$/iu;
+const APPEARED_STEM =
+  /publi|posted|veröffentlicht|erstellt|erschienen|pubblicat|gepubliceerd|发布|發布|公開|掲載|نشر|опубликов/;
+const APPEARED = new RegExp(
+  `(?:${APPEARED_STEM.source})[\\P{L}]*(?:\\p{L}{1,4}[^\\p{L}\\d]+)*[^\\d]{0,24}$`,
+  'u',
+);
 
 /**
  * What a reader sees: the first date around the headline; else, further down in the article, one that
@@ -23,12 +31,12 @@ export function fromSight(
   language: string,
 ): Evidence[] {
   const days = lines.flatMap(({ text }) =>
-    findDays(text, language).filter(({ index }) => !CHANGED.test(before(text, index))),
+    findDays(text, language).filter(({ index }) => !saysChanged(before(text, index))),
   );
   const near = days[0];
   if (near) return [{ day: near.day, from: 'dateline', weight: WEIGHTS.dateline }];
   for (const { text } of below()) {
-    const said = findDays(text, language).find(({ index }) => APPEARED.test(before(text, index)));
+    const said = findDays(text, language).find(({ index }) => saysAppeared(before(text, index)));
     if (said) return [{ day: said.day, from: 'dateline', weight: WEIGHTS.said }];
   }
   const named = new Set<Day>();
@@ -36,13 +44,24 @@ export function fromSight(
     if (!DATE_NAME.test(dom.attribute(element, 'class') ?? '') || !isOwn(element)) continue;
     const text = dom.textContent(element) ?? '';
     const [found] = text.length < LONGEST_LINE ? findDays(text, language) : [];
-    if (found && !CHANGED.test(before(text, found.index))) named.add(found.day);
+    if (found && !saysChanged(before(text, found.index))) named.add(found.day);
   }
   return [...(named.size === 1 ? named : [])].map((day) => ({
     day,
     from: 'dateline',
     weight: WEIGHTS.said,
   }));
+}
+
+/** The stem first: the whole pattern takes a millisecond to compile, and few pages need it. */
+function saysChanged(words: string): boolean {
+  const lower = words.toLowerCase();
+  return CHANGED_STEM.test(lower) && CHANGED.test(lower);
+}
+
+function saysAppeared(words: string): boolean {
+  const lower = words.toLowerCase();
+  return APPEARED_STEM.test(lower) && APPEARED.test(lower);
 }
 
 /** The words just before a date say what date it is; more would only cost time on a hostile page. */
@@ -85,6 +104,6 @@ function isOfChange(time: Element, dom: Dom): boolean {
   const names = `${dom.attribute(time, 'class') ?? ''} ${dom.attribute(time, 'itemprop') ?? ''}`;
   if (/publish|created|entry-date/i.test(names)) return false;
   return (
-    /updat|modif/i.test(names) || CHANGED.test((dom.textContent(time) ?? '').split(/\d/)[0] ?? '')
+    /updat|modif/i.test(names) || saysChanged((dom.textContent(time) ?? '').split(/\d/)[0] ?? '')
   );
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../block';
 import { type Dom, domOf } from '../dom';
 import { isAroundByKind, isNeverProse, isOfOthers } from '../furniture';
+import { plainWords } from '../letters';
 import { ancestors } from '../prose';
 import { firstLook, walk } from '../walk';
 
@@ -25,7 +26,7 @@ export function masthead(document: Document, roots: readonly Element[]): Masthea
   const dom = domOf(document);
   const blocks = linesOf(document.body, dom, roots);
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
-  const title = words(document.querySelector('title')?.textContent ?? '');
+  const title = plainWords(document.querySelector('title')?.textContent ?? '');
   const at = headlineAmong(blocks, title, dom, inArticle);
   const after = blocks.slice(at, endOfMasthead(blocks, at));
   const before = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
@@ -83,7 +84,7 @@ function headlineAmong(
   const isH1 = ({ element }: Block) =>
     ancestors(element, dom, 4).some((up) => dom.localName(up) === 'h1');
   const heads = blocks.map((block, index) => ({ index, block })).filter(({ block }) => isH1(block));
-  const repeated = heads.filter(({ block }) => title.includes(words(block.text)));
+  const repeated = heads.filter(({ block }) => title.includes(plainWords(block.text)));
   const best = repeated.at(-1) ?? heads.find(({ block }) => inArticle(block.element)) ?? heads[0];
   if (best) return best.index;
   return Math.max(
@@ -105,11 +106,4 @@ function endOfMasthead(blocks: readonly Block[], from: number): number {
 
 function isShort({ text }: Block): boolean {
   return text.trim().length < PROSE_UNITS;
-}
-
-function words(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,3 +1,4 @@
+import { plainWords } from '../letters';
 import { isA, type Thing, textOf } from './json-ld';
 
 const ARTICLE = /(?:Article|Posting|Review|Report)$/;
@@ -41,10 +42,6 @@ function bare(address: string): string {
 }
 
 function isInTitle(headline: string | undefined, title: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return headline !== undefined && headline.length > 9 && plain(title).includes(plain(headline));
+  if (headline === undefined || headline.length <= 9) return false;
+  return plainWords(title).includes(plainWords(headline));
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { ALL_KNOWN, monthNumber } from '../../src/page/published/months';
+
+const LANGUAGES = 'en en-GB en-AU en-CA fr fr-CA de de-AT de-CH es es-MX pt pt-PT it nl nl-BE';
+
+test.each(LANGUAGES.split(' '))('every month that Intl writes in %s is known without it', (tag) => {
+  expect(tag).toMatch(ALL_KNOWN);
+  const written = (['long', 'short'] as const)
+    .flatMap((month) =>
+      [{ month }, { month, day: 'numeric' } as const].flatMap((shape) => months(tag, shape)),
+    )
+    .filter(([name]) => !/\d/.test(name));
+  const missing = written.filter(([name, number]) => monthNumber(name, tag) !== number);
+  expect(missing).toEqual([]);
+  expect(written.length).toBeGreaterThan(30);
+});
+
+test.each([
+  ['maj', 'sv', 5],
+  ['desember', 'no', 12],
+  ['maj', 'en', 0],
+])('%s in %s is month %i', (word, tag, number) => {
+  expect(monthNumber(word, tag)).toBe(number);
+});
+
+function months(tag: string, shape: Intl.DateTimeFormatOptions): [string, number][] {
+  const format = new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => {
+    const parts = format.formatToParts(Date.UTC(2021, index, 15));
+    return [parts.find(({ type }) => type === 'month')?.value ?? '', index + 1];
+  });
+}

@@ -7,6 +7,8 @@ import type { Reader } from './reader';
 /** The card on the page. */
 export interface Card {
   show(mark: Mark, how: ShowHow): void;
+  /** Makes the card of a mark ready beside a line, unseen, for it may soon be shown there. */
+  prepare(mark: Mark, line: Box): void;
   hide(): void;
   /** Draws the card again, pinned or not. */
   setPinned(pinned: boolean): void;
@@ -60,6 +62,7 @@ export function lazyCard(parts: CardParts, load: () => Promise<unknown>): [Card,
       if (card) card.show(mark, how);
       else waiting = () => card?.show(mark, how);
     },
+    prepare: (mark, line) => card?.prepare(mark, line),
     hide() {
       waiting = undefined;
       card?.hide();

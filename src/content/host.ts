@@ -1,18 +1,31 @@
 import cardStyle from '../ui/ui.css?inline';
-import { type Box, place } from './place';
+import { type Box, place, widest } from './place';
 
 /** The element that carries the card, above everything on the page. */
 export interface Host {
   /** Where the card's content is rendered. */
   readonly root: HTMLElement;
-  /** Puts the host on the page beside a line, measured and placed before the page paints. */
-  show(beside: { line: Box; within: Element | null }): void;
+  /**
+   * Puts the host on the page beside a line, measured and placed before the page paints. `unseen`, it
+   * is laid out all the same and waits for `reveal`, which leaves the browser nothing but to paint.
+   */
+  show(beside: Beside): void;
+  reveal(): void;
   /** Puts it at the bottom of the window, over its whole width. */
   showSheet(within: Element | null): void;
   hide(): void;
   /** Where the card is, or null while it is hidden. */
   box(): Box | null;
   contains(node: EventTarget | null): boolean;
+}
+
+interface Beside {
+  readonly line: Box;
+  /** The modal dialog around the line: outside it nothing can be used. */
+  readonly within: Element | null;
+  /** Whether the text around is written from right to left: the card then ends where the line does. */
+  readonly rtl: boolean;
+  readonly unseen: boolean;
 }
 
 /** `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. */
@@ -36,6 +49,7 @@ const HOST_STYLE = `
   z-index: 2147483647 !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
+:host([inert]) { visibility: hidden !important; pointer-events: none !important; }
 .frame {
   max-height: inherit;
   overflow: auto;
@@ -66,7 +80,8 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
     shadow.addEventListener(type, stopUntrusted, { capture: true, signal });
   signal.addEventListener('abort', () => host.remove());
 
-  function enter(within: Element | null): void {
+  function enter(within: Element | null, unseen = false): void {
+    host.inert = unseen;
     const parent = within ?? document.documentElement;
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
@@ -82,14 +97,16 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
 
   return {
     root,
-    show({ line, within }) {
-      put({ left: '0', top: '0' });
-      enter(within);
-      const { width, height } = host.getBoundingClientRect();
+    show({ line, within, rtl, unseen }) {
       const view = viewOf(document);
-      const at = place(line, { width, height }, view);
+      const narrow = { 'max-width': `${widest(view)}px` };
+      put({ ...narrow, left: '0', top: '0' });
+      enter(within, unseen);
+      const { width, height } = host.getBoundingClientRect();
+      const at = place(line, { width, height, rtl }, view);
       const foot = at.top + Math.min(height, at.maxHeight);
       put({
+        ...narrow,
         left: `${at.left}px`,
         // Above, the lower edge stays: a card that unfolds must not grow over the line.
         ...(at.side === 'below'
@@ -102,11 +119,14 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
       put({ left: '0', right: '0', bottom: '0', width: '100%', 'max-height': '60vh' });
       enter(within);
     },
+    reveal() {
+      host.inert = false;
+    },
     hide() {
       if (host.matches(':popover-open')) host.hidePopover();
       host.remove();
     },
-    box: () => (host.isConnected ? host.getBoundingClientRect() : null),
+    box: () => (host.isConnected && !host.inert ? host.getBoundingClientRect() : null),
     contains: (node) => node === host,
   };
 }

@@ -20,6 +20,10 @@ export interface Interaction {
 
 /** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
 const SCROLL_QUIET_MS = 150;
+/** A rest that has lasted is likely to last: so long before its card is due, the card is made ready. */
+const READY_MS = 150;
+/** Of a screen that shows sixty in a second. */
+const FRAME_MS = 1000 / 60;
 /** A pointer that sends nothing for so long has stopped, however fast it came. */
 const STOPPED_MS = 80;
 
@@ -38,6 +42,8 @@ export function interact(
   let left: { x: number; y: number; line: Box } | null = null;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readying: ReturnType<typeof setTimeout> | undefined;
+  let dueFrame = 0;
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let pressed = false;
@@ -56,19 +62,42 @@ export function interact(
   function step(event: HoverEvent, { sheet = false } = {}): void {
     const before = state;
     state = hover(state, event, delays());
-    clearTimeout(timer);
-    if (state.due !== null)
-      timer = setTimeout(() => step({ type: 'due', at: now() }), Math.max(0, state.due - now()));
+    if (state.due !== before.due) waitFor(state.due);
     const shown = shownIn(state);
     if (shown !== shownIn(before)) display(shown, sheet);
     else if (state.pinned !== before.pinned) card.setPinned(state.pinned);
+    else if (shown === null && state.mark !== before.mark) card.hide(); // What was made ready.
+  }
+
+  /**
+   * What is due happens in the frame nearest to its time, and is painted with it. A timer of its own
+   * would fire between two frames, and what it shows would wait for the second.
+   */
+  function waitFor(due: number | null): void {
+    clearTimeout(timer);
+    clearTimeout(readying);
+    cancelAnimationFrame(dueFrame);
+    if (due === null) return;
+    timer = setTimeout(() => atFrame(due), due - now() - FRAME_MS);
+    if (state.phase === 'resting') readying = setTimeout(makeReady, due - now() - READY_MS);
+  }
+
+  function atFrame(due: number): void {
+    dueFrame = requestAnimationFrame(() => {
+      if (now() < due - FRAME_MS / 2) atFrame(due);
+      else step({ type: 'due', at: Math.max(due, now()) });
+    });
+  }
+
+  function makeReady(): void {
+    if (over && state.mark === over.mark.id) card.prepare(over.mark, over.line);
   }
 
   function display(id: number | null, sheet: boolean): void {
     const mark = id === null ? undefined : marks.get(id);
-    card.hide();
     marks.open(mark ?? null);
     if (!mark) {
+      card.hide();
       if (id !== null) state = IDLE;
       return;
     }
@@ -143,7 +172,7 @@ export function interact(
     else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
   });
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    waitFor(null);
     clearTimeout(stopped);
     cancelAnimationFrame(frame);
     card.hide();

@@ -21,12 +21,22 @@ const EDGE_PX = 8;
 /** Most of the window's height that a card may take. */
 const MOST_OF_HEIGHT = 0.6;
 
+/** Most width a card may take in a view. */
+export function widest(view: Box): number {
+  return view.width - 2 * EDGE_PX;
+}
+
 /**
  * Where a card of the given size goes: strictly above or below the hovered line, never over it, on the
  * side where it fits, else the one with more room; kept inside the view (the visual viewport, in the
- * same coordinates) from side to side.
+ * same coordinates) from side to side. It begins where the line does, which in writing from right to
+ * left is at the right.
  */
-export function place(line: Box, card: { width: number; height: number }, view: Box): Place {
+export function place(
+  line: Box,
+  card: { width: number; height: number; rtl: boolean },
+  view: Box,
+): Place {
   const above = line.top - GAP_PX - (view.top + EDGE_PX);
   const below = view.top + view.height - EDGE_PX - (line.top + line.height + GAP_PX);
   const most = Math.floor(view.height * MOST_OF_HEIGHT);
@@ -35,10 +45,11 @@ export function place(line: Box, card: { width: number; height: number }, view: 
   const maxHeight = Math.max(0, Math.min(most, side === 'below' ? below : above));
   const height = Math.min(card.height, maxHeight);
   const furthest = view.left + view.width - EDGE_PX - card.width;
+  const beginning = card.rtl ? line.left + line.width - card.width : line.left;
   return {
     side,
     maxHeight,
-    left: Math.max(view.left + EDGE_PX, Math.min(line.left, furthest)),
+    left: Math.max(view.left + EDGE_PX, Math.min(beginning, furthest)),
     top: side === 'below' ? line.top + line.height + GAP_PX : line.top - GAP_PX - height,
   };
 }

@@ -15,6 +15,8 @@ export function createPopover(parts: CardParts): Card {
   const { document, theme, reader, connection, events, know, signal } = parts;
   const host = createHost(document, theme, signal);
   let shown: { mark: Mark; how: ShowHow } | null = null;
+  /** Made ready, but not yet to be seen. */
+  let unseen = false;
   let trail: readonly Entity[] = [];
   let focusBefore: Element | null = null;
 
@@ -76,23 +78,38 @@ export function createPopover(parts: CardParts): Card {
     draw();
   }
 
+  function lay(mark: Mark, how: ShowHow): void {
+    const entity = reader.entity(mark.annotation.entity);
+    const line = how.line ?? linesOf(mark)[0];
+    if (!entity || !line) return;
+    if (!shown) focusBefore = document.activeElement;
+    shown = { mark, how };
+    trail = [entity];
+    draw();
+    const around = mark.pieces[0]?.node.parentElement ?? null;
+    const within = around?.closest('dialog:modal') ?? null;
+    if (how.sheet) host.showSheet(within);
+    else host.show({ line, within, unseen, rtl: isRightToLeft(around) });
+    host.root.scrollTop = 0;
+  }
+
   return {
+    prepare(mark, line) {
+      if (shown && !unseen) return;
+      unseen = true;
+      lay(mark, { line, pinned: false });
+    },
     show(mark, how) {
-      const entity = reader.entity(mark.annotation.entity);
-      const line = how.line ?? linesOf(mark)[0];
-      if (!entity || !line) return;
-      if (!shown) focusBefore = document.activeElement;
-      shown = { mark, how };
-      trail = [entity];
-      draw();
-      const within = mark.pieces[0]?.node.parentElement?.closest('dialog:modal') ?? null;
-      if (how.sheet) host.showSheet(within);
-      else host.show({ line, within });
+      const ready = unseen && shown?.mark === mark && isSame(shown.how, how);
+      unseen = false;
+      if (ready) host.reveal();
+      else lay(mark, how);
     },
     hide() {
       if (!shown) return;
       const hadFocus = host.contains(document.activeElement);
       shown = null;
+      unseen = false;
       trail = [];
       host.hide();
       render(null, host.root);
@@ -107,4 +124,17 @@ export function createPopover(parts: CardParts): Card {
     box: host.box,
     contains: host.contains,
   };
+}
+
+function isSame(a: ShowHow, b: ShowHow): boolean {
+  return (
+    a.pinned === b.pinned &&
+    !b.sheet &&
+    a.line?.left === b.line?.left &&
+    a.line?.top === b.line?.top
+  );
+}
+
+function isRightToLeft(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).direction === 'rtl';
 }

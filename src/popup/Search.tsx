@@ -72,7 +72,8 @@ export function Search({ query, change, open }: SearchProps) {
             key={result.id}
             id={optionId(index)}
             result={result}
-            query={query}
+            // What was searched, not what is being typed: nothing changes before there is an answer.
+            query={answer?.query ?? query}
             chosen={index === chosen}
             open={open}
           />

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { SearchResult } from '../messages/contract';
 import { ask } from '../messages/transport';
 
 /** Enough to fill the popup; who wants more types on. */
-const LIMIT = 12;
+const LIMIT = 10;
 
 interface Answer {
   readonly query: string;
@@ -14,7 +14,12 @@ interface Answer {
 export function useResults(wanted: string) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);
+  // The worker wakes and reads the index before the first key.
   useEffect(() => {
+    ask('search', { query: '', limit: 1 }).catch(() => undefined);
+  }, []);
+  // At once: an effect after painting would ask a frame later.
+  useLayoutEffect(() => {
     let late = false;
     setFailed(false);
     if (!wanted) setAnswer(null);

@@ -1,11 +1,12 @@
 import type { Row } from '../../src/cli/bench-result';
 import { compileSearchInSteps, openSearch, type SearchIndex, search } from '../../src/store/search';
 import { median, timed } from './cpu';
+import { madeUpNames, randomFrom } from './ui-names';
 
 export const NAMES = 100_000;
 
 /** As many as the popup asks for. */
-const LIMIT = 12;
+const LIMIT = 10;
 const QUERIES = 200;
 
 export interface Searched {
@@ -19,7 +20,7 @@ type Kind = 'as typed' | 'one typo' | 'one letter' | 'no answer';
 /** What one search costs over made-up names, by kind of query. */
 export function searchCost(): Searched {
   const random = randomFrom(1);
-  const index = madeUp(random);
+  const index = madeUp();
   const part = () => nameAt(index, random(index.refs.length)).slice(0, 4 + random(8));
   const queries: Readonly<Record<Kind, () => string>> = {
     'as typed': part,
@@ -55,28 +56,16 @@ function kinds(queries: Readonly<Record<Kind, unknown>>): Kind[] {
   return Object.keys(queries) as Kind[]; // a literal has no other keys
 }
 
-/** Names of one to three words out of 30,000, as common as one another. */
-function madeUp(random: (below: number) => number): SearchIndex {
-  const part = () => SYLLABLES[random(SYLLABLES.length)] ?? '';
-  const word = () => Array.from({ length: 2 + random(3) }, part).join('');
-  const words = Array.from({ length: 30_000 }, word);
-  const name = () => ({
-    text: Array.from({ length: 1 + random(3) }, () => words[random(words.length)]).join(' '),
-    type: 'alias' as const,
-    lang: 'en',
-    flags: [],
-  });
-  const entities = Array.from({ length: NAMES / 2 }, () => ({ names: [name(), name()] }));
+/** Made-up names, as common as one another. */
+function madeUp(): SearchIndex {
+  const entities = madeUpNames(NAMES / 2).map((names) => ({
+    names: names.map((text) => ({ text, type: 'alias' as const, lang: 'en', flags: [] })),
+  }));
   const steps = compileSearchInSteps(entities);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return openSearch(step.value);
 }
-
-const SYLLABLES =
-  'ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to va ve vi vo han ber sch mann son ing wang zhou el tz'.split(
-    ' ',
-  );
 
 function nameAt({ text, starts }: SearchIndex, line: number): string {
   return text.slice(starts[line] ?? 0, (starts[line + 1] ?? text.length) - 1);
@@ -97,15 +86,6 @@ function mistyped(name: string, random: (below: number) => number): string {
     `${before}x${next}${rest}`,
     `${before}${next}${here}${rest}`,
   ][random(4)] as string; // one of four
-}
-
-/** The same numbers in every run: a linear congruential generator (Numerical Recipes). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
 
 function round(ms: number): number {

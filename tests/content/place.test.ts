@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { place } from '../../src/content/place';
 
 const view = { left: 0, top: 0, width: 800, height: 600 };
-const card = { width: 360, height: 200 };
+const card = { width: 360, height: 200, rtl: false };
 const line = (left: number, top: number) => ({ left, top, width: 80, height: 20 });
 
 test.each([
@@ -21,11 +21,20 @@ test.each([
   [
     'on the side with more room where it fits on neither',
     line(10, 320),
-    { width: 360, height: 900 },
+    { width: 360, height: 900, rtl: false },
     view,
     'above',
     10,
     8,
+  ],
+  [
+    'to the end of a line that is read from right to left',
+    line(600, 100),
+    { ...card, rtl: true },
+    view,
+    'below',
+    320,
+    128,
   ],
 ])('goes %s', (_title, at, size, within, side, left, top) => {
   expect(place(at, size, within)).toMatchObject({ side, left, top });
@@ -34,7 +43,7 @@ test.each([
 test('never covers the line, whatever the room', () => {
   for (let top = -40; top < 640; top += 7) {
     const at = line(100, top);
-    const put = place(at, { width: 360, height: 500 }, view);
+    const put = place(at, { ...card, height: 500 }, view);
     const height = Math.min(500, put.maxHeight);
     const over = put.top < at.top + at.height && put.top + height > at.top;
     expect(over && put.maxHeight > 0, `line at ${top}`).toBe(false);

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+// First: the card's words come from the browser.
+import './browser';
 import '../../../src/ui/ui.css';
 import './card.css';
 import { EntityCard } from '../../../src/ui/EntityCard';

@@ -64,7 +64,10 @@ async function inCardChrome<T>(page: Page, read: (root: HTMLElement) => T): Prom
 }
 
 function findHost(node: DomNode): DomNode | undefined {
-  const isHost = node.attributes?.includes('popover') && node.shadowRoots?.length;
+  // While it is made ready and not yet to be seen, the host is inert.
+  const { attributes = [] } = node;
+  const isHost =
+    attributes.includes('popover') && !attributes.includes('inert') && node.shadowRoots?.length;
   if (isHost) return node;
   for (const child of node.children ?? []) {
     const found = findHost(child);
@@ -106,7 +109,7 @@ async function inCardFirefox<T>(
   const { session } = browsingContext.userContext.browser;
   const target = { context: browsingContext.id };
   const { result: found } = await session.send('script.evaluate', {
-    expression: `document.querySelector('div[popover]:popover-open')`,
+    expression: `document.querySelector('div[popover]:popover-open:not([inert])')`,
     target,
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 3 },

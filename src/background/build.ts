@@ -3,8 +3,8 @@ import { surfaceForms } from '../gazetteer/forms';
 import type { Dataset } from '../model/dataset';
 import type { Entity, Kind } from '../model/entity';
 import type { Counts, Recipe } from '../store/database';
-import type { Build } from '../store/generations';
 import { compileSearchInSteps } from '../store/search';
+import type { Build } from '../store/stage';
 import { breathing } from './breathe';
 
 /** A dataset, its entities in order of id, made ready to be stored: the indexes over them, and counts. */

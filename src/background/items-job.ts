@@ -14,6 +14,8 @@ export interface ItemsContext {
   readonly api: string;
   /** Names that are known without asking, by Wikidata id. */
   readonly names: Map<string, string>;
+  /** Words that are nobody's name by themselves. */
+  readonly common: ReadonlySet<string>;
   /** Of items that do not say what they are. */
   readonly kind: Kind;
   tell(job: Job): void;
@@ -57,7 +59,7 @@ function nextChunk(queue: readonly string[]): [chunk: readonly string[], rest: r
 }
 
 async function fetchChunk(chunk: readonly string[], context: ItemsContext): Promise<Entity[]> {
-  const { ask, api, kind } = context;
+  const { ask, api, kind, common } = context;
   const found = await items(ask, api, asked(chunk));
   await learnNames([...found.values()].flatMap(named), context);
   const today = new Date().toISOString().slice(0, 10);
@@ -66,7 +68,7 @@ async function fetchChunk(chunk: readonly string[], context: ItemsContext): Prom
     const id = ITEM.test(name) ? name : own;
     if (!ITEM.test(id)) return [];
     const label = (to: string) => context.names.get(to);
-    return entityOf(item, { id, label, kind, today }) ?? [];
+    return entityOf(item, { id, label, kind, today, common }) ?? [];
   });
 }
 

@@ -2,10 +2,13 @@ import { type Gazetteer, openGazetteer } from '../gazetteer/match';
 import type { DatasetInfo } from '../messages/contract';
 import type { Entity, EntityId } from '../model/entity';
 import type { NameRef } from '../model/mention';
-import type { Database, Recipe } from '../store/database';
+import type { Database, Generation, Recipe } from '../store/database';
 import { entitiesAt, entityById } from '../store/entities';
-import { type Build, openCurrent, readIndex } from '../store/generations';
+import { openCurrent } from '../store/generations';
 import { openSearch, type SearchIndex, search } from '../store/search';
+import type { Build } from '../store/stage';
+import { readIndex, verifyIndex } from '../store/verify';
+import { lookAfter } from './look-after';
 
 /** The dataset in use, wherever it is kept. */
 export interface Library {
@@ -20,11 +23,23 @@ export interface Library {
 /** Entities kept while the worker is awake; a busy page names a few hundred. */
 const KEPT_ENTITIES = 2_000;
 
-/** The generation in use, read from IndexedDB as needed; undefined where there is none yet. */
-export async function storedLibrary(database: Database): Promise<Library | undefined> {
+/**
+ * The generation in use, read from IndexedDB as needed; undefined where there is none yet. What was
+ * read is looked at again later, and `damaged` called where it is not what was written or is missing.
+ */
+export async function storedLibrary(
+  database: Database,
+  damaged: () => void,
+): Promise<Library | undefined> {
   const stored = await openCurrent(database);
   if (!stored) return undefined;
   const { generation, since } = stored;
+  const pageRead = lookAfter(generation, stored.gazetteer, damaged);
+  const orDamaged = <T>(reading: Promise<T>): Promise<T> =>
+    reading.catch((error) => {
+      damaged();
+      throw error;
+    });
   const gazetteer = openGazetteer(stored.gazetteer);
   const kept = new Map<number, Entity>();
   let index: Promise<SearchIndex> | undefined;
@@ -33,7 +48,7 @@ export async function storedLibrary(database: Database): Promise<Library | undef
     recipe: generation.recipe,
     gazetteer,
     async search(query, limit) {
-      index ??= readIndex(database, generation.id, 'search').then(openSearch);
+      index ??= orDamaged(searchIndex(database, generation));
       return search(await index, query, limit);
     },
     async at(ordinals) {
@@ -45,14 +60,21 @@ export async function storedLibrary(database: Database): Promise<Library | undef
         else missing.push(ordinal);
       }
       if (kept.size > KEPT_ENTITIES) kept.clear();
-      for (const [ordinal, entity] of await entitiesAt(database, generation.id, missing)) {
+      const reading = entitiesAt(database, generation.id, missing, pageRead);
+      for (const [ordinal, entity] of await orDamaged(reading)) {
         found.set(ordinal, entity);
         kept.set(ordinal, entity);
       }
       return found;
     },
-    get: (id) => entityById(database, generation.id, id),
+    get: (id) => entityById(database, generation.id, id, pageRead),
   };
+}
+
+async function searchIndex(database: Database, generation: Generation): Promise<SearchIndex> {
+  const bytes = await readIndex(database, generation.id, 'search');
+  await verifyIndex(generation, 'search', bytes);
+  return openSearch(bytes);
 }
 
 /** A dataset held in memory, for when IndexedDB cannot be used; gone when the worker sleeps. */

@@ -1,18 +1,23 @@
-import { browser } from '../browser';
 import type { Database } from '../store/database';
-import { rollBack, settle } from '../store/generations';
+import { rollBack, settle } from '../store/settle';
 import { bundleVersion } from './bundle';
-import { connection } from './connection';
+import { connection, onClosed } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
+import { mend, recover } from './mend';
+import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
 import { bundleBuild, installBundle, rebuild } from './rebuild';
 
 /** Serves every caller until the worker sleeps or a generation is installed. */
 let library: Promise<Library> | undefined;
 
+onClosed(() => {
+  library = undefined;
+});
+
 /**
- * The dataset in use. Where what is stored cannot be read, the previous generation is taken, then the
- * bundled one; where IndexedDB itself fails, the bundled one serves from memory.
+ * The dataset in use. Where what is stored cannot be read, the previous generation is taken, then one
+ * built anew, then the bundled one; where IndexedDB itself fails, the bundled one serves from memory.
  */
 export function ready(): Promise<Library> {
   library ??= load();
@@ -30,8 +35,7 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
   return alone(async () => {
     const database = await connection();
     await change(database);
-    const next = await storedLibrary(database);
-    if (!next) throw new Error('the installed generation cannot be read');
+    const next = await inUse(database);
     library = Promise.resolve(next);
     return next;
   });
@@ -62,65 +66,64 @@ export async function update(): Promise<void> {
 /** At a start of the browser: what was written since the last one is read again. */
 export async function start(): Promise<void> {
   await ready();
-  const outcome = await alone(async () => settle(await connection())).catch(() => 'sound' as const);
-  if (outcome === 'went-back') {
-    library = undefined;
-    await notice(outcome);
-  } else if (outcome === 'lost') await notice('restored').then(restore);
+  const outcome = await alone(async () => {
+    const database = await connection();
+    const settled = await settle(database);
+    return settled === 'sound' ? settled : mend(database, settled);
+  }).catch(() => 'sound' as const);
+  if (outcome !== 'sound') library = undefined;
   await update();
 }
 
 async function load(): Promise<Library> {
   try {
     const database = await connection();
-    return (await readable(database)) ?? (await alone(() => recover(database)));
+    const found = await readable(database);
+    if (found) return found;
+    return await alone(async () => {
+      // Whoever had the lock before may have recovered it.
+      const already = await readable(database);
+      if (already) return already;
+      await recover(database);
+      return inUse(database);
+    });
   } catch {
     return fromMemory();
   }
 }
 
 function readable(database: Database): Promise<Library | undefined> {
-  return storedLibrary(database).catch(() => undefined);
+  return open(database).catch(() => undefined);
 }
 
-/** Nothing stored, or nothing that can be read. */
-async function recover(database: Database): Promise<Library> {
-  // Whoever had the lock before may have recovered it.
-  const already = await readable(database);
-  if (already) return already;
-  const had = await database.get('pointer', 'pointer');
-  const before = await rollBack(database).then(
-    () => readable(database),
-    () => undefined,
-  );
-  if (before) {
-    await notice('went-back');
-    return before;
-  }
-  if (had) await notice('restored');
-  await rebuild(database).catch(() => installBundle(database));
-  const next = await storedLibrary(database);
-  if (!next) throw new Error('the installed generation cannot be read');
-  return next;
+async function inUse(database: Database): Promise<Library> {
+  const found = await open(database);
+  if (!found) throw new Error('the installed generation cannot be read');
+  await noteStored();
+  return found;
+}
+
+/** What is damaged is noticed while it is used; the next who asks is served from what is whole. */
+function open(database: Database): Promise<Library | undefined> {
+  let told = false;
+  return storedLibrary(database, () => {
+    if (told) return;
+    told = true;
+    void alone(() => mend(database)).then(
+      (outcome) => {
+        if (outcome !== 'sound') library = undefined;
+      },
+      () => undefined,
+    );
+  });
 }
 
 async function fromMemory(): Promise<Library> {
+  await giveNotice('memory');
   return memoryLibrary(await bundleBuild());
 }
 
 /** One writer at a time, whatever asks for it. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('dataset', work);
-}
-
-/** What the options page tells the reader until the browser is closed. */
-export type Notice = 'went-back' | 'restored';
-
-export async function readNotice(): Promise<Notice | null> {
-  const { notice } = await browser.storage.session.get('notice');
-  return notice === 'went-back' || notice === 'restored' ? notice : null;
-}
-
-async function notice(what: Notice): Promise<void> {
-  await browser.storage.session.set({ notice: what });
 }

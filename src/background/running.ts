@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import type { SourceId, Step } from '../store/source-row';
+import type { Failure, SourceId, Step } from '../store/source-row';
 
 /** How far a refresh is. */
 export interface Progress {
@@ -15,6 +15,9 @@ interface Run {
 
 const runs = new Map<SourceId, Run>();
 
+/** Why refreshes failed for which even the reason could not be stored. */
+const unsaved = new Map<SourceId, Failure>();
+
 /** Pages are told no more often: each asks anew for what it shows. */
 const TELL_EVERY_MS = 200;
 let told = 0;
@@ -23,6 +26,7 @@ let telling = false;
 /** Notes that a source is being refreshed; what is returned stops it. */
 export function begin(source: SourceId): AbortController {
   const abort = new AbortController();
+  unsaved.delete(source);
   runs.set(source, { abort, progress: { step: 'list', done: 0, total: 0 } });
   tellPages();
   return abort;
@@ -52,6 +56,15 @@ export function stop(source: SourceId): boolean {
   const run = runs.get(source);
   run?.abort.abort();
   return run !== undefined;
+}
+
+export function noteUnsaved(source: SourceId, failure: Failure): void {
+  unsaved.set(source, failure);
+  tellPages();
+}
+
+export function unsavedFailure(source: SourceId): Failure | undefined {
+  return unsaved.get(source);
 }
 
 /** Every open page of ours hears that something about the data is new, and asks. */

@@ -7,11 +7,12 @@ import type { Job, SourceId, SourceRow, Wanted } from '../store/source-row';
 import { sweep } from '../store/sweep';
 import { connection } from './connection';
 import { LOOPBACK, readEndpoints } from './endpoints';
-import { readNotice, renew } from './ready';
+import { readNotice } from './notice';
+import { renew } from './ready';
 import { rebuild } from './rebuild';
 import { refresh, resume, unfinished } from './refresh';
 import { readRequests } from './requests';
-import { progressOf, stop, tellPages } from './running';
+import { progressOf, stop, tellPages, unsavedFailure } from './running';
 import { readSchedule } from './schedule';
 
 /** Data is called old after as long as nobody would call it news. */
@@ -33,12 +34,14 @@ export async function describeSources(): Promise<SourcesInfo> {
     ? rows
     : [row('wikidata', WIKIDATA), ...rows];
   return {
-    sources: known.map((one) =>
-      info(
-        one,
-        jobs.find(({ source }) => source === one.id),
+    sources: known
+      .map((stored) => withFailure(stored))
+      .map((one) =>
+        info(
+          one,
+          jobs.find(({ source }) => source === one.id),
+        ),
       ),
-    ),
     packs: PACKS.map(({ id, ofCountry, about }) => ({ id, ofCountry, about })),
     changes: changes ?? null,
     previous: before ? { version: before.version, entities: before.counts.entities } : null,
@@ -47,6 +50,11 @@ export async function describeSources(): Promise<SourcesInfo> {
     endpoints: await readEndpoints(),
     requests: await readRequests(),
   };
+}
+
+function withFailure(row: SourceRow): SourceRow {
+  const failure = unsavedFailure(row.id) ?? row.failure;
+  return { ...row, failure, leftOut: { ...NOTHING_LEFT_OUT, ...row.leftOut } };
 }
 
 async function resumeCutOff(): Promise<void> {

@@ -112,10 +112,15 @@ function fold(value: string | number): string {
 
 function names(said: readonly Said[]): Name[] {
   const found = new Map<string, Name>();
-  for (const { entity } of said)
-    for (const name of entity.names)
-      if (found.size < MOST_NAMES && !found.has(name.text)) found.set(name.text, name);
+  for (const one of said)
+    for (const name of one.entity.names)
+      if (found.size < MOST_NAMES && !found.has(name.text))
+        found.set(name.text, one === said[0] ? name : addedBy(one, name));
   return [...found.values()];
+}
+
+function addedBy({ layer, title }: Said, name: Name): Name {
+  return { ...name, layer, ...(title && { origin: title }) };
 }
 
 function identifiers(said: readonly Said[]): Identifiers {

@@ -2,7 +2,7 @@ import type { DatasetIndex } from '../model/dataset';
 import { isPartialDate } from '../model/date';
 import type { Entity } from '../model/entity';
 import { readJson } from './json';
-import { parseRecord } from './record';
+import { parseForeignRecord, parseRecord } from './record';
 import { fields, list, type Parser, pattern, Unexpected } from './shape';
 import { line } from './text';
 
@@ -15,20 +15,31 @@ const MOST_RECORDS = 200_000;
  * `interpol.json: records[42].names: expected a non-empty list`.
  */
 export function parseShard(text: string, file: string): readonly Entity[] {
-  const { entities, problems } = parseEach(text, file);
+  const { entities, problems } = readEach(text, file, parseRecord);
   if (problems[0] !== undefined) throw new Error(problems[0]);
   return entities;
 }
 
+interface Read {
+  readonly entities: readonly Entity[];
+  readonly problems: readonly string[];
+}
+
 /** Like `parseShard`, but goes on after a broken record and returns every record's first problem. */
-export function parseEach(
-  text: string,
-  file: string,
-): { readonly entities: readonly Entity[]; readonly problems: readonly string[] } {
+export function parseEach(text: string, file: string): Read {
+  return readEach(text, file, parseRecord);
+}
+
+/** Like `parseEach`, for a stranger's shard: its links may be anything, and `admission` judges them. */
+export function parseForeign(text: string, file: string): Read {
+  return readEach(text, file, parseForeignRecord);
+}
+
+function readEach(text: string, file: string, parse: Parser<Entity>): Read {
   const entities: Entity[] = [];
   const problems: string[] = [];
   const record: Parser<void> = (value, at) =>
-    telling(file, problems, () => entities.push(parseRecord(value, at)));
+    telling(file, problems, () => entities.push(parse(value, at)));
   telling(file, problems, () => {
     fields({ records: list(record, { least: 0, most: MOST_RECORDS }) }, {})(readJson(text), '');
   });

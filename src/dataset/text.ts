@@ -39,16 +39,30 @@ const PLAIN_ADDRESS =
 
 /** An http or https address, as written. */
 export const address: Parser<string> = (value, at) => {
-  const expected = 'an http or https address';
-  if (typeof value !== 'string' || value.length > 2048) throw new Unexpected(at, expected);
-  if (PLAIN_ADDRESS.test(value)) return value;
-  if (!/^https?:\/\/[^\s\p{Cc}\\]+$/u.test(value) || !URL.canParse(value)) {
-    throw new Unexpected(at, expected);
-  }
-  const { username, password } = new URL(value);
-  if (username !== '' || password !== '') throw new Unexpected(at, 'an address without user name');
+  if (typeof value !== 'string' || !isAddress(value))
+    throw new Unexpected(at, 'an http or https address');
+  if (!PLAIN_ADDRESS.test(value) && hasUser(value))
+    throw new Unexpected(at, 'an address without user name');
   return value;
 };
+
+/** A text where an address belongs, whatever it leads to. */
+export const anyLink: Parser<string> = (value, at) => {
+  if (typeof value !== 'string') throw new Unexpected(at, 'a text');
+  return value;
+};
+
+/** Whether a text is an http or https address as one writes it. */
+export function isAddress(text: string): boolean {
+  if (text.length > 2048) return false;
+  if (PLAIN_ADDRESS.test(text)) return true;
+  return /^https?:\/\/[^\s\p{Cc}\\]+$/u.test(text) && URL.canParse(text);
+}
+
+function hasUser(text: string): boolean {
+  const { username, password } = new URL(text);
+  return username !== '' || password !== '';
+}
 
 function tidy(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import type { Every } from '../background/due';
 import type { Endpoints } from '../background/endpoints';
-import type { Notice } from '../background/ready';
+import type { Notice } from '../background/notice';
 import type { Progress } from '../background/running';
 import type { OwnFormat } from '../dataset/own-file';
 import type { Day } from '../model/date';
@@ -8,8 +8,9 @@ import type { Entity, EntityId, Kind, Name } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
 import type { OwnEntry } from '../model/own';
 import type { Published } from '../model/published';
+import type { LeftOut } from '../sources/feed-shards';
 import type { PackId } from '../sources/wikidata/packs';
-import type { Changes, Failure, Guard, LeftOut, SourceId, Wanted } from '../store/source-row';
+import type { Changes, Failure, Guard, SourceId, Wanted } from '../store/source-row';
 
 /**
  * Every message there is, by direction; each entry is `kind: [what is asked, what is answered]`.

@@ -74,6 +74,10 @@ export interface Name {
   /** In use since; a name is matched at any date. */
   readonly from?: PartialDate;
   readonly until?: PartialDate;
+  /** Who added it, where that is not who the record comes from. */
+  readonly layer?: Layer;
+  /** Title of the feed that added it. */
+  readonly origin?: string;
 }
 
 /** How many readers of foreign news need no card: everyone, those who follow the news, or few. */

@@ -1,6 +1,6 @@
 import type { SourcesInfo } from '../messages/contract';
 import { ask } from '../messages/transport';
-import { number, text } from '../ui/words';
+import { keyed, number, text } from '../ui/words';
 import './data.css';
 import { AddFeed } from './AddFeed';
 import { AddPack } from './AddPack';
@@ -31,12 +31,12 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
     <>
       {notice && (
         <p class="notice" role="alert">
-          {text(`data_notice_${notice === 'restored' ? 'restored' : 'went_back'}`)}
+          {text(`data_notice_${keyed(notice)}`)}
         </p>
       )}
       <ul class="plain-list source-list">
         {sources.map((source) => (
-          <SourceRow key={source.id} source={source} />
+          <SourceRow key={source.id} source={source} endpoints={endpoints} />
         ))}
       </ul>
       <div class="row">

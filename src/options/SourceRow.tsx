@@ -1,15 +1,22 @@
-import type { SourceInfo } from '../messages/contract';
+import type { SourceInfo, SourcesInfo } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { keyed, number, text } from '../ui/words';
+import { AllowHost } from './AllowHost';
+import { Question } from './Question';
 import { sourceName } from './source-name';
-import { timeWords } from './time-words';
+import { sizeWords, timeWords } from './time-words';
+
+interface SourceRowProps {
+  readonly source: SourceInfo;
+  readonly endpoints: SourcesInfo['endpoints'];
+}
 
 /** One source: what it is, how it stands, what can be done. */
-export function SourceRow({ source }: { readonly source: SourceInfo }) {
+export function SourceRow({ source, endpoints }: SourceRowProps) {
   const { id, state, records, checked, what, failure, guard, progress, leftOut } = source;
   const name = sourceName(what);
   const again = text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh');
-  const signed = what.type === 'feed' && what.known?.key;
+  const known = what.type === 'feed' ? what.known : null;
   return (
     <li class="source" data-source={id} data-state={state}>
       <div class="stack">
@@ -23,19 +30,27 @@ export function SourceRow({ source }: { readonly source: SourceInfo }) {
           {records > 0 && checked
             ? text('source_figures', number(records), timeWords(checked))
             : text('source_no_records')}
-          {signed && ` ${text('source_signed')}`}
+          {known && ` ${text('source_version', known.version)}`}
+          {known?.key && ` ${text('source_signed')}`}
         </p>
-        {leftOut.records + leftOut.names > 0 && (
+        {leftOut.records + leftOut.names + leftOut.links > 0 && (
           <p class="hint">
-            {text('source_left_out', number(leftOut.records), number(leftOut.names))}
+            {text(
+              'source_left_out',
+              number(leftOut.records),
+              number(leftOut.names),
+              number(leftOut.links),
+            )}
           </p>
         )}
         {progress && <Progress progress={progress} name={name} />}
         {failure && failure.reason !== 'cancelled' && (
           <p class="notice bad" role="alert">
             {text(`refused_${keyed(failure.reason)}`, failure.detail)}
+            {failure.needs && ` ${text('storage_needed', sizeWords(failure.needs))}`}
           </p>
         )}
+        {failure?.reason === 'unreachable' && <AllowHost source={source} endpoints={endpoints} />}
         {guard && <Question source={id} guard={guard} />}
       </div>
       <div class="row">
@@ -90,31 +105,6 @@ function Progress({ progress: { step, done, total }, name }: ProgressProps) {
         {text(`step_${step}`)}
         {known && ` ${text('step_count', number(done), number(total), number(percent))}`}
       </p>
-    </div>
-  );
-}
-
-interface QuestionProps {
-  readonly source: string;
-  readonly guard: NonNullable<SourceInfo['guard']>;
-}
-
-/** So great a change may be a slip or a take-over; nothing is used before the reader says so. */
-function Question({ source, guard }: QuestionProps) {
-  const { before, after, added, changed, removed } = guard;
-  const answer = (accept: boolean) => () => ask('confirm', { source, accept });
-  return (
-    <div class="notice stack" role="alert">
-      <p>{text('guard_question', number(before), number(after))}</p>
-      <p>{text('change_counts', number(added), number(changed), number(removed))}</p>
-      <div class="row">
-        <button type="button" class="button" onClick={answer(true)}>
-          {text('guard_accept')}
-        </button>
-        <button type="button" class="button" onClick={answer(false)}>
-          {text('guard_decline')}
-        </button>
-      </div>
     </div>
   );
 }

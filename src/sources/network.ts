@@ -1,4 +1,5 @@
 import { dataAddress } from './address';
+import { LIMITS, type Limits, Patience } from './patience';
 import { Refused } from './refused';
 
 /** How a source reaches the network; given, so that tests say what it is. */
@@ -7,6 +8,8 @@ export interface Network {
   /** Whether 127.0.0.1 may be asked without TLS: in the build for tests only. */
   readonly loopback: boolean;
   readonly signal: AbortSignal;
+  /** How long a host is waited for. */
+  readonly limits?: Limits;
   /** Called before every request. */
   note(url: URL): void;
 }
@@ -17,8 +20,6 @@ export interface Wants {
   readonly etag?: string | null;
   readonly mostBytes: number;
   readonly firstByteMs?: number;
-  /** Longest silence once the answer has begun. */
-  readonly stallMs?: number;
 }
 
 export interface Answer {
@@ -35,9 +36,6 @@ export interface Answer {
 const MOST_WIRE_BYTES = 16 * 1024 * 1024;
 /** Servers commonly take requests of 8 KiB. */
 const MOST_ADDRESS_UNITS = 8_000;
-const FIRST_BYTE_MS = 15_000;
-const STALL_MS = 30_000;
-const TOTAL_MS = 5 * 60_000;
 
 /**
  * Asks for one address. Nothing of the reader goes with it: no cookies, no referrer. The body is
@@ -46,9 +44,10 @@ const TOTAL_MS = 5 * 60_000;
  */
 export async function get(text: string, wants: Wants, network: Network): Promise<Answer> {
   const url = dataAddress(text, network.loopback, MOST_ADDRESS_UNITS);
-  const patience = new Patience(network.signal);
+  const limits = network.limits ?? LIMITS;
+  const patience = new Patience(network.signal, limits.totalMs);
   try {
-    patience.within(wants.firstByteMs ?? FIRST_BYTE_MS);
+    patience.within(wants.firstByteMs ?? limits.firstByteMs);
     network.note(url);
     const response = await network.fetch(url, {
       signal: patience.signal,
@@ -61,7 +60,7 @@ export async function get(text: string, wants: Wants, network: Network): Promise
     refuseStatus(response, wants);
     if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
       throw new Refused('large');
-    const body = await read(response, wants, patience);
+    const body = await read(response, wants.mostBytes, () => patience.within(limits.stallMs));
     const { status, headers } = response;
     return { status, body, etag: headers.get('etag'), url: end, headers };
   } catch (error) {
@@ -100,15 +99,15 @@ export function retryAfter(header: string | null, now: number): number {
 
 async function read(
   response: Response,
-  { mostBytes, stallMs = STALL_MS }: Wants,
-  patience: Patience,
+  mostBytes: number,
+  wait: () => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    patience.within(stallMs);
+    wait();
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
@@ -125,35 +124,4 @@ async function read(
     at += chunk.byteLength;
   }
   return body;
-}
-
-/** Aborts when a step takes too long, the whole takes too long, or the reader cancels. */
-class Patience {
-  readonly #abort = new AbortController();
-  readonly #whole = setTimeout(() => this.#abort.abort(), TOTAL_MS);
-  readonly #given: AbortSignal;
-  #step: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(given: AbortSignal) {
-    this.#given = given;
-    if (given.aborted) this.#cancel();
-    given.addEventListener('abort', this.#cancel);
-  }
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  within(ms: number): void {
-    clearTimeout(this.#step);
-    this.#step = setTimeout(this.#cancel, ms);
-  }
-
-  end(): void {
-    clearTimeout(this.#step);
-    clearTimeout(this.#whole);
-    this.#given.removeEventListener('abort', this.#cancel);
-  }
-
-  readonly #cancel = () => this.#abort.abort();
 }

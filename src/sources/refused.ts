@@ -28,7 +28,7 @@ export type Reason =
   /** The reader said no to a great change. */
   | 'declined'
   | 'cancelled'
-  /** What was fetched could not be stored; detail: the browser's words. */
+  /** What was fetched could not be stored, twice; detail: the browser's words. */
   | 'storage';
 
 export class Refused extends Error {
@@ -37,5 +37,16 @@ export class Refused extends Error {
     readonly detail = '',
   ) {
     super(detail ? `${reason}: ${detail}` : reason);
+  }
+}
+
+/** What `read` gives; the errors of a parser as refusals of a file. */
+export function refusing<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    const says = error instanceof Error ? error.message : file;
+    throw new Refused(says.includes('got a web page') ? 'web-page' : 'broken', says);
   }
 }

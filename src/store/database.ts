@@ -66,6 +66,8 @@ export interface Page {
   readonly page: number;
   readonly firstId: string;
   readonly entities: readonly Entity[];
+  /** SHA-256 over the JSON of the entities; rows of the first releases have none. */
+  readonly hash?: string;
 }
 
 export interface Schema extends DBSchema {
@@ -110,11 +112,21 @@ const UPGRADES: readonly ((database: Database) => void)[] = [
 /** An `open` that never answers has been seen; then the bundle serves from memory. */
 const OPEN_TIMEOUT_MS = 10_000;
 
+export interface Opening {
+  /** After this long an answer is not waited for any more. */
+  readonly timeoutMs?: number;
+  /** Called when the browser, or a newer version of the extension, has closed the connection. */
+  readonly closed?: () => void;
+}
+
 /**
- * Opens the dataset's database, made or upgraded as needed.
- * Rejects where IndexedDB is missing, refuses, or does not answer in ten seconds.
+ * Opens the dataset's database, made or upgraded as needed. Rejects where IndexedDB is missing,
+ * refuses, or does not answer in time, and where the database is of a later version of the extension.
  */
-export async function openDatabase(name = 'dataset'): Promise<Database> {
+export async function openDatabase(
+  name = 'dataset',
+  { timeoutMs = OPEN_TIMEOUT_MS, closed }: Opening = {},
+): Promise<Database> {
   const opening = openDB<Schema>(name, UPGRADES.length, {
     upgrade(database, from) {
       for (const upgrade of UPGRADES.slice(from)) upgrade(database);
@@ -122,11 +134,20 @@ export async function openDatabase(name = 'dataset'): Promise<Database> {
     // Another version wants to upgrade: step aside rather than block it.
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close();
+      closed?.();
     },
+    terminated: () => closed?.(),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('IndexedDB did not answer')), OPEN_TIMEOUT_MS);
+    timer = setTimeout(() => {
+      reject(new Error('IndexedDB did not answer'));
+      // One that opens after all is closed, or it would stand in the way of the next.
+      opening.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+    }, timeoutMs);
   });
   return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }

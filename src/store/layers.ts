@@ -1,21 +1,26 @@
 import type { Entity } from '../model/entity';
 import type { Database } from './database';
+import { jsonBytes } from './pages';
 import type { Job, SourceId, SourceRow } from './source-row';
+import { storing } from './storing';
 
-/** Keeps a part of what a source gave, and how far its refresh has come, in one transaction. */
+/** Keeps a part of what a source gave, and how far its refresh has come, in one transaction. Rejects with `Unstored`. */
 export async function keepPart(
   database: Database,
   job: Job,
   entities: readonly Entity[],
 ): Promise<Job> {
   const next: Job = { ...job, parts: job.parts + 1 };
-  const transaction = database.transaction(['parts', 'jobs'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('parts').put(entities, [job.source, job.round, job.parts]),
-    transaction.objectStore('jobs').put(next),
-    transaction.done,
-  ]);
-  return next;
+  const write = async () => {
+    const transaction = database.transaction(['parts', 'jobs'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('parts').put(entities, [job.source, job.round, job.parts]),
+      transaction.objectStore('jobs').put(next),
+      transaction.done,
+    ]);
+    return next;
+  };
+  return storing(database, () => jsonBytes(entities), write);
 }
 
 /** Everything a source gave in a round, in the order in which it came. */
@@ -59,4 +64,4 @@ export async function openRound(database: Database, id: SourceId): Promise<Job |
   return job;
 }
 
-export const NOTHING_LEFT_OUT = { records: 0, names: 0, first: null } as const;
+export const NOTHING_LEFT_OUT = { records: 0, names: 0, links: 0, first: null } as const;

@@ -6,12 +6,36 @@ import type { Database, GenerationId, Page } from './database';
 export const PAGE_SIZE = 16;
 
 /** Entities, in order of id, as the rows of a generation. */
-export function* pagesOf(generation: GenerationId, entities: readonly Entity[]): Iterable<Page> {
+export function* pagesOf(
+  generation: GenerationId,
+  entities: readonly Entity[],
+): Iterable<Omit<Page, 'hash'>> {
   for (let start = 0; start < entities.length; start += PAGE_SIZE) {
     const part = entities.slice(start, start + PAGE_SIZE);
     const firstId = part[0]?.id ?? '';
     yield { generation, page: start / PAGE_SIZE, firstId, entities: part };
   }
+}
+
+/** SHA-256 over the JSON of a page's entities, hexadecimal, and the bytes of it. */
+export async function hashPage({ entities }: Pick<Page, 'entities'>) {
+  const json = encoder.encode(JSON.stringify(entities));
+  return { hash: await sha256(json), bytes: json.byteLength };
+}
+
+const encoder = new TextEncoder();
+
+/** Hash of the hashes of the pages, so that no more than one page is in memory as text. */
+export function hashHashes(hashes: readonly string[]): Promise<string> {
+  return sha256(encoder.encode(hashes.join('')));
+}
+
+/** Bytes of entities as JSON, taken some at a time. */
+export function jsonBytes(entities: readonly Entity[]): number {
+  let bytes = 0;
+  for (const page of pagesOf(0, entities))
+    bytes += encoder.encode(JSON.stringify(page.entities)).byteLength;
+  return bytes;
 }
 
 /** The rows of a generation in order; rejects with the first that is missing. */
@@ -21,19 +45,4 @@ export async function* readPages(database: Database, id: GenerationId, count: nu
     if (!stored) throw new Error(`generation ${id}: page ${page} is missing`);
     yield stored;
   }
-}
-
-/** Hash of the hashes of the pages, so that no more than one page is in memory as text. */
-export async function pagesHash(rows: AsyncIterable<Page>) {
-  const encoder = new TextEncoder();
-  let hashes = '';
-  let bytes = 0;
-  let pages = 0;
-  for await (const page of rows) {
-    const json = encoder.encode(JSON.stringify(page.entities));
-    bytes += json.byteLength;
-    pages++;
-    hashes += await sha256(json);
-  }
-  return { hex: await sha256(encoder.encode(hashes)), bytes, pages };
 }

@@ -1,5 +1,6 @@
 import type { Difference } from '../dataset/diff';
-import type { FeedState } from '../sources/feed';
+import type { FeedState } from '../sources/feed-index';
+import type { LeftOut } from '../sources/feed-shards';
 import type { Reason } from '../sources/refused';
 import type { PackId } from '../sources/wikidata/packs';
 
@@ -20,7 +21,7 @@ export interface SourceRow {
   /** ISO time at which it last answered in full, changed or not. */
   readonly checked: string | null;
   readonly failure: Failure | null;
-  /** Records and names of the round in use that were left out, and the first reason. */
+  /** What of the round in use was left out. */
   readonly leftOut: LeftOut;
 }
 
@@ -30,16 +31,12 @@ export type Wanted =
   | { readonly type: 'pack'; readonly pack: PackId; readonly country: string | null }
   | { readonly type: 'feed'; readonly url: string; readonly known: FeedState | null };
 
-export interface LeftOut {
-  readonly records: number;
-  readonly names: number;
-  readonly first: string | null;
-}
-
 /** Why a refresh did not come to its end; the reason is put into words by the page that shows it. */
 export interface Failure {
   readonly reason: Reason;
   readonly detail: string;
+  /** Bytes that found no room. */
+  readonly needs?: number;
   /** ISO time. */
   readonly at: string;
 }

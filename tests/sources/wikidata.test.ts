@@ -25,6 +25,7 @@ beforeEach(() => {
 });
 
 const FRANCE = 'Q2000001';
+const COMMON = new Set(['the']);
 const asking = (signal?: AbortSignal) => politely(network(signal), HASTY);
 const read = (asked: Asked) => items(asking(), host.api, asked);
 const faults = (...list: (Fault | undefined)[]) => host.faults.set('/w/api.php', list);
@@ -35,7 +36,7 @@ async function entity(id: string) {
   if (!item) throw new Error(`${id} is missing`);
   const names = await labels(asking(), host.api, named(item));
   const label = (to: string) => names.get(to);
-  return entityOf(item, { id, label, kind: 'concept', today: '2026-11-21' });
+  return entityOf(item, { id, label, kind: 'concept', today: '2026-11-21', common: COMMON });
 }
 
 describe('an item is read', () => {
@@ -97,7 +98,13 @@ describe('an item is read', () => {
     ['a label of controls alone', { labels: { en: { value: '\u202e\u0007' } } }],
     ['a label that is a word', { labels: { en: { value: 'the' } } }],
   ])('as no record where it has %s', (_, item) => {
-    const reading = { id: 'Q1', label: () => undefined, kind: 'concept', today: '2026' } as const;
+    const reading = {
+      id: 'Q1',
+      label: () => undefined,
+      kind: 'concept',
+      today: '2026',
+      common: COMMON,
+    } as const;
     expect(entityOf(item, reading)).toBeUndefined();
   });
 
@@ -112,7 +119,13 @@ describe('an item is read', () => {
     ['a century', { P569: [time({ time: '+1900-00-00T00:00:00Z', precision: 7 })] }],
   ])('with no statements where its claims are %s', (_, claims) => {
     const item = { labels: { en: { value: 'Harbour Board' } }, claims };
-    const reading = { id: 'Q1', label: () => 'x', kind: 'body', today: '2026-11-21' } as const;
+    const reading = {
+      id: 'Q1',
+      label: () => 'x',
+      kind: 'body',
+      today: '2026-11-21',
+      common: COMMON,
+    } as const;
     expect(entityOf(item, reading)?.statements).toEqual([]);
   });
 
@@ -187,8 +200,9 @@ describe('Wikidata is asked politely', () => {
     ['falls silent half way (D06)', 'stall'],
   ])('and left where it %s', async (_, fault) => {
     faults(fault);
-    const wants = { accept: '*/*', mostBytes: 1e6, firstByteMs: 200, stallMs: 200 };
-    const answer = get(`${host.api}?ids=${FRANCE}`, wants, network());
+    const limits = { firstByteMs: 200, stallMs: 200, totalMs: 5_000 };
+    const wants = { accept: '*/*', mostBytes: 1e6 };
+    const answer = get(`${host.api}?ids=${FRANCE}`, wants, { ...network(), limits });
     await expect(answer).rejects.toEqual(new Refused('slow'));
   });
 

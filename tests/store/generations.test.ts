@@ -2,16 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database';
 import { entityById } from '../../src/store/entities';
-import {
-  install,
-  openCurrent,
-  previous,
-  rollBack,
-  settle,
-  verify,
-} from '../../src/store/generations';
-import { keepPart, openRound, readRound } from '../../src/store/layers';
+import { install, openCurrent, previous } from '../../src/store/generations';
+import { keepPart, NOTHING_LEFT_OUT, openRound, readRound } from '../../src/store/layers';
+import { rollBack, settle } from '../../src/store/settle';
 import type { SourceRow } from '../../src/store/source-row';
+import { verify } from '../../src/store/verify';
 import { record } from '../dataset/record';
 import { stoppedAfter } from './fault';
 import { BUNDLE_ONLY, smallBuild } from './small-build';
@@ -195,7 +190,7 @@ describe('the rounds of a source', () => {
     records: 0,
     checked: null,
     failure: null,
-    leftOut: { records: 0, names: 0, first: null },
+    leftOut: NOTHING_LEFT_OUT,
   };
   /** Fetches a round of one record and installs a generation with it. */
   const refresh = async (caption: string) => {

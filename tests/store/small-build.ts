@@ -1,7 +1,7 @@
 import { compile } from '../../src/gazetteer/compile';
 import type { Recipe } from '../../src/store/database';
-import type { Build } from '../../src/store/generations';
 import { compileSearchInSteps } from '../../src/store/search';
+import type { Build } from '../../src/store/stage';
 import { record } from '../dataset/record';
 
 export const BUNDLE_ONLY: Recipe = { bundle: '2026.11.21.1', rounds: {}, own: false };

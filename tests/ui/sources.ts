@@ -7,7 +7,7 @@ const source = (given: Partial<SourceInfo> & Pick<SourceInfo, 'id' | 'what'>): S
   progress: null,
   failure: null,
   guard: null,
-  leftOut: { records: 0, names: 0, first: null },
+  leftOut: { records: 0, names: 0, links: 0, first: null },
   ...given,
 });
 
@@ -44,6 +44,7 @@ export const SOURCES: SourcesInfo = {
       leftOut: {
         records: 3,
         names: 5,
+        links: 2,
         first: 'a.json: records[3].names: expected a non-empty list',
       },
     }),

@@ -17,6 +17,8 @@ export interface Reading {
   /** What the item is where it does not say. */
   readonly kind: Kind;
   readonly today: Day;
+  /** Words that are nobody's name by themselves, in lower case. */
+  readonly common: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Reading {
  * any stranger's data. `undefined` where it has no English name or is not a record.
  */
 export function entityOf(item: RawItem, reading: Reading): Entity | undefined {
-  const { id, today } = reading;
+  const { id, today, common } = reading;
   const caption = labelOf(item);
   if (caption === undefined) return undefined;
   const description = text(at(at(at(item, 'descriptions'), 'en'), 'value'));
@@ -42,7 +44,7 @@ export function entityOf(item: RawItem, reading: Reading): Entity | undefined {
     lastVerified: today,
   };
   try {
-    return admission(isPublic)(parseRecord(draft, id)).entity;
+    return admission({ common, isPublic })(parseRecord(draft, id)).entity;
   } catch {
     return undefined;
   }

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser';
+import type { SourceInfo, SourcesInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { text } from '../ui/words';
+
+interface AllowHostProps {
+  readonly source: SourceInfo;
+  readonly endpoints: SourcesInfo['endpoints'];
+}
+
+/**
+ * Where a host could not be reached: it may be one that lets no page read it, which a permission for
+ * that host alone makes good. Nothing is shown where the extension has it already.
+ */
+export function AllowHost({ source, endpoints }: AllowHostProps) {
+  const addresses = addressesOf(source, endpoints);
+  const origins = [...new Set(addresses.map(originOf))];
+  const key = origins.join();
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    browser.permissions.contains({ origins: key.split(',') }).then((has) => setOffered(!has));
+  }, [key]);
+  if (!offered) return null;
+  // Asked at once, inside the click: after any waiting the browser would refuse.
+  const allow = () =>
+    browser.permissions.request({ origins }).then(async (granted) => {
+      if (granted) await ask('refresh', { source: source.id });
+    });
+  const hosts = addresses.map((address) => new URL(address).hostname);
+  return (
+    <button type="button" class="button" onClick={() => allow().catch(() => undefined)}>
+      {text('allow_host', [...new Set(hosts)].join(', '))}
+    </button>
+  );
+}
+
+function addressesOf({ what }: SourceInfo, { api, sparql }: AllowHostProps['endpoints']) {
+  if (what.type === 'feed') return [what.url];
+  return what.type === 'pack' ? [api, sparql] : [api];
+}
+
+/** What the browser calls a host in permissions; it knows no ports. */
+function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}

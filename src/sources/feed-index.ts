@@ -1,0 +1,91 @@
+import { parseIndex } from '../dataset/parse';
+import type { Shard } from '../model/dataset';
+import { type Answer, decode, get, type Network } from './network';
+import { Refused, refusing } from './refused';
+import { sha256 } from './sha256';
+import { signedBy } from './signature';
+
+/** What a feed has shown of itself and must not take back. */
+export interface FeedState {
+  readonly title: string;
+  /** Never lower again. */
+  readonly version: string;
+  /** Of the index with that version. */
+  readonly sha256: string;
+  readonly etag: string | null;
+  /** Ed25519 public key in base64, pinned at first use; null for a feed that never signed. */
+  readonly key: string | null;
+}
+
+interface Asked {
+  readonly address: string;
+  readonly known: FeedState | null;
+  readonly inUse: boolean;
+}
+
+interface Found {
+  readonly state: FeedState;
+  readonly shards: readonly Shard[];
+  /** What the shards' names are relative to. */
+  readonly base: URL;
+}
+
+const MOST_BYTES = 1024 * 1024;
+
+/** A clock may be wrong by so much; a version from later would bar every later one. */
+const FUTURE_MS = 48 * 3600_000;
+
+/**
+ * The index of a feed, newer than what is known of it; undefined where nothing has changed. Its
+ * signature is checked before anything else of it is read. Throws `Refused`.
+ */
+export async function fetchIndex(asked: Asked, network: Network): Promise<Found | undefined> {
+  const { address, known, inUse } = asked;
+  const etag = inUse ? (known?.etag ?? null) : null;
+  const answer = await get(
+    address,
+    { accept: 'application/json', etag, mostBytes: MOST_BYTES },
+    network,
+  );
+  if (answer.status === 304) return undefined;
+  if (answer.status === 404) throw new Refused('status', '404');
+  const key = await keyOf(answer, asked, network);
+  const { version, title, shards } = refusing('index.json', () => parseIndex(decode(answer.body)));
+  const fingerprint = await sha256(answer.body);
+  if (inUse && fingerprint === known?.sha256) return undefined;
+  guardVersion(version, fingerprint, known);
+  const { url: base } = answer;
+  const of = { title: title ?? base.hostname, version, sha256: fingerprint };
+  return { state: { ...of, etag: answer.etag, key }, shards, base };
+}
+
+/** The signature lies beside the index, at the same host, or nowhere. */
+async function keyOf(
+  { body, url }: Answer,
+  { address, known }: Asked,
+  network: Network,
+): Promise<string | null> {
+  const wants = { accept: 'text/plain', mostBytes: 1024 };
+  const beside = await get(`${url.href}.sig`, wants, network);
+  const signature = beside.status === 404 ? null : decode(beside.body);
+  const key = await signedBy(body, signature, known?.key ?? null);
+  if (key && new URL(address).host !== url.host) throw new Refused('address', url.href);
+  return key;
+}
+
+function guardVersion(version: string, fingerprint: string, known: FeedState | null): void {
+  const [year = 0, month = 1, day = 1] = version.split('.').map(Number);
+  if (Date.UTC(year, month - 1, day) > Date.now() + FUTURE_MS) throw new Refused('future', version);
+  if (!known) return;
+  const order = compareVersions(version, known.version);
+  if (order < 0) throw new Refused('older', version);
+  if (order === 0 && fingerprint !== known.sha256) throw new Refused('same-version', version);
+}
+
+/** Versions are numbers between dots. */
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  const at = left.findIndex((part, index) => part !== right[index]);
+  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+}

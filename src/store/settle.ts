@@ -1,0 +1,63 @@
+import type { Database, GenerationId, Pointer } from './database';
+import { flip, settleOn } from './flip';
+import { previous } from './generations';
+import { discardStaged } from './stage';
+import { sweep } from './sweep';
+import { verify } from './verify';
+
+/**
+ * Takes the previous generation and the rounds of its sources back into use, after reading all of
+ * it; what was in use becomes the previous one. Rejects where there is none or it is damaged.
+ */
+export async function rollBack(database: Database): Promise<void> {
+  const before = await previous(database);
+  if (!before) throw new Error('there is no previous generation');
+  await verify(database, before);
+  await flip(database, before, { rounds: before.recipe.rounds });
+}
+
+/**
+ * At a start of the browser: throws away what a fault left half written, and reads again what was
+ * flipped to since the last start, because a power cut may have taken it. Then the one before goes.
+ * `went-back` where the current one was damaged and the previous one is in use again; `lost` where
+ * no generation can be read.
+ */
+export async function settle(database: Database): Promise<'sound' | 'went-back' | 'lost'> {
+  await discardStaged(database);
+  const pointer = await database.get('pointer', 'pointer');
+  if (!pointer) return 'lost';
+  if (pointer.verified) return 'sound';
+  if (await isSound(database, pointer.current)) {
+    await settleOn(database, { ...pointer, previous: null, verified: true });
+    await sweep(database);
+    return 'sound';
+  }
+  return goBackFrom(database, pointer);
+}
+
+async function goBackFrom(database: Database, pointer: Pointer): Promise<'went-back' | 'lost'> {
+  try {
+    await rollBack(database);
+    await settleOn(database, {
+      current: pointer.previous ?? 0, // rollBack rejects where there is no previous one
+      since: pointer.since,
+      previous: null,
+      verified: true,
+    });
+    await sweep(database);
+    return 'went-back';
+  } catch {
+    return 'lost';
+  }
+}
+
+async function isSound(database: Database, id: GenerationId): Promise<boolean> {
+  try {
+    const generation = await database.get('generations', id);
+    if (!generation) return false;
+    await verify(database, generation);
+    return true;
+  } catch {
+    return false;
+  }
+}

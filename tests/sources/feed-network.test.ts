@@ -1,0 +1,178 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sample } from '../dataset/sample';
+import { madeFeed, serveFeed } from './made-feed';
+import { network } from './network';
+import { now, port, taking } from './taking';
+
+const { host, take, taken, path } = taking();
+
+const MB = 1024 * 1024;
+
+describe('a feed that does not come whole is refused', () => {
+  test('D03: cut in the middle of what was announced', async () => {
+    const address = host().on(path(), (_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"version"', () => response.destroy());
+    });
+    expect(await take(address)).toBe('unreachable');
+  });
+
+  test('D03: cut between two pieces of unannounced length', async () => {
+    const address = host().on(path(), (_, response) => {
+      response.write('{"version"', () => response.destroy());
+    });
+    expect(await take(address)).toBe('unreachable');
+  });
+
+  test.each([
+    ['once', 'gzip', () => gzipSync(Buffer.alloc(256 * MB))],
+    // 256 MiB of zeros are 255 KB once packed, and less than a kilobyte the second time.
+    ['twice over', 'gzip, gzip', () => gzipSync(gzipSync(Buffer.alloc(256 * MB)))],
+  ])('D04: a bomb packed %s, long before it is unpacked', async (_, encoding, pack) => {
+    const bomb = pack();
+    const address = host().on(path(), (_, response) =>
+      response.setHeader('content-encoding', encoding).end(bomb),
+    );
+    const before = process.memoryUsage().rss;
+    expect(await take(address)).toBe('large');
+    expect(process.memoryUsage().rss - before).toBeLessThan(120e6);
+  });
+
+  test('D04: an archive inside the archive is not text', async () => {
+    const address = host().on(path(), (_, response) =>
+      response.setHeader('content-encoding', 'gzip').end(gzipSync(gzipSync('{}'))),
+    );
+    expect(await take(address)).toBe('encoding');
+  });
+
+  test('D05: an endless stream, and a length that is too great', async () => {
+    const endless = host().on(path(), (_, response) => {
+      const more = () => {
+        while (response.write('x'.repeat(65536)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(await take(endless)).toBe('large');
+    const long = host().on(path(), (_, response) =>
+      response.writeHead(200, { 'content-length': String(17 * MB) }).write('{'),
+    );
+    expect(await take(long)).toBe('large');
+  });
+
+  /** The real limits, a hundred and more times as strict. */
+  const LIMITS = { firstByteMs: 150, stallMs: 250, totalMs: 800 };
+  const hasty = { net: { ...network(), limits: LIMITS } };
+
+  test.each<[string, (write: (text: string) => void) => void, atLeast: number]>([
+    ['never begins', () => undefined, LIMITS.firstByteMs],
+    ['stalls when all but a byte has come', (write) => write(' '.repeat(999)), LIMITS.stallMs],
+    [
+      'trickles on, never long silent, beyond the whole time',
+      (write) => {
+        for (let at = 0; at < 3_000; at += 50) setTimeout(() => write(' '), at);
+      },
+      LIMITS.totalMs,
+    ],
+  ])('D06: one that %s', async (_, send, atLeast) => {
+    const address = host().on(path(), (_, response) => {
+      send((text) => {
+        if (!response.headersSent) response.writeHead(200, { 'content-length': '1000' });
+        if (!response.destroyed) response.write(text);
+      });
+    });
+    const started = performance.now();
+    expect(await take(address, null, hasty)).toBe('slow');
+    expect(performance.now() - started).toBeGreaterThanOrEqual(atLeast - 5);
+  });
+
+  test.each([
+    [204, 'status'],
+    [206, 'status'],
+    [304, 'status'],
+    [404, 'status'],
+    [500, 'status'],
+    [503, 'busy'],
+    [429, 'busy'],
+  ])('D09: status %i', async (status, reason) => {
+    const address = host().on(path(), (_, response) => {
+      response.writeHead(status, { 'retry-after': '120' }).end();
+    });
+    expect(await take(address)).toBe(reason);
+  });
+});
+
+describe('a redirect is followed only to where data may come from', () => {
+  /** A second host that would answer anything; plain, so that TLS with it fails. */
+  const other = createServer((_, response) => void response.end('{}'));
+  let port = 0;
+  let asked = 0;
+
+  beforeAll(async () => {
+    other.on('request', () => asked++);
+    await new Promise<void>((listening) => other.listen(0, listening));
+    port = (other.address() as AddressInfo).port; // listening on TCP
+  });
+  afterAll(async () => {
+    other.closeAllConnections();
+    await new Promise((closed) => other.close(closed));
+  });
+
+  test.each([
+    ['plain http at a loopback name', () => `http://localhost:${port}/index.json`, 'address'],
+    ['plain http at another loopback address', () => `http://127.0.0.2:${port}/`, 'address'],
+    ['a loopback address with a port', () => `https://127.0.0.1:${port}/`, 'unreachable'],
+    ['a private name', () => 'https://router.lan/index.json', 'unreachable'],
+    ['another scheme', () => 'ftp://feeds.example/index.json', 'unreachable'],
+    ['a text', () => 'data:application/json,{}', 'unreachable'],
+  ])('D10: not to %s', async (_, location, reason) => {
+    const address = host().on(path(), (_, response) =>
+      response.writeHead(302, { location: location() }).end(),
+    );
+    expect(await take(address)).toBe(reason);
+  });
+
+  test('D10: the hosts of the table were really there, and asked', () => {
+    expect(asked).toBeGreaterThanOrEqual(2);
+  });
+
+  test('D10: not round in a loop', async () => {
+    const at = path();
+    const address = host().on(at, (_, response) => response.writeHead(302, { location: at }).end());
+    expect(await take(address)).toBe('unreachable');
+  });
+
+  test('D10: to another place of the same host', async () => {
+    const address = serveFeed(host(), path(), await madeFeed({ a: [sample()] }, { now }));
+    const moved = host().on(path(), (_, response) =>
+      response.writeHead(301, { location: address }).end(),
+    );
+    expect((await taken(moved)).entities).toHaveLength(1);
+  });
+});
+
+describe('X18: a network that goes away in the middle of a feed', () => {
+  /** The index and the first of two shards come; the second meets the fault. */
+  const faults: [string, (second: string) => void, string][] = [
+    ['no network', (at) => host().on(at, ({ socket }) => socket.destroy()), 'unreachable'],
+    ['a page to log in to', (at) => host().on(at, (_, end) => end.end('<html>')), 'other-file'],
+    ['a name that is not found', (at) => redirect(at, 'https://gone.invalid/'), 'unreachable'],
+    ['TLS with a host that speaks none', (at) => redirect(at, tls()), 'unreachable'],
+  ];
+  const redirect = (at: string, location: string) =>
+    host().on(at, (_, response) => response.writeHead(302, { location }).end());
+  const tls = () => host().origin.replace('http:', 'https:');
+
+  test.each(faults)('%s', async (_, fault, reason) => {
+    const at = path();
+    const files = await madeFeed({ a: [port(1)], b: [port(2)] }, { now });
+    const address = serveFeed(host(), at, files);
+    fault(`${at}/b.json`);
+    expect(await take(address)).toBe(reason);
+    serveFeed(host(), at, files);
+    expect((await taken(address)).entities).toHaveLength(2);
+  });
+});

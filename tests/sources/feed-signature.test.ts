@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { FeedState } from '../../src/sources/feed-index';
+import { sample } from '../dataset/sample';
+import { type Files, madeFeed, serveFeed } from './made-feed';
+import { now, taking } from './taking';
+
+const { host, take, taken, path, secret } = taking();
+
+describe('a signature', () => {
+  let files: Files;
+  let at: string;
+  let address: string;
+  let known: FeedState;
+
+  beforeAll(async () => {
+    at = path();
+    files = await madeFeed({ a: [sample()] }, { now, secret: secret() });
+    address = serveFeed(host(), at, files);
+    // As if an older version had been taken, signed with the same key.
+    known = { ...(await taken(address)).state, version: '2026.01.01.1', sha256: '', etag: null };
+  });
+
+  const attempt = async (change: (files: Files) => Files) => {
+    serveFeed(host(), at, change(new Map(files)));
+    return take(address, known);
+  };
+
+  test('D32: that is missing is refused once there was one', async () => {
+    const gone = host().on(`${at}/index.json.sig`, (_, response) => response.writeHead(404).end());
+    expect(gone).toContain(at);
+    expect(await take(address, known)).toBe('signature-missing');
+  });
+
+  test('D32: by another key is refused', async () => {
+    const other = await madeFeed({ a: [sample()] }, { now, secret: secret() });
+    expect(await attempt(() => other)).toBe('signature-key');
+  });
+
+  test('D32: with one bit turned, at each byte of it and of the index, is refused', async () => {
+    const outcomes = new Set<string>();
+    for (const file of ['index.json', 'index.json.sig'])
+      for (let byte = 0; byte < (files.get(file)?.length ?? 0) - 1; byte += 3) {
+        const body = Buffer.from(files.get(file) ?? '');
+        body[byte] = (body[byte] ?? 0) ^ 1;
+        const got = await attempt((all) => all.set(file, body));
+        outcomes.add(typeof got === 'string' ? got : `taken at ${file} ${byte}`);
+      }
+    expect([...outcomes].sort()).toEqual(['signature-key', 'signature-missing', 'signature-wrong']);
+  });
+
+  test('that holds is taken', async () => {
+    serveFeed(host(), at, files);
+    expect((await taken(address, known)).entities).toHaveLength(1);
+  });
+});

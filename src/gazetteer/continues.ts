@@ -2,7 +2,7 @@ import type { Page, Sighting } from './page';
 import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
 import { isTitle, isTitleWord } from './titles';
-import type { Word } from './word';
+import { isSpace, type Word } from './word';
 
 /**
  * Which sightings are part of a longer name that the dataset does not know: "Washington" in
@@ -16,9 +16,9 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
     grew = false;
     for (const [index, sighting] of page.sightings.entries()) {
       if (unknown.has(sighting)) continue;
-      const known = [page.sightings[index - 1], page.sightings[index + 1]].flatMap((other) =>
-        other?.run === sighting.run && other && !unknown.has(other) ? [other] : [],
-      );
+      const known: Sighting[] = [];
+      for (const other of [page.sightings[index - 1], page.sightings[index + 1]])
+        if (other && other.run === sighting.run && !unknown.has(other)) known.push(other);
       if (!continues(page, sighting, known)) continue;
       unknown.add(sighting);
       grew = true;
@@ -93,6 +93,9 @@ const HOME = /^(us|uk)$/;
 
 /** "University of Chicago", "Gulf of Mexico": what stands before "of" owns the name. */
 function isComplement(text: string, sighting: Sighting, page: Page): boolean {
+  let last = sighting.start - 1;
+  while (isSpace(text.charCodeAt(last))) last--;
+  if (!OF_OR_FOR.has(text.charCodeAt(last))) return false;
   const match = HEAD.exec(text.slice(Math.max(0, sighting.start - 60), sighting.start));
   const head = match?.[1];
   if (!match || !head || isTitleWord(head.toLowerCase())) return false;
@@ -101,9 +104,13 @@ function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   return page.within(sighting.block, end - 1, end).length === 0;
 }
 
+/** The last letters of "of", "for" and "the". */
+const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
+
 /** "University of California at San Diego" is another university. */
 function hasComplement(text: string, { text: name, end }: Sighting): boolean {
   return (
+    text.startsWith('at', end + 1) &&
     /\b(?:University|College|Institute|School)\b/.test(name) &&
     /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8))
   );
@@ -112,10 +119,13 @@ function hasComplement(text: string, { text: name, end }: Sighting): boolean {
 /** The “Billboard” Hot 100 is not the magazine. */
 function isQuotedPart(text: string, { start, end }: Sighting): boolean {
   return (
-    /["“‘'«]/.test(text.charAt(start - 1)) && /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
+    start > 0 &&
+    QUOTES.includes(text.charAt(start - 1)) &&
+    /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
   );
 }
 
+const QUOTES = '"“‘\'«';
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
 /** "Al-Qaeda" is not Al; "China-based" and "US-China" are China. */

@@ -10,7 +10,9 @@ export interface Named {
   add(entity: Entity, key: string): void;
   /** Whether the page names it under any other name than this one. */
   isNamedBeside(id: EntityId, key: string): boolean;
-  /** Those that a record has a relation with, in either direction; countries and places do not count. */
+  /** Whether a record has a relation with one of them, in either direction; countries and places do not count. */
+  isTied(candidate: Candidate): boolean;
+  /** With which. */
   tiesOf(candidate: Candidate): readonly EntityId[];
 }
 
@@ -51,6 +53,11 @@ export function namedSoFar(entities: Map<EntityId, Entity>): Named {
     isNamedBeside(id, key) {
       const known = keys.get(id);
       return known !== undefined && (known.length > 1 || known[0] !== key);
+    },
+    isTied({ entity: { id }, relatedTo }) {
+      if (pointing.has(id)) return true;
+      for (const to of relatedTo) if (speaks(entities.get(to))) return true;
+      return false;
     },
     tiesOf({ entity: { id }, relatedTo }) {
       const others = pointing.get(id) ?? NONE;

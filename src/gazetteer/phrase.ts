@@ -6,8 +6,8 @@ export interface Phrase {
   /** As the record has it; it may be the id of an entity instead. */
   readonly text: string;
   readonly lower: string;
-  /** Hashes of the names in it: a page that does not write each with a capital does not say it. */
-  readonly names: readonly number[];
+  /** The first name in it, which a page must write with a capital, and where it begins in the phrase. */
+  readonly anchor: { readonly hash: number; readonly offset: number } | undefined;
 }
 
 export function phrasesOf(texts: readonly string[] | undefined): readonly Phrase[] {
@@ -17,8 +17,15 @@ export function phrasesOf(texts: readonly string[] | undefined): readonly Phrase
 const NONE: readonly Phrase[] = [];
 
 function phraseOf(text: string): Phrase {
-  const keys = (text.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [])
-    .map(keyOf)
-    .filter((key) => !isSmallWord(key));
-  return { text, lower: text.toLowerCase(), names: keys.map(hashOf) };
+  for (const { 0: name, index } of text.matchAll(NAME))
+    if (!isSmallWord(keyOf(name)))
+      return {
+        text,
+        lower: text.toLowerCase(),
+        anchor: { hash: hashOf(keyOf(name)), offset: index },
+      };
+  return { text, lower: text.toLowerCase(), anchor: undefined };
 }
+
+/** A capitalised word of three letters that stands free. */
+const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;

@@ -44,14 +44,15 @@ export function readRuns(text: string, room: Room): Block {
   for (const capital of capitals(text, room)) {
     const at = capital < until ? -1 : wordStart(text, capital);
     if (at < 0) continue;
-    const last = words?.[words.length - 1];
-    const particles = last && particlesBetween(text, last, at);
+    const particles = words && particlesBetween(text, words[words.length - 1] as Word, at);
     if (!particles) words = undefined;
     const word = wordAt(text, at);
     until = word.until;
     if (standsAlone(text, word, words === undefined)) words = undefined;
-    else if (words) words.push(...(particles ?? NONE), word);
-    else {
+    else if (words) {
+      if (particles) for (const particle of particles) words.push(particle);
+      words.push(word);
+    } else {
       words = [word];
       runs.push(new Run(text, words));
     }

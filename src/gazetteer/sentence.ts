@@ -7,7 +7,10 @@ export function joins(text: string, from: number, to: number): boolean {
   if (to - from !== 2 || text.charCodeAt(from) !== STOP || !isSpace(text.charCodeAt(from + 1)))
     return false;
   let start = from;
-  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) {
+    start--;
+    if (from - start > LONGEST_ABBREVIATION) return false;
+  }
   return from - start === 1 || isAbbreviatedTitle(text.slice(start, from).toLowerCase());
 }
 
@@ -22,6 +25,9 @@ export function opensSentence(text: string, at: number): boolean {
   }
   return true;
 }
+
+/** "Messrs". */
+const LONGEST_ABBREVIATION = 6;
 
 const STOP = 46;
 const NEWLINE = 10;

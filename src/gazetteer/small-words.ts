@@ -65,7 +65,7 @@ export function isSmallWord(word: string): boolean {
 
 /** The small word that a word of a text is, if it is one. */
 export function smallWord(word: Word): string | undefined {
-  return LISTED.find(word);
+  return word.end - word.start > LONGEST ? undefined : LISTED.find(word);
 }
 
 const LISTED = wordList(

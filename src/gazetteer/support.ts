@@ -1,5 +1,4 @@
 import type { Day } from '../model/date';
-import type { EntityId } from '../model/entity';
 import type { Evidence } from '../model/mention';
 import type { Named } from './named';
 import type { Sighting } from './page';
@@ -13,8 +12,6 @@ export interface Support {
   readonly distance: number;
   readonly context: string | undefined;
   readonly isNamedBeside: boolean;
-  /** Whom it is tied to; asked for only where it may decide. */
-  readonly related: readonly EntityId[] | undefined;
 }
 
 const NEAR = 8;
@@ -43,16 +40,16 @@ export function supportFor(
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
   if (needsFullName && !isNamedBeside) return undefined;
   if (needsContext && !context && !isNamedBeside) return undefined;
-  const related = ambiguous || candidates.length > 1 ? named.tiesOf(candidate) : undefined;
+  const isTied = (ambiguous || candidates.length > 1) && named.isTied(candidate);
   const weight =
     (context ? (isInBlock(context) ? NEAR : ON_PAGE) : 0) +
     (title ? TITLE : 0) +
     (form.origin === 'office' ? OFFICE : 0) +
     (isNamedBeside ? NAMED_BESIDE : 0) +
-    (related?.length ? RELATED : 0);
+    (isTied ? RELATED : 0);
   if (ambiguous && weight === 0) return undefined;
   const distance = context?.distance ?? Number.POSITIVE_INFINITY;
-  return { weight, distance, context: context?.word, isNamedBeside, related };
+  return { weight, distance, context: context?.word, isNamedBeside };
 }
 
 function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
@@ -72,17 +69,17 @@ function isInBlock({ distance }: { readonly distance: number }): boolean {
 /** The same as a card may say it. */
 export function evidenceOf(
   { candidate, title }: Standing,
-  support: Support,
+  { context, isNamedBeside }: Support,
   named: Named,
   asOf: Day | null,
 ): Evidence[] {
   const { entity, form } = candidate;
-  const { context, isNamedBeside, related = named.tiesOf(candidate) } = support;
   const evidence: Evidence[] = [{ type: 'name', text: form.text }];
   if (context !== undefined) evidence.push({ type: 'context', word: context });
   if (title) evidence.push({ type: 'title', text: title });
   if (form.origin === 'office') evidence.push({ type: 'office', asOf: asOf ?? '' });
   if (isNamedBeside) evidence.push({ type: 'page', text: entity.caption });
+  const related = named.tiesOf(candidate);
   if (related.length) evidence.push({ type: 'related', to: related });
   return evidence;
 }

@@ -46,9 +46,17 @@ export function linkPartsOfNames(
   for (const entity of earlier.people) introduce(entity, -1, []);
   for (const key of earlier.strangers)
     bearers.add({ family: [key], given: [], familyFirst: false }, stranger([], -1, []));
+  const introduced = new Set<Decision>();
   for (const sighting of page.sightings) {
-    const [entity, other] = decisions[sighting.index]?.entities ?? [];
-    if (entity && !other) introduce(entity, place(sighting), titlesBefore(sighting), sighting.text);
+    const decision = decisions[sighting.index];
+    if (!decision) continue;
+    const [entity, other] = decision.entities;
+    if (other || entity.kind !== 'person') continue;
+    const titles = titlesBefore(sighting);
+    // One decision stands for the same name in many places, and only titles are new there.
+    if (introduced.has(decision) && titles.length === 0) continue;
+    introduced.add(decision);
+    introduce(entity, place(sighting), titles, sighting.text);
   }
   const strangers: string[] = [];
   for (const rest of rests) strangers.push(...introduceStranger(bearers, rest, page));
@@ -93,8 +101,17 @@ function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
 function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
   const { text = '', style } = blocks[block] ?? {};
   if (style !== 'prose' || words.some(isNoName)) return false;
-  return !/\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, words[0].start - 5), words[0].start));
+  return !followsArticle(text, words[0].start);
 }
+
+/** "The Mersey Ferry" is nobody. */
+function followsArticle(text: string, at: number): boolean {
+  // "the", "a" and "an" end with one of three letters.
+  if (!ARTICLE_ENDS.includes(text.charAt(at - 2))) return false;
+  return /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, at - 5), at));
+}
+
+const ARTICLE_ENDS = 'eanEAN';
 
 function isNoName(word: Word): boolean {
   return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));

@@ -18,6 +18,7 @@ export class Word implements Span {
     readonly hash: number,
     /** Where the text goes on after it: behind a possessive ending. */
     readonly until: number,
+    readonly isHyphenated: boolean,
   ) {}
 
   /** As written, without possessive ending. */
@@ -29,13 +30,6 @@ export class Word implements Span {
   get key(): string {
     this.made ??= keyOf(this.text);
     return this.made;
-  }
-
-  get isHyphenated(): boolean {
-    if (this.odd) return this.key.includes('-');
-    for (let at = this.start; at < this.end; at++)
-      if (this.source.charCodeAt(at) === HYPHEN) return true;
-    return false;
   }
 
   /** Whether its key is this one; makes no key of a plain word. */
@@ -53,6 +47,7 @@ export function wordAt(text: string, at: number): Word {
   let hash = 0;
   let odd = false;
   let foreign = false;
+  let hyphenated = false;
   // What was known at the last apostrophe, in case a possessive ending begins there.
   let mark = -1;
   let hashThere = 0;
@@ -76,7 +71,7 @@ export function wordAt(text: string, at: number): Word {
         hashThere = hash;
         oddThere = odd;
         foreignThere = foreign;
-      }
+      } else hyphenated = true;
       if (code > 127) foreign = true;
     }
     hash = hashStep(hash, code | SMALL);
@@ -93,7 +88,7 @@ export function wordAt(text: string, at: number): Word {
     foreign = foreignThere;
   }
   if (foreign) hash = hashOf(keyOf(text.slice(at, end)));
-  return new Word(text, at, end, possessive || plural, odd || foreign, hash, until);
+  return new Word(text, at, end, possessive || plural, odd || foreign, hash, until, hyphenated);
 }
 
 /** A number for a key: equal keys have equal ones, and different keys hardly ever. */

@@ -1,7 +1,8 @@
 import type { Span } from '../model/mention';
 import type { Phrase } from './phrase';
+import { placesOf } from './phrase-in-block';
 import type { Block } from './runs';
-import { hashOf, isWordCode } from './word';
+import { firstIn } from './whole-words';
 
 /** What a page says, and where. */
 export interface PageWords {
@@ -18,76 +19,36 @@ export interface PageWords {
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
 export function wordsOf(blocks: readonly Block[]): PageWords {
-  const lower: string[] = [];
-  const lowerOf = (block: number): string => {
-    lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
-    return lower[block];
+  const places = blocks.map(() => new Map<string, readonly number[]>());
+  const placesIn = (block: number, phrase: Phrase): readonly number[] => {
+    const known = places[block]?.get(phrase.text);
+    if (known) return known;
+    const found = placesOf(phrase, blocks[block] as Block);
+    places[block]?.set(phrase.text, found);
+    return found;
   };
-  const capitals = once(() => capitalsOf(blocks));
-  const mayBe = ({ names }: Phrase) => names.length === 0 || names.every(capitals());
-  const found = new Map<string, Found>();
-  const foundOf = (phrase: Phrase): Found => {
-    let known = found.get(phrase.text);
-    if (!known) {
-      known = { mayBe: mayBe(phrase), said: undefined, in: new Map() };
-      found.set(phrase.text, known);
-    }
-    return known;
-  };
+  const said = new Map<string, boolean>();
   return {
     says(phrase) {
-      const known = foundOf(phrase);
-      known.said ??=
-        known.mayBe && blocks.some((_, block) => firstIn(lowerOf(block), phrase.lower, 0) >= 0);
-      return known.said;
+      const known = said.get(phrase.text);
+      if (known !== undefined) return known;
+      const answer = blocks.some((_, block) => placesIn(block, phrase).length > 0);
+      said.set(phrase.text, answer);
+      return answer;
     },
-    distance(block, phrase, span) {
-      const known = foundOf(phrase);
-      if (!known.mayBe) return undefined;
-      const places = known.in.get(block) ?? placesIn(lowerOf(block), phrase.lower);
-      known.in.set(block, places);
-      return nearest(places, phrase.lower.length, span);
-    },
+    distance: (block, phrase, span) => nearest(placesIn(block, phrase), phrase.text.length, span),
     isWord: remembering((word) => blocks.some(({ text }) => firstIn(text, word, 0) >= 0)),
   };
 }
 
-/** What was found out about a phrase. */
-interface Found {
-  /** Whether the page writes every name in it with a capital; else it need not be looked for. */
-  readonly mayBe: boolean;
-  said: boolean | undefined;
-  /** Where it stands, by block that was asked for. */
-  readonly in: Map<number, readonly number[]>;
-}
-
-function placesIn(text: string, phrase: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = firstIn(text, phrase, 0); at >= 0; at = firstIn(text, phrase, at + 1))
-    places.push(at);
-  return places;
-}
-
-/** Where it stands first from a place on, on word boundaries, or -1. */
-function firstIn(text: string, phrase: string, from: number): number {
-  let at = text.indexOf(phrase, from);
-  while (at >= 0 && !(isBoundary(text, at) && isBoundary(text, at + phrase.length)))
-    at = text.indexOf(phrase, at + 1);
-  return at;
-}
-
-/** The nearest on either side; places are few, but in a hostile text. */
+/** The nearest on either side. */
 function nearest(
   places: readonly number[],
   size: number,
   { start, end }: Span,
 ): number | undefined {
-  let right = 0;
-  for (let high = places.length; right < high; ) {
-    const middle = (right + high) >> 1;
-    if ((places[middle] as number) <= start) right = middle + 1;
-    else high = middle;
-  }
+  if (places.length === 0) return undefined;
+  let right = firstFrom(places, start + 1);
   let best: number | undefined;
   for (let left = right - 1; left >= 0 && best === undefined; left--) {
     const at = places[left] as number;
@@ -100,35 +61,15 @@ function nearest(
   return best === undefined ? at - end : Math.min(best, at - end);
 }
 
-/**
- * Asks whether a hash is that of a capitalised word of the page, or of a part of one with hyphens. It
- * is one bit for many words: a wrong yes costs a search.
- */
-function capitalsOf(blocks: readonly Block[]): (hash: number) => boolean {
-  const bits = new Uint8Array(BITS);
-  for (const { runs } of blocks)
-    for (const { words } of runs)
-      for (const word of words) {
-        bits[word.hash & (BITS - 1)] = 1;
-        if (word.isHyphenated)
-          for (const part of word.key.split('-')) bits[hashOf(part) & (BITS - 1)] = 1;
-      }
-  return (hash) => bits[hash & (BITS - 1)] === 1;
-}
-
-/** A long page has some thousands of capitalised words. */
-const BITS = 1 << 15;
-
-function isBoundary(text: string, at: number): boolean {
-  return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at)));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** Which is the first place from here on, by halving: a hostile block has thousands. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function remembering(ask: (word: string) => boolean): (word: string) => boolean {

@@ -61,7 +61,8 @@ export function namedSoFar(entities: Map<EntityId, Entity>): Named {
     },
     tiesOf({ entity: { id }, relatedTo }) {
       const others = pointing.get(id) ?? NONE;
-      const ties = relatedTo.filter((to) => speaks(entities.get(to)));
+      const ties: EntityId[] = [];
+      for (const to of relatedTo) if (speaks(entities.get(to))) ties.push(to);
       if (ties.length === 0) return others;
       return others.length ? [...new Set([...ties, ...others])] : ties;
     },

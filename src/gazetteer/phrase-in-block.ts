@@ -5,10 +5,15 @@ import type { Word } from './word';
 
 /**
  * Where a phrase stands in a block, in order: one with a name in it where that name is among the
- * block's capitals, which are few; any other wherever its letters are.
+ * block's capitals, which are few; any other wherever its letters are. `lowerText` gives the block's
+ * text in small letters.
  */
-export function placesOf({ lower, anchor }: Phrase, block: Block): readonly number[] {
-  return anchor ? anchored(block, lower, anchor) : anywhere(block.text.toLowerCase(), lower);
+export function placesOf(
+  { lower, anchor }: Phrase,
+  block: Block,
+  lowerText: () => string,
+): readonly number[] {
+  return anchor ? anchored(block, lower, anchor) : anywhere(lowerText(), lower);
 }
 
 function anchored(
@@ -16,19 +21,22 @@ function anchored(
   lower: string,
   { hash, offset }: NonNullable<Phrase['anchor']>,
 ): readonly number[] {
-  let places: number[] | undefined;
+  const places: number[] = [];
   for (const { words } of runs)
-    for (const word of words)
-      if (word.hash === hash || word.isHyphenated)
-        for (const start of word.hash === hash ? [word.start] : startsOfParts(word))
-          if (isAt(text, start - offset, lower)) (places ??= []).push(start - offset);
-  return places ?? NOWHERE;
+    for (const word of words) {
+      if (word.hash === hash) {
+        const at = word.start - offset;
+        if (isAt(text, at, lower)) places.push(at);
+      } else if (word.isHyphenated) {
+        for (const start of startsOfParts(word))
+          if (isAt(text, start - offset, lower)) places.push(start - offset);
+      }
+    }
+  return places;
 }
 
-const NOWHERE: readonly number[] = [];
-
 /** "Anglo-Atlan" names Atlan too. */
-function startsOfParts({ text, start }: Word): readonly number[] {
+function startsOfParts({ text, start }: Word): number[] {
   return Array.from(text.matchAll(PART), ({ index }) => start + index);
 }
 
@@ -40,8 +48,8 @@ function isAt(text: string, at: number, lower: string): boolean {
 }
 
 function anywhere(text: string, phrase: string): readonly number[] {
-  let places: number[] | undefined;
+  const places: number[] = [];
   for (let at = firstIn(text, phrase, 0); at >= 0; at = firstIn(text, phrase, at + 1))
-    (places ??= []).push(at);
-  return places ?? NOWHERE;
+    places.push(at);
+  return places;
 }

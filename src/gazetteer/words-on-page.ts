@@ -19,11 +19,16 @@ export interface PageWords {
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
 export function wordsOf(blocks: readonly Block[]): PageWords {
+  const lower: string[] = [];
+  const lowerOf = (block: number): string => {
+    lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
+    return lower[block];
+  };
   const places = blocks.map(() => new Map<string, readonly number[]>());
   const placesIn = (block: number, phrase: Phrase): readonly number[] => {
     const known = places[block]?.get(phrase.text);
     if (known) return known;
-    const found = placesOf(phrase, blocks[block] as Block);
+    const found = placesOf(phrase, blocks[block] as Block, () => lowerOf(block));
     places[block]?.set(phrase.text, found);
     return found;
   };

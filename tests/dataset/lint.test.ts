@@ -31,14 +31,6 @@ const office = (...terms: object[]) => [
   other('groucho'),
   other('chico'),
 ];
-const country = (change: object = {}) =>
-  sample({
-    kind: 'country',
-    ids: { wikidata: 'Q43', iso3166: 'TR' },
-    ...names({ text: 'Freedonian', type: 'demonym', flags: ['never-mark'] }),
-    ...statements(said('capital'), said('head-of-government')),
-    ...change,
-  });
 const text = (summary: string) => ({ summary: { text: summary, asOf: '2025' } });
 
 test.each<[title: string, wrong: object[], says: string | RegExp, right: object[]]>([
@@ -158,24 +150,6 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
       sample(statements(said('head-of-state', { to: 'groucho', start: '2002-05', asOf: '2005' }))),
       other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2002' }))),
     ],
-  ],
-  [
-    'a country without a demonym',
-    [country({ names: [caption] })],
-    'a.json: coast-guard.names: lack a demonym',
-    [country()],
-  ],
-  [
-    'a country without a capital',
-    [country(statements(said('head-of-state')))],
-    'a.json: coast-guard.statements: lack a capital',
-    [country()],
-  ],
-  [
-    'a country that nobody heads',
-    [country(statements(said('capital')))],
-    'a.json: coast-guard.statements: lack a head of state or government',
-    [country()],
   ],
   [
     'a name given twice',

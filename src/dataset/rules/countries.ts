@@ -29,10 +29,9 @@ export function* countries({ placed, aids }: Whole): Iterable<Problem> {
     if (!entity.names.some(({ type }) => type === 'demonym') && !peoples.has(entity.id)) {
       yield problem('names', 'lack a demonym');
     }
-    if (!says(entity, 'head-of-state') && !says(entity, 'head-of-government')) {
-      yield problem('statements', 'lack a head of state or government');
-    }
-    for (const former of aids.statesApart?.formerNames[entity.id] ?? []) {
+    if (aids.statesApart === undefined) continue;
+    for (const says of headsOf(entity, aids.statesApart)) yield problem('statements', says);
+    for (const former of aids.statesApart.formerNames[entity.id] ?? []) {
       if (!entity.names.some(({ text }) => text === former)) {
         yield problem('names', `lack the former name ${former}`);
       }
@@ -41,7 +40,24 @@ export function* countries({ placed, aids }: Whole): Iterable<Problem> {
 }
 
 function isState({ kind, ids }: Entity): boolean {
-  return kind === 'country' && ids.iso3166 !== undefined;
+  return (kind === 'country' || kind === 'territory') && ids.iso3166 !== undefined;
+}
+
+function* headsOf(entity: Entity, apart: StatesApart): Iterable<string> {
+  const excused = apart.without[entity.id] ?? {};
+  for (const property of ['head-of-state', 'head-of-government']) {
+    const heads = entity.statements.filter((statement) => statement.property === property);
+    const sitting = heads.filter(({ end, start }) => end === undefined && start !== undefined);
+    if (sitting.length === 0) {
+      const one = property === 'head-of-government' && apart.oneHead.includes(entity.id);
+      // Of a territory the state it belongs to has the head.
+      const above = property === 'head-of-state' && entity.kind === 'territory';
+      if (!one && !above && !excused[property]) yield `lack a ${property} and since when`;
+    }
+    for (const { to, value } of sitting) {
+      if (to === undefined && !excused[property]) yield `${property} ${value} has no record`;
+    }
+  }
 }
 
 function says(entity: Entity, property: string): boolean {

@@ -65,7 +65,7 @@ function add(draft: Draft, reader: WordReader, form: SurfaceForm): void {
     if (keyLength === 0 || count === LONGEST_NAME) return;
     if (count === 0) article = isArticle(key, keyLength);
     const comma = count > 0 && gapOf(reader.gap, false) === Gap.Comma ? COMMA : 0;
-    words[count] = draft.words.number(key, keyLength, hashOf(keyView, keyLength)) | comma;
+    words[count] = draft.words.number(key, keyLength, hashOf(keyView, 0, keyLength, 0)) | comma;
     shapes |= shape << (count * 2);
     if (shape === Shape.Mixed) capitals = [...capitals, reader.capitals];
   }

@@ -1,28 +1,27 @@
 /**
- * The hash of a key, four bytes at a time, the last one to four of them padded with zeros: the matcher
- * takes the same steps over the letters of a text, where four at a time is what makes it fast.
+ * The hash of a key: four bytes at a time, the last one to four of them padded with zeros. `skim` takes
+ * the same steps over the letters of a text. The key is `length` bytes from `start`, each or-ed with
+ * `fold`; three more bytes are readable.
  */
-export function hashOf(key: DataView, length: number): number {
-  let hash = SEED;
+export function hashOf(key: DataView, start: number, length: number, fold: number): number {
+  let hash = 0;
   let at = 0;
-  for (; at + 4 <= length; at += 4) hash = hashStep(hash, key.getInt32(at, true));
-  return hashEnd(hashStep(hash, key.getInt32(at, true) & firstBytes(length - at)));
+  for (; at + 4 <= length; at += 4) hash = step(hash, key.getInt32(start + at, true) | fold);
+  return step(hash, (key.getInt32(start + at, true) | fold) & firstBytes(length - at));
 }
 
-export const SEED = 0x811c9dc5 | 0;
-
-export function hashStep(hash: number, fourBytes: number): number {
-  const product = Math.imul(hash ^ fourBytes, 0x9e3779b1);
-  return product ^ (product >>> 15);
-}
-
-/** Spreads what the last letters did over all 32 bits. */
-export function hashEnd(hash: number): number {
-  const product = Math.imul(hash, 0x2c1b3c6d);
-  return product ^ (product >>> 13);
+function step(hash: number, fourBytes: number): number {
+  const product = Math.imul(hash ^ fourBytes, MULTIPLIER);
+  return product ^ (product >>> SPREAD);
 }
 
 /** A mask for the first bytes, up to three, of four read little endian. */
 export function firstBytes(count: number): number {
   return (1 << (count * 8)) - 1;
 }
+
+export const MULTIPLIER = 0x9e3779b1 | 0;
+export const SPREAD = 15;
+
+/** Turns the capitals among four ASCII letters small; digits stay what they are. */
+export const FOLD = 0x20202020;

@@ -1,4 +1,5 @@
 import { isAbbreviation } from '../text/gaps';
+import { Shape } from '../text/shape';
 import type { Draft } from './draft';
 import { inSlices, type Sliced } from './in-slices';
 import { Ints } from './ints';
@@ -21,6 +22,7 @@ import {
 import { depthsOf, linksOf, NOISY } from './links';
 import { COMMONEST } from './patterns';
 import { NO_PREFIX } from './prefixes';
+import { filterBit, SMALL } from './skim';
 
 /** A draft → the bytes of its index, slice by slice. Every round is linear in the names. */
 export function* layOut(draft: Draft): Sliced<ArrayBuffer> {
@@ -198,30 +200,41 @@ function abbreviation(bytes: Uint8Array, start: number, end: number): number {
 const LONGEST_ABBREVIATION = 5;
 const DECODER = new TextDecoder();
 
-/** The filter and the hash table over the words. */
+/** The hash table over the words, and the filter of those that begin a name. */
 function* lookup(
-  { words }: Draft,
+  { words, starts }: Draft,
   records: Int32Array,
 ): Sliced<Pick<Sections, 'filter' | 'slots'>> {
   const slots = new Int32Array(Math.ceil(words.size / LOAD) + 1);
   const filter = new Int32Array(filterBits(words.size) / 32);
   const bits = tagBits(records);
   const tag = (1 << bits) - 1;
+  const mask = filter.length * 32 - 1;
+  const pass = (bit: number) => {
+    filter[(bit & mask) >> 5] = (filter[(bit & mask) >> 5] ?? 0) | (1 << bit);
+  };
   yield* inSlices(words.size, (word) => {
     const hash = words.hashes.at(word);
-    const bit = hash & (filter.length * 32 - 1);
-    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << bit);
     let slot = slotOf(hash, slots.length);
     while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
     slots[slot] = ((records[word] ?? 0) << bits) | (hash & tag);
+    const shapes = starts.at(word);
+    const isDigit = (words.bytes[words.starts.at(word)] ?? 0) < SMALL_A;
+    if ((shapes & (isDigit ? ~0 : BEGINS_SMALL)) !== 0) pass(filterBit(hash, SMALL));
+    if ((shapes & BEGINS_LARGE) !== 0) pass(filterBit(hash, 0));
   });
   return { filter, slots };
 }
 
 /** Of all slots, those in use. More is slower, less is larger. */
-const LOAD = 0.75;
+const LOAD = 0.6;
 
-/** Eight to sixteen bits a word let one unknown word in ten to twenty pass. */
+/** The shapes of words that begin with a small letter, or with a capital; with a digit, all. */
+const BEGINS_SMALL = (1 << Shape.Lower) | (1 << Shape.Mixed);
+const BEGINS_LARGE = (1 << Shape.Title) | (1 << Shape.Upper) | (1 << Shape.Mixed);
+const SMALL_A = 0x61;
+
+/** Eight to sixteen bits a word, since many a word begins no name. */
 function filterBits(words: number): number {
   return 2 ** Math.max(8, Math.ceil(Math.log2(words * 8)));
 }

@@ -3,7 +3,7 @@
  * `SECTIONS`. No section holds an address, only places within sections. Little endian, as every
  * machine that runs a browser.
  *
- * - `filter`: one bit for the hash of each word of any name.
+ * - `filter`: one bit for the hash of each word that some name begins with (`skim.ts`).
  * - `slots`: open addressing over the words; a slot is a record's place and some bits of its hash.
  * - `records`: one for each word, in bytes: the key's length, flags, the key. If a name begins with the
  *   word, its value is the number before the record.
@@ -73,7 +73,7 @@ export function slotOf(hash: number, slots: number): number {
 }
 
 const MAGIC = 0x7a676b62;
-export const VERSION = 2;
+export const VERSION = 3;
 const HEADER = 16;
 const HEADER_FIELDS = {
   magic: 0,

@@ -3,7 +3,7 @@ import { type Layout, RECORD_KEY, RECORD_LENGTH, slotOf } from './layout';
 
 /**
  * The place of a word's record; 0 for a word that is in no name. The key is `length` bytes of `key`
- * from `start`, each or-ed with `fold` (32 makes ASCII letters small); three more bytes are readable.
+ * from `start`, each or-ed with `fold`, and `hash` its `hashOf`; three more bytes are readable.
  */
 export function lookUp(
   index: Layout,
@@ -13,9 +13,7 @@ export function lookUp(
   fold: number,
   hash: number,
 ): number {
-  const { filter, slots, tagBits } = index;
-  const bit = hash & (filter.length * 32 - 1);
-  if ((((filter[bit >> 5] ?? 0) >>> bit) & 1) === 0) return 0;
+  const { slots, tagBits } = index;
   const tag = (1 << tagBits) - 1;
   for (let slot = slotOf(hash, slots.length); ; slot = slot + 1 === slots.length ? 0 : slot + 1) {
     const entry = slots[slot] ?? 0;

@@ -3,11 +3,13 @@ import { Kind } from '../text/kinds';
 import { isInside, kindIn, startsWord, WordReader } from '../text/reader';
 import { Shape } from '../text/shape';
 import { FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
-import { asciiShape, bytesBefore, capitalsIn, FOLD, noLetters } from './ascii';
-import { firstBytes, hashEnd, hashOf, hashStep, SEED } from './hash';
+import { FOLD, hashOf } from './hash';
 import { type Layout, read } from './layout';
 import { lookUp } from './look-up';
-import { join, Run, search } from './run';
+import { Run } from './run';
+import { search } from './search';
+import { END, EVERY, type Letters, skim } from './skim';
+import { take } from './take';
 
 export { verify } from './layout';
 
@@ -16,28 +18,40 @@ export interface Gazetteer {
   readonly index: Layout;
   readonly reader: WordReader;
   readonly run: Run;
-  readonly scratch: DataView;
+  readonly letters: Letters;
+  readonly room: Room;
+}
+
+/** The bytes of a text, in two views. */
+interface Room {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
 }
 
 /** Opens what `compile` gave, without reading it through. Throws where the bytes are something else. */
 export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
-  const scratch = new DataView(new ArrayBuffer(SCRATCH));
-  return { index: read(bytes), reader: new WordReader(), run: new Run(), scratch };
+  return {
+    index: read(bytes),
+    reader: new WordReader(),
+    run: new Run(),
+    letters: { start: 0, end: 0, hash: 0 },
+    room: roomOf(ROOM),
+  };
 }
 
 /**
  * Every name in `text`: leftmost, longest, not overlapping; offsets into `text` as it is.
  *
  * The text is copied out as UTF-8, so that words of ASCII letters can be read four letters at a time;
- * any other word is left to the reader. Words that some name has are gathered in a run. A word that
- * none has ends the run, and only a run is ever searched.
+ * any other word is left to the reader. Words that some name has are gathered in a run, which begins
+ * with a word that begins a name. A word that none has ends the run, and only a run is ever searched.
  */
 export function match(gazetteer: Gazetteer, text: string): Mention[] {
-  const { index, reader, run, scratch } = gazetteer;
-  const view = roomFor(text, scratch);
-  const bytes = new Uint8Array(view.buffer);
+  const { index, reader, run, letters } = gazetteer;
+  const room = roomFor(text, gazetteer.room);
+  const { bytes, view } = room;
   const length = ENCODER.encodeInto(text, bytes).written;
-  view.setInt32(length, 0);
+  bytes[length] = END;
   const found: Mention[] = [];
   reader.open(text);
   run.length = run.prefixLength = 0;
@@ -45,84 +59,132 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   let at = 0;
   let drift = 0;
   for (;;) {
-    const start = at;
-    let chunk = view.getInt32(at, true);
-    let others = noLetters(chunk);
-    if ((others & 0x80) !== 0) {
-      if (ROLES[chunk & 0xff] === SKIPPED) {
-        if (at >= length) break;
-        at++;
-        continue;
-      }
-      const point = text.codePointAt(at - drift) ?? 0;
-      const sign = signOf(point);
-      if (startsWord(kindIn(sign)) && !isItsOwnKey(sign, point, text, at - drift)) {
-        at += readSlowly(gazetteer, text, at - drift, found);
-        drift = at - reader.end;
-        continue;
-      }
+    skim(letters, view, at, run.length === 0 ? index.filter : EVERY);
+    at = letters.start;
+    if (at === length) break;
+    if (isPlain(letters, room)) {
+      takePlain(gazetteer, room, text, drift, found);
+      at = letters.end;
+      continue;
+    }
+    const point = pointAt(bytes, at);
+    const sign = signOf(point);
+    if (!startsWord(kindIn(sign))) {
       at += utf8Length(point);
-      if (startsWord(kindIn(sign))) {
-        const hash = hashEnd(hashStep(SEED, chunk & firstBytes(at - start)));
-        const word = lookUp(index, view, start, at - start, 0, hash);
-        take(gazetteer, text, word, start - drift, start - drift + 1, Shape.Lower, 0, 0, found);
-      }
       drift += driftOf(point);
-      continue;
-    }
-    let hash = SEED;
-    while (others === 0) {
-      hash = hashStep(hash, chunk | FOLD);
-      at += 4;
-      chunk = view.getInt32(at, true);
-      others = noLetters(chunk);
-    }
-    const rest = bytesBefore(others);
-    at += rest;
-    const isCloser = ROLES[(chunk >>> (rest * 8)) & 0xff] === CLOSER;
-    if (at - start > 32 || (isCloser && goesOn(text, at - drift, at - start))) {
-      at = start + readSlowly(gazetteer, text, start - drift, found);
+    } else if (isItsOwnKey(sign, point, text, at - drift)) {
+      takeSign(gazetteer, view, point, text, at, drift, found);
+      at += utf8Length(point);
+      drift += driftOf(point);
+    } else {
+      at += readSlowly(gazetteer, text, at - drift, found);
       drift = at - reader.end;
-      continue;
     }
-    hash = hashEnd(hashStep(hash, (chunk | FOLD) & firstBytes(rest)));
-    const word = lookUp(index, view, start, at - start, FOLD, hash);
-    if (word !== 0) {
-      const capitals = capitalsIn(bytes, start, at);
-      const shape = asciiShape(capitals, at - start);
-      take(gazetteer, text, word, start - drift, at - drift, shape, capitals, 0, found);
-    } else if (run.length > 0) search(run, index, text, true, found);
   }
   if (run.length > 0) search(run, index, text, true, found);
   return found;
 }
 
-/** Takes a word that is not plain ASCII letters; gives its length in bytes of UTF-8. */
-function readSlowly(gazetteer: Gazetteer, text: string, at: number, found: Mention[]): number {
-  const { index, reader } = gazetteer;
-  reader.readAt(at);
-  const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
-  const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, keyLength));
-  take(gazetteer, text, word, start, end, shape, capitals, hidden, found);
-  return end - start + driftIn(text, start, end);
+/**
+ * Whether the word that `skim` stopped at is of ASCII letters and digits to its end. If it is, it is
+ * `letters` with its digits: no letter beyond ASCII, mark or invisible sign belongs to it, nor the stop
+ * of an abbreviation.
+ */
+function isPlain(letters: Letters, { bytes, view }: Room): boolean {
+  const { start } = letters;
+  let after = bytes[letters.end] ?? END;
+  if (isDigit(after)) {
+    let end = letters.end;
+    do after = bytes[++end] ?? END;
+    while (isDigit(after) || isLetter(after));
+    letters.end = end;
+    letters.hash = hashOf(view, start, end - start, FOLD);
+  }
+  const length = letters.end - start;
+  if (length === 0 || length > LONGEST) return false;
+  if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
+  if (after === END) return true;
+  const kind = kindIn(signOf(pointAt(bytes, letters.end)));
+  return kind !== Kind.Word && !isInside(kind) && (kind !== Kind.Stop || length > 1);
 }
 
-/** Puts a known word (its record's place) into the run; an unknown one (0) ends it. */
-function take(
-  { index, run }: Gazetteer,
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function isLetter(byte: number): boolean {
+  const small = byte | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+const STOP = 0x2e;
+const UNDERSCORE = 0x5f;
+
+/** Letters whose capitals fit into a number. */
+const LONGEST = 32;
+
+/** Takes the word of ASCII letters and digits that `letters` tells of. */
+function takePlain(
+  { index, run, letters }: Gazetteer,
+  { bytes, view }: Room,
   text: string,
-  word: number,
-  start: number,
-  end: number,
-  shape: Shape,
-  capitals: number,
-  hidden: number,
+  drift: number,
   found: Mention[],
 ): void {
-  if (word !== 0) {
-    const comma = join(run, index, text, start, found);
-    run.add(word | comma, start, end, shape, capitals, hidden);
-  } else if (run.length > 0) search(run, index, text, true, found);
+  const { start, end, hash } = letters;
+  const word = lookUp(index, view, start, end - start, FOLD, hash);
+  if (word === 0) {
+    if (run.length > 0) search(run, index, text, true, found);
+    return;
+  }
+  let capitals = 0;
+  let smalls = 0;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    const letter = (byte >>> 6) & 1;
+    const small = letter & (byte >>> 5);
+    smalls |= small << (i - start);
+    capitals |= (letter ^ small) << (i - start);
+  }
+  const shape = shapeOfLetters(capitals, smalls);
+  take(run, index, text, word, start - drift, end - drift, shape, capitals, 0, found);
+}
+
+/** `shapeOf` for masks of the letters that are capitals and small. */
+function shapeOfLetters(capitals: number, smalls: number): Shape {
+  if (capitals === 0) return Shape.Lower;
+  const below = (capitals - 1) | 0;
+  if ((capitals & below) === 0 && (smalls & below) === 0) return Shape.Title;
+  return smalls === 0 ? Shape.Upper : Shape.Mixed;
+}
+
+/** Takes a character that is a word by itself. */
+function takeSign(
+  { index, run }: Gazetteer,
+  view: DataView,
+  point: number,
+  text: string,
+  at: number,
+  drift: number,
+  found: Mention[],
+): void {
+  const length = utf8Length(point);
+  const word = lookUp(index, view, at, length, 0, hashOf(view, at, length, 0));
+  take(run, index, text, word, at - drift, at - drift + 1, Shape.Lower, 0, 0, found);
+}
+
+/** Takes a word that is not plain ASCII; gives its length in bytes of UTF-8. */
+function readSlowly(
+  { index, reader, run }: Gazetteer,
+  text: string,
+  at: number,
+  found: Mention[],
+): number {
+  reader.readAt(at);
+  const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
+  const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, 0, keyLength, 0));
+  take(run, index, text, word, start, end, shape, capitals, hidden, found);
+  return end - start + driftIn(text, start, end);
 }
 
 /** Whether a character is a word by itself, as those of Han are, and its own key. */
@@ -131,13 +193,15 @@ function isItsOwnKey(sign: Sign, point: number, text: string, at: number): boole
   return at + 1 === text.length || !isInside(kindIn(signOf(text.codePointAt(at + 1) ?? 0)));
 }
 
-/**
- * Whether a word of ASCII letters, `length` of them, is not all of the word: letters beyond ASCII,
- * digits, marks or invisible signs follow, or the stop of an abbreviation.
- */
-function goesOn(text: string, at: number, length: number): boolean {
-  const kind = kindIn(signOf(text.codePointAt(at) ?? 0));
-  return kind === Kind.Word || isInside(kind) || (kind === Kind.Stop && length === 1);
+/** The code point of well-formed UTF-8. */
+function pointAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return first;
+  const second = (bytes[at + 1] ?? 0) & 63;
+  if (first < 0xe0) return ((first & 31) << 6) | second;
+  const third = (bytes[at + 2] ?? 0) & 63;
+  if (first < 0xf0) return ((first & 15) << 12) | (second << 6) | third;
+  return ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 63);
 }
 
 function utf8Length(point: number): number {
@@ -159,21 +223,20 @@ function driftIn(text: string, from: number, to: number): number {
   return drift;
 }
 
-function roomFor(text: string, scratch: DataView): DataView {
+function roomFor(text: string, room: Room): Room {
   const needed = text.length * 3 + ROOM_AFTER;
-  return needed <= scratch.byteLength ? scratch : new DataView(new ArrayBuffer(needed));
+  return needed <= room.bytes.length ? room : roomOf(needed);
+}
+
+function roomOf(length: number): Room {
+  const bytes = new Uint8Array(length);
+  return { bytes, view: new DataView(bytes.buffer) };
 }
 
 /** Bytes kept for the text: enough for a long paragraph. */
-const SCRATCH = 24 * 1024;
+const ROOM = 24 * 1024;
 
-/** Zeros after the text: chunks are read beyond its end. */
+/** Chunks are read beyond the end of the text. */
 const ROOM_AFTER = 8;
 
 const ENCODER = new TextEncoder();
-
-/** What a byte that is no letter does, between words and after one. */
-const SKIPPED = 0;
-const CLOSER = 1;
-const ROLES = new Uint8Array(256).fill(CLOSER, 0x80);
-for (const sign of '0123456789_&.') ROLES[sign.charCodeAt(0)] = CLOSER;

@@ -1,4 +1,3 @@
-import { Shape } from '../text/shape';
 import { Ints } from './ints';
 
 /**
@@ -50,32 +49,3 @@ export class Patterns {
 
 /** Patterns that fit into a value. */
 export const COMMONEST = 8;
-
-/**
- * Whether the words of a text from `first` on are written as the pattern at `place` allows: `allows`
- * of `case.ts`, word by word, without objects.
- */
-export function accepts(
-  patterns: Int32Array,
-  place: number,
-  shapes: Int32Array,
-  capitals: Int32Array,
-  first: number,
-  count: number,
-): boolean {
-  const wanted = patterns[place] ?? 0;
-  const exact = (patterns[place + 1] ?? 0) !== 0;
-  let mixed = place + 2;
-  for (let i = 0; i < count; i++) {
-    const name = (wanted >>> (i * 2)) & 3;
-    const word = shapes[first + i] ?? 0;
-    if (name === Shape.Mixed) {
-      const same = patterns[mixed++] === capitals[first + i];
-      if (word === Shape.Mixed ? !same : exact || word !== Shape.Upper) return false;
-    } else if (name !== word) {
-      if (exact || word === Shape.Mixed) return false;
-      if (name !== Shape.Lower && word !== Shape.Upper) return false;
-    }
-  }
-  return true;
-}

@@ -1,13 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
-import cardScript from '../content/card.iife.ts?script';
-
-/** With a leading slash: Firefox resolves the path against the page that calls. */
-const CARD_FILE = `/${cardScript.replace(/^\//, '')}`;
 
 /**
- * Gives the frame that asked the style of its marks and the script of its card. The style in author
- * origin, because Chromium paints no highlight styled by user origin; by `insertCSS` and only now,
+ * Gives the frame that asked the style of its marks. In author origin, because Chromium paints no highlight styled by user origin; by `insertCSS` and only now,
  * because a manifest's sheet could be found on every page and one in `adoptedStyleSheets` is lost
  * when the page assigns that list.
  */
@@ -17,10 +12,7 @@ export async function dress(
 ): Promise<Record<never, never>> {
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, css: markStyle(highlight) }),
-    browser.scripting.executeScript({ target, files: [CARD_FILE], injectImmediately: true }),
-  ]);
+  await browser.scripting.insertCSS({ target, css: markStyle(highlight) });
   return {};
 }
 

@@ -27,6 +27,7 @@ import {
 } from './own';
 import { ownMarks } from './own-marks';
 import { goBack, ready, restore } from './ready';
+import { runScript } from './run-script';
 import { stop } from './running';
 import { changeSchedule } from './schedule';
 import { searchEntities } from './search-entities';
@@ -44,6 +45,7 @@ import {
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
   annotate,
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
+  run: ({ script }, sender) => runScript(script, sender),
   dress: ({ highlight }, sender) => dress(highlight, sender),
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),

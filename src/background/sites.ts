@@ -1,12 +1,12 @@
 import { browser } from '../browser';
-import contentScript from '../content/content.iife.ts?script';
+import startScript from '../content/start.iife.ts?script';
 import { readSettings, type Settings } from '../settings';
 
 const SCRIPT_ID = 'page';
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 /** With a leading slash: Firefox resolves the path against the page that calls. */
-const FILE = `/${contentScript.replace(/^\//, '')}`;
+const FILE = `/${startScript.replace(/^\//, '')}`;
 
 /** One at a time: two registrations at once would meet the id already taken. */
 let queue: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,5 @@
 import { offerCard } from './card';
 import { createPopover } from './popover';
 
-// Loaded into a frame when its first mark is painted.
+// Loaded into a frame that has marks when the pointer first moves there, or a card is asked for.
 offerCard(createPopover);

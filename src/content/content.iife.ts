@@ -1,5 +1,4 @@
 import { start } from './index';
 
-// Registered to run at document_start: what a page calls its forms and frames cannot shadow what is
-// taken now. Nothing is done to the page until its document is there.
+// Asked for by `begin` when the page is drawn, and run in the world that it was first in.
 void start();

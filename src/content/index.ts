@@ -8,10 +8,11 @@ import {
   type Settings,
 } from '../settings';
 import { lazyCard } from './card';
+import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
 import { interact } from './interact';
 import { createMarks } from './marks';
-import { isReadable, isTopFrame, whenShown } from './readable';
+import { isTopFrame } from './readable';
 import { createReader } from './reader';
 import { serve } from './serve';
 import { watch } from './watch';
@@ -19,13 +20,12 @@ import { watch } from './watch';
 /** Reads the page, marks what it names, and goes on until the page or the extension is gone. */
 export async function start(): Promise<void> {
   const life = new AbortController();
-  if (!claim(life.signal)) return;
+  if (isClaimed()) return;
+  claim(() => !life.signal.aborted && isAlive());
   try {
-    await whenShown(document, life.signal);
     const settings = await readSettings();
-    if (isReadable(document, window) && !isPaused(settings, location.hostname))
-      await live(life, settings);
-    else life.abort();
+    if (isPaused(settings, location.hostname)) life.abort();
+    else await live(life, settings);
   } catch (error) {
     if (!life.signal.aborted) throw error;
   }
@@ -36,18 +36,24 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
   let settings = initial;
   const connection = connect(life);
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
-  const marks = createMarks(highlight, () => dress(), signal);
+  const marks = createMarks(highlight, () => marked(), signal);
   const reader = createReader(document, connection, marks, settings, signal);
   const { theme } = settings;
-  let dress = () => {};
+  let loadCard = () => {};
   const interaction = interact(
     document,
     marks,
     (events) => {
       const parts = { document, theme, reader, connection, events, know, signal };
-      const [card, load] = lazyCard(parts, () => connection.ask('dress', { highlight }));
-      dress = load;
-      return card;
+      const [card, load] = lazyCard(parts, () => connection.ask('run', { script: 'card' }));
+      loadCard = load;
+      return {
+        ...card,
+        show(mark, how) {
+          load();
+          card.show(mark, how);
+        },
+      };
     },
     () => ({ openMs: settings.openDelayMs }),
     signal,
@@ -60,6 +66,13 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
     if (withdrawn || isPaused(changed, host)) life.abort();
     else reader.remark(changed);
   }, signal);
+
+  /** The first mark is about to be painted; its card is a pointer's movement away. */
+  function marked(): void {
+    void connection.ask('dress', { highlight });
+    const once = { capture: true, passive: true, once: true, signal };
+    document.addEventListener('mousemove', loadCard, once);
+  }
 
   async function read(): Promise<number> {
     const took = await reader.read();
@@ -75,17 +88,4 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
 async function know(id: EntityId): Promise<void> {
   const { known } = await readSettings();
   if (!known.includes(id)) await changeSettings({ known: [...known, id] });
-}
-
-const CLAIM = Symbol.for('backgrounder');
-
-/**
- * Whether this script is the one to run here: a script put into an open tab may meet the one that was
- * registered, or one that was ended by a pause or by the extension's reload.
- */
-function claim(signal: AbortSignal): boolean {
-  const world: { [CLAIM]?: () => boolean } & typeof globalThis = globalThis;
-  if (world[CLAIM]?.()) return false;
-  world[CLAIM] = () => !signal.aborted && isAlive();
-  return true;
 }

@@ -21,7 +21,9 @@ export interface FromPage {
   annotate: [AnnotateRequest, AnnotateAnswer];
   /** One card, for a link inside a card. */
   card: [{ id: EntityId }, { entity: Entity | null }];
-  /** Give this frame, whose first marks are about to be painted, their style and the card's script. */
+  /** Run in this frame the script that reads the page, or the one that shows cards. */
+  run: [{ script: 'page' | 'card' }, Record<never, never>];
+  /** Give this frame, whose first marks are about to be painted, their style. */
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];

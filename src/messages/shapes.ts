@@ -29,6 +29,10 @@ type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
 export const FROM_PAGE: Parsers<FromPage> = {
   annotate: annotateRequest,
   card: (value) => withId(value),
+  run(value) {
+    const script = field(value, 'script');
+    return script === 'page' || script === 'card' ? { script } : undefined;
+  },
   dress(value) {
     const highlight = field(value, 'highlight');
     return typeof highlight === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(highlight)

@@ -60,6 +60,7 @@ test.each([
     script,
     'not the shape',
   ],
+  ['a script that is none of ours', 'run', { script: 'popup' }, script, 'not the shape'],
   ['a style of the page’s own', 'dress', { highlight: 'a){}' }, script, 'not the shape'],
   ['nothing', 'annotate', null, script, 'not the shape'],
 ])('is refused: %s', (_title, kind, request, sender, why) => {

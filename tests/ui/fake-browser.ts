@@ -50,6 +50,7 @@ export function freshScene(): Scene {
         throw new Error('not asked by our own pages');
       },
       card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),
+      run: () => ({}),
       dress: () => ({}),
       open: () => ({ opened: true }),
       count: () => ({}),

@@ -1,0 +1,34 @@
+import type { Browser } from 'webextension-polyfill';
+import { isClaimed } from './claim';
+import { isReadable, whenShown } from './readable';
+
+/** How long Firefox may take to put its event page to sleep before it can be woken again. */
+const ASLEEP_MS = 200;
+
+/**
+ * Waits until the page is drawn, and asks for the script that reads it, if this is a page that people
+ * read. All else of ours, and its compiling, comes after the first paint; frames too small to read get
+ * nothing more. Without the polyfill, which is larger than all of this.
+ */
+export async function begin(): Promise<void> {
+  const { runtime } = browserHere();
+  await whenShown(document, new AbortController().signal);
+  if (!isReadable(document, window) || isClaimed()) return;
+  const ask = async () => runtime.sendMessage({ kind: 'run', request: { script: 'page' } });
+  const again = () => new Promise((later) => setTimeout(later, ASLEEP_MS)).then(ask);
+  // Refused twice, the extension is gone, and its script has nothing to do here.
+  await ask()
+    .catch(again)
+    .catch(() => undefined);
+}
+
+function browserHere(): Pick<Browser, 'runtime'> {
+  const { browser, chrome }: Namespaces = globalThis;
+  const found = browser ?? chrome;
+  if (!found) throw new Error('Not in an extension: there is nobody to ask.');
+  return found;
+}
+
+type Namespaces = {
+  [name in 'browser' | 'chrome']?: Pick<Browser, 'runtime'>;
+} & typeof globalThis;

@@ -15,5 +15,5 @@ function stands(block: Block, { start, end, exact }: Annotation, found: readonly
   if (block.text.slice(start, end) !== exact) return false;
   const written = found.map(({ node, start, end }) => node.data.slice(start, end)).join('');
   // A line break or an element that is not read has no node: leave its stand-ins out on both sides.
-  return written === exact || written === exact.replace(/[\n\uFFFC]/g, '');
+  return written === exact || written === exact.replace(/[\u2029\uFFFC]/g, '');
 }

@@ -17,6 +17,8 @@ export interface Card {
   /** Where the card is, or null while it is hidden. */
   box(): Box | null;
   contains(target: EventTarget | null): boolean;
+  /** Whether the page has taken away or closed what is shown. */
+  isLost(): boolean;
 }
 
 export interface ShowHow {
@@ -79,6 +81,7 @@ export function lazyCard(parts: CardParts, load: () => Promise<unknown>): [Card,
     },
     box: () => card?.box() ?? null,
     contains: (target) => card?.contains(target) ?? false,
+    isLost: () => card?.isLost() ?? false,
   };
   return [lazy, () => void start()];
 

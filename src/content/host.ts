@@ -66,7 +66,6 @@ const PLACED = ':host { }';
 /** Makes the host; it enters the page's tree when the first card is shown, and leaves with it. */
 export function createHost(document: Document, theme: string, signal: AbortSignal): Host {
   const host = document.createElement('div');
-  host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
   const own = sheet(HOST_STYLE);
   const placed = sheet(PLACED);
@@ -81,16 +80,22 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
   signal.addEventListener('abort', () => host.remove());
 
   function enter(within: Element | null, unseen = false): void {
-    host.inert = unseen;
     const parent = within ?? document.documentElement;
     if (host.parentNode !== parent) parent.append(host);
-    if (!host.matches(':popover-open')) host.showPopover();
+    if (!host.matches(':popover-open')) {
+      // A page may have left attributes on the host when it was there before, or taken its own.
+      for (const name of host.getAttributeNames()) host.removeAttribute(name);
+      host.popover = 'manual';
+      host.showPopover();
+    }
+    host.inert = unseen;
   }
 
   function put(style: Record<string, string>): void {
     const rule = placed.cssRules[0];
     if (!(rule instanceof CSSStyleRule)) return;
-    rule.style.cssText = '';
+    // A zoom of the page's own would magnify the card and every length that places it.
+    rule.style.cssText = `zoom: ${1 / document.documentElement.currentCSSZoom} !important`;
     for (const [name, value] of Object.entries(style))
       rule.style.setProperty(name, value, 'important');
   }
@@ -126,7 +131,7 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
       if (host.matches(':popover-open')) host.hidePopover();
       host.remove();
     },
-    box: () => (host.isConnected && !host.inert ? host.getBoundingClientRect() : null),
+    box: () => (host.matches(':popover-open') && !host.inert ? host.getBoundingClientRect() : null),
     contains: (node) => node === host,
   };
 }

@@ -3,6 +3,7 @@ import { inCorridor } from './corridor';
 import { type Hit, hit } from './hit';
 import { type Delays, type Hover, type HoverEvent, hover, IDLE } from './hover';
 import type { Mark, Marks } from './marks';
+import { createPatience } from './patience';
 import type { Box } from './place';
 import { moved, NO_TRACK, speedOf } from './pointer';
 
@@ -47,6 +48,7 @@ export function interact(
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let pressed = false;
+  const patience = createPatience();
   const events: Interaction = {
     show(mark, { sheet = false, focus = false }) {
       step({ type: 'show', mark: mark.id, at: now() }, { sheet });
@@ -110,6 +112,10 @@ export function interact(
     frame = 0;
     const last = track.samples.at(-1);
     if (!last || signal.aborted) return;
+    if (card.isLost()) {
+      patience.lost(now());
+      events.close();
+    }
     over = mayOpen() ? hit(document, marks, last.x, last.y) : undefined;
     const at = now();
     if (over) {
@@ -134,7 +140,8 @@ export function interact(
   }
 
   function mayOpen(): boolean {
-    if (pressed || now() - scrolledAt < SCROLL_QUIET_MS) return false;
+    if (pressed || document.pointerLockElement || now() - scrolledAt < SCROLL_QUIET_MS)
+      return false;
     const selection = document.getSelection();
     return (!selection || selection.isCollapsed) && !isEditing(document);
   }

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { type Dom, isElement, isText } from './dom';
+import type { Dom } from './dom';
 import { Draft } from './draft';
 
 /** What may still be read of a page, and how many headings were met; shared by its roots. */
@@ -26,7 +26,8 @@ export const firstLook = (): Progress => ({ ...wholePage(), nodes: 30_000, texts
 /** Nodes visited between two moments at which the caller may pause. */
 const NODES_PER_TICK = 500;
 
-const LINE_BREAK = '\n';
+/** A name may run over the end of a line in the source, but not over one that the page makes. */
+const LINE_BREAK = '\u2029';
 /** Stands for an element in the line that is not read, so that the words beside it do not touch. */
 const NOT_READ = '\uFFFC';
 
@@ -40,7 +41,10 @@ const DRAWN_IN_LINE = new Set(
     ' ',
   ),
 );
-const HEADING = /^h[1-6]$/;
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`. */
+const ELEMENT = 1;
+const TEXT = 3;
 
 /** An element the walk is inside of, and what held outside it. */
 interface Open {
@@ -76,37 +80,45 @@ export function* walk(
     if (node === null) {
       const closed = open.pop();
       if (!closed) break;
-      if (closed.block !== block) yield* draft.end(block, progress.section);
+      const done = closed.block === block ? null : draft.end(block, progress.section);
+      if (done) yield done;
       ({ block, linked } = closed);
       node = closed.next === 'children' ? dom.firstChild(closed.node) : behind(closed);
       continue;
     }
-    if (isText(dom, node)) {
+    const type = dom.nodeType(node);
+    if (type === TEXT) {
       if (progress.texts <= 0 || progress.units <= 0) break;
-      const data = dom.data(node).slice(0, progress.units);
+      const text = node as Text; // Its type says so.
+      const data = dom.data(text).slice(0, progress.units);
       progress.texts -= 1;
       progress.units -= data.length;
-      yield* draft.add(node, data, linked, block, progress.section);
+      const full = draft.add(text, data, linked, block, progress.section);
+      if (full.length) yield* full;
     }
-    if (!isElement(dom, node)) {
+    if (type !== ELEMENT) {
       node = dom.nextSibling(node);
       continue;
     }
-    const name = dom.localName(node);
-    if (BLOCKS.has(name)) yield* draft.end(block, progress.section);
-    if (name === 'br' || skip(node)) {
+    const element = node as Element; // Likewise.
+    const name = dom.localName(element);
+    const isBlock = BLOCKS.has(name);
+    const done = isBlock ? draft.end(block, progress.section) : null;
+    if (done) yield done;
+    if (name === 'br' || skip(element)) {
       if (name === 'br') draft.gap(LINE_BREAK);
       if (DRAWN_IN_LINE.has(name)) draft.gap(NOT_READ);
       node = dom.nextSibling(node);
       continue;
     }
-    if (HEADING.test(name)) progress.section += 1;
+    if (HEADINGS.has(name)) progress.section += 1;
     open.push({ node, next: 'sibling', after: dom.nextSibling(node), block, linked });
-    if (BLOCKS.has(name)) block = node;
-    linked ||= name === 'a' && dom.attribute(node, 'href') !== null;
-    node = inside(node);
+    if (isBlock) block = element;
+    linked ||= name === 'a' && dom.attribute(element, 'href') !== null;
+    node = inside(element);
   }
-  yield* draft.end(block, progress.section);
+  const last = draft.end(block, progress.section);
+  if (last) yield last;
 
   function behind({ node, after }: Open): Node | null {
     return dom.nextSibling(node) ?? (dom.above(node) === null ? after : null);

@@ -10,9 +10,9 @@ export function inCard<T>(page: Page, read: (root: HTMLElement) => T): Promise<T
     : inCardChrome(page, read);
 }
 
-/** The card's text as it is laid out. */
-export function cardText(page: Page): Promise<string | undefined> {
-  return inCard(page, (root) => root.innerText);
+/** The card's text as it is laid out; a card made ready but not yet to be seen has none. */
+export async function cardText(page: Page): Promise<string | undefined> {
+  return (await inCard(page, (root) => root.innerText)) || undefined;
 }
 
 /** Where a control of the card is: the middle of the first element whose text begins so. */
@@ -76,21 +76,29 @@ function findHost(node: DomNode): DomNode | undefined {
   return undefined;
 }
 
+/** A page's context in WebDriver BiDi, and the session to speak of it. */
+export function bidi(page: Page): { context: string; send: BidiSend } {
+  const { browsingContext } = page.mainFrame() as unknown as BidiFrame; // See BidiFrame.
+  const { session } = browsingContext.userContext.browser;
+  return { context: browsingContext.id, send: (method, params) => session.send(method, params) };
+}
+
+type BidiSend = (method: string, params: unknown) => Promise<{ result: BidiResult }>;
+
 /** The part of puppeteer's BiDi frame that reaches the protocol itself. */
 interface BidiFrame {
   readonly browsingContext: {
     readonly id: string;
     readonly userContext: {
       readonly browser: {
-        readonly session: {
-          send(method: string, params: unknown): Promise<{ result: BidiResult }>;
-        };
+        readonly session: { readonly send: BidiSend };
       };
     };
   };
 }
 interface BidiResult {
   readonly result?: { readonly value?: unknown; readonly sharedId?: string };
+  readonly contexts?: readonly { readonly context: string }[];
   readonly exceptionDetails?: { readonly text: string };
 }
 interface BidiNode {
@@ -105,10 +113,9 @@ async function inCardFirefox<T>(
   page: Page,
   read: (root: HTMLElement) => T,
 ): Promise<T | undefined> {
-  const { browsingContext } = page.mainFrame() as unknown as BidiFrame; // See BidiFrame.
-  const { session } = browsingContext.userContext.browser;
-  const target = { context: browsingContext.id };
-  const { result: found } = await session.send('script.evaluate', {
+  const { context, send } = bidi(page);
+  const target = { context };
+  const { result: found } = await send('script.evaluate', {
     expression: `document.querySelector('div[popover]:popover-open:not([inert])')`,
     target,
     awaitPromise: false,
@@ -117,7 +124,7 @@ async function inCardFirefox<T>(
   const host = found.result as BidiNode | undefined; // A node, for that is what was asked for.
   const root = host?.value?.shadowRoot?.value?.children?.[0];
   if (!root?.sharedId) return undefined;
-  const { result } = await session.send('script.callFunction', {
+  const { result } = await send('script.callFunction', {
     functionDeclaration: `(root) => JSON.stringify({ value: (${read})(root) })`,
     arguments: [{ sharedId: root.sharedId }],
     target,

@@ -1,0 +1,323 @@
+import { expect } from 'vitest';
+import { cardText, inCard, inCardAt } from '../../browser/card';
+import { until } from '../../browser/harness';
+import { hoverName, rest, whereIs } from '../../browser/hover-name';
+import { article, PROSE, type Row, type There } from '../row';
+
+/** A note of the reader's on somebody the page names: it must be in no card there. */
+const NOTE = 'Zyzzogeton met me in Rheinfelden.';
+/** Words of every card. */
+const OF_THE_CARD = 'when this was published';
+
+/** The card is usable and treated as public: a page may reach it, and gains nothing. */
+export const CARD: readonly Row[] = [
+  {
+    title:
+      'P01 window.find meets none of the reader’s own words in a card (adapted: the rest of it is public)',
+    html: article(PROSE),
+    async check({ on, world }) {
+      await note(world.within);
+      const { entity } = await world.within.ask('card', { id: 'hu-binchen' });
+      expect(JSON.stringify(entity)).toContain(NOTE);
+      expect(await hoverName(on, 'Hu Binchen')).not.toContain('Zyzzogeton');
+      const find = (words: string) =>
+        on.evaluate(
+          (words) => (window as unknown as { find(w: string): boolean }).find(words),
+          words,
+        );
+      expect(await find('Zyzzogeton')).toBe(false);
+      expect(await find('objected')).toBe(true);
+      await on.evaluate(() => document.getSelection()?.removeAllRanges());
+    },
+  },
+  {
+    title:
+      'P02 listeners of the page that read every target get nothing private (adapted: in Firefox they reach the card’s public words)',
+    html: article(PROSE),
+    async check({ on, world }) {
+      await note(world.within);
+      await on.evaluate(listenToAll);
+      await hoverName(on, 'Hu Binchen');
+      const at = await inCardAt(on, '.summary');
+      await on.mouse.move(at.x, at.y, { steps: 4 });
+      await on.mouse.move(at.x + 9, at.y + 4, { steps: 4 });
+      const got = await on.evaluate(() => (window as unknown as { got(): string[] }).got());
+      if (world.session.name === 'chrome') expect(got).toEqual([]);
+      expect(got.join(' ')).not.toContain('Zyzzogeton');
+      await on.mouse.move(5, 5);
+    },
+  },
+  {
+    title: 'P03 a card under the pointer takes no focus, and Tab and Ctrl+A are the page’s',
+    html: article(`${PROSE}<p><a id="link" href="#there">there</a></p>`),
+    async check({ on }) {
+      await hoverName(on, 'Hu Binchen');
+      const active = () =>
+        on.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+      expect(await active()).toBe('body');
+      await on.keyboard.down('Control');
+      await on.keyboard.press('a');
+      await on.keyboard.up('Control');
+      const selected = await on.evaluate(() => document.getSelection()?.toString() ?? '');
+      expect(selected).toContain('Peter Dahlin');
+      expect(selected).not.toContain(OF_THE_CARD);
+      await on.evaluate(() => document.getSelection()?.removeAllRanges());
+      await on.keyboard.press('Tab');
+      expect(await active()).toBe('link');
+    },
+  },
+  {
+    title: 'P05 an open card is in nothing that the page can serialise or copy',
+    html: article(PROSE),
+    async check({ on }) {
+      await hoverName(on, 'Hu Binchen');
+      const seen = await on.evaluate(() => {
+        document.getSelection()?.selectAllChildren(document.documentElement);
+        const copied = document.getSelection()?.toString();
+        document.getSelection()?.removeAllRanges();
+        return [
+          document.documentElement.getHTML?.({ serializableShadowRoots: true }),
+          new XMLSerializer().serializeToString(document),
+          document.documentElement.innerText,
+          document.documentElement.textContent,
+          copied,
+        ].join('\n');
+      });
+      expect(seen).toContain('Peter Dahlin');
+      expect(seen).not.toContain(OF_THE_CARD);
+    },
+  },
+  {
+    title: 'P06 a host that the page takes away in a loop comes back no more than three times',
+    html: article(PROSE),
+    async check({ on }) {
+      await on.evaluate(takeAway);
+      const at = await whereIs(on, 'Hu Binchen');
+      await rest(on, at);
+      for (let turn = 0; turn < 16; turn++) {
+        await on.mouse.move(at.x + (turn % 4), at.y);
+        await new Promise((later) => setTimeout(later, 150));
+      }
+      const taken = await on.evaluate(() => (window as unknown as { taken(): number }).taken());
+      expect(taken).toBeGreaterThan(0);
+      expect(taken).toBeLessThanOrEqual(3);
+    },
+  },
+  {
+    title: 'P06 a host that the page moves or copies does no harm, and the next card is right',
+    html: article(PROSE),
+    check: afterEach(
+      'document.body.append(host)',
+      'document.body.append(host.cloneNode(true)); document.body.lastElementChild.remove()',
+    ),
+  },
+  {
+    title:
+      'P07 attributes and styles that the page sets on the host do no harm, and the next card is right',
+    html: article(PROSE),
+    check: afterEach(
+      'host.hidden = true; host.style.cssText = "display:none!important"; host.className = "x"',
+      'host.inert = true; host.slot = "x"; host.removeAttribute("popover")',
+    ),
+  },
+  {
+    title: 'P08 a card that the page hides is closed for good, and the next is right',
+    html: article(PROSE),
+    async check(there) {
+      await afterEach('host.hidePopover()', 'host.hidePopover(); host.showPopover()')(there);
+    },
+  },
+  {
+    title: 'P42 a card draws no picture and no icon from anywhere',
+    html: article(PROSE),
+    async check({ on }) {
+      await hoverName(on, 'Hu Binchen');
+      const drawn = await inCard(on, (root) => {
+        const all = [...root.querySelectorAll('*')];
+        return all.filter(
+          (each) =>
+            each.matches('img, picture, iframe, object, embed, link, video, [src], [srcset]') ||
+            /url\(/.test(getComputedStyle(each).backgroundImage),
+        ).length;
+      });
+      expect(drawn).toBe(0);
+    },
+  },
+  {
+    title:
+      'P51 a cover of the page’s own over a card gets the click, and one that lets it through to a source leads nowhere else (adapted: a card can be clicked)',
+    html: article(PROSE),
+    async check({ on, world }) {
+      await hoverName(on, 'Hu Binchen');
+      const at = await inCardAt(on, '.sources li button, .sources li a');
+      await on.evaluate(cover);
+      await on.mouse.click(at.x, at.y);
+      expect(await on.evaluate(() => document.title)).toBe('covered');
+      await on.evaluate(() => {
+        document.title = 't';
+        document.getElementById('cover')?.remove();
+      });
+      const before = (await world.session.browser.pages()).length;
+      expect(before).toBe((await world.session.browser.pages()).length);
+    },
+  },
+  {
+    title:
+      'P52 pointers, keys and clicks made by the page neither open a card nor do anything in one',
+    html: article(PROSE),
+    async check({ on, world }) {
+      const at = await whereIs(on, 'Hu Binchen');
+      await on.evaluate(({ x, y }) => {
+        for (let turn = 0; turn < 20; turn++)
+          for (const type of ['mousemove', 'pointermove', 'mouseover', 'click'])
+            document.elementFromPoint(x, y)?.dispatchEvent(
+              new PointerEvent(type, {
+                clientX: x,
+                clientY: y,
+                bubbles: true,
+                pointerType: 'touch',
+              }),
+            );
+      }, at);
+      await new Promise((later) => setTimeout(later, 600));
+      expect(await cardText(on)).toBeUndefined();
+      await hoverName(on, 'Hu Binchen');
+      const before = (await world.session.browser.pages()).length;
+      await on.evaluate(() => {
+        const host = document.querySelector('div[popover]');
+        host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      });
+      expect(await cardText(on)).toContain('Hu Binchen');
+      expect(await world.session.browser.pages()).toHaveLength(before);
+    },
+  },
+  {
+    title: 'P53 a name scrolled under a resting pointer opens nothing until the pointer moves',
+    html: article(`<div style="height:600px">.</div>${PROSE}<div style="height:3000px">.</div>`),
+    async check({ on }) {
+      const at = await whereIs(on, 'Hu Binchen');
+      await on.evaluate(() => scrollBy(0, -200));
+      await new Promise((later) => setTimeout(later, 200));
+      await on.mouse.move(at.x, at.y);
+      await new Promise((later) => setTimeout(later, 200));
+      await on.evaluate(() => scrollBy(0, 200));
+      await new Promise((later) => setTimeout(later, 700));
+      expect(await cardText(on)).toBeUndefined();
+      await on.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  ...(
+    [
+      ['a filter', 'html{filter:grayscale(1)}'],
+      ['opacity', 'html{opacity:.2}'],
+      ['a transform', 'html{transform:scale(.9) rotate(1deg)}'],
+      ['zoom', 'html{zoom:1.5}'],
+      ['hidden overflow', 'html,body{overflow:hidden;height:300px}'],
+    ] as const
+  ).map(
+    ([what, style]): Row => ({
+      title: `P50 on a page under ${what} the card is whole and in the window`,
+      html: article(PROSE, '', `<style>${style}</style>`),
+      check: isWhole,
+    }),
+  ),
+];
+
+/** Opens a card, lets the page do something to its host, closes it, and opens one again. */
+function afterEach(...hostile: readonly string[]) {
+  return async ({ on }: There) => {
+    for (const each of hostile) {
+      await hoverName(on, 'Hu Binchen');
+      await on.evaluate(
+        `(() => { const host = document.querySelector('div[popover]'); ${each}; })()`,
+      );
+      await on.mouse.move(5, 5, { steps: 3 });
+      await until(
+        () => on.evaluate(() => !document.querySelector('div:popover-open')),
+        'the card to be gone',
+      );
+    }
+    expect(await hoverName(on, 'Hu Binchen')).toContain('Hu Binchen');
+  };
+}
+
+async function isWhole({ on }: There): Promise<void> {
+  expect(await hoverName(on, 'Hu Binchen')).toContain(OF_THE_CARD);
+  const box = await inCard(on, (root) => {
+    const { left, top, right, bottom } = root.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+  const view = await on.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (!box) throw new Error('no card');
+  expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(view.width + 1);
+  expect(box.bottom).toBeLessThanOrEqual(view.height + 1);
+}
+
+async function note(within: There['world']['within']): Promise<void> {
+  const { entries } = await within.ask('own', {});
+  if (entries.some((entry) => entry.note === NOTE)) return;
+  await within.ask('putOwn', {
+    id: null,
+    about: 'hu-binchen',
+    kind: 'person',
+    name: 'Hu of Rheinfelden',
+    otherNames: [],
+    note: NOTE,
+    url: null,
+  });
+}
+
+/** Runs in the page: takes whatever node outside the document's tree an event hands over. */
+function listenToAll(): void {
+  const got = new Set<string>();
+  const names = Object.getOwnPropertyNames(Document.prototype)
+    .concat(Object.getOwnPropertyNames(HTMLElement.prototype))
+    .filter((name) => name.startsWith('on'));
+  for (const name of new Set(names))
+    window.addEventListener(
+      name.slice(2),
+      (event) => {
+        const any = event as unknown as Record<string, unknown>;
+        const handed = [
+          event.target,
+          any.originalTarget,
+          any.explicitOriginalTarget,
+          any.relatedTarget,
+          any.rangeParent,
+          ...event.composedPath(),
+        ];
+        for (const each of handed)
+          if (each instanceof Node && each.getRootNode() !== document)
+            got.add((each.getRootNode() as ShadowRoot).textContent ?? '');
+      },
+      true,
+    );
+  Object.assign(window, { got: () => [...got] });
+}
+
+/** Runs in the page: takes the card's host away as soon as it is there. */
+function takeAway(): void {
+  let taken = 0;
+  new MutationObserver(() => {
+    const host = document.querySelector('div[popover]');
+    if (!host) return;
+    taken += 1;
+    host.remove();
+  }).observe(document, { childList: true, subtree: true });
+  Object.assign(window, { taken: () => taken });
+}
+
+/** Runs in the page: lays something of its own over the whole window. */
+function cover(): void {
+  const made = document.createElement('div');
+  made.id = 'cover';
+  made.popover = 'manual';
+  made.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;opacity:0.1';
+  made.onclick = () => {
+    document.title = 'covered';
+  };
+  document.body.append(made);
+  made.showPopover();
+}

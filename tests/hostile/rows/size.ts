@@ -1,0 +1,132 @@
+import { expect } from 'vitest';
+import { article, during, markedOn, PAUSE, PROSE, type Row } from '../row';
+
+const SENTENCE = 'The minister said that talks would go on in the spring. ';
+const LATE = '<p>At the end Human Rights Watch spoke of Hong Kong.</p>';
+
+/** Pages too large, too deep or too restless; at full size they are measured by the bench. */
+export const SIZE: readonly Row[] = [
+  {
+    title:
+      'P19 beyond 200,000 text nodes nothing is read, and the page can be used (scaled from 1e6)',
+    html: article(
+      `${PROSE}<div id="many"></div><style>#many{display:none}</style>`,
+      `const line = document.createElement('p');
+       for (let i = 0; i < 500; i++) { line.append('a '); line.append(document.createElement('wbr')); }
+       for (let i = 0; i < 420; i++) document.getElementById('many').append(line.cloneNode(true));
+       document.getElementById('story').insertAdjacentHTML('beforeend', '${LATE}');`,
+    ),
+    not: ['human-rights-watch'],
+    soonMs: 60_000,
+    check: async ({ on }) => expect(await longestWait(on)).toBeLessThan(1_000),
+  },
+  {
+    title:
+      'P20 of 2.5 MB in one text node the first 2 MB are read (scaled from 50 MB; adapted: not only around the window)',
+    html: article(
+      `${PROSE}<p id="long"></p>`,
+      `document.getElementById('long').textContent = ${JSON.stringify(SENTENCE)}.repeat(45_000) + 'Human Rights Watch spoke.';`,
+    ),
+    not: ['human-rights-watch'],
+    soonMs: 60_000,
+    check: async ({ on }) => expect(await longestWait(on)).toBeLessThan(1_000),
+  },
+  {
+    title:
+      'P21 of 2.5 MB in many nodes the first 2 MB are read, and the page can be used (scaled from 50 MB)',
+    html: article(
+      PROSE,
+      `const line = document.createElement('p'); line.textContent = ${JSON.stringify(SENTENCE.repeat(10))};
+       for (let i = 0; i < 4_500; i++) document.getElementById('story').append(line.cloneNode(true));
+       document.getElementById('story').insertAdjacentHTML('beforeend', '${LATE}');`,
+    ),
+    not: ['human-rights-watch'],
+    soonMs: 60_000,
+    check: async ({ on }) => expect(await longestWait(on)).toBeLessThan(1_000),
+  },
+  {
+    title:
+      'P22 a tree two thousand blocks and five thousand spans deep is read without recursion (Chromium itself lays out no five thousand blocks)',
+    html: article(
+      `${PROSE}<div id="deep"></div>`,
+      `let inner = document.getElementById('deep');
+       for (let i = 0; i < 2_000; i++) inner = inner.appendChild(document.createElement('div'));
+       for (let i = 0; i < 5_000; i++) inner = inner.appendChild(document.createElement('span'));
+       inner.textContent = 'Human Rights Watch spoke of Hong Kong.';`,
+    ),
+    names: ['hu-binchen', 'human-rights-watch'],
+  },
+  {
+    title:
+      'P23 after ten thousand mutations a second, what is new is read within three seconds of quiet (six beside other tests)',
+    html: article(`${PROSE}<p id="ticker">0</p>`),
+    act: during(`${PAUSE} const ticker = document.getElementById('ticker').firstChild;
+      const end = performance.now() + 1_500;
+      while (performance.now() < end) { for (let i = 0; i < 170; i++) ticker.data = i % 2 ? 'Interpol ' : 'x'; await frame(); }
+      ticker.data = 'x';
+      document.getElementById('story').insertAdjacentHTML('beforeend', '${LATE}');`),
+    names: ['hu-binchen', 'human-rights-watch'],
+    soonMs: 6_000,
+  },
+  {
+    title: 'P24 a page that undoes on every frame what it sees of us meets no fight',
+    html: article(
+      PROSE,
+      `const story = document.getElementById('story'); const was = story.innerHTML; let undone = 0; window.undone = () => undone;
+       const undo = () => { if (story.innerHTML !== was) story.innerHTML = was; if (CSS.highlights.size) { undone++; CSS.highlights.clear(); } requestAnimationFrame(undo); }; requestAnimationFrame(undo);`,
+    ),
+    check: async ({ on }) => {
+      const undone = () => on.evaluate(() => (window as unknown as { undone(): number }).undone());
+      const before = await undone();
+      await new Promise((later) => setTimeout(later, 700));
+      expect((await undone()) - before).toBeLessThanOrEqual(3);
+    },
+  },
+  {
+    title:
+      'P25 a page scrolled through a hundred screens keeps few marks registered and little in memory (scaled from 500)',
+    html: article(`${PROSE}<div style="height:900px"></div>`),
+    act: during(`${PAUSE}
+      for (let screen = 0; screen < 100; screen++) {
+        const more = document.createElement('section'); more.style.height = '800px';
+        more.innerHTML = '<p>' + screen + ': Safeguard Defenders and Christopher Wray of the FBI spoke.</p>';
+        document.getElementById('story').append(more);
+        scrollTo(0, document.documentElement.scrollHeight);
+        if (screen % 5 === 0) await frame();
+      }
+      scrollTo(0, document.documentElement.scrollHeight);`),
+    names: ['hu-binchen', 'safeguard-defenders'],
+    check: async ({ on }) => expect((await markedOn(on)).length).toBeLessThan(40),
+  },
+  {
+    title: 'P28 twenty thousand combining marks (2e5 are in the unit tests of folding)',
+    html: article(`${PROSE}<p>a${'\u0301\u0323'.repeat(10_000)}</p>${LATE}`),
+    names: ['hu-binchen', 'human-rights-watch'],
+  },
+  {
+    title: 'P36 of ten thousand equal names few are marked',
+    html: article(`${PROSE}${`<p>${'Safeguard Defenders spoke. '.repeat(100)}</p>`.repeat(100)}`),
+    names: ['hu-binchen', 'safeguard-defenders'],
+    check: async ({ on }) => expect((await markedOn(on)).length).toBeLessThanOrEqual(400),
+  },
+  {
+    title: 'P37 a table of twenty-five thousand cells is read past (scaled from 1e5)',
+    html: article(
+      `${PROSE}<table>${`<tr>${'<td>12</td>'.repeat(50)}</tr>`.repeat(500)}</table>${LATE}`,
+    ),
+    names: ['hu-binchen', 'human-rights-watch'],
+  },
+];
+
+/** The longest that a page's own timers waited, milliseconds. */
+function longestWait(on: import('puppeteer-core').Page): Promise<number> {
+  return on.evaluate(async () => {
+    let longest = 0;
+    for (let turn = 0, last = performance.now(); turn < 20; turn++) {
+      await new Promise((next) => setTimeout(next, 10));
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    return longest;
+  });
+}

@@ -19,7 +19,6 @@ export interface LintShard {
 export interface Aids {
   /** The commonest words of English, lower case. */
   readonly commonWords?: ReadonlySet<string>;
-  readonly firstNames?: ReadonlySet<string>;
   /** Whether a word of English prose is spelt so. */
   readonly spelt?: (word: string) => boolean;
   /** Wikidata id by ISO 3166-1 alpha-2 code. */

@@ -5,7 +5,6 @@ import { sample, shard } from './sample';
 
 const AIDS: Aids = {
   commonWords: new Set(['shell', 'state']),
-  firstNames: new Set(['marco']),
   spelt: (word) => word !== 'wrongg',
   countryIds: new Map([['TR', 'Q43']]),
   texts: ['One two three four five six seven eight nine.'],
@@ -26,11 +25,22 @@ const other = (id: string, change: object = {}) =>
   sample({ id, caption: id, names: [{ text: id, type: 'canonical' }], ...change });
 const held = (to: string, start: string, end?: string, value = to) =>
   said('held-by', { to, value, start, ...(end ? { end } : {}), asOf: undefined });
+const led = (value: string, start: string, end?: string) =>
+  said('led-by', { value, start, ...(end ? { end } : {}), asOf: undefined });
+const head = (value: string, start: string, change: object = {}) =>
+  said('head-of-state', { value, start, asOf: undefined, ...change });
 const office = (...terms: object[]) => [
   sample({ kind: 'office', statements: terms }),
   other('groucho'),
   other('chico'),
 ];
+const MARCOS = ['Polo', 'Rubio', 'Reus'].map((family) =>
+  other(`marco-${family.toLowerCase()}`, {
+    kind: 'person',
+    caption: `Marco ${family}`,
+    names: [{ text: `Marco ${family}`, type: 'canonical' }],
+  }),
+);
 const text = (summary: string) => ({ summary: { text: summary, asOf: '2025' } });
 
 test.each<[title: string, wrong: object[], says: string | RegExp, right: object[]]>([
@@ -128,6 +138,18 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     office(held('groucho', '2001'), held('chico', '2004', '2006', 'Chico (acting)')),
   ],
   [
+    'two terms at the head of a body that overlap',
+    [sample(statements(led('Groucho, chair', '2001', '2005'), led('Chico, chair', '2004')))],
+    /^a\.json: coast-guard\.statements\[0\]: overlaps with the term of Chico, chair/,
+    [sample(statements(led('Groucho, chair', '2001', '2005'), led('Chico, clerk', '2004')))],
+  ],
+  [
+    'two heads of a state at once',
+    [sample(statements(head('Groucho', '2001'), head('Chico', '2004', {})))],
+    /overlaps with the term of Chico/,
+    [sample(statements(head('Groucho', '2001'), head('Chico', '2004', { state: 'scheduled' })))],
+  ],
+  [
     'a term that office and holder tell differently',
     [
       sample(statements(held('groucho', '2001', '2005'))),
@@ -183,6 +205,12 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample({ kind: 'person', ...names(name('Firefly')) })],
     'a.json: coast-guard.names[1]: "Firefly" is a bare given name or surname and needs a flag',
     [sample({ kind: 'person', ...names(name('Firefly', { flags: ['needs-full-name'] })) })],
+  ],
+  [
+    'the given name of several persons for a company',
+    [sample(names(name('Marco'))), ...MARCOS],
+    'a.json: coast-guard.names[1]: "Marco" is a bare given name or surname and needs a flag',
+    [sample(names(name('Marco'))), ...MARCOS.slice(1)],
   ],
   [
     'a context of no words',

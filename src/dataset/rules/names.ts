@@ -15,11 +15,17 @@ const CALENDAR = new Set(
   ),
 );
 
+const ONE_WORD = /^\p{Script=Latin}[\p{Script=Latin}'’-]*$/u;
+
+/** So many bearers make a name a given name, and not half of one person's. */
+const SEVERAL = 3;
+
 /** Kinds whose one-word names are proper enough: nobody writes Turkey for the bird. */
 const PROPER = new Set(['country', 'territory', 'place']);
 
 /** No weak name without a flag: common words, months and days, a person's bare given name. */
 export function* namesOfOne({ placed, aids }: Whole): Iterable<Problem> {
+  const given = givenNames(placed);
   for (const { file, entity } of placed) {
     const seen = new Set<string>();
     for (const [index, name] of entity.names.entries()) {
@@ -40,7 +46,9 @@ export function* namesOfOne({ placed, aids }: Whole): Iterable<Problem> {
       if (CALENDAR.has(word)) yield problem('is a month or a day and needs a flag');
       else if (!PROPER.has(entity.kind) && aids.commonWords?.has(word)) {
         yield problem('is a common word and needs a flag');
-      } else if (entity.kind === 'person' && isBare(name, aids.firstNames)) {
+      } else if (
+        entity.kind === 'person' ? isBare(name) : !PROPER.has(entity.kind) && given.has(word)
+      ) {
         yield problem('is a bare given name or surname and needs a flag');
       }
     }
@@ -77,9 +85,21 @@ function claimOf(name: Name): string {
   return name.flags.includes('case-sensitive') ? `=${name.text}` : keyOf(name.text);
 }
 
-function isBare({ text, type }: Name, firstNames: ReadonlySet<string> | undefined): boolean {
-  if (!/^\p{Script=Latin}[\p{Script=Latin}'’-]*$/u.test(text)) return false;
-  return type === 'short' || type === 'alias' || firstNames?.has(keyOf(text)) === true;
+/** A person may be known by one name alone, which is then the canonical one: Lula. */
+function isBare({ text, type }: Name): boolean {
+  return (type === 'short' || type === 'alias') && ONE_WORD.test(text);
+}
+
+/** The words with which the names of several persons of the dataset begin. */
+function givenNames(placed: readonly Placed[]): ReadonlySet<string> {
+  const bearers = new Map<string, number>();
+  for (const { entity } of placed) {
+    if (entity.kind !== 'person') continue;
+    const [first, ...rest] = entity.caption.split(' ');
+    if (first === undefined || rest.length === 0 || !ONE_WORD.test(first)) continue;
+    bearers.set(keyOf(first), (bearers.get(keyOf(first)) ?? 0) + 1);
+  }
+  return new Set([...bearers].filter(([, times]) => times >= SEVERAL).map(([name]) => name));
 }
 
 function keyOf(text: string): string {

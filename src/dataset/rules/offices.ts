@@ -1,28 +1,35 @@
 import { earliest, latest } from '../../model/date';
-import type { Entity, Statement } from '../../model/entity';
+import type { Entity, State, Statement } from '../../model/entity';
 import type { Problem, Whole } from '../lint';
 
 /** Words in a statement that say why two people hold an office at once. */
 const NOTE = /\b(acting|interim|caretaker|joint|jointly|co-\w+|one of|disputed|rival)\b/i;
 
-/** Properties that name who holds an office, be it one of its own or the head of a country. */
-const HOLDS: ReadonlySet<string> = new Set(['held-by', 'head-of-state', 'head-of-government']);
+/** Properties that name who holds an office: one with a record, that of a country's head, of a body's. */
+const HOLDS: ReadonlySet<string> = new Set([
+  'held-by',
+  'head-of-state',
+  'head-of-government',
+  'led-by',
+]);
+
+/** Who disputes an office or is yet to take it holds it beside another. */
+const UNSURE: ReadonlySet<State | undefined> = new Set<State>(['disputed', 'scheduled']);
 
 /** An office and its holders tell the same terms, and two terms overlap only where a word says why. */
 export function* offices({ placed, byId }: Whole): Iterable<Problem> {
   for (const { file, entity } of placed) {
-    const held = entity.statements.filter(({ property }) => property === 'held-by');
     for (const [index, statement] of entity.statements.entries()) {
-      if (!HOLDS.has(statement.property)) continue;
+      if (!HOLDS.has(statement.property) || UNSURE.has(statement.state)) continue;
       const problem = (says: string) => ({
         file,
         record: entity.id,
         field: `statements[${index}]`,
         says,
       });
-      const rival =
-        statement.property === 'held-by' &&
-        held.find((other) => other !== statement && overlap(statement, other));
+      const rival = entity.statements.find(
+        (other) => sameOffice(statement, other) && overlap(statement, other),
+      );
       if (rival) yield problem(`overlaps with the term of ${rival.value}; say why in the value`);
       const holder = byId.get(statement.to ?? '')?.entity;
       const terms = holder === undefined ? [] : termsIn(entity, holder);
@@ -33,10 +40,21 @@ export function* offices({ placed, byId }: Whole): Iterable<Problem> {
   }
 }
 
+/** A body may have a president and a secretary general, a state but one head. */
+function sameOffice(one: Statement, other: Statement): boolean {
+  if (one === other || one.property !== other.property) return false;
+  return one.property !== 'led-by' || titleIn(one) === titleIn(other);
+}
+
+/** `governor` of `Kamau Thugge, governor`. */
+function titleIn({ value }: Statement): string {
+  return String(value).split(', ').slice(1).join(', ');
+}
+
 function overlap(one: Statement, other: Statement): boolean {
   if (one.to !== undefined && one.to === other.to) return false;
   if (NOTE.test(`${one.value} ${other.value}`)) return false;
-  if (one.state === 'disputed' || other.state === 'disputed') return false;
+  if (UNSURE.has(one.state) || UNSURE.has(other.state)) return false;
   if (one.start === undefined || other.start === undefined) return false;
   // A day both terms share is a handover, and an imprecise date overlaps only if it must.
   return latest(one.start) < endOf(other) && latest(other.start) < endOf(one);

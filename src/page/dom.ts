@@ -61,10 +61,6 @@ export function isElement(dom: Dom, node: Node): node is Element {
   return dom.nodeType(node) === 1;
 }
 
-export function isText(dom: Dom, node: Node): node is Text {
-  return dom.nodeType(node) === 3;
-}
-
 function getter<T, V>(of: object, name: string): (self: T) => V {
   const { get } = own(of, name);
   if (!get) throw new TypeError(`${name}: expected an accessor on a prototype`);

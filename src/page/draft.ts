@@ -8,6 +8,8 @@ const MOST_RUNS = 2_000;
 
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 
+const NONE: readonly Block[] = [];
+
 /** The block being gathered by a walk. It is state by nature: it fills as the walk goes. */
 export class Draft {
   private text = '';
@@ -17,15 +19,25 @@ export class Draft {
   /** In preformatted text (`lines`) a blank line ends a paragraph. */
   constructor(private readonly lines: boolean) {}
 
-  /** Adds a text node; a text too long for one block fills several. */
-  *add(node: Text, data: string, inLink: boolean, element: Element, section: number) {
-    if (this.text === '' && !/\S/.test(data)) return;
+  /** Adds a text node, and gives what it fills: a text too long for one block fills several. */
+  add(
+    node: Text,
+    data: string,
+    inLink: boolean,
+    element: Element,
+    section: number,
+  ): readonly Block[] {
+    if (this.text === '' && !/\S/.test(data)) return NONE;
+    let full: Block[] | null = null;
     for (let from = 0; from < data.length; ) {
       const to = this.cut(data, from);
       if (to > from) this.push(node, from, data.slice(from, to), inLink);
       from = to;
-      if (to < data.length || this.runs.length >= MOST_RUNS) yield* this.end(element, section);
+      if (to >= data.length && this.runs.length < MOST_RUNS) continue;
+      const block = this.end(element, section);
+      if (block) full = [...(full ?? []), block];
     }
+    return full ?? NONE;
   }
 
   /** Adds a unit that belongs to no text node. */
@@ -34,13 +46,13 @@ export class Draft {
   }
 
   /** Gives the block, if it says anything, and starts the next. */
-  *end(element: Element, section: number): Generator<Block, void> {
+  end(element: Element, section: number): Block | null {
     const { text, runs, linked } = this;
-    if (text === '') return;
+    if (text === '') return null;
     this.text = '';
     this.runs = [];
     this.linked = 0;
-    if (hasWord(text)) yield { text, nodes: runs, element, section, linked };
+    return hasWord(text) ? { text, nodes: runs, element, section, linked } : null;
   }
 
   private push(node: Text, offset: number, text: string, inLink: boolean): void {

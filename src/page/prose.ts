@@ -29,15 +29,23 @@ export function weigh(body: Element, dom: Dom): Prose {
   const weights = new Map<Element, number>();
   const standing = remembered((element) => standingOf(element));
   const around = remembered((element) => isAround(dom, element));
-  const lines: { readonly units: number; readonly above: readonly Element[] }[] = [];
+  const above = remembered((element) => surroundings(element));
+  const sums = new Map<Surroundings, number>();
+  const lines: { readonly units: number; readonly element: Element; readonly in: Surroundings }[] =
+    [];
   for (const block of walk(body, dom, skip, firstLook())) {
     const units = block ? block.text.trim().length - block.linked : 0;
     if (!block || units < LEAST_LINE) continue;
-    const above = ancestors(block.element, dom);
-    lines.push({ units, above });
-    const weight = units * weightOf(above);
-    for (const element of above) weights.set(element, (weights.get(element) ?? 0) + weight);
+    const { element } = block;
+    const parent = dom.above(element);
+    const around = parent ? above(parent) : NOTHING;
+    lines.push({ units, element, in: around });
+    const weight = units * WEIGHTS[nearer(standing(element), around.standing)];
+    weights.set(element, (weights.get(element) ?? 0) + weight);
+    sums.set(around, (sums.get(around) ?? 0) + weight);
   }
+  for (const [{ elements }, weight] of sums)
+    for (const element of elements) weights.set(element, (weights.get(element) ?? 0) + weight);
   const units = lines.reduce((sum, line) => sum + line.units, 0);
   return { units, weight: (element) => weights.get(element) ?? 0, holding, mistaken };
 
@@ -58,26 +66,21 @@ export function weigh(body: Element, dom: Dom): Prose {
   function mistaken(root: Element): Element | undefined {
     const inside = new Map<Element, number>();
     let all = 0;
-    for (const { units, above } of lines) {
-      const depth = above.indexOf(root);
-      if (depth < 0) continue;
+    for (const { units, element, in: outside } of lines) {
+      const depth = element === root ? 0 : outside.elements.indexOf(root) + 1;
+      if (depth === 0 && element !== root) continue;
       all += units;
-      const outermost = above.slice(0, depth).findLast(around);
+      const outermost = [element, ...outside.elements].slice(0, depth).findLast(around);
       if (outermost && !isOfOthers(dom, outermost))
         inside.set(outermost, (inside.get(outermost) ?? 0) + units);
     }
     return [...inside].find(([, units]) => units > Math.max(all / 2, LEAST_ARTICLE))?.[0];
   }
 
-  /**
-   * The weight of an element's own lines: the nearest mark or name around them decides, but no mark
-   * makes an article of a navigation or an aside.
-   */
-  function weightOf(above: readonly Element[]): number {
-    const standings = above.map(standing);
-    if (standings.includes('around')) return AROUND_WEIGHT;
-    const nearest = standings.find((one) => one !== 'plain');
-    return nearest === 'marked' ? MARKED_WEIGHT : nearest ? AROUND_WEIGHT : 1;
+  /** Asked once for the many lines that stand in one element. */
+  function surroundings(element: Element): Surroundings {
+    const elements = ancestors(element, dom, MOST_DEPTH - 1);
+    return { elements, standing: elements.map(standing).reduce(nearer) };
   }
 
   function standingOf(element: Element): Standing {
@@ -85,6 +88,15 @@ export function weigh(body: Element, dom: Dom): Prose {
     if (isMarked(dom, element)) return 'marked';
     return isAroundByName(dom, element) ? 'named around' : 'plain';
   }
+}
+
+/**
+ * What decides of two standings, the first being nearer to the line: the nearest mark or name, but no
+ * mark makes an article of a navigation or an aside.
+ */
+function nearer(inner: Standing, outer: Standing): Standing {
+  if (inner === 'around' || outer === 'around') return 'around';
+  return inner === 'plain' ? outer : inner;
 }
 
 /** Asks once for each element: lines share their ancestors. */
@@ -98,6 +110,21 @@ function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
 }
 
 type Standing = 'around' | 'named around' | 'marked' | 'plain';
+
+/** The weight of a line by what decides. */
+const WEIGHTS: Readonly<Record<Standing, number>> = {
+  around: AROUND_WEIGHT,
+  'named around': AROUND_WEIGHT,
+  marked: MARKED_WEIGHT,
+  plain: 1,
+};
+
+/** An element and those around it, inside out, and what decides among them. */
+interface Surroundings {
+  readonly elements: readonly Element[];
+  readonly standing: Standing;
+}
+const NOTHING: Surroundings = { elements: [], standing: 'plain' };
 
 /** The element and those around it, inside out. */
 export function ancestors(element: Element, dom: Dom, most = MOST_DEPTH): Element[] {

@@ -64,8 +64,14 @@ export async function coverage(file: string): Promise<Coverage> {
 /** The same for people. */
 export function printCoverage({ texts, types, misses }: Coverage): void {
   console.log(`${texts} texts`);
-  for (const [type, { names, known }] of Object.entries(types)) {
-    console.log(`${type}: ${known} of ${names} names, ${Math.round((100 * known) / names)} %`);
+  const counts = Object.entries(types);
+  const sum = (what: 'names' | 'known') => counts.reduce((total, [, of]) => total + of[what], 0);
+  for (const [type, { names, known }] of [
+    ...counts,
+    ['all', { names: sum('names'), known: sum('known') }] as const,
+  ]) {
+    const share = names === 0 ? '' : `, ${Math.round((100 * known) / names)} %`;
+    console.log(`${type}: ${known} of ${names} names${share}`);
   }
   console.log('most frequent misses:');
   for (const { name, times } of misses) console.log(`${String(times).padStart(5)}  ${name}`);

@@ -22,12 +22,16 @@ export function spots(shards: readonly ShardFile[], count: number): readonly Spo
 }
 
 export function printSpots(found: readonly Spot[]): void {
-  for (const [index, { record, statement, source }] of found.entries()) {
-    console.log(
-      `${index + 1}. ${record}: ${statement.property}: ${statement.value}${when(statement)}`,
-    );
-    console.log(`   ${source.publisher}: ${source.title}\n   ${source.url}`);
-  }
+  for (const [index, spot] of found.entries()) console.log(`${index + 1}. ${describeSpot(spot)}`);
+}
+
+/** What is said, when it held, and where and when somebody saw it said. */
+export function describeSpot({ record, statement, source }: Spot): string {
+  return [
+    `${record}: ${statement.property}: ${statement.value}${when(statement)}`,
+    `   ${source.publisher}: ${source.title} (seen ${source.checked})`,
+    `   ${source.url}`,
+  ].join('\n');
 }
 
 function seenStatements(entity: Entity): readonly Spot[] {
@@ -39,7 +43,10 @@ function seenStatements(entity: Entity): readonly Spot[] {
   });
 }
 
-function when({ start, end, asOf }: Statement): string {
-  if (start === undefined && end === undefined) return asOf === undefined ? '' : ` (as of ${asOf})`;
-  return ` (${start ?? '…'} – ${end ?? (asOf === undefined ? '…' : `as of ${asOf}`)})`;
+function when({ value, start, end, asOf, state }: Statement): string {
+  if (state === 'scheduled') return ` (expected for ${start}, as of ${asOf})`;
+  if (end !== undefined) return ` (${start ?? '…'} – ${end})`;
+  if (start === undefined) return asOf === undefined ? '' : ` (as of ${asOf})`;
+  if (asOf !== undefined) return ` (since ${start}, as of ${asOf})`;
+  return value === start ? '' : ` (${start})`;
 }

@@ -2,7 +2,7 @@ import { type Gazetteer, openGazetteer } from '../gazetteer/match';
 import type { DatasetInfo } from '../messages/contract';
 import type { Entity, EntityId } from '../model/entity';
 import type { NameRef } from '../model/mention';
-import type { Database, Generation, Recipe } from '../store/database';
+import type { Database, Generation, GenerationId, Recipe } from '../store/database';
 import { entitiesAt, entityById } from '../store/entities';
 import { openCurrent } from '../store/generations';
 import { openSearch, type SearchIndex, search } from '../store/search';
@@ -29,18 +29,19 @@ const KEPT_ENTITIES = 2_000;
  */
 export async function storedLibrary(
   database: Database,
-  damaged: () => void,
+  damaged: (generation: GenerationId) => void,
 ): Promise<Library | undefined> {
   const stored = await openCurrent(database);
   if (!stored) return undefined;
   const { generation, since } = stored;
-  const pageRead = lookAfter(generation, stored.gazetteer, damaged);
+  const tell = () => damaged(generation.id);
   const orDamaged = <T>(reading: Promise<T>): Promise<T> =>
     reading.catch((error) => {
-      damaged();
+      tell();
       throw error;
     });
   const gazetteer = openGazetteer(stored.gazetteer);
+  const pageRead = lookAfter(generation, stored.gazetteer, tell);
   const kept = new Map<number, Entity>();
   let index: Promise<SearchIndex> | undefined;
   return {

@@ -1,23 +1,27 @@
-import type { Database } from '../store/database';
+import type { Database, GenerationId } from '../store/database';
 import { settleOn } from '../store/flip';
 import { rollBack, settle } from '../store/settle';
 import { bundleVersion } from './bundle';
-import { giveNotice, type Notice, wasStored } from './notice';
+import { giveNotice, wasStored } from './notice';
 import { installBundle, rebuild } from './rebuild';
 
 /**
- * Puts a sound generation in place of a damaged one: the one before, one built anew from what was
- * fetched, or the bundle. Says which; `sound` where nothing was damaged after all.
+ * Puts a sound generation in place of one that turned out damaged: the one before, one built anew from
+ * what was fetched, or the bundle. Says whether anything had to be done.
  */
-export async function mend(
-  database: Database,
-  found?: 'went-back' | 'lost',
-): Promise<Notice | 'sound'> {
-  const outcome = found ?? (await readAgain(database));
-  if (outcome === 'sound') return outcome;
-  const notice = outcome === 'went-back' ? outcome : await buildAnew(database);
-  await giveNotice(notice);
-  return notice;
+export async function mend(database: Database, damaged: GenerationId): Promise<boolean> {
+  const pointer = await database.get('pointer', 'pointer');
+  if (pointer?.current !== damaged) return false;
+  await settleOn(database, { ...pointer, verified: false });
+  return settleAndMend(database);
+}
+
+/** As `settle`, and where nothing sound is left, builds it. Says whether anything had to be done. */
+export async function settleAndMend(database: Database): Promise<boolean> {
+  const outcome = await settle(database);
+  if (outcome === 'sound') return false;
+  await giveNotice(outcome === 'lost' ? await buildAnew(database) : outcome);
+  return true;
 }
 
 /**
@@ -34,12 +38,8 @@ export async function recover(database: Database): Promise<void> {
   );
   const notice = back ? 'went-back' : await buildAnew(database);
   if (pointer ? !current || ofThisRelease : await wasStored()) await giveNotice(notice);
-}
-
-async function readAgain(database: Database) {
-  const pointer = await database.get('pointer', 'pointer');
-  if (pointer) await settleOn(database, { ...pointer, verified: false });
-  return settle(database);
+  // Nobody can go back to what another release has built.
+  if (current && !ofThisRelease) await settle(database);
 }
 
 async function buildAnew(database: Database): Promise<'rebuilt' | 'restored'> {

@@ -1,9 +1,9 @@
 import type { Database } from '../store/database';
-import { rollBack, settle } from '../store/settle';
+import { rollBack } from '../store/settle';
 import { bundleVersion } from './bundle';
 import { connection, onClosed } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
-import { mend, recover } from './mend';
+import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
 import { bundleBuild, installBundle, rebuild } from './rebuild';
@@ -66,12 +66,8 @@ export async function update(): Promise<void> {
 /** At a start of the browser: what was written since the last one is read again. */
 export async function start(): Promise<void> {
   await ready();
-  const outcome = await alone(async () => {
-    const database = await connection();
-    const settled = await settle(database);
-    return settled === 'sound' ? settled : mend(database, settled);
-  }).catch(() => 'sound' as const);
-  if (outcome !== 'sound') library = undefined;
+  const mended = await alone(async () => settleAndMend(await connection())).catch(() => false);
+  if (mended) library = undefined;
   await update();
 }
 
@@ -106,12 +102,12 @@ async function inUse(database: Database): Promise<Library> {
 /** What is damaged is noticed while it is used; the next who asks is served from what is whole. */
 function open(database: Database): Promise<Library | undefined> {
   let told = false;
-  return storedLibrary(database, () => {
+  return storedLibrary(database, (generation) => {
     if (told) return;
     told = true;
-    void alone(() => mend(database)).then(
-      (outcome) => {
-        if (outcome !== 'sound') library = undefined;
+    void alone(() => mend(database, generation)).then(
+      (mended) => {
+        if (mended) library = undefined;
       },
       () => undefined,
     );

@@ -1,0 +1,281 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Database, openDatabase, type Page } from '../../src/store/database';
+import { record } from '../dataset/record';
+import { browserState, ship, standIn, wake } from './awake';
+
+vi.mock('webextension-polyfill', async () => (await import('./awake')).fakeBrowser);
+
+const COUNT = 40;
+let database: Database | undefined;
+
+beforeEach(() => {
+  standIn();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  browserState.local.clear();
+  browserState.session.clear();
+  ship(1, COUNT);
+});
+afterEach(async () => {
+  // Whoever still mends comes to an end, and finds nothing of the next test.
+  await later(undefined, 100);
+  database?.close();
+  database = undefined;
+  vi.useRealTimers();
+});
+
+/** Reads with a worker that has just been woken, as a page and the popup do. */
+async function use(): Promise<string[]> {
+  const { ready } = await wake();
+  const library = await ready();
+  const found = await library.search('Warden of Pier', 100).catch(() => []);
+  const ordinals = Array.from({ length: COUNT }, (_, n) => n);
+  const entities = await library.at(ordinals).catch(() => new Map());
+  const captions = [...entities.values()].map(({ caption }) => caption);
+  return found.length === COUNT ? captions : [];
+}
+
+/** Time for what is looked at later, and for what is done about it; ten seconds at most. */
+async function later(done: () => unknown = () => false, mostMs = 10_000): Promise<void> {
+  await vi.advanceTimersByTimeAsync(3_000);
+  const end = performance.now() + mostMs;
+  while (performance.now() < end && !done()) {
+    await vi.advanceTimersByTimeAsync(20);
+    for (let more = 0; more < 5; more++) await new Promise((next) => setImmediate(next));
+  }
+}
+
+const notice = () => browserState.session.get('notice');
+const editions = (captions: readonly string[]) => [
+  ...new Set(captions.map((caption) => caption.split('edition ')[1])),
+];
+
+/** Two generations: of the bundle as it was, and as it is now. */
+async function installTwo(): Promise<Database> {
+  const { ready, update } = await wake();
+  await ready();
+  ship(2, COUNT);
+  await update();
+  database = await openDatabase();
+  return database;
+}
+
+const flipped = (bytes: ArrayBuffer): ArrayBuffer => {
+  const copy = new Uint8Array(bytes.slice(0));
+  const at = copy.length >> 1;
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy.buffer;
+};
+const index = async (to: Database, name: 'gazetteer' | 'search') => {
+  const stored = await to.get('indexes', [2, name]);
+  if (!(stored instanceof ArrayBuffer)) throw new Error('expected a small index');
+  return stored;
+};
+const page = async (to: Database, change: (page: Page) => Page) => {
+  const stored = await to.get('pages', [2, 1]);
+  if (stored) await to.put('pages', change(stored));
+};
+
+const DAMAGE: [title: string, harm: (to: Database) => Promise<unknown>][] = [
+  [
+    'X11: a bit of the gazetteer is turned',
+    async (to) => to.put('indexes', flipped(await index(to, 'gazetteer')), [2, 'gazetteer']),
+  ],
+  [
+    'X11: a bit of the search index is turned',
+    async (to) => to.put('indexes', flipped(await index(to, 'search')), [2, 'search']),
+  ],
+  [
+    'X11: the gazetteer is cut short',
+    async (to) => to.put('indexes', (await index(to, 'gazetteer')).slice(0, 100), [2, 'gazetteer']),
+  ],
+  ['X11: the gazetteer is gone', (to) => to.delete('indexes', [2, 'gazetteer'])],
+  ['X11: the search index is gone', (to) => to.delete('indexes', [2, 'search'])],
+  [
+    'X11: one letter of a page is another',
+    (to) =>
+      page(to, (stored) => ({
+        ...stored,
+        entities: stored.entities.map((entity, n) =>
+          n === 3 ? record(entity.id, { ...entity, caption: `X${entity.caption}` }) : entity,
+        ),
+      })),
+  ],
+  [
+    'X11: a page is cut short',
+    (to) => page(to, (stored) => ({ ...stored, entities: stored.entities.slice(0, 5) })),
+  ],
+  ['X11: a page is gone', (to) => to.delete('pages', [2, 1])],
+  ['X12: the row of the generation is gone', (to) => to.delete('generations', 2)],
+];
+
+describe('stored data that is damaged', () => {
+  test.each(DAMAGE)('%s: the generation before is in use, and one notice', async (_, harm) => {
+    await harm(await installTwo());
+    await use();
+    await later(notice);
+    const captions = await use();
+    expect(editions(captions)).toEqual(['1']);
+    expect(captions).toHaveLength(COUNT);
+    expect(notice()).toBe('went-back');
+    const before = await database?.get('pointer', 'pointer');
+    await use();
+    await later(undefined, 100);
+    expect(await database?.get('pointer', 'pointer'), 'no loop').toEqual(before);
+  });
+
+  test.each(DAMAGE)(
+    'X13: as %s, in both generations: what ships, and one notice',
+    async (_, harm) => {
+      const to = await installTwo();
+      await harm(to);
+      await to.delete('pages', [1, 0]);
+      await use();
+      await later(notice);
+      const captions = await use();
+      expect(editions(captions)).toEqual(['2']);
+      expect(captions).toHaveLength(COUNT);
+      expect(notice()).toBe('restored');
+    },
+  );
+
+  test.each<[string, (to: Database) => Promise<unknown>]>([
+    ['X12: the pointer is lost', (to) => to.delete('pointer', 'pointer')],
+    [
+      'X12: the pointer leads to no generation',
+      (to) =>
+        to.put('pointer', { current: 9, since: '', previous: null, verified: true }, 'pointer'),
+    ],
+  ])('%s: what ships is in use, and one notice', async (_, harm) => {
+    await harm(await installTwo());
+    expect(editions(await use())).toEqual(['2']);
+    expect(notice()).toBe('restored');
+  });
+
+  test('X11: a database that is gone is news, except the first time', async () => {
+    expect(editions(await use())).toEqual(['1']);
+    expect(notice()).toBeUndefined();
+    (await installTwo()).close();
+    await deleted('dataset');
+    expect(editions(await use())).toEqual(['2']);
+    expect(notice()).toBe('restored');
+  });
+
+  test('what a power cut took since the last start is found at the next', async () => {
+    const to = await installTwo();
+    await to.delete('pages', [2, 2]);
+    const { start } = await wake();
+    await start();
+    expect(notice()).toBe('went-back');
+    // The bundle is newer than what was gone back to, and is taken again.
+    expect(editions(await use())).toEqual(['2']);
+  });
+});
+
+describe('a database that cannot be opened', () => {
+  const fromMemory = async () => {
+    const reading = use();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(editions(await reading)).toEqual(['1']);
+    expect(notice()).toBe('memory');
+  };
+
+  test('X14: refused, the bundle serves from memory', async () => {
+    const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    try {
+      await fromMemory();
+    } finally {
+      refusing.mockRestore();
+    }
+  });
+
+  test('X14, X15: no answer, because an old connection blocks the upgrade: ten seconds, then from memory', async () => {
+    const old = await raw(1, () => undefined);
+    await fromMemory();
+    old.close();
+    // Once it lets go, the next worker stores as ever.
+    await vi.advanceTimersByTimeAsync(100);
+    expect(editions(await use())).toEqual(['1']);
+  });
+
+  test('X15: of a later version of the extension: from memory, and it is left alone', async () => {
+    (await raw(99, (db) => db.createObjectStore('later'))).close();
+    await fromMemory();
+    const later = await raw(99, () => undefined);
+    expect([...later.objectStoreNames]).toEqual(['later']);
+    later.close();
+  });
+});
+
+test('M14: an update from the first release takes its database over, and the own entries stay', async () => {
+  const old = await raw(1, (db) => {
+    db.createObjectStore('pointer');
+    db.createObjectStore('generations', { keyPath: 'id' });
+    db.createObjectStore('pages', { keyPath: ['generation', 'page'] }).createIndex('firstId', [
+      'generation',
+      'firstId',
+    ]);
+    db.createObjectStore('indexes');
+  });
+  const writing = old.transaction(['pointer', 'generations', 'pages'], 'readwrite');
+  writing.objectStore('pointer').put({ current: 1, since: '2026-01-01' }, 'pointer');
+  writing
+    .objectStore('generations')
+    .put({ id: 1, version: '2025.12.01.1', pages: 1, counts: { entities: 16 } });
+  writing
+    .objectStore('pages')
+    .put({ generation: 1, page: 0, firstId: 'pier-000', entities: [record('pier-000')] });
+  await new Promise((done) => writing.addEventListener('complete', done));
+  old.close();
+  const { keepOwn, listOwn, openOwn } = await import('../../src/store/own');
+  const own = await openOwn();
+  await keepOwn(own, [OWN]);
+
+  const { update } = await wake();
+  await update();
+  expect(editions(await use())).toEqual(['1']);
+  expect(notice()).toBeUndefined();
+  database = await openDatabase();
+  // Nobody can go back to what this release cannot read.
+  expect(await database.getAllKeys('generations')).toEqual([2]);
+  expect(await listOwn(own)).toEqual([OWN]);
+  own.close();
+});
+
+test('M14: an update with a newer bundle takes it into use, quietly', async () => {
+  await installTwo();
+  expect(editions(await use())).toEqual(['2']);
+  expect(notice()).toBeUndefined();
+});
+
+const OWN = {
+  id: 'own-1',
+  about: null,
+  kind: 'person',
+  name: 'Mara Ellison',
+  otherNames: [],
+  note: 'Met at the harbour.',
+  url: null,
+  changed: '2026-01-01T00:00:00Z',
+} as const;
+
+/** The database as some release left it. */
+function raw(version: number, upgrade: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+  const opening = indexedDB.open('dataset', version);
+  opening.onupgradeneeded = () => upgrade(opening.result);
+  return new Promise((done, fail) => {
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+}
+
+function deleted(name: string): Promise<void> {
+  return new Promise((done) => {
+    const deleting = indexedDB.deleteDatabase(name);
+    deleting.onsuccess = () => done();
+    deleting.onerror = () => done();
+  });
+}

@@ -59,27 +59,28 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   let at = 0;
   let drift = 0;
   for (;;) {
-    skim(letters, view, at, run.length === 0 ? index.filter : EVERY);
-    at = letters.start;
-    if (at === length) break;
-    if (isPlain(letters, room)) {
-      takePlain(gazetteer, room, text, drift, found);
-      at = letters.end;
-      continue;
+    if ((bytes[at] ?? END) < 0x80) {
+      skim(letters, view, at, run.length === 0 ? index.filter : EVERY);
+      at = letters.start;
+      if (isPlain(letters, room)) {
+        takePlain(gazetteer, room, text, drift, found);
+        at = letters.end;
+        continue;
+      }
     }
+    if (at === length) break;
     const point = pointAt(bytes, at);
     const sign = signOf(point);
-    if (!startsWord(kindIn(sign))) {
-      at += utf8Length(point);
-      drift += driftOf(point);
-    } else if (isItsOwnKey(sign, point, text, at - drift)) {
+    if (startsWord(kindIn(sign))) {
+      if (!isItsOwnKey(sign, point, bytes, at)) {
+        at += readSlowly(gazetteer, text, at - drift, found);
+        drift = at - reader.end;
+        continue;
+      }
       takeSign(gazetteer, view, point, text, at, drift, found);
-      at += utf8Length(point);
-      drift += driftOf(point);
-    } else {
-      at += readSlowly(gazetteer, text, at - drift, found);
-      drift = at - reader.end;
     }
+    at += utf8Length(point);
+    drift += driftOf(point);
   }
   if (run.length > 0) search(run, index, text, true, found);
   return found;
@@ -188,9 +189,13 @@ function readSlowly(
 }
 
 /** Whether a character is a word by itself, as those of Han are, and its own key. */
-function isItsOwnKey(sign: Sign, point: number, text: string, at: number): boolean {
+function isItsOwnKey(sign: Sign, point: number, bytes: Uint8Array, at: number): boolean {
   if (kindIn(sign) === Kind.Word || sign >>> FOLDED_SHIFT !== point || point > 0xffff) return false;
-  return at + 1 === text.length || !isInside(kindIn(signOf(text.codePointAt(at + 1) ?? 0)));
+  const next = at + utf8Length(point);
+  const byte = bytes[next] ?? END;
+  // Behind most characters of Han stands another: U+4000 to U+9FFF.
+  if (byte < 0x80 || byte === END || (byte >= 0xe4 && byte <= 0xe9)) return true;
+  return !isInside(kindIn(signOf(pointAt(bytes, next))));
 }
 
 /** The code point of well-formed UTF-8. */

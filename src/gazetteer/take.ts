@@ -63,7 +63,8 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   const last = (run.length - 1) * ROW;
   const end = run.rows[last + END] ?? 0;
   run.rows[last + ROW + HIDDEN_BEFORE] = 0;
-  if (start - end === 1 && text.charCodeAt(end) === SPACE) return 0;
+  const between = start - end;
+  if (between === 0 || (between === 1 && text.charCodeAt(end) === SPACE)) return 0;
   const flags = index.recordBytes[((run.rows[last + WORD] ?? 0) & ~COMMA) * 4 + RECORD_FLAGS] ?? 0;
   let state: GapState = NOTHING;
   let hidden = 0;

@@ -94,7 +94,7 @@ export class WordReader {
   private readLetters(start: number): void {
     const { text } = this;
     let hidden = 0;
-    for (let at = start; at < text.length; ) {
+    for (let at = this.readAscii(start); at < text.length; ) {
       const point = text.codePointAt(at) ?? 0;
       const sign = signOf(point);
       const kind = kindIn(sign);
@@ -107,6 +107,32 @@ export class WordReader {
       this.hidden = hidden;
       this.add(point, sign);
     }
+  }
+
+  /** Reads the ASCII letters and digits that the word begins with; gives where they end. */
+  private readAscii(start: number): number {
+    const { text, key } = this;
+    const stop = Math.min(text.length, start + 32);
+    let at = start;
+    let capitals = 0;
+    let small = 0;
+    for (; at < stop; at++) {
+      const unit = text.charCodeAt(at);
+      const folded = unit < 0x80 ? (ASCII[unit] ?? 0) : 0;
+      if (folded === 0) break;
+      key[at - start] = folded;
+      if (folded !== unit) {
+        if (small === 0 && capitals === 0) this.capitalFirst = true;
+        capitals |= 1 << (at - start);
+        this.upper++;
+      } else if (unit >= SMALL_A) small++;
+    }
+    this.small = small;
+    this.capitals = capitals;
+    this.letters = this.keyLength = at - start;
+    if (at > start) this.kind = Kind.Word;
+    this.end = at;
+    return at;
   }
 
   /** `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all, or all but the last. */
@@ -134,6 +160,7 @@ export class WordReader {
       if (this.small === 0 && this.upper === 0) this.capitalFirst = true;
       this.upper++;
     } else if ((sign & SMALL) !== 0) this.small++;
+    if (this.keyLength > LONGEST_KEY) return;
     if ((sign & JOINS) !== 0) {
       if (this.joinsSyllable(sign >>> FOLDED_SHIFT)) return;
       this.joins = true;
@@ -178,6 +205,13 @@ function syllableOf(before: number, point: number): number {
   const isOpen = before >= 0xac00 && before <= 0xd7a3 && (before - 0xac00) % 28 === 0;
   return isOpen && point >= 0x11a8 && point <= 0x11c2 ? before + point - 0x11a7 : 0;
 }
+
+/** What ASCII letters and digits fold to, 0 for all else. */
+const ASCII = new Uint8Array(128);
+for (const sign of '0123456789abcdefghijklmnopqrstuvwxyz') {
+  ASCII[sign.toUpperCase().charCodeAt(0)] = ASCII[sign.charCodeAt(0)] = sign.charCodeAt(0);
+}
+const SMALL_A = 0x61;
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

@@ -60,6 +60,20 @@ export function onSettings(listen: (settings: Settings) => void, signal: AbortSi
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
 }
 
+/** Tells every script on a page that permissions have changed. */
+export async function tellSitesChanged(): Promise<void> {
+  await browser.storage.local.set({ sitesChanged: Date.now() });
+}
+
+/** Calls back when permissions have changed, of which a script on a page hears nothing itself. */
+export function onSitesChanged(listen: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && changes.sitesChanged) listen();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+}
+
 /** Whether the reader has switched a host off. */
 export function isPaused({ pausedSites }: Settings, host: string): boolean {
   return pausedSites.includes(host);

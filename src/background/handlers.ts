@@ -31,7 +31,7 @@ import { runScript } from './run-script';
 import { stop } from './running';
 import { changeSchedule } from './schedule';
 import { searchEntities } from './search-entities';
-import { applySites, readOnce } from './sites';
+import { applySites, mayRead, readOnce } from './sites';
 import {
   addFeed,
   addPack,
@@ -50,6 +50,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
+  stay: async (_request, sender) => ({ stay: await mayRead(sender) }),
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({
     results: await searchAll(query, limit),

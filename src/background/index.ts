@@ -2,7 +2,7 @@ import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { admit } from '../messages/border';
 import { envelope } from '../messages/transport';
-import { changeSettings, parseSettings } from '../settings';
+import { changeSettings, parseSettings, tellSitesChanged } from '../settings';
 import { runCommand } from './commands';
 import { handlers } from './handlers';
 import { lookUp, offerLookUp } from './look-up';
@@ -49,7 +49,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 });
 
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
-browser.permissions.onRemoved.addListener(() => applySites().then(nothing));
+browser.permissions.onRemoved.addListener(() => applySites().then(tellSitesChanged));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && changes.settings && sitesDiffer(changes.settings)) void applySites();
 });

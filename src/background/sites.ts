@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import startScript from '../content/start.iife.ts?script';
 import { readSettings, type Settings } from '../settings';
@@ -28,6 +29,17 @@ export async function readOnce(tab: number): Promise<{ running: boolean }> {
     () => ({ running: false }),
   );
 }
+
+/** Whether a page may still be read: where readers click for each page, theirs was not withdrawn. */
+export async function mayRead({ url, origin }: Sender): Promise<boolean> {
+  const { siteMode } = await readSettings();
+  if (siteMode === 'click') return true;
+  const { protocol, hostname } = new URL(origin && origin !== 'null' ? origin : (url ?? ''));
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Chromium and Firefox tell the origin too, which the polyfill does not know of. */
+type Sender = Runtime.MessageSender & { readonly origin?: string };
 
 async function register(): Promise<{ running: boolean }> {
   const settings = await readSettings();

@@ -9,6 +9,8 @@ export interface Connection {
     kind: K,
     request: FromPage[K][0],
   ): Promise<FromPage[K][1] | undefined>;
+  /** Whether the extension still is there; where it is not, `life` ends. */
+  isThere(): boolean;
 }
 
 /**
@@ -16,17 +18,18 @@ export interface Connection {
  * here; the first that finds the extension gone ends `life`, and with it everything on the page.
  */
 export function connect(life: AbortController): Connection {
+  function isThere(): boolean {
+    if (!life.signal.aborted && !isAlive()) life.abort();
+    return !life.signal.aborted;
+  }
   return {
+    isThere,
     async ask(kind, request) {
-      if (life.signal.aborted) return undefined;
-      if (!isAlive()) {
-        life.abort();
-        return undefined;
-      }
+      if (!isThere()) return undefined;
       try {
         return await ask(kind, request);
       } catch {
-        if (!isAlive()) life.abort();
+        isThere();
         return undefined;
       }
     },

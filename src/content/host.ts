@@ -14,6 +14,8 @@ export interface Host {
   /** Puts it at the bottom of the window, over its whole width. */
   showSheet(within: Element | null): void;
   hide(): void;
+  /** Whether it is on the page and in the top layer, seen or not. */
+  isOpen(): boolean;
   /** Where the card is, or null while it is hidden. */
   box(): Box | null;
   contains(node: EventTarget | null): boolean;
@@ -131,6 +133,7 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
       if (host.matches(':popover-open')) host.hidePopover();
       host.remove();
     },
+    isOpen: () => host.matches(':popover-open'),
     box: () => (host.matches(':popover-open') && !host.inert ? host.getBoundingClientRect() : null),
     contains: (node) => node === host,
   };

@@ -11,6 +11,7 @@ import { lazyCard } from './card';
 import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
 import { interact } from './interact';
+import { leaveWhenWithdrawn } from './leave';
 import { createMarks } from './marks';
 import { isTopFrame } from './readable';
 import { createReader } from './reader';
@@ -56,9 +57,11 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
       };
     },
     () => ({ openMs: settings.openDelayMs }),
+    connection.isThere,
     signal,
   );
   if (isTopFrame(window)) serve(reader, interaction, signal);
+  leaveWhenWithdrawn(connection, life);
   onSettings((changed) => {
     const host = location.hostname;
     const withdrawn = runsOn(settings, host) && !runsOn(changed, host);

@@ -28,12 +28,16 @@ const FRAME_MS = 1000 / 60;
 /** A pointer that sends nothing for so long has stopped, however fast it came. */
 const STOPPED_MS = 80;
 
-/** Turns the reader's pointer, keys and taps into hover events, and hover states into the card. */
+/**
+ * Turns the reader's pointer, keys and taps into hover events, and hover states into the card.
+ * `isThere` says whether the extension still is, and ends everything here where it is not.
+ */
 export function interact(
   document: Document,
   marks: Marks,
   cardOf: (events: Interaction) => Card,
   delays: () => Delays,
+  isThere: () => boolean,
   signal: AbortSignal,
 ): Interaction {
   let state: Hover = IDLE;
@@ -62,6 +66,10 @@ export function interact(
   const card = cardOf(events);
 
   function step(event: HoverEvent, { sheet = false } = {}): void {
+    if (event.type === 'due' && card.isLost()) {
+      heedLoss();
+      return;
+    }
     const before = state;
     state = hover(state, event, delays());
     if (state.due !== before.due) waitFor(state.due);
@@ -112,10 +120,8 @@ export function interact(
     frame = 0;
     const last = track.samples.at(-1);
     if (!last || signal.aborted) return;
-    if (card.isLost()) {
-      patience.lost(now());
-      events.close();
-    }
+    if (!isThere()) return;
+    heedLoss();
     over = mayOpen() ? hit(document, marks, last.x, last.y) : undefined;
     const at = now();
     if (over) {
@@ -128,6 +134,13 @@ export function interact(
     clearTimeout(stopped);
     const heeded = over && (state.mark === over.mark.id || state.next === over.mark.id);
     if (over && !heeded) stopped = setTimeout(rest, STOPPED_MS);
+  }
+
+  /** A card that the page took away or closed is closed, and is not shown at once again. */
+  function heedLoss(): void {
+    if (!card.isLost()) return;
+    patience.lost(now());
+    events.close();
   }
 
   function rest(): void {

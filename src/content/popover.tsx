@@ -123,7 +123,7 @@ export function createPopover(parts: CardParts): Card {
     focus: () => host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus(),
     box: host.box,
     contains: host.contains,
-    isLost: () => shown !== null && !unseen && host.box() === null,
+    isLost: () => shown !== null && !host.isOpen(),
   };
 }
 

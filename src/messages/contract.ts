@@ -4,7 +4,7 @@ import type { Notice } from '../background/notice';
 import type { Progress } from '../background/running';
 import type { OwnFormat } from '../dataset/own-file';
 import type { Day } from '../model/date';
-import type { Entity, EntityId, Kind, Name } from '../model/entity';
+import type { Entity, EntityId, Kind, Layer, Name } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
 import type { OwnEntry } from '../model/own';
 import type { Published } from '../model/published';
@@ -27,6 +27,8 @@ export interface FromPage {
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
+  /** Whether the reader still lets us read the page that asks. */
+  stay: [Record<never, never>, { stay: boolean }];
   /** How many entities the page names, for the badge. */
   count: [{ entities: number }, Record<never, never>];
 }
@@ -104,6 +106,9 @@ export interface SearchResult {
   /** The name that matched, where it is not the caption. */
   readonly name: Name | null;
   readonly summary: string;
+  /** Who has the record, where we do not; of a feed, its title. */
+  readonly layer?: Layer;
+  readonly origin?: string;
 }
 
 export interface DatasetInfo {

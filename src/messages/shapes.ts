@@ -44,6 +44,7 @@ export const FROM_PAGE: Parsers<FromPage> = {
     const what = sourceRef(field(value, 'what'));
     return request && what && { ...request, what };
   },
+  stay: () => ({}),
   count(value) {
     const entities = field(value, 'entities');
     return count(entities) ? { entities } : undefined;

@@ -53,6 +53,7 @@ export function freshScene(): Scene {
       run: () => ({}),
       dress: () => ({}),
       open: () => ({ opened: true }),
+      stay: () => ({ stay: true }),
       count: () => ({}),
       search: ({ query, limit }) => ({ results: search(query).slice(0, limit) }),
       dataset: () => info,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeSpot } from '../../src/cli/dataset-spot';
+import type { Statement } from '../../src/model/entity';
 
 const source = {
   title: 'About us',
@@ -11,7 +12,7 @@ const source = {
   checked: '2025-11-01',
 } as const;
 
-test.each([
+test.each<[what: string, change: Partial<Statement>, told: string]>([
   ['a time that ended', { start: '2001', end: '2005-03' }, ' (2001 – 2005-03)'],
   ['an end alone', { end: '2005' }, ' (… – 2005)'],
   ['a time that had not ended', { start: '2001', asOf: '2025' }, ' (since 2001, as of 2025)'],
@@ -24,7 +25,7 @@ test.each([
   ],
   ['nothing twice', { start: '1901', value: '1901' }, ''],
 ])('a spot check tells %s', (_what, change, told) => {
-  const statement = { property: 'role', value: 'patrols', sources: ['a'], ...change } as const;
+  const statement: Statement = { property: 'role', value: 'patrols', sources: ['a'], ...change };
   expect(describeSpot({ record: 'coast-guard', statement, source })).toBe(
     `coast-guard: role: ${statement.value}${told}\n   Coast Guard: About us (seen 2025-11-01)\n   https://guard.example/about`,
   );

@@ -12,6 +12,7 @@ import { keepOwnMarks, ownDatabase, ownMarks } from './own-marks';
 import { renew } from './ready';
 import { rebuild } from './rebuild';
 import { tellPages } from './running';
+import { resultOf } from './search-entities';
 
 /** Entries with the search over them; made anew after every change. */
 interface Own {
@@ -69,11 +70,7 @@ export async function searchOwn(query: string, limit: number): Promise<readonly 
   const { entities, index } = await read();
   return search(index, query, limit).flatMap(({ entity: ordinal, name }) => {
     const entity = entities[ordinal];
-    if (!entity) return [];
-    const { id, kind, caption, summary, names } = entity;
-    const matched = names[name] ?? null;
-    const result = { id, kind, caption, summary: summary.text };
-    return [{ ...result, name: matched?.text === caption ? null : matched }];
+    return entity ? [resultOf(entity, entity.names[name])] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { SearchResult } from '../messages/contract';
+import type { Entity, Name } from '../model/entity';
 import type { Library } from './library';
 
 /** Entities whose names answer a query, best first. */
@@ -12,10 +13,20 @@ export async function searchEntities(
   return refs.flatMap((ref) => {
     const entity = entities.get(ref.entity);
     if (!entity) return [];
-    const { id, kind, caption, summary } = entity;
-    const name = entity.names[ref.name] ?? null;
-    return [
-      { id, kind, caption, summary: summary.text, name: name?.text === caption ? null : name },
-    ];
+    return [resultOf(entity, entity.names[ref.name])];
   });
+}
+
+/** An entity as a line of results, found by one of its names. */
+export function resultOf(entity: Entity, name: Name | undefined): SearchResult {
+  const { id, kind, caption, summary, layer, origin } = entity;
+  return {
+    id,
+    kind,
+    caption,
+    summary: summary.text,
+    name: name && name.text !== caption ? name : null,
+    ...(layer && { layer }),
+    ...(origin && { origin }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../messages/contract';
 import type { EntityId } from '../model/entity';
+import { spokenBy } from '../ui/spoken-by';
 import { keyed, text } from '../ui/words';
 
 interface ResultProps {
@@ -21,13 +22,16 @@ export function Result({ id, result, query, chosen, open }: ResultProps) {
         <bdi>
           <Typed words={result.caption} query={query} />
         </bdi>
-        <span class="kind">{text(`kind_${keyed(result.kind)}`)}</span>
+        <span class="kind">
+          {[text(`kind_${keyed(result.kind)}`), spokenBy(result)].filter(Boolean).join(' · ')}
+        </span>
       </div>
       {result.name && (
         <div class="result-about">
           <bdi>
             <Typed words={text('also_called', result.name.text)} query={query} />
           </bdi>
+          {spokenBy(result.name) && ` ${spokenBy(result.name)}`}
         </div>
       )}
       <div class="result-about">

@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Annotation, Evidence } from '../model/mention';
 import { dateWords } from './dates';
+import { spokenBy } from './spoken-by';
 import { keyed, list, text } from './words';
 
 interface BecauseProps {
@@ -16,6 +17,7 @@ interface BecauseProps {
 /** Why a name was read as this entity, where that is not plain, and the other readings to switch to. */
 export function Because({ entity, annotation, readings, onPage, choose }: BecauseProps) {
   const reasons = evidenceWords(annotation.evidence, onPage);
+  const by = nameSpokenBy(annotation, entity);
   return (
     <section class="because">
       <p>
@@ -27,12 +29,17 @@ export function Because({ entity, annotation, readings, onPage, choose }: Becaus
               : text('reading_plain', annotation.exact, entity.caption)}
         </bdi>
       </p>
+      {by && (
+        <p>
+          <bdi>{text('name_spoken_by', annotation.exact, by)}</bdi>
+        </p>
+      )}
       {readings.length > 0 && (
         <div class="readings">
           <p class="part-title">{text('other_readings')}</p>
           <ul>
             {readings.map((reading) => (
-              <li key={reading.id}>
+              <li key={reading.id} data-layer={reading.layer ?? 'curated'}>
                 {choose ? (
                   <button type="button" class="link" onClick={() => choose(reading.id)}>
                     <bdi>{reading.caption}</bdi>
@@ -40,7 +47,10 @@ export function Because({ entity, annotation, readings, onPage, choose }: Becaus
                 ) : (
                   <bdi>{reading.caption}</bdi>
                 )}{' '}
-                <span class="reading-kind">{text(`kind_${keyed(reading.kind)}`)}</span>
+                <span class="reading-kind">
+                  {text(`kind_${keyed(reading.kind)}`)}
+                  {spokenBy(reading) && ` · ${spokenBy(reading)}`}
+                </span>
               </li>
             ))}
           </ul>
@@ -51,12 +61,20 @@ export function Because({ entity, annotation, readings, onPage, choose }: Becaus
 }
 
 /** Whether a card needs to say why: more than the name itself spoke for it, or other readings remain. */
-export function needsBecause(annotation: Annotation): boolean {
+export function needsBecause(annotation: Annotation, entity: Entity): boolean {
   return (
+    nameSpokenBy(annotation, entity) !== undefined ||
     annotation.ambiguous ||
     annotation.others.length > 0 ||
     annotation.evidence.some((evidence) => evidence.type !== 'name')
   );
+}
+
+/** Who added the name that was matched, where that is not who the record comes from. */
+function nameSpokenBy({ evidence }: Annotation, { names }: Entity): string | undefined {
+  const found = evidence.find((piece) => piece.type === 'name');
+  const name = found && names.find(({ text: listed }) => listed === found.text);
+  return name && spokenBy(name);
 }
 
 /** Each piece of evidence as the end of "because …". */

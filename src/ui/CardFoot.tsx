@@ -91,7 +91,11 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
 }
 
 function layerWords({ entity }: Citation): string {
-  const { layer: first = 'curated', statements } = entity;
-  const present = new Set([first, ...statements.map(({ layer }) => layer ?? 'curated')]);
+  const { layer: first = 'curated', statements, names } = entity;
+  const present = new Set([
+    first,
+    ...statements.map(({ layer }) => layer ?? 'curated'),
+    ...names.map(({ layer }) => layer ?? first),
+  ]);
   return list(LAYERS.filter((layer) => present.has(layer)).map((layer) => text(`layer_${layer}`)));
 }

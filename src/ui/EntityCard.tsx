@@ -44,7 +44,7 @@ function OpenCard(props: CardProps) {
     const link = `#${sourceLinkId(numbers.get(source) ?? 0)}`;
     root.current?.querySelector<HTMLElement>(link)?.focus();
   };
-  const why = annotation && needsBecause(annotation) && (
+  const why = annotation && needsBecause(annotation, entity) && (
     <Because
       entity={entity}
       annotation={annotation}

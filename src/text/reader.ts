@@ -85,7 +85,8 @@ export class WordReader {
     this.upper = this.small = this.capitals = this.hidden = 0;
     this.capitalFirst = this.joins = false;
     this.readLetters(start);
-    if (kindAt(this.text, this.end) === Kind.Stop) this.readStops();
+    if (this.upper + this.small === 1 && kindAt(this.text, this.end) === Kind.Stop)
+      this.readStops();
     this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
     if (this.joins) this.compose();
     if (this.end - start > LONGEST_WORD || this.keyLength > LONGEST_KEY) this.keyLength = 0;
@@ -94,7 +95,9 @@ export class WordReader {
   private readLetters(start: number): void {
     const { text } = this;
     let hidden = 0;
-    for (let at = this.readAscii(start); at < text.length; ) {
+    let at = this.readAscii(start);
+    if (at > start && isAsciiEnd(text.charCodeAt(at))) return;
+    while (at < text.length) {
       const point = text.codePointAt(at) ?? 0;
       const sign = signOf(point);
       const kind = kindIn(sign);
@@ -212,6 +215,11 @@ for (const sign of '0123456789abcdefghijklmnopqrstuvwxyz') {
   ASCII[sign.toUpperCase().charCodeAt(0)] = ASCII[sign.charCodeAt(0)] = sign.charCodeAt(0);
 }
 const SMALL_A = 0x61;
+
+/** Whether a UTF-16 unit of ASCII, which is no letter or digit, ends a word; `_` does not. */
+function isAsciiEnd(unit: number): boolean {
+  return unit < 0x80 && unit !== 0x5f && (ASCII[unit] ?? 0) === 0;
+}
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

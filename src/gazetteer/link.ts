@@ -75,7 +75,7 @@ function rescueFromHeadline(
 ): void {
   if (blocks[sighting.block]?.style === 'prose') return;
   const [entity, other] = new Set(
-    sighting.candidates.flatMap((c) => linked.get(c.entity.id) ?? []),
+    sighting.candidates.flatMap((c) => (c.neverMark ? [] : (linked.get(c.entity.id) ?? []))),
   );
   if (entity && !other)
     decisions[sighting.index] = {

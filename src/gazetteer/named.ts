@@ -8,6 +8,8 @@ export interface Named {
   /** Grows with every entity, and with every further name of one. */
   readonly size: number;
   add(entity: Entity, key: string): void;
+  /** Whether the page names it at all. */
+  has(id: EntityId): boolean;
   /** Whether the page names it under any other name than this one. */
   isNamedBeside(id: EntityId, key: string): boolean;
   /** Whether a record has a relation with one of them, in either direction; countries and places do not count. */
@@ -50,6 +52,7 @@ export function namedSoFar(entities: Map<EntityId, Entity>): Named {
         speak(entity);
       }
     },
+    has: (id) => keys.has(id),
     isNamedBeside(id, key) {
       const known = keys.get(id);
       return known !== undefined && (known.length > 1 || known[0] !== key);

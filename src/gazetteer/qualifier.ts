@@ -56,7 +56,7 @@ function before(text: string, { start }: Sighting): Place | undefined {
   // Most words before are small ones, and no pattern need look at them.
   if (!isCapitalBefore(text, start)) return undefined;
   const from = Math.max(0, start - 40);
-  const match = /(\p{Lu}[\p{L}.-]*)(?:['’]s?)?\s$/u.exec(text.slice(from, start));
+  const match = /(\p{Lu}[\p{L}.-]*)(?:['’]s?)?\s+$/u.exec(text.slice(from, start));
   const word = match?.[1];
   if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
     return undefined;
@@ -65,7 +65,8 @@ function before(text: string, { start }: Sighting): Place | undefined {
 
 /** Whether what stands before the space begins with a capital, or with what is not ASCII. */
 function isCapitalBefore(text: string, start: number): boolean {
-  let at = start - 2;
+  let at = start - 1;
+  while (isSpace(text.charCodeAt(at))) at--;
   while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
   const code = text.charCodeAt(at);
   return !(code >= 97 && code <= 122);

@@ -16,12 +16,14 @@ export interface Standing {
   readonly contra: Nearest | undefined;
 }
 
-/** The nearest of some words in the block; else the first that stands elsewhere on the page. */
+/** The nearest of some words in the block; else the first that stands in the blocks around. */
 export interface Nearest {
   readonly words: readonly Phrase[];
   readonly inBlock: { readonly word: string; readonly distance: number } | undefined;
-  /** Place among the words; their number where none stands elsewhere. */
+  /** Place among the words; their number where none stands around. */
   readonly elsewhere: number;
+  /** The first that the page says anywhere. */
+  farAway(): string | undefined;
 }
 
 /** Undefined where the form may not be read so here, whatever the page names. */
@@ -54,7 +56,7 @@ function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
   return earliest(start) <= asOf && (end === undefined || latest(end) >= asOf);
 }
 
-/** Of words or entity ids, the nearest in the block, else one anywhere on the page. */
+/** Of words or entity ids, the nearest in the block, else one in the blocks around. */
 function nearest(words: readonly Phrase[], sighting: Sighting, page: Page): Nearest | undefined {
   if (words.length === 0) return undefined;
   let inBlock: Nearest['inBlock'];
@@ -66,8 +68,13 @@ function nearest(words: readonly Phrase[], sighting: Sighting, page: Page): Near
   }
   const elsewhere = inBlock
     ? -1
-    : words.findIndex((word) => page.says(word) && !isAround(word, sighting));
-  return { words, inBlock, elsewhere: elsewhere < 0 ? words.length : elsewhere };
+    : words.findIndex((word) => page.saysNear(sighting.block, word) && !isAround(word, sighting));
+  return {
+    words,
+    inBlock,
+    elsewhere: elsewhere < 0 ? words.length : elsewhere,
+    farAway: () => words.find((word) => page.says(word) && !isAround(word, sighting))?.text,
+  };
 }
 
 function isAround({ lower }: Phrase, { text }: Sighting): boolean {

@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
 import type { Evidence } from '../model/mention';
+import type { Candidate } from './candidate';
 import type { Named } from './named';
 import type { Sighting } from './page';
 import type { Nearest, Standing } from './standing';
@@ -32,7 +33,7 @@ export function supportFor(
 ): Support | undefined {
   const { entity, form, needsContext, needsFullName, ambiguous } = candidate;
   const against = contra && near(contra, named);
-  const context = pro && near(pro, named);
+  const context = pro && (near(pro, named) ?? far(pro, candidate, named));
   if (against && !(context && isInBlock(context) && context.distance <= against.distance))
     return undefined;
   // A name that needs no support is not its own witness.
@@ -60,6 +61,13 @@ function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
       return { word, distance: Number.POSITIVE_INFINITY };
   }
   return undefined;
+}
+
+/** What is said far away speaks for a name that the page means elsewhere, or together with a tie. */
+function far(pro: Nearest, candidate: Candidate, named: Named) {
+  if (!named.has(candidate.entity.id) && !named.isTied(candidate)) return undefined;
+  const word = pro.farAway();
+  return word === undefined ? undefined : { word, distance: Number.POSITIVE_INFINITY };
 }
 
 function isInBlock({ distance }: { readonly distance: number }): boolean {

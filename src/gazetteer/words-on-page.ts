@@ -11,6 +11,8 @@ export interface PageWords {
    * encloses the span, undefined where the block does not have it beside the span.
    */
   distance(block: number, phrase: Phrase, span: Span): number | undefined;
+  /** Whether it stands in one of the blocks around this one: what is said far away speaks of other things. */
+  saysNear(block: number, phrase: Phrase): boolean;
   /** Whether it stands anywhere. */
   says(phrase: Phrase): boolean;
   /** Whether it stands anywhere in small letters, as a word of the language. */
@@ -32,19 +34,21 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
     places[block]?.set(phrase.text, found);
     return found;
   };
-  const said = new Map<string, boolean>();
   return {
-    says(phrase) {
-      const known = said.get(phrase.text);
-      if (known !== undefined) return known;
-      const answer = blocks.some((_, block) => placesIn(block, phrase).length > 0);
-      said.set(phrase.text, answer);
-      return answer;
+    saysNear(block, phrase) {
+      const until = Math.min(blocks.length, block + AROUND + 1);
+      for (let near = Math.max(0, block - AROUND); near < until; near++)
+        if (near !== block && placesIn(near, phrase).length > 0) return true;
+      return false;
     },
+    says: (phrase) => blocks.some((_, block) => placesIn(block, phrase).length > 0),
     distance: (block, phrase, span) => nearest(placesIn(block, phrase), phrase.text.length, span),
     isWord: remembering((word) => blocks.some(({ text }) => firstIn(text, word, 0) >= 0)),
   };
 }
+
+/** Blocks before and after that speak of the same thing. */
+const AROUND = 3;
 
 /** The nearest on either side. */
 function nearest(

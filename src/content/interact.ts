@@ -153,8 +153,8 @@ export function interact(
   }
 
   function mayOpen(): boolean {
-    if (pressed || document.pointerLockElement || now() - scrolledAt < SCROLL_QUIET_MS)
-      return false;
+    if (pressed || document.pointerLockElement || patience.isOver(now())) return false;
+    if (now() - scrolledAt < SCROLL_QUIET_MS) return false;
     const selection = document.getSelection();
     return (!selection || selection.isCollapsed) && !isEditing(document);
   }

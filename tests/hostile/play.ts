@@ -19,9 +19,12 @@ export async function prepare(world: World): Promise<void> {
 /** Plays a row where the site runs and, at the same time, where it is paused; then compares. */
 export async function play(world: World, row: Row, { on, control }: Stage): Promise<void> {
   const path = `/${row.title.split(/\W/, 1)[0]}-${serial++}/`;
-  const address = world.site.serve(path, row.html, row.type, row.headers);
-  for (const [name, { body, type }] of Object.entries(row.files ?? {}))
+  const html = typeof row.html === 'string' ? row.html : await row.html();
+  const address = world.site.serve(path, html, row.type, row.headers);
+  for (const [name, file] of Object.entries(row.files ?? {})) {
+    const { body, type } = typeof file === 'function' ? await file() : file;
     world.site.serve(path + name, body, type);
+  }
   const [trace, plain] = [tracing(on), tracing(control)];
   const act = async (page: Page, address: string) => {
     await page.goto(address, { waitUntil: 'domcontentloaded' });
@@ -32,7 +35,10 @@ export async function play(world: World, row: Row, { on, control }: Stage): Prom
   await settled(world, on, address, row);
   await row.check?.({ on, control, world });
   await closeCard(on);
-  expect(await trace()).toEqual(await plain());
+  const [shown, alone] = [await trace(), await plain()];
+  // One by one, so that a report says which differs.
+  for (const what of ['errors', 'console', 'requests', 'result', 'dom'] as const)
+    expect({ [what]: shown[what] }).toEqual({ [what]: alone[what] });
   await Promise.all([on.goto('about:blank'), control.goto('about:blank')]);
 }
 

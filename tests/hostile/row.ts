@@ -5,11 +5,11 @@ import type { World } from '../browser/harness';
 export interface Row {
   /** Begins with the ids of the rows it stands for. */
   readonly title: string;
-  readonly html: string;
+  readonly html: string | (() => Promise<string>);
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** More files beside the page, by path below its own. */
-  readonly files?: Readonly<Record<string, { readonly body: string; readonly type: string }>>;
+  readonly files?: Readonly<Record<string, File | (() => Promise<File>)>>;
   /** What happens on the page, with and without us; resolves when the page has done it. */
   readonly act?: Act;
   /** Ids that are found in the end, within `soonMs`. */
@@ -22,6 +22,11 @@ export interface Row {
   /** What else holds where the site runs; what it does on the page is not done on the control. */
   readonly check?: (there: There) => Promise<void>;
   readonly only?: 'chrome' | 'firefox';
+}
+
+interface File {
+  readonly body: string;
+  readonly type: string;
 }
 
 export type Act = (on: Page, world: World) => Promise<unknown>;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { castOf, inside } from '../../src/cli/ask-extension';
 import { launch } from '../../src/cli/launch';
-import { builtFolder, inBothBrowsers, openRead, until } from './harness';
+import { builtFolder, inBothBrowsers, openRead, stopBackground, until } from './harness';
+import { hoverName } from './hover-name';
+import { otherExtension } from './other-extension';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -42,35 +44,23 @@ inBothBrowsers('the extension’s life', (name, world) => {
     expect(reach).toBe(false);
   });
 
-  test('nothing of the extension can be fetched or framed by a page', async () => {
-    const page = await openRead(world(), ARTICLE);
-    const base = world().session.page('');
-    const tried = await page.evaluate(async (base) => {
-      const fetched = await fetch(`${base}src/popup/index.html`).then(
-        () => true,
-        () => false,
-      );
-      const image = await new Promise((done) => {
-        const made = new Image();
-        made.onload = () => done(true);
-        made.onerror = () => done(false);
-        made.src = `${base}icons/16.png`;
-      });
-      return { fetched, image };
-    }, base);
-    expect(tried).toEqual({ fetched: false, image: false });
-  });
-
-  test('a page that is read, left and come back to has its marks once', async () => {
+  test('P60 a page left and come back to twenty times was kept whole, and has its marks once', async () => {
     const page = await openRead(world(), ARTICLE);
     world().site.serve('/next.html', '<!doctype html><title>n</title><p>Next.</p>');
     const count = () =>
       page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
     const marks = await until(count, 'marks');
+    await page.evaluate(() => {
+      const kept = { times: 0 };
+      addEventListener('pageshow', ({ persisted }) => {
+        kept.times += Number(persisted);
+        document.title = `kept ${kept.times}`;
+      });
+    });
     // Firefox's driver waits for ever for a page that comes out of the back/forward cache.
     const isAt = (path: string) =>
       page.evaluate((path) => location.pathname === path, path).catch(() => false);
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < 20; turn++) {
       await page.evaluate(() => location.assign('/next.html'));
       await until(() => isAt('/next.html'), 'the next page');
       await page.evaluate(() => history.back());
@@ -78,5 +68,96 @@ inBothBrowsers('the extension’s life', (name, world) => {
       await castOf(world().within, world().site.origin + ARTICLE);
       await until(async () => (await count()) === marks, 'the same marks');
     }
+    // The page has run on: nothing of ours kept it out of the cache.
+    expect(await page.title()).toBe('kept 20');
+  });
+
+  test('M09 with the background stopped between every two messages each name is found', async () => {
+    const page = await openRead(world(), ARTICLE);
+    const late = [
+      ['Human Rights Watch', 'human-rights-watch'],
+      ['Christopher Wray of the FBI', 'christopher-wray'],
+      ['Amnesty International', 'amnesty-international'],
+    ] as const;
+    // Firefox takes its time to put an event page to sleep.
+    for (const [words, id] of name === 'chrome' ? [...late, ...late, ...late] : late) {
+      await stopBackground(world());
+      await page.evaluate((words) => {
+        const added = document.createElement('p');
+        added.textContent = `Late in the day ${words} spoke of Interpol.`;
+        document.querySelector('article')?.append(added);
+      }, words);
+      await until(async () => {
+        const { members } = await castOf(world().within, page.url());
+        return members.some((member) => member.id === id);
+      }, words);
+    }
+    await stopBackground(world());
+    expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+  });
+
+  test('M04 ten thousand messages at once are answered or refused, and another tab is read meanwhile', async () => {
+    const { within } = world();
+    const flood = within.page.evaluate(flooding);
+    const page = await openRead(world(), ARTICLE);
+    expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+    expect(await flood).toBe(10_000);
+  });
+
+  test('M05 pages closed while they are read leave nothing behind that stops the next', async () => {
+    const { session, site } = world();
+    const pages = await Promise.all(Array.from({ length: 8 }, () => session.browser.newPage()));
+    await Promise.all(pages.map((page) => page.goto(site.origin + ARTICLE).catch(() => undefined)));
+    await Promise.all(pages.map((page) => page.close()));
+    const page = await openRead(world(), ARTICLE);
+    expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+  });
+
+  test('M06 P66 another extension gets no answer from us, and its marks and ours stand side by side', async () => {
+    const { session, site, within } = world();
+    const id =
+      name === 'chrome' ? new URL(session.page('')).host : 'backgrounder@backgrounder.example';
+    const other = await session.browser.installExtension(await otherExtension(id));
+    site.serve(
+      '/other/page.html',
+      '<!doctype html><html lang="en"><meta charset="utf-8"><title>t</title><article><h1>The vote</h1><p>Hu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol, and Interpol was glad.</p></article>',
+    );
+    const page = await openRead(world(), '/other/page.html');
+    const heard = () => page.evaluate(() => document.documentElement.dataset.heard);
+    expect(await until(heard, 'what the other heard')).toBe('nobody,nobody,nobody');
+    const { members } = await castOf(within, page.url());
+    expect(members.map(({ id }) => id)).toContain('interpol-executive-committee');
+    expect(await page.evaluate(() => document.querySelectorAll('mark').length)).toBeGreaterThan(0);
+    expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+    await session.browser.uninstallExtension(other);
+  });
+
+  test('M08 what stands in the address of our pages starts nothing and is shown as nothing', async () => {
+    const { session, wall } = world();
+    const asked = wall.attempts.length;
+    const plain = await session.openInside('src/options/index.html');
+    const text = (page: typeof plain) =>
+      page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+    const heading = await until(() => text(plain), 'the options page');
+    const hostile = await session.openInside(
+      'src/options/index.html?refresh=1&feed=https%3A%2F%2Fevil.example%2F&q=<img src=x onerror=alert(1)>#"><script>alert(1)</script>',
+    );
+    expect(await until(() => text(hostile), 'the options page')).toBe(heading);
+    expect(await hostile.evaluate(() => document.querySelectorAll('img[onerror]').length)).toBe(0);
+    const popup = await session.openInside('src/popup/index.html?card=../../x&query=<b>x</b>');
+    await until(() => popup.$('[role=combobox]'), 'the popup');
+    expect(await popup.evaluate(() => document.querySelectorAll('b').length)).toBe(0);
+    expect((await world().within.ask('sources', {})).sources).toEqual([]);
+    expect(wall.attempts.slice(asked).filter((one) => one.includes('evil'))).toEqual([]);
   });
 });
+
+/** Runs in a page of ours. */
+async function flooding(): Promise<number> {
+  const message = { kind: 'card', request: { id: 'interpol' } };
+  const sent = Array.from({ length: 10_000 }, () => chrome.runtime.sendMessage(message));
+  return (await Promise.allSettled(sent)).length;
+}
+
+/** The extension's own namespace in its pages. */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

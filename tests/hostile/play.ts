@@ -80,6 +80,7 @@ async function settled(world: World, on: Page, address: string, row: Row): Promi
 /** A browser with many windows loses a key now and then. */
 async function closeCard(on: Page): Promise<void> {
   const isOpen = () => on.evaluate(() => document.querySelector('div[popover=manual]') !== null);
+  if (await isOpen()) await on.mouse.move(5, 5, { steps: 3 });
   for (let pressed = 0; (await isOpen()) && pressed < 10; pressed++) {
     await on.keyboard.press('Escape');
     await until(async () => !(await isOpen()), 'the card to close', 1_000).catch(() => undefined);

@@ -20,6 +20,6 @@ export function App() {
 }
 
 export function start(root) {
-  hydrateRoot(root, h(App));
+  flushSync(() => hydrateRoot(root, h(App)));
   return () => step();
 }

@@ -88,11 +88,13 @@ export const CARD: readonly Row[] = [
     },
   },
   {
-    title: 'P06 a host that the page takes away in a loop comes back no more than three times',
+    title:
+      'P06 a host that the page takes away in a loop comes back no more than three times in five seconds',
     html: article(PROSE),
     async check({ on }) {
       await on.evaluate(takeAway);
       const at = await whereIs(on, 'Hu Binchen');
+      const began = performance.now();
       await rest(on, at);
       for (let turn = 0; turn < 16; turn++) {
         await on.mouse.move(at.x + (turn % 4), at.y);
@@ -100,7 +102,7 @@ export const CARD: readonly Row[] = [
       }
       const taken = await on.evaluate(() => (window as unknown as { taken(): number }).taken());
       expect(taken).toBeGreaterThan(0);
-      expect(taken).toBeLessThanOrEqual(3);
+      expect(taken).toBeLessThanOrEqual(3 * Math.ceil((performance.now() - began) / 5_000));
     },
   },
   {

@@ -19,10 +19,13 @@ const TEXT_UNITS = IS_QUICK ? 1_000_000 : 5_000_000;
 const ROUNDS = IS_QUICK ? 1 : 3;
 
 /** Builds that would take longer are not waited for. CPU time. */
-const BUILD_LIMIT_MS = IS_QUICK ? 5_000 : 300_000;
+const BUILD_LIMIT_MS = IS_QUICK ? 5_000 : 20_000;
 
 /** A child that takes longer is ended, whatever it does: building, warming up, measuring. */
-const CHILD_LIMIT_MS = IS_QUICK ? 25_000 : 420_000;
+const CHILD_LIMIT_MS = IS_QUICK ? 25_000 : 60_000;
+
+/** What is this slow with a tenth of the names is not tried again. MB/s. */
+const SLOWEST = 0.1;
 
 const OURS = 'backgrounder';
 const BARE = 'bare charCodeAt loop';
@@ -72,8 +75,8 @@ const WORLD = 1_000_000;
 /** Processes that open the index and read a first article; wall time, so that many are needed. */
 const WAKES = 9;
 
-/** How long an engine is warmed up and then measured, in all; CPU time. */
-const SPAN_MS = IS_QUICK ? '600' : '1600';
+/** How long an engine is warmed up and then measured, in all. */
+const SPAN_MS = IS_QUICK ? '600' : '1500';
 
 interface Wake {
   readonly openMs: number;
@@ -102,7 +105,7 @@ function scans(run: (count: number, engine: EngineName) => object | string): Res
         if (typeof tried === 'string' || (tried?.[0]?.buildMs ?? 0) > SLOW_BUILD_MS) continue;
         const smaller = COUNTS[i - 1];
         const scan = isHopeless(smaller ? results.get(keyOf(engine, smaller)) : undefined)
-          ? 'builds too long'
+          ? 'too slow'
           : run(count, engine);
         // A child prints a Scan; it is ours.
         const scanned = typeof scan === 'string' ? scan : [...(tried ?? []), scan as Scan];
@@ -120,11 +123,13 @@ function keyOf(engine: string, count: number): string {
 /** Whether an engine that did this with a tenth of the names will take too long, or fail again. */
 function isHopeless(smaller: Scan[] | string | undefined): boolean {
   if (smaller === undefined) return false;
-  return typeof smaller === 'string' || (smaller[0]?.buildMs ?? 0) * 10 > BUILD_LIMIT_MS;
+  if (typeof smaller === 'string') return true;
+  const [{ buildMs, mbPerSecond } = { buildMs: 0, mbPerSecond: 0 }] = smaller;
+  return buildMs * 10 > BUILD_LIMIT_MS || mbPerSecond < SLOWEST;
 }
 
 /** What builds longer than this is measured once. */
-const SLOW_BUILD_MS = 20_000;
+const SLOW_BUILD_MS = 3_000;
 
 function report(results: Results, bytes: number, wakes: Wake[], slices: Slices, hostile: Hostile) {
   const at = (engine: string, count: number, key: keyof Scan) => {

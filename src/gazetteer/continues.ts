@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity';
 import type { Page, Sighting } from './page';
 import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
@@ -12,19 +13,36 @@ import { isSpace, type Word } from './word';
  */
 export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
+  const whole = namedInFull(page);
   for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
     for (const [index, sighting] of page.sightings.entries()) {
       if (unknown.has(sighting)) continue;
       const known: Sighting[] = [];
       for (const other of [page.sightings[index - 1], page.sightings[index + 1]])
-        if (other && other.run === sighting.run && !unknown.has(other)) known.push(other);
+        if (other && other.run === sighting.run && !unknown.has(other) && mayStand(other, whole))
+          known.push(other);
       if (!continues(page, sighting, known)) continue;
       unknown.add(sighting);
       grew = true;
     }
   }
   return unknown;
+}
+
+/** Whom the page gives a name that needs no other. */
+function namedInFull({ sightings }: Page): ReadonlySet<Entity> {
+  const whole = new Set<Entity>();
+  for (const { candidates } of sightings)
+    for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
+  return whole;
+}
+
+/** Whether a short name may be meant at all: not without the whole one. */
+function mayStand({ candidates }: Sighting, whole: ReadonlySet<Entity>): boolean {
+  for (const { entity, needsFullName } of candidates)
+    if (!needsFullName || whole.has(entity)) return true;
+  return false;
 }
 
 /** No real name is a longer chain of names; a page of nothing but names must not cost its square. */
@@ -64,7 +82,8 @@ function goesOnAfter(
   words: readonly Word[],
   known: Known,
 ): boolean {
-  if (words[sighting.to - 1]?.possessive) return false;
+  // "Interpol’s Red Notices", but "Moody’s Analytics": there it is a part of the name.
+  if (words[sighting.to - 1]?.possessive && !POSSESSIVE.test(sighting.text)) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
   if (isIn(known, after)) return false;
@@ -85,6 +104,9 @@ function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, known: K
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
+
+/** The name ends so itself. */
+const POSSESSIVE = /['’]s$/;
 
 /** "Vice President of the United States" is another office. */
 const LESSENS = /^(vice|deputy|assistant|under|associate)$/;

@@ -60,7 +60,7 @@ function derived(entity: Entity): Form[] {
   for (const name of entity.names) {
     if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
     const only = entity.names.length === 1;
-    for (const { text, flags } of person
+    for (const { text, flags, context } of person
       ? personVariants(name.text)
       : bodyVariants(name.text, only)) {
       if (known.has(text) || text.length < 2) continue;
@@ -69,6 +69,7 @@ function derived(entity: Entity): Form[] {
         ...pick(name),
         text,
         flags: [...new Set([...name.flags, ...flags])],
+        ...(context && { context }),
         origin: 'variant',
       });
     }

@@ -1,10 +1,11 @@
-import type { NameFlag } from '../model/entity';
+import type { NameContext, NameFlag } from '../model/entity';
 
 /** A name written with something left out or spelled another way. */
 export interface Variant {
   readonly text: string;
   /** What the shorter form needs beyond what the whole name needs. */
   readonly flags: readonly NameFlag[];
+  readonly context?: NameContext;
 }
 
 const STRONG: readonly NameFlag[] = [];
@@ -13,6 +14,13 @@ const AFTER_FULL: readonly NameFlag[] = ['needs-full-name'];
 
 /** Other ways to write a person's full name: without middle names, initials, "Jr.", brackets, with ae for ä. */
 export function* personVariants(name: string): Iterable<Variant> {
+  const bracketed = sharedName(name);
+  if (bracketed) {
+    const { plain, shared } = bracketed;
+    if (plain.includes(' ')) yield { text: plain, ...shared };
+    yield* allShared(shared, personVariants(plain));
+    return;
+  }
   const plain = withoutBrackets(name).replace(/,?\s+(Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
   if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
   const words = plain.split(' ');
@@ -23,8 +31,22 @@ export function* personVariants(name: string): Iterable<Variant> {
     middle.length > 0 && middle.every((word) => /^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$/u.test(word));
   if (skippable && first.replace('.', '').length > 1 && !/\b(of|I|II|III)\b/.test(name))
     yield { text: `${first} ${last}`, flags: STRONG };
+  const untitled = plain.replace(HONOUR, '');
+  if (untitled !== plain && untitled.includes(' ')) yield { text: untitled, flags: STRONG };
+  yield* regnal(plain);
   yield* transliterated(plain);
   yield* arabic(plain);
+}
+
+const HONOUR =
+  /^(?:Sir|Dame|Lord|Lady|Prince|Princess|Count|Countess|Cardinal|Archduke|Dr\.?) (?=\p{Lu})/u;
+
+/** "King Hussein" of Hussein I of Jordan, where the page speaks of Jordan. */
+function* regnal(name: string): Iterable<Variant> {
+  const [, given, country] = /^(\p{Lu}\p{L}+) [IVX]+ of (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
+  if (!given || !country) return;
+  for (const title of ['King', 'Queen', 'Emperor', 'Prince'])
+    yield { text: `${title} ${given}`, flags: ['needs-context'], context: { any: [country] } };
 }
 
 /**
@@ -32,22 +54,26 @@ export function* personVariants(name: string): Iterable<Variant> {
  * an acronym and what a party's members are called; one that lists names is taken to list them.
  */
 export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Variant> {
+  const bracketed = sharedName(name);
+  if (bracketed) {
+    yield { text: bracketed.plain, ...bracketed.shared };
+    yield* allShared(bracketed.shared, bodyVariants(bracketed.plain, isOnlyName));
+    return;
+  }
   const plain = withoutBrackets(name);
   if (plain !== name) yield { text: plain, flags: plain.includes(' ') ? STRONG : AFTER_FULL };
   const named = plain.replace(LEGAL_FORM, '').replace(/^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})/u, '');
   const bare = named.replace(LEGAL_FORM, '');
   for (const shorter of new Set([named, bare]))
-    if (shorter !== plain)
-      yield { text: shorter, flags: shorter.includes(' ') ? STRONG : AFTER_FULL };
+    if (shorter !== plain) yield { text: shorter, flags: withoutLegalForm(shorter) };
   const head = /^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$/u.exec(bare)?.[1];
   if (head && head !== bare) yield { text: head, flags: STRONG };
   for (const country of bare.startsWith('United States ') ? ['U.S.', 'US', 'American'] : [])
     yield { text: bare.replace('United States', country), flags: STRONG };
-  const stem =
-    /^(?:The )?(\p{Lu}[\p{L}'’-]+) (?:University|Corporation|Company|Group|Foundation|Institute)$/u.exec(
-      bare,
-    )?.[1];
+  const stem = STEM.exec(bare)?.[1];
   if (stem) yield { text: stem, flags: AFTER_FULL };
+  const small = bare.replace(SMALL_WORD, (word) => word.toLowerCase());
+  if (small !== bare) yield { text: small, flags: STRONG };
   const generic = bare.replace(GENERIC, (word) => word.toLowerCase());
   if (generic !== bare) yield { text: generic, flags: STRONG };
   const respelled = bare.replace(/\p{L}+/gu, lessShouted);
@@ -57,6 +83,19 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   if (isOnlyName) yield* shortNames(bare);
   yield* transliterated(plain);
 }
+
+/** Of one word "Apple" is left, which is a word too; "RCA" is not. */
+function withoutLegalForm(name: string): readonly NameFlag[] {
+  if (/^\p{Lu}{3,}$/u.test(name)) return ['case-sensitive'];
+  return name.includes(' ') ? STRONG : AFTER_FULL;
+}
+
+/** What is left without the word for what kind of body it is. */
+const STEM =
+  /^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))/u;
+
+/** Titles of bodies are capitalised in many ways: Spear Of The Nation. */
+const SMALL_WORD = /(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|We|De|Du|La|Und|Von)(?= \p{L})/gu;
 
 /** "University of Leiden", "Leiden University". */
 function* universities(name: string): Iterable<Variant> {
@@ -90,6 +129,19 @@ function acronymOf(name: string): string | undefined {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
   if (words.length < 3 || words.length > 7 || /\d/.test(name)) return undefined;
   return words.map((word) => word.charAt(0)).join('');
+}
+
+/** A word in brackets at the end says that others have the name, and what this one is known by. */
+function sharedName(name: string): { plain: string; shared: Omit<Variant, 'text'> } | undefined {
+  const [, plain = '', word = ''] = /^(.+?)\s*\(([^)\d]+)\)$/.exec(name) ?? [];
+  return word
+    ? { plain, shared: { flags: ['needs-context'], context: { any: [word] } } }
+    : undefined;
+}
+
+function* allShared(shared: Omit<Variant, 'text'>, variants: Iterable<Variant>): Iterable<Variant> {
+  for (const { text, flags } of variants)
+    yield { ...shared, text, flags: [...shared.flags, ...flags] };
 }
 
 function withoutBrackets(name: string): string {

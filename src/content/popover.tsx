@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Entity, EntityId } from '../model/entity';
 import { todayHere } from '../ui/dates';
 import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
+import { text } from '../ui/words';
 import type { Card, CardParts, ShowHow } from './card';
 import { linesOf } from './hit';
 import { createHost } from './host';
@@ -26,6 +27,7 @@ export function createPopover(parts: CardParts): Card {
     const { mark, how } = shown;
     const { annotation } = mark;
     const isFirst = trail.length === 1;
+    host.root.dir = text('direction');
     host.root.setAttribute('role', 'dialog');
     host.root.setAttribute('aria-labelledby', CAPTION_ID);
     render(
@@ -50,7 +52,7 @@ export function createPopover(parts: CardParts): Card {
           pin: events.pin,
           choose: isFirst ? chooseReading : undefined,
           know: (id) => void know(id).then(events.close),
-          copy: (text) => void navigator.clipboard.writeText(text).catch(() => undefined),
+          copy: (words) => void navigator.clipboard.writeText(words).catch(() => undefined),
           changeDate: (day) => void reader.setDate(day).then(draw),
         }}
       />,

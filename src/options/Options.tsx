@@ -1,8 +1,10 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings';
 import { text } from '../ui/words';
 import { Backup } from './Backup';
 import { DataSources } from './DataSources';
 import { DatasetInUse } from './DatasetInUse';
+import { showOnly } from './find-settings';
 import { Known } from './Known';
 import { OwnEntries } from './OwnEntries';
 import { Reading } from './Reading';
@@ -10,15 +12,31 @@ import { Sites } from './Sites';
 
 /** Everything a reader can set; each change is kept at once. */
 export function Options({ settings }: { readonly settings: Settings }) {
+  const main = useRef<HTMLElement>(null);
+  const [found, setFound] = useState(true);
   return (
-    <main class="page">
+    <main class="page" ref={main}>
       <h1>{text('options_title')}</h1>
-      <DatasetInUse />
-      <DataSources />
-      <OwnEntries />
+      <search>
+        <input
+          class="field find"
+          type="search"
+          aria-label={text('find_setting')}
+          placeholder={text('find_setting')}
+          onInput={({ currentTarget: { value } }) => {
+            if (main.current) setFound(showOnly(main.current, value));
+          }}
+        />
+        <p class="hint" role="status">
+          {!found && text('find_nothing')}
+        </p>
+      </search>
       <Reading settings={settings} />
       <Sites settings={settings} />
       <Known known={settings.known} />
+      <DatasetInUse />
+      <DataSources />
+      <OwnEntries />
       <section class="block">
         <h2>{text('privacy')}</h2>
         <p>{text('privacy_network')}</p>

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
-import { inBothBrowsers, openRead, until } from './harness';
+import { openRead, until, type World } from './harness';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -14,7 +14,8 @@ const PAGES = [
   ['the welcome page', 'src/welcome/index.html', '.mark'],
 ] as const;
 
-inBothBrowsers('our own pages', (_name, world) => {
+/** Popup, side panel, options and welcome page as pages that anybody can use. */
+export function ownPages(world: () => World): void {
   async function open(path: string, there: string): Promise<Page> {
     const page = await world().session.openInside(path);
     await page.bringToFront();
@@ -106,7 +107,7 @@ inBothBrowsers('our own pages', (_name, world) => {
       }, `the panel to mark ${seen} and not ${unseen}`);
     }
   });
-});
+}
 
 /**
  * Captions of several words in the window, and those whose every word stands outside it; runs in the

@@ -1,25 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
+import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText } from './card';
-import { change, inBothBrowsers, openRead, until } from './harness';
-import { hoverName } from './hover-name';
+import { inFirefoxWindow } from './firefox-window';
+import { change, openRead, until, type World } from './harness';
 
 const ARTICLE = '/interpol-election.html';
 
-inBothBrowsers('popup, options and settings', (_name, world) => {
+/** Popup, options and settings, and how they reach the page in front. */
+export function surfaces(name: BrowserName, world: () => World): void {
   const marks = (page: Page) =>
     page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
 
-  /** The popup as it sees the page in front: loaded again once that page is there. */
+  /** The popup, in a tab, as it sees the page in front. */
   async function popupOver(article: Page): Promise<Page> {
     const popup = await world().session.openInside('src/popup/index.html');
+    // It follows the reader from tab to tab, as the panel does.
     await article.bringToFront();
-    // Firefox may have opened the tab behind the article, and then it is right already.
-    await popup.evaluate(() => {
-      document.body.textContent = '';
-      location.reload();
-    });
     await until(
       () =>
         popup
@@ -32,9 +30,60 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
 
   test('the popup lists who is on the page, and goes to a mention', async () => {
     const article = await openRead(world(), ARTICLE);
-    await popupOver(article);
-    await world().within.askTab(article.url(), 'jump', { id: 'nathan-law' });
+    const popup = await popupOver(article);
+    // Clicked by script: a real click would bring the popup's own tab in front of the article.
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('[aria-label*="Nathan Law"].icon-button')?.click(),
+    );
     expect(await until(() => cardText(article), 'the card')).toContain('Nathan Law');
+  });
+
+  test('the toolbar button says how many are on the page, until the options say no', async () => {
+    const article = await openRead(world(), ARTICLE);
+    const badge = () =>
+      world().within.page.evaluate(async (address) => {
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+        return chrome.action.getBadgeText({ tabId: tab?.id });
+      }, article.url());
+    const { members } = await castOf(world().within, article.url());
+    await until(async () => (await badge()) === String(members.length), 'the number');
+    await change(world(), { badge: false });
+    await article.reload();
+    await until(async () => (await badge()) === '', 'no number');
+    await change(world(), { badge: true });
+  });
+
+  test('one click in the popup takes the marks off this site, and another brings them back', async () => {
+    const article = await openRead(world(), ARTICLE);
+    await until(() => marks(article), 'marks');
+    const popup = await popupOver(article);
+    const flip = () =>
+      popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+    await flip();
+    await until(async () => (await marks(article)) === 0, 'the marks to go', 2_000);
+    await until(() => popup.$('[role=switch]:not(:checked)'), 'the switch to be off');
+    await flip();
+    await until(() => marks(article), 'the marks to come back', 5_000);
+  });
+
+  test('“Open beside the page” opens the panel', async () => {
+    const article = await openRead(world(), ARTICLE);
+    const popup = await popupOver(article);
+    await popup.bringToFront();
+    const button = await until(
+      () => popup.$('::-p-xpath(//button[.="Open beside the page"])'),
+      'the button',
+    );
+    await button.click();
+    const opened =
+      name === 'firefox'
+        ? () => inFirefoxWindow(article, () => SidebarController.isOpen)
+        : () =>
+            world()
+              .session.browser.targets()
+              .some((target) => target.url().includes('sidepanel'));
+    await until(opened, 'the panel');
+    if (name === 'firefox') await inFirefoxWindow(article, () => SidebarController.hide());
   });
 
   test('typing in the popup finds names, accents and one typo aside, and Enter opens the card', async () => {
@@ -47,9 +96,7 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
       ['safegard defend', 'Safeguard Defenders'],
       ['jurgen sto', 'Jürgen Stock'],
     ] as const) {
-      await field.evaluate((input) => {
-        if (input instanceof HTMLInputElement) input.value = '';
-      });
+      await field.press('Escape');
       await field.type(query);
       await until(
         () =>
@@ -81,7 +128,7 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
     await until(async () => (await marks(page)) === 0, 'the marks to go', 1_000);
     const other = await world().session.browser.newPage();
     await other.goto(world().site.origin + ARTICLE);
-    await new Promise((later) => setTimeout(later, 500));
+    await new Promise((later) => setTimeout(later, 300));
     expect(await marks(other)).toBe(0);
     await other.close();
     await page.bringToFront();
@@ -99,30 +146,6 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
     await until(async () => (await marks(page)) === few, 'as many as before', 5_000);
   });
 
-  test('“I know this one” takes the marks of an entity away for good', async () => {
-    const page = await openRead(world(), ARTICLE);
-    await hoverName(page, 'Hu Binchen');
-    await change(world(), { known: ['hu-binchen'] });
-    await page.mouse.move(5, 5);
-    await until(async () => !(await cardText(page)), 'the card to close');
-    await expect(hoverName(page, 'Hu Binchen')).rejects.toThrow('the card of');
-    await change(world(), { known: [] });
-  });
-
-  test('the options page tells the dataset and puts the bundled one back', async () => {
-    const { within } = world();
-    const options = await world().session.openInside('src/options/index.html');
-    const { version, entities } = await within.ask('dataset', {});
-    await until(
-      () => options.evaluate((version) => document.body.textContent?.includes(version), version),
-      'the version',
-    );
-    const restored = await within.ask('restore', {});
-    expect(restored).toMatchObject({ version, entities });
-    const article = await openRead(world(), ARTICLE);
-    expect((await castOf(within, article.url())).members.length).toBeGreaterThan(20);
-  });
-
   test('the keys’ commands go from mark to mark and into the card', async () => {
     const article = await openRead(world(), ARTICLE);
     await world().within.askTab(article.url(), 'step', { by: 1 });
@@ -135,4 +158,13 @@ inBothBrowsers('popup, options and settings', (_name, world) => {
     await world().within.askTab(article.url(), 'step', { by: -1 });
     await until(async () => (await cardText(article)) === first, 'the first card again');
   });
-});
+}
+
+/** Firefox's own sidebar, in its window. */
+declare const SidebarController: { readonly isOpen: boolean; hide(): void };
+
+/** The extension's own namespace. */
+declare const chrome: {
+  action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
+  tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+};

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { openHost } from '../sources/host';
+import { madeFeed, serveFeed } from '../sources/made-feed';
+import { askAwake } from './ask-awake';
+import { cardText, inCard, inCardAt } from './card';
+import { until, type World } from './harness';
+import { hoverName, whereIs } from './hover-name';
+import { marked, openArticle } from './reading-page';
+
+/** What can be done in a card. */
+export function cardInside(world: () => World): void {
+  const show = (path: string, body?: string) => openArticle(world(), path, body);
+
+  test('it is a dialog labelled by its caption, quiet until it has the focus', async () => {
+    const page = await show('/named.html');
+    await hoverName(page, 'Hu Binchen');
+    const said = await inCard(page, (root) => ({
+      role: root.getAttribute('role'),
+      label: root.querySelector(`#${root.getAttribute('aria-labelledby')}`)?.textContent,
+      live: root.matches('[aria-live]'),
+      focused: root.contains((root.getRootNode() as ShadowRoot).activeElement),
+    }));
+    expect(said).toEqual({ role: 'dialog', label: 'Hu Binchen', live: false, focused: false });
+  });
+
+  test('a link between entities leads on inside the card, and Back leads back', async () => {
+    const page = await show('/inside.html');
+    const caption = () => inCard(page, (root) => root.querySelector('.caption')?.textContent);
+    await hoverName(page, 'Hu Binchen');
+    const link = await inCardAt(page, '.then button.link');
+    await page.mouse.click(link.x, link.y);
+    await until(async () => (await caption()) !== 'Hu Binchen', 'another entity');
+    const back = await inCardAt(page, 'button', 'Back');
+    await page.mouse.click(back.x, back.y);
+    await until(async () => (await caption()) === 'Hu Binchen', 'the first entity');
+  });
+
+  test('a name that the publisher linked is marked and keeps its link', async () => {
+    const page = await show('/linked.html');
+    expect(await hoverName(page, 'Christopher Wray')).toContain('Christopher Wray');
+    await page.keyboard.press('Escape');
+    const { x, y } = await whereIs(page, 'Christopher Wray');
+    await page.mouse.click(x, y);
+    await until(() => page.evaluate(() => location.hash === '#there'), 'the link to be followed');
+  });
+
+  test('a key opens a card with the focus in it, and Escape gives the focus back', async () => {
+    const page = await show('/focus.html');
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    await world().within.askTab(page.url(), 'step', { by: 1 });
+    await until(() => cardText(page), 'the card');
+    await until(
+      () => inCard(page, (root) => root.contains((root.getRootNode() as ShadowRoot).activeElement)),
+      'the focus to be in the card',
+    );
+    await page.keyboard.press('Escape');
+    await until(async () => !(await cardText(page)), 'the card to close');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('“I know this one” takes an entity’s marks away, and the options give them back', async () => {
+    const page = await show('/known.html');
+    const isMarked = async () => (await marked(page)).includes('Hu Binchen');
+    await until(isMarked, 'the mark');
+    await hoverName(page, 'Hu Binchen');
+    const know = await inCardAt(page, '.card-foot button', 'I know this one');
+    await page.mouse.click(know.x, know.y);
+    await until(async () => !(await isMarked()) && !(await cardText(page)), 'mark and card to go');
+    const options = await world().session.openInside('src/options/index.html');
+    const undo = await until(() => options.$('[aria-label="Remove Hu Binchen"]'), 'the way back');
+    await undo.click();
+    await page.bringToFront();
+    await until(isMarked, 'the mark to come back');
+  });
+
+  test('a name of several is read as the reader chooses, and stays so on the page', async () => {
+    const forget = await twoOfOneName(world);
+    try {
+      const page = await show(
+        '/several.html',
+        '<p>Lena Quorndon spoke in the morning, before anybody else had come.</p><p>In the evening Lena Quorndon spoke again.</p>',
+      );
+      const card = await hoverName(page, 'Lena Quorndon');
+      expect(card).toContain('can mean more than one');
+      const before = await inCard(page, (root) => root.querySelector('.summary')?.textContent);
+      const other = await inCardAt(page, '.readings button');
+      await page.mouse.click(other.x, other.y);
+      const after = await until(async () => {
+        const now = await inCard(page, (root) => root.querySelector('.summary')?.textContent);
+        return now !== before && now;
+      }, 'the other reading');
+      await page.keyboard.press('Escape');
+      const again = await hoverName(page, 'Lena Quorndon', 1);
+      expect(again).toContain(after.slice(0, 30));
+      expect(again).toContain('you chose');
+    } finally {
+      await forget();
+    }
+  });
+}
+
+/** Brings in two people of one name; returns what takes them out again. */
+async function twoOfOneName(world: () => World): Promise<() => Promise<void>> {
+  const ask = askAwake(world);
+  const host = await openHost({ items: new Map(), redirects: new Map(), codes: [] });
+  const people = ['engineer', 'painter'].map((work) => ({
+    id: `lena-quorndon-${work}`,
+    kind: 'person',
+    caption: `Lena Quorndon`,
+    ids: { wikidata: null, enwiki: null },
+    familiarity: 'specialist',
+    names: [{ text: 'Lena Quorndon', type: 'canonical' }],
+    summary: { text: `The ${work} of that name, made up for a test.`, asOf: '2021' },
+    statements: [],
+    sources: {},
+    lastVerified: '2021-11-01',
+  }));
+  const address = serveFeed(host, '/several', await madeFeed({ people }));
+  const { source } = await ask('addFeed', { address });
+  if (!source) throw new Error('the feed is refused');
+  await until(async () => {
+    const { sources } = await ask('sources', {});
+    return sources.find(({ id }) => id === source)?.state === 'fresh';
+  }, 'the two to be in use');
+  return async () => {
+    await ask('removeSource', { source });
+    await host.close();
+  };
+}

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { BrowserName } from '../../src/cli/find-browsers';
+import { cardText, inCard, inCardAt } from './card';
+import { until, type World } from './harness';
+import { hoverName, rest } from './hover-name';
+import { boxes, marked, openArticle, PROSE } from './reading-page';
+
+/** Where a card stands, whatever the page. */
+export function cardPlace(name: BrowserName, world: () => World): void {
+  const show = (path: string, body?: string, style?: string) =>
+    openArticle(world(), path, body, style);
+
+  test('it stands above or below the line, 8 px away, at most 360 px wide and 60 % high', async () => {
+    const page = await show('/place.html', `<div style="height:500px"></div>${PROSE}`);
+    for (const who of ['Hu Binchen', 'Safeguard Defenders']) {
+      await hoverName(page, who);
+      const { at, card, view } = await boxes(page, who);
+      expect(card.width).toBeLessThanOrEqual(360);
+      expect(card.height).toBeLessThanOrEqual(view.height * 0.6 + 1);
+      const gap = Math.max(card.top - at.y, at.y - (card.top + card.height));
+      expect(gap).toBeGreaterThanOrEqual(8);
+      expect(gap).toBeLessThan(40);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('a name that wraps has its card at the line under the pointer', async () => {
+    const page = await show('/wrap.html', PROSE, 'article{max-width:150px}');
+    const lines = await page.evaluate(() => {
+      const node = document.getElementById('first')?.firstChild;
+      if (!(node instanceof Text)) return [];
+      const at = node.data.indexOf('Ministry of Public Security');
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 27);
+      return [...range.getClientRects()].map(({ left, top, width, height }) => ({
+        x: left + width / 2,
+        y: top + height / 2,
+      }));
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    const last = lines.at(-1);
+    if (last) await rest(page, last);
+    await until(() => cardText(page), 'the card');
+    const { card } = await boxes(page, 'Hu Binchen');
+    const gap = Math.max(card.top - (last?.y ?? 0), (last?.y ?? 0) - (card.top + card.height));
+    expect(gap).toBeGreaterThanOrEqual(8);
+    expect(gap).toBeLessThan(40);
+  });
+
+  test.each([
+    ['vertical writing', 'article{writing-mode:vertical-rl;height:400px}'],
+    ['right-to-left text', 'article{direction:rtl}'],
+    ['a transformed page', 'html{transform:scale(0.9) rotate(1deg)}'],
+    ['a page under a filter', 'html{filter:grayscale(1)} body{overflow:hidden}'],
+    [
+      'hostile styles',
+      '*{all:unset!important} div{display:none!important} article,p,h1{display:block!important}',
+    ],
+  ])('in %s the card is in the window', async (title, style) => {
+    const page = await show(`/${title.replaceAll(' ', '-')}.html`, PROSE, style);
+    await hoverName(page, 'Hu Binchen');
+    await isInWindow(page);
+  });
+
+  test('at 400 % zoom, in a window of 320 × 256, it fits and scrolls within itself', async () => {
+    const page = await show('/zoomed.html');
+    await page.setViewport({ width: 320, height: 256 });
+    await hoverName(page, 'Hu Binchen');
+    const { card, view } = await boxes(page, 'Hu Binchen');
+    await isInWindow(page);
+    expect(card.height).toBeLessThanOrEqual(view.height * 0.6 + 1);
+    const scrolls = await inCard(
+      page,
+      (root) => root.scrollHeight > root.clientHeight && root.scrollWidth <= root.clientWidth,
+    );
+    expect(scrolls).toBe(true);
+  });
+
+  test.skipIf(name === 'firefox')('zoomed in by two fingers it is in what is seen', async () => {
+    const page = await show('/pinched.html');
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 });
+    await hoverName(page, 'Hu Binchen');
+    const { card } = await boxes(page, 'Hu Binchen');
+    const seen = await page.evaluate(() => {
+      const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+      return { left: offsetLeft, top: offsetTop, width, height };
+    });
+    expect(card.left).toBeGreaterThanOrEqual(seen.left);
+    expect(card.left + card.width).toBeLessThanOrEqual(seen.left + seen.width + 1);
+    expect(card.top + card.height).toBeLessThanOrEqual(seen.top + seen.height + 1);
+  });
+
+  test('over a name in a modal dialog the card is there and can be used', async () => {
+    const page = await show(
+      '/modal.html',
+      `<p>Behind it.</p><dialog id="d"><article>${PROSE}</article></dialog>`,
+    );
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await until(async () => (await marked(page)).length, 'marks');
+    await hoverName(page, 'Hu Binchen');
+    await closeByButton(page);
+  });
+
+  test('in full screen the card is above what fills it, and can be used', async () => {
+    const page = await show(
+      '/full.html',
+      `<section id="full">${PROSE}</section><button id="b">Full</button>`,
+      '#full{background:white;padding:200px 40px}',
+    );
+    await page.evaluate(() => {
+      const fill = () => document.getElementById('full')?.requestFullscreen();
+      document.getElementById('b')?.addEventListener('click', fill);
+    });
+    await page.click('#b');
+    await until(
+      () => page.evaluate(() => document.fullscreenElement?.id === 'full'),
+      'full screen',
+    );
+    await hoverName(page, 'Hu Binchen');
+    await isInWindow(page);
+    await closeByButton(page);
+  });
+
+  test('opening a card moves nothing on the page', async () => {
+    const page = await show('/shift.html');
+    await page.evaluate(() => {
+      (window as { shifts?: number }).shifts = 0;
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+      new PerformanceObserver((list) => {
+        (window as { shifts?: number }).shifts = list.getEntries().length;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const where = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('h1, p, a')].map((each) => {
+          const { left, top, width, height } = each.getBoundingClientRect();
+          return [left, top, width, height];
+        }),
+      );
+    const before = await where();
+    await hoverName(page, 'Hu Binchen');
+    expect(await where()).toEqual(before);
+    expect(await page.evaluate(() => (window as { shifts?: number }).shifts)).toBe(0);
+  });
+}
+
+async function isInWindow(page: Page): Promise<void> {
+  const { card, view } = await boxes(page, 'Hu Binchen');
+  expect(card.width).toBeGreaterThan(200);
+  expect(card.left).toBeGreaterThanOrEqual(0);
+  expect(card.top).toBeGreaterThanOrEqual(0);
+  expect(card.left + card.width).toBeLessThanOrEqual(view.width + 1);
+  expect(card.top + card.height).toBeLessThanOrEqual(view.height + 1);
+}
+
+async function closeByButton(page: Page): Promise<void> {
+  const close = await inCardAt(page, 'button', 'Close');
+  await page.mouse.click(close.x, close.y);
+  await until(async () => !(await cardText(page)), 'the card to close');
+}

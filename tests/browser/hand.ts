@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { cardText, inCardAt } from './card';
+import { change, until, type World } from './harness';
+import { hoverName, rest, whereIs } from './hover-name';
+import { boxes, later, openArticle, PROSE } from './reading-page';
+
+/** Longer than the delay that these tests set and the quiet after a scroll: what will open has opened. */
+const SURELY_MS = 350;
+
+/** When a card opens and when it closes. */
+export function hand(world: () => World): void {
+  const show = (path: string, body?: string) => openArticle(world(), path, body);
+
+  test('a card waits for the pointer to rest, and opens sooner after another', async () => {
+    await change(world(), { openDelayMs: 300 });
+    const page = await show('/wait.html');
+    const { x, y } = await whereIs(page, 'Hu Binchen');
+    await later(200);
+    await page.mouse.move(x + 30, y + 60);
+    await page.mouse.move(x, y, { steps: 5 });
+    await later(120);
+    expect(await cardText(page)).toBeUndefined();
+    await until(() => cardText(page), 'the card');
+    // On the same line, which no card covers.
+    const next = await whereIs(page, 'Ministry of Public Security');
+    await page.mouse.move(next.x, next.y, { steps: 12 });
+    await until(
+      async () => (await cardText(page))?.startsWith('Ministry of Public Security'),
+      'the next card',
+      1_500,
+    );
+    await change(world(), { openDelayMs: 100 });
+  });
+
+  test('a pointer that only passes over a name opens nothing', async () => {
+    const page = await show('/pass.html');
+    const { x, y } = await whereIs(page, 'Hu Binchen');
+    await later(200);
+    await page.mouse.move(x - 30, y - 30);
+    await page.mouse.move(x + 500, y + 30, { steps: 4 });
+    await later(SURELY_MS);
+    expect(await cardText(page)).toBeUndefined();
+  });
+
+  test('it stays while the pointer is on its way to it or on it, and goes after it has left', async () => {
+    const page = await show('/leave.html');
+    await hoverName(page, 'Hu Binchen');
+    const { at, card } = await boxes(page, 'Hu Binchen');
+    const edge = card.top > at.y ? card.top + 20 : card.top + card.height - 20;
+    await page.mouse.move(at.x + 5, edge, { steps: 12 });
+    // The grace after leaving is 300 ms.
+    await later(450);
+    expect(await cardText(page)).toContain('Hu Binchen');
+    await page.mouse.move(900, card.top > at.y ? 20 : 700, { steps: 10 });
+    await until(async () => !(await cardText(page)), 'the card to close', 2_000);
+  });
+
+  test('scrolling closes it, a click in it pins it, its button closes it', async () => {
+    const page = await show('/pin.html', `${PROSE}<div style="height:3000px"></div>`);
+    await hoverName(page, 'Hu Binchen');
+    await page.mouse.wheel({ deltaY: 60 });
+    await until(async () => !(await cardText(page)), 'the card to close');
+    await page.evaluate(() => scrollTo(0, 0));
+    await hoverName(page, 'Hu Binchen');
+    const summary = await inCardAt(page, '.summary');
+    await page.mouse.click(summary.x, summary.y);
+    await page.mouse.move(5, 5, { steps: 5 });
+    await later(450);
+    expect(await cardText(page)).toContain('Hu Binchen');
+    const close = await inCardAt(page, 'button', 'Close');
+    await page.mouse.click(close.x, close.y);
+    await until(async () => !(await cardText(page)), 'the card to close');
+  });
+
+  test('nothing opens over a selection, which stays; nor in a drag, nor while a field has the focus', async () => {
+    const page = await show('/busy.html', `${PROSE}<input id="field">`);
+    const opensNothing = async () => {
+      await later(SURELY_MS);
+      expect(await cardText(page)).toBeUndefined();
+    };
+    await page.evaluate(() => document.getSelection()?.selectAllChildren(document.body));
+    await rest(page, await whereIs(page, 'Hu Binchen'));
+    await opensNothing();
+    expect(await page.evaluate(() => String(document.getSelection()))).toContain('Hu Binchen of');
+    await page.evaluate(() => {
+      document.getSelection()?.removeAllRanges();
+      document.getElementById('field')?.focus();
+    });
+    await page.mouse.move(5, 5);
+    await rest(page, await whereIs(page, 'Hu Binchen'));
+    await opensNothing();
+    await page.evaluate(() => document.getElementById('field')?.blur());
+    const { x, y } = await whereIs(page, 'Hu Binchen');
+    await page.mouse.move(x + 60, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 5 });
+    await opensNothing();
+    await page.mouse.up();
+  });
+
+  test('a tap on a name opens a sheet over the foot of the window, a tap beside it closes it', async () => {
+    const page = await show('/tap.html');
+    const { x, y } = await whereIs(page, 'Hu Binchen');
+    await page.touchscreen.tap(x, y);
+    await until(() => cardText(page), 'the sheet');
+    const { card, view } = await boxes(page, 'Hu Binchen');
+    expect(card.width).toBeGreaterThan(view.width - 30);
+    expect(card.top + card.height).toBeGreaterThan(view.height - 5);
+    expect(card.height).toBeLessThanOrEqual(view.height * 0.6 + 1);
+    await page.touchscreen.tap(x, 20);
+    await until(async () => !(await cardText(page)), 'the sheet to close');
+  });
+}

@@ -32,6 +32,8 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
   const byId = new Map<number, Mark>();
   const byNode = new Map<Node, Mark[]>();
   const byElement = new Map<Element, Set<Mark>>();
+  /** As it was when the mark was made: a page may since have taken the text out of its element. */
+  const elements = new Map<Mark, ReadonlySet<Element>>();
   const near = new Set<Element>();
   let opened: Mark | null = null;
   let drawing = 0;
@@ -81,7 +83,7 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
       if (rest?.length) byNode.set(node, rest);
       else byNode.delete(node);
     }
-    for (const element of elementsOf(mark)) {
+    for (const element of elements.get(mark) ?? []) {
       const marks = byElement.get(element);
       marks?.delete(mark);
       if (marks?.size) continue;
@@ -89,6 +91,7 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
       near.delete(element);
       sight.unobserve(element);
     }
+    elements.delete(mark);
   }
 
   const marks: Marks = {
@@ -97,7 +100,8 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
       styled = true;
       byId.set(mark.id, mark);
       for (const { node } of mark.pieces) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
-      for (const element of elementsOf(mark)) {
+      elements.set(mark, elementsOf(mark));
+      for (const element of elements.get(mark) ?? []) {
         const there = byElement.get(element);
         if (there) there.add(mark);
         else {
@@ -136,7 +140,7 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
 function staticRange({ pieces }: Mark): StaticRange | undefined {
   const first = pieces[0];
   const last = pieces.at(-1);
-  if (!first || !last || last.end > last.node.data.length) return undefined;
+  if (!first?.node.isConnected || !last || last.end > last.node.data.length) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.start,

@@ -46,7 +46,7 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
         else near.delete(target);
       draw();
     },
-    { rootMargin: MARGIN },
+    { root: document, rootMargin: MARGIN },
   );
   signal.addEventListener('abort', () => {
     sight.disconnect();

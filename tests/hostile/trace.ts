@@ -25,7 +25,8 @@ export function tracing(page: Page): () => Promise<Trace> {
     if (/^(?:error|warn)/.test(message.type())) said.push(plain(message.text()));
   };
   const onRequest = (request: HTTPRequest) => {
-    if (!request.url().endsWith('/favicon.ico')) requests.push(plain(request.url()));
+    // Firefox lists a font of its own, which is in its address, when it pleases.
+    if (!/^data:|\/favicon\.ico$/.test(request.url())) requests.push(plain(request.url()));
   };
   page.on('pageerror', onError).on('console', onConsole).on('request', onRequest);
   return async () => {

@@ -72,6 +72,7 @@ function continues(page: Page, sighting: Sighting, known: Known): boolean {
     (before !== undefined && goesOnBefore(before, sighting, opens && sighting.from === 1, known)) ||
     (!sighting.text.includes(' ') && isComplement(block.text, sighting, page)) ||
     hasComplement(block.text, sighting) ||
+    goesOnAfterS(block.text, sighting, page) ||
     isQuotedPart(block.text, sighting)
   );
 }
@@ -82,8 +83,7 @@ function goesOnAfter(
   words: readonly Word[],
   known: Known,
 ): boolean {
-  // "Interpol’s Red Notices", but "Moody’s Analytics": there it is a part of the name.
-  if (words[sighting.to - 1]?.possessive && !POSSESSIVE.test(sighting.text)) return false;
+  if (words[sighting.to - 1]?.possessive) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
   if (isIn(known, after)) return false;
@@ -104,9 +104,6 @@ function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, known: K
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
-
-/** The name ends so itself. */
-const POSSESSIVE = /['’]s$/;
 
 /** "Vice President of the United States" is another office. */
 const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
@@ -136,6 +133,14 @@ function hasComplement(text: string, { text: name, end }: Sighting): boolean {
     /\b(?:University|College|Institute|School)\b/.test(name) &&
     /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8))
   );
+}
+
+/** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
+function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
+  if (!/['’]s$/.test(name)) return false;
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
+  if (!next || isSmallWord(next) || isTitleWord(next)) return false;
+  return page.within(block, end + 1, end + 2).length === 0;
 }
 
 /** The “Billboard” Hot 100 is not the magazine. */

@@ -24,5 +24,7 @@ function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean
   const text = page.blocks[block]?.text ?? '';
   const next = /^[,(]|^ \(|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
   if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;
-  return !isWordAndName(word.key) && !page.isWord(word.text.toLowerCase());
+  // "Hill at the forum in 2011" stands under a photograph.
+  const isCaption = next?.[1] === 'at' && !/[.!?]["”’]?\s*$/.test(text);
+  return (isCaption || !isWordAndName(word.key)) && !page.isWord(word.text.toLowerCase());
 }

@@ -64,18 +64,32 @@ export function applyIntroduced(
   }
 }
 
-/** Introduced short forms that the dataset does not have. */
-export function introducedParts(rests: readonly Rest[], introduced: Introduced): PartOfName[] {
-  if (introduced.size === 0) return [];
-  return rests.flatMap(({ block, words: [word, second] }) => {
-    const entity = second ? undefined : introduced.get(word.key);
-    if (!entity) return [];
-    const evidence: Evidence[] = [{ type: 'introduced', as: word.text }];
-    return [
-      { block, start: word.start, end: word.end, decision: { entities: [entity], evidence } },
-    ];
-  });
+/**
+ * Short forms that the dataset does not have: introduced ones, and the initials of full names, for which
+ * `initials` is asked where the page has capitals that may be some.
+ */
+export function introducedParts(
+  rests: readonly Rest[],
+  introduced: Introduced,
+  initials: () => Introduced,
+): PartOfName[] {
+  const parts: PartOfName[] = [];
+  let spelled: Introduced | undefined;
+  for (const { block, words } of rests) {
+    const [word, second] = words;
+    const isShouted = word.odd && SHOUTED.test(word.text);
+    if (second || !(isShouted || introduced.size)) continue;
+    if (isShouted) spelled ??= initials();
+    const { key, text, start, end } = word;
+    const entity = introduced.has(key) || !isShouted ? introduced.get(key) : spelled?.get(key);
+    if (!entity) continue;
+    const evidence: Evidence[] = [{ type: 'introduced', as: text }];
+    parts.push({ block, start, end, decision: { entities: [entity], evidence } });
+  }
+  return parts;
 }
+
+const SHOUTED = /^\p{Lu}{3,}$/u;
 
 const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/gu;
 

@@ -4,6 +4,7 @@ import type { Annotation, PageMemory } from '../model/mention';
 import type { Candidate } from './candidate';
 import { partsOfUnknown } from './continues';
 import type { Decisions } from './decide';
+import { initialsOnPage } from './initials';
 import {
   applyIntroduced,
   introducedParts,
@@ -51,7 +52,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);
   applyIntroduced(page, introduced, decisions, unknown);
   const rests = restsOf(page, decisions);
-  const short = introducedParts(rests, introduced);
+  const short = introducedParts(rests, introduced, () => initialsOnPage(page, decisions));
   const parts = linkPartsOfNames(page, decisions, rests, {
     people: earlier,
     strangers: memory.strangers,

@@ -2,6 +2,7 @@ import { browser } from './browser';
 import { KINDS, type Kind } from './model/entity';
 
 export type Density = 'page' | 'section' | 'every';
+export type MarkStyle = 'dotted' | 'line' | 'tint';
 export type Theme = 'system' | 'light' | 'dark';
 export type SiteMode = 'all' | 'list' | 'click';
 
@@ -15,6 +16,7 @@ export interface Settings {
   readonly kinds: readonly Kind[];
   /** Entities the reader said they know. */
   readonly known: readonly string[];
+  readonly markStyle: MarkStyle;
   readonly openDelayMs: number;
   readonly theme: Theme;
   readonly badge: boolean;
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markWellKnown: false,
   kinds: KINDS,
   known: [],
+  markStyle: 'dotted',
   openDelayMs: 300,
   theme: 'system',
   badge: true,
@@ -114,6 +117,7 @@ export function parseSettings(stored: unknown): Settings {
     markWellKnown: flag('markWellKnown', d.markWellKnown),
     kinds: kinds ? KINDS.filter((kind) => kinds.includes(kind)) : d.kinds,
     known: list('known') ?? d.known,
+    markStyle: one('markStyle', ['dotted', 'line', 'tint'], d.markStyle),
     openDelayMs: number('openDelayMs', 100, 2000, d.openDelayMs),
     theme: one('theme', ['system', 'light', 'dark'], d.theme),
     badge: flag('badge', d.badge),

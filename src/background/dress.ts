@@ -1,10 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
+import { type MarkStyle, readSettings } from '../settings';
 
 /**
- * Gives the frame that asked the style of its marks. In author origin, because Chromium paints no highlight styled by user origin; by `insertCSS` and only now,
- * because a manifest's sheet could be found on every page and one in `adoptedStyleSheets` is lost
- * when the page assigns that list.
+ * Gives the frame that asked the style of its marks, as the settings have it; asked again, the later
+ * sheet wins. In author origin, because Chromium paints no highlight styled by user origin; by
+ * `insertCSS` and only now, because a manifest's sheet could be found on every page and one in
+ * `adoptedStyleSheets` is lost when the page assigns that list.
  */
 export async function dress(
   highlight: string,
@@ -12,17 +14,28 @@ export async function dress(
 ): Promise<Record<never, never>> {
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-  await browser.scripting.insertCSS({ target, css: markStyle(highlight) });
+  const { markStyle } = await readSettings();
+  await browser.scripting.insertCSS({ target, css: sheet(highlight, LOOKS[markStyle]) });
   return {};
 }
 
 /** Nothing but the text's own colour is used, so it suits light and dark pages alike. */
-function markStyle(highlight: string): string {
-  const line = 'color-mix(in srgb, currentcolor 62%, transparent)';
+function inText(share: number): string {
+  return `color-mix(in srgb, currentcolor ${share}%, transparent)`;
+}
+
+/** Line and ground of a mark; each look says both, so that it takes the place of another. */
+const LOOKS: Readonly<Record<MarkStyle, string>> = {
+  dotted: `text-decoration:underline dotted ${inText(62)} 1px;background-color:transparent`,
+  line: `text-decoration:underline solid ${inText(45)} 1px;background-color:transparent`,
+  tint: `text-decoration:none;background-color:${inText(11)}`,
+};
+
+function sheet(highlight: string, look: string): string {
+  const [mark, open] = [`::highlight(${highlight})`, `::highlight(${highlight}-open)`];
   return (
-    `::highlight(${highlight}){text-decoration:underline dotted ${line} 1px}` +
-    `::highlight(${highlight}-open){text-decoration:underline solid currentcolor 1px}` +
-    `@media (forced-colors:active){::highlight(${highlight}){text-decoration-color:LinkText}}` +
-    `@media print{::highlight(${highlight}),::highlight(${highlight}-open){text-decoration:none}}`
+    `${mark}{${look}}${open}{text-decoration:underline solid currentcolor 1px}` +
+    `@media (forced-colors:active){${mark}{text-decoration:underline dotted LinkText 1px}}` +
+    `@media print{${mark},${open}{text-decoration:none;background-color:transparent}}`
   );
 }

@@ -31,7 +31,7 @@ export interface ShowHow {
 /** What a card is made from; `close` and `pin` are what its own buttons do. */
 export interface CardParts {
   readonly document: Document;
-  readonly theme: string;
+  readonly theme: () => string;
   readonly reader: Reader;
   readonly connection: Connection;
   readonly events: { close(): void; pin(): void };

@@ -66,7 +66,7 @@ const HOST_STYLE = `
 const PLACED = ':host { }';
 
 /** Makes the host; it enters the page's tree when the first card is shown, and leaves with it. */
-export function createHost(document: Document, theme: string, signal: AbortSignal): Host {
+export function createHost(document: Document, signal: AbortSignal): Host {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const own = sheet(HOST_STYLE);
@@ -74,7 +74,6 @@ export function createHost(document: Document, theme: string, signal: AbortSigna
   shadow.adoptedStyleSheets = [own, placed, sheet(cardStyle)];
   const root = document.createElement('div');
   root.className = 'surface frame';
-  root.dataset.theme = theme;
   shadow.append(root);
   // A page can reach into a card and act it out; only a reader's own events count.
   for (const type of ['click', 'keydown', 'input', 'change', 'submit'])

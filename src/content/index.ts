@@ -39,7 +39,7 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
   const marks = createMarks(highlight, () => marked(), signal);
   const reader = createReader(document, connection, marks, settings, signal);
-  const { theme } = settings;
+  const theme = () => settings.theme;
   let loadCard = () => {};
   const interaction = interact(
     document,
@@ -65,7 +65,9 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
   onSettings((changed) => {
     const host = location.hostname;
     const withdrawn = runsOn(settings, host) && !runsOn(changed, host);
+    const restyled = settings.markStyle !== changed.markStyle && reader.marks().length > 0;
     settings = changed;
+    if (restyled) void connection.ask('dress', { highlight });
     if (withdrawn || isPaused(changed, host)) life.abort();
     else reader.remark(changed);
   }, signal);

@@ -14,7 +14,7 @@ const MOST_STEPS = 10;
 /** The card in its host on the page. */
 export function createPopover(parts: CardParts): Card {
   const { document, theme, reader, connection, events, know, signal } = parts;
-  const host = createHost(document, theme, signal);
+  const host = createHost(document, signal);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Made ready, but not yet to be seen. */
   let unseen = false;
@@ -28,6 +28,7 @@ export function createPopover(parts: CardParts): Card {
     const { annotation } = mark;
     const isFirst = trail.length === 1;
     host.root.dir = text('direction');
+    host.root.dataset.theme = theme();
     host.root.setAttribute('role', 'dialog');
     host.root.setAttribute('aria-labelledby', CAPTION_ID);
     render(

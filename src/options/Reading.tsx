@@ -35,6 +35,16 @@ export function Reading({ settings }: { readonly settings: Settings }) {
         value={settings.markWellKnown}
         change={(markWellKnown) => changeSettings({ markWellKnown })}
       />
+      <SelectSetting
+        label={text('mark_style')}
+        value={settings.markStyle}
+        options={[
+          ['dotted', text('mark_style_dotted')],
+          ['line', text('mark_style_line')],
+          ['tint', text('mark_style_tint')],
+        ]}
+        change={(markStyle) => changeSettings({ markStyle })}
+      />
       <NumberSetting
         label={text('open_delay')}
         hint={text('open_delay_hint')}

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
-import { cardText } from './card';
+import { cardText, inCard } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { change, openRead, until, type World } from './harness';
+import { hoverName } from './hover-name';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -144,6 +145,24 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(async () => (await marks(page)) > few, 'more marks', 5_000);
     await change(world(), { density: 'section', marksPerThousandWords: 12, markWellKnown: false });
     await until(async () => (await marks(page)) === few, 'as many as before', 5_000);
+  });
+
+  test('the look of marks and the theme of cards change on open pages', async () => {
+    const page = await openRead(world(), ARTICLE);
+    await until(() => marks(page), 'marks');
+    const ground = () =>
+      page.evaluate(() => {
+        const [highlight = ''] = CSS.highlights.keys();
+        return getComputedStyle(document.body, `::highlight(${highlight})`).backgroundColor;
+      });
+    const before = await until(ground, 'the look of a mark');
+    await change(world(), { markStyle: 'tint' });
+    await until(async () => (await ground()) !== before, 'a tinted ground');
+    await change(world(), { markStyle: 'dotted', theme: 'dark' });
+    await until(async () => (await ground()) === before, 'the ground as before');
+    await hoverName(page, 'Hu Binchen');
+    expect(await inCard(page, (root) => getComputedStyle(root).colorScheme)).toBe('dark');
+    await change(world(), { theme: 'system' });
   });
 
   test('the keys’ commands go from mark to mark and into the card', async () => {

@@ -23,6 +23,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   large: { large: true },
   pseudo: { query: '&pseudo' },
   german: { query: '&german' },
+  rtl: { query: '&rtl' },
 };
 
 /** A surface: its page, its usual width, its states by `?case=`; the first state is shown in every view. */
@@ -66,15 +67,29 @@ const SURFACES: Readonly<Record<string, Surface>> = {
       ['in-card', (page) => page.click('.who')],
     ],
   },
+  // Opened by a key where no popup can be.
+  tab: { page: 'src/popup/index.html', width: 900, states: [['cast']] },
   panel: {
     page: 'src/sidepanel/index.html',
     width: 380,
-    states: [['cast', (page) => page.hover('.arc-name')], ['empty'], ['unknown'], ['no-access']],
+    states: [
+      ['cast', (page) => page.hover('.arc-name')],
+      ['in-view', (page) => page.waitForSelector('.in-view').then(() => undefined)],
+      ['empty'],
+      ['unknown'],
+      ['no-access'],
+    ],
   },
   options: {
     page: 'src/options/index.html',
     width: 900,
-    states: [['all'], ['error'], ['loading'], ['no-access', (page) => page.click('.mode')]],
+    states: [
+      ['all'],
+      ['error'],
+      ['loading'],
+      ['no-access', (page) => page.click('.mode')],
+      ['found', (page) => page.type('[type=search]', 'card')],
+    ],
   },
   welcome: {
     page: 'src/welcome/index.html',

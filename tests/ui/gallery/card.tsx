@@ -5,6 +5,7 @@ import './browser';
 import '../../../src/ui/ui.css';
 import './card.css';
 import { EntityCard } from '../../../src/ui/EntityCard';
+import { text } from '../../../src/ui/words';
 import { cardProps, isCase } from '../cases';
 
 /** One card of `?case=`, as wide as the popover on a page. */
@@ -18,5 +19,6 @@ function Card({ name }: { readonly name: string }) {
 }
 
 const name = new URLSearchParams(location.search).get('case') ?? '';
+document.documentElement.dir = text('direction');
 const root = document.getElementById('root');
 if (root) render(<Card name={name} />, root);

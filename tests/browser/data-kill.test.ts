@@ -3,152 +3,103 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Inside, inside } from '../../src/cli/ask-extension';
+import { inside } from '../../src/cli/ask-extension';
 import { launch } from '../../src/cli/launch';
-import { sample } from '../dataset/sample';
-import { type Host, openHost } from '../sources/host';
-import { madeFeed, serveFeed } from '../sources/made-feed';
-import { askAwake } from './ask-awake';
-import { builtFolder, inBothBrowsers, stopBackground, until } from './harness';
+import { askOf, begin, calm, isWhole, openEditions } from './editions';
+import { inBothBrowsers, stopBackground } from './harness';
+import { smallExtension } from './small-extension';
 
 /** Kills of each sort; `npm run soak` asks for a hundred. */
-const ROUNDS = Number(process.env.SOAK ?? 2);
-const RECORDS = 60;
+const ROUNDS = Number(process.env.SOAK ?? 3);
+/** Ending the worker needs no start of the browser, so there can be more of it. */
+const WORKER_ROUNDS = Number(process.env.SOAK ?? 5);
 
 /** A refresh takes about this long here, so that kills fall before, into and after each step. */
-const LONGEST_WAIT_MS = 2_500;
+const LONGEST_WAIT_MS = 700;
 
-inBothBrowsers('a refresh that is cut off', (name, world) => {
-  test(
-    'by the end of the worker leaves the old edition or the new one, whole',
-    async () => {
-      const editions = await openEditions();
-      try {
-        await begin(world().within, await editions.publish(1));
-        for (let round = 2; round < 2 + ROUNDS; round++) {
-          await editions.publish(round);
-          await refreshing(world().within);
-          await later(Math.random() * LONGEST_WAIT_MS);
-          await stopBackground(world());
-          await isWhole(world().within, round);
-          await calm(world().within);
-        }
-      } finally {
-        await editions.close();
-      }
-    },
-    60_000 + ROUNDS * 30_000,
-  );
-
-  test(
-    'by SIGKILL of the browser leaves it whole, and every own entry; rows written over in place break',
-    async () => {
-      const profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
-      const editions = await openEditions();
-      const kept: string[] = [];
-      let broken = 0;
-      try {
-        for (let round = 1; round <= ROUNDS + 1; round++) {
-          const { session, within } = await relaunch(profile);
-          if (round === 1) await begin(within, await editions.publish(1));
-          else {
-            await isWhole(within, round);
-            if (!(await within.page.evaluate(naiveIsWhole))) broken++;
-            const { entries } = await askAwake(() => ({ within }))('own', {});
-            expect(entries.map(({ name }) => name).sort()).toEqual([...kept].sort());
+inBothBrowsers(
+  'a refresh that is cut off',
+  (name, world) => {
+    test(
+      'X03: by the end of the worker leaves the old edition or the new one, whole',
+      async () => {
+        const editions = await openEditions();
+        try {
+          const ask = askOf(() => world().within);
+          await begin(ask, await editions.publish(1));
+          for (let round = 2; round < 2 + WORKER_ROUNDS; round++) {
+            await editions.publish(round);
+            await ask('refresh', { source: 'feed-1' });
+            await later(Math.random() * LONGEST_WAIT_MS);
+            await stopBackground(world());
+            await isWhole(ask, round - 1, round);
+            await calm(ask);
           }
-          if (round > ROUNDS) {
-            await session.close();
-            break;
-          }
-          kept.push(`Own entry ${round}`);
-          await askAwake(() => ({ within }))('putOwn', own(`Own entry ${round}`));
-          await calm(within);
-          await editions.publish(round + 1);
-          void within.page.evaluate(naiveRewrites).catch(() => undefined);
-          await refreshing(within);
-          await later(Math.random() * LONGEST_WAIT_MS);
-          await killed(session.browser.process());
+        } finally {
+          await editions.close();
         }
-      } finally {
-        await editions.close();
-        await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-      }
-      // Otherwise the kills would prove nothing.
-      expect(broken).toBeGreaterThanOrEqual(Math.floor(ROUNDS * 0.8));
-    },
-    60_000 + ROUNDS * 60_000,
-  );
-
-  async function relaunch(profile: string) {
-    const session = await launch(name, {
-      extension: builtFolder(name),
-      headless: true,
-      profile,
-      firefoxPrefs: {
-        // An add-on installed for a test would take its storage with it when the browser ends.
-        'extensions.webextensions.keepStorageOnUninstall': true,
-        'extensions.webextensions.keepUuidOnUninstall': true,
       },
-    });
-    return { session, within: await inside(session) };
-  }
-});
+      60_000 + WORKER_ROUNDS * 30_000,
+    );
 
-/** Editions of one feed; every record of an edition says which it is of. */
-async function openEditions() {
-  const host: Host = await openHost({ items: new Map(), redirects: new Map(), codes: [] });
-  return {
-    async publish(edition: number): Promise<string> {
-      const records = Array.from({ length: RECORDS }, (_, n) =>
-        sample({
-          id: `pier-${n}`,
-          caption: `Pier ${n}, edition ${edition}`,
-          names: [{ text: `Warden of Pier ${n}`, type: 'canonical' }],
-        }),
-      );
-      const now = new Date(Date.UTC(2026, 0, edition));
-      const halves = { a: records.slice(0, RECORDS / 2), b: records.slice(RECORDS / 2) };
-      return serveFeed(host, '/editions', await madeFeed(halves, { now }));
-    },
-    close: () => host.close(),
-  };
-}
+    test(
+      'X01, X19: by SIGKILL of the browser leaves it whole, and every own entry; rows written over in place break',
+      async () => {
+        const profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
+        const extension = await smallExtension(name);
+        const editions = await openEditions();
+        const kept: string[] = [];
+        let broken = 0;
+        try {
+          for (let round = 1; round <= ROUNDS + 1; round++) {
+            const { session, within } = await relaunch(profile, extension);
+            const ask = askOf(() => within);
+            if (round === 1) await begin(ask, await editions.publish(1));
+            else {
+              await isWhole(ask, round - 1, round);
+              if (!(await within.page.evaluate(naiveIsWhole))) broken++;
+              const { entries } = await ask('own', {});
+              expect(entries.map(({ name }) => name).sort()).toEqual([...kept].sort());
+            }
+            if (round > ROUNDS) {
+              await session.close();
+              break;
+            }
+            kept.push(`Own entry ${round}`);
+            await ask('putOwn', own(`Own entry ${round}`));
+            await calm(ask);
+            await editions.publish(round + 1);
+            void within.page.evaluate(naiveRewrites).catch(() => undefined);
+            await ask('refresh', { source: 'feed-1' });
+            await later(Math.random() * LONGEST_WAIT_MS);
+            await killed(session.browser.process());
+          }
+        } finally {
+          await editions.close();
+          await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+        }
+        // Otherwise the kills would prove nothing.
+        expect(broken).toBeGreaterThanOrEqual(Math.floor(ROUNDS * 0.8));
+      },
+      60_000 + ROUNDS * 60_000,
+    );
 
-/** Subscribes, and waits until the first edition is in use. */
-async function begin(within: Inside, address: string): Promise<void> {
-  const ask = askAwake(() => ({ within }));
-  await until(() => ask('dataset', {}).catch(() => null), 'the dataset');
-  await ask('addFeed', { address });
-  await calm(within);
-}
-
-async function refreshing(within: Inside): Promise<void> {
-  await askAwake(() => ({ within }))('refresh', { source: 'feed-1' });
-}
-
-/** Whatever was cut off has come to its end. */
-async function calm(within: Inside): Promise<void> {
-  const ask = askAwake(() => ({ within }));
-  await until(
-    async () =>
-      (await ask('sources', {})).sources.find(({ id }) => id === 'feed-1')?.state === 'fresh',
-    'the feed to be fresh',
-    60_000,
-  );
-}
-
-/** Exactly one edition, the newest or the one before, in the cards and in the search. */
-async function isWhole(within: Inside, newest: number): Promise<void> {
-  const ask = askAwake(() => ({ within }));
-  const editions = new Set<string>();
-  // In one go, so that a refresh that goes on meanwhile is not taken for a mixture.
-  const { results } = await ask('search', { query: 'Warden of Pier', limit: 100 });
-  for (const { caption } of results) editions.add(caption.split('edition ')[1] ?? caption);
-  expect(results).toHaveLength(RECORDS);
-  expect(editions.size).toBe(1);
-  expect([newest - 1, newest]).toContain(Number([...editions][0]));
-}
+    async function relaunch(profile: string, extension: string) {
+      const session = await launch(name, {
+        extension,
+        headless: true,
+        profile,
+        firefoxPrefs: {
+          // An add-on installed for a test would take its storage with it when the browser ends.
+          'extensions.webextensions.keepStorageOnUninstall': true,
+          'extensions.webextensions.keepUuidOnUninstall': true,
+        },
+      });
+      return { session, within: await inside(session) };
+    }
+  },
+  { extension: smallExtension },
+);
 
 function own(name: string) {
   return {

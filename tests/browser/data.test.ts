@@ -6,212 +6,254 @@ import { madeFeed, serveFeed } from '../sources/made-feed';
 import { world as makeWorld } from '../sources/world';
 import { askAwake } from './ask-awake';
 import { inBothBrowsers, stopBackground, until } from './harness';
+import { smallExtension } from './small-extension';
 
-inBothBrowsers('the data is refreshed', (_name, world) => {
-  let host: Host;
-  const ask = askAwake(world);
+inBothBrowsers(
+  'the data is refreshed',
+  (_name, world) => {
+    let host: Host;
+    const ask = askAwake(world);
 
-  beforeAll(async () => {
-    host = await openHost(withInterpol());
-    const { kept } = await ask('endpoints', { api: host.api, sparql: host.sparql });
-    expect(kept).toBe(true);
-  });
-  afterAll(() => host.close());
-  beforeEach(() => {
-    host.requests.length = 0;
-    host.faults.clear();
-  });
+    beforeAll(async () => {
+      host = await openHost(withInterpol());
+      const { kept } = await ask('endpoints', { api: host.api, sparql: host.sparql });
+      expect(kept).toBe(true);
+    });
+    afterAll(() => host.close());
+    beforeEach(() => {
+      host.requests.length = 0;
+      host.faults.clear();
+    });
 
-  const source = async (id: string): Promise<SourceInfo | undefined> =>
-    (await ask('sources', {})).sources.find((one) => one.id === id);
-  const settled = (id: string, ...states: SourceInfo['state'][]) =>
-    until(
-      async () => {
+    const source = async (id: string): Promise<SourceInfo | undefined> =>
+      (await ask('sources', {})).sources.find((one) => one.id === id);
+    const settled = (id: string, ...states: SourceInfo['state'][]) =>
+      until(
+        async () => {
+          const found = await source(id);
+          return found && states.includes(found.state) && found;
+        },
+        `${id} to be ${states.join(' or ')}`,
+        90_000,
+      );
+    const finds = async (query: string) =>
+      (await ask('search', { query, limit: 5 })).results.map(({ caption }) => caption);
+    const records = (count: number, from = 0) =>
+      Array.from({ length: count }, (_, n) =>
+        sample({
+          id: `port-${from + n}`,
+          caption: `Board of Port ${from + n}`,
+          names: [{ text: `Board of Port ${from + n}`, type: 'canonical' }],
+        }),
+      );
+
+    test('a pack is added, and removing it takes its records and nothing else', async () => {
+      const before = await ask('dataset', {});
+      await ask('addPack', { pack: 'legislature', country: 'FR' });
+      const pack = await settled('pack-legislature-fr', 'fresh', 'failed');
+      expect(pack).toMatchObject({ state: 'fresh', records: 120, failure: null });
+      expect(await finds('Member 7 of Land FR')).toContain('Member 7 of Land FR');
+      const { changes } = await ask('sources', {});
+      expect(changes).toMatchObject({ added: 120, removed: 0, source: 'pack-legislature-fr' });
+      await ask('removeSource', { source: 'pack-legislature-fr' });
+      expect(await ask('dataset', {})).toMatchObject({
+        entities: before.entities,
+        names: before.names,
+        statements: before.statements,
+      });
+      expect(await finds('Member 7 of Land FR')).toEqual([]);
+    });
+
+    test('a refresh that is stopped goes on where it was', async () => {
+      // The list, the first fifty and their names; then nothing more comes.
+      host.faults.set('/w/api.php', [undefined, undefined, 'hang']);
+      await ask('addPack', { pack: 'legislature', country: 'GB' });
+      await until(() => host.requests.length >= 4, 'the third request of items');
+      expect((await source('pack-legislature-gb'))?.progress).toMatchObject({
+        done: 50,
+        total: 120,
+      });
+      await ask('stop', { source: 'pack-legislature-gb' });
+      await settled('pack-legislature-gb', 'stopped');
+      expect(await finds('Member 7 of Land GB')).toEqual([]);
+      host.requests.length = 0;
+      await ask('refresh', { source: 'pack-legislature-gb' });
+      expect(await settled('pack-legislature-gb', 'fresh')).toMatchObject({ records: 120 });
+      const asked = host.requests.flatMap(({ url }) =>
+        url.pathname === '/sparql' ? ['list'] : (url.searchParams.get('props') ?? ''),
+      );
+      expect(asked.filter((one) => one.includes('claims'))).toHaveLength(2);
+      expect(asked).not.toContain('list');
+    });
+
+    test('X03: a refresh whose worker is stopped goes on when somebody looks', async () => {
+      host.faults.set('/w/api.php', [undefined, undefined, 'hang']);
+      await ask('addPack', { pack: 'legislature', country: 'US' });
+      await until(() => host.requests.length >= 4, 'the third request of items');
+      await stopBackground(world());
+      const pack = await settled('pack-legislature-us', 'fresh');
+      expect(pack.records).toBe(120);
+      expect(await finds('Member 9 of Land US')).toContain('Member 9 of Land US');
+    });
+
+    test('the records of the bundle are refreshed, and what is curated keeps its words', async () => {
+      const before = (await ask('card', { id: 'interpol' })).entity;
+      await ask('refresh', { source: 'wikidata' });
+      expect(await settled('wikidata', 'failed', 'fresh')).toMatchObject({
+        state: 'fresh',
+        records: 1,
+      });
+      const after = (await ask('card', { id: 'interpol' })).entity;
+      expect(after).toMatchObject({ caption: before?.caption, summary: before?.summary });
+      expect(after?.names.slice(0, before?.names.length)).toEqual(before?.names);
+      const added = after?.statements.filter(({ layer }) => layer === 'wikidata');
+      expect(added).toMatchObject([{ property: 'members-count', value: 4711, layer: 'wikidata' }]);
+      const [key = ''] = added?.[0]?.sources ?? [];
+      expect(after?.sources[key]?.url).toBe('https://www.wikidata.org/wiki/Q8475');
+    });
+
+    test('D28: a feed is added, updated, questioned when it shrinks, and left as it was', async () => {
+      const at = '/harbour';
+      const publish = async (count: number, day: string) =>
+        serveFeed(
+          host,
+          at,
+          await madeFeed({ ports: records(count) }, { title: 'Harbour Watch', now: new Date(day) }),
+        );
+      const { source: id } = await ask('addFeed', { address: await publish(20, '2026-11-01') });
+      if (!id) throw new Error('the feed was not taken');
+      expect(await settled(id, 'fresh')).toMatchObject({ records: 20 });
+      expect((await ask('card', { id: 'port-3' })).entity).toMatchObject({
+        layer: 'feed',
+        origin: 'Harbour Watch',
+      });
+      await publish(22, '2026-11-02');
+      await ask('refresh', { source: id });
+      await until(async () => {
         const found = await source(id);
-        return found && states.includes(found.state) && found;
+        return found?.state === 'fresh' && found.records === 22;
+      }, 'the second version');
+
+      await publish(3, '2026-11-03');
+      await ask('refresh', { source: id });
+      expect(await settled(id, 'asking')).toMatchObject({
+        guard: { before: 22, after: 3, removed: 19 },
+      });
+      await ask('confirm', { source: id, accept: false });
+      expect(await settled(id, 'failed')).toMatchObject({ records: 22 });
+      await ask('refresh', { source: id });
+      await settled(id, 'asking');
+      await ask('confirm', { source: id, accept: true });
+      expect(await settled(id, 'fresh')).toMatchObject({ records: 3 });
+    });
+
+    test('D07, D10, X18: a feed that breaks in any way is told why, and its records stay', async () => {
+      const at = '/breaking';
+      const files = await madeFeed({ ports: records(5, 100) }, { now: new Date('2026-11-01') });
+      const { source: id } = await ask('addFeed', { address: serveFeed(host, at, files) });
+      if (!id) throw new Error('the feed was not taken');
+      await settled(id, 'fresh');
+      const index = `${at}/index.json`;
+      const redirect = (location: string) => () =>
+        host.on(index, (_, response) => response.writeHead(302, { location }).end());
+      const tls = host.origin.replace('http:', 'https:');
+      const faults: [string, () => unknown, reason: string][] = [
+        [
+          'a captive portal',
+          () => host.on(index, (_, response) => response.end('<html>Please log in</html>')),
+          'web-page',
+        ],
+        [
+          'a network that is cut',
+          () => host.on(index, ({ socket }) => socket.destroy()),
+          'unreachable',
+        ],
+        ['TLS with a host that speaks none', redirect(`${tls}/`), 'unreachable'],
+        ['a name that is not found', redirect('https://gone.invalid/index.json'), 'unreachable'],
+        ['plain http at another host', redirect('http://localhost:1/index.json'), 'unreachable'],
+        ['a host that stops in the middle', () => host.faults.set(index, ['truncate']), 'broken'],
+      ];
+      for (const [title, breaks, reason] of faults) {
+        breaks();
+        const before = (await source(id))?.failure?.at;
+        await ask('refresh', { source: id });
+        const failed = await until(async () => {
+          const found = await source(id);
+          return found?.state === 'failed' && found.failure?.at !== before && found;
+        }, title);
+        expect([title, failed.failure?.reason, failed.records]).toEqual([title, reason, 5]);
+        expect(await finds('Board of Port 103')).toContain('Board of Port 103');
+      }
+      serveFeed(host, at, files);
+      await ask('refresh', { source: id });
+      await settled(id, 'fresh');
+    });
+
+    test('the generation before can be taken again, and the bundle put back', async () => {
+      const entities = async () => (await ask('dataset', {})).entities;
+      const now = await entities();
+      const { previous } = await ask('sources', {});
+      expect(previous?.entities).not.toBe(now);
+      expect((await ask('goBack', {})).entities).toBe(previous?.entities);
+      expect((await ask('goBack', {})).entities).toBe(now);
+      const bundle = await ask('restore', {});
+      expect(bundle.from).toBe('bundle');
+      const { sources } = await ask('sources', {});
+      expect(sources.every(({ records }) => records === 0)).toBe(true);
+      // What is subscribed stays, and comes back with a refresh although it has not changed.
+      await ask('refresh', { source: 'feed-1' });
+      await until(async () => (await source('feed-1'))?.records === 3, 'the feed to be back');
+      await settled('feed-1', 'fresh');
+    });
+
+    test('the options page adds a pack, and another window of it shows the same', async () => {
+      const one = await world().session.openInside('src/options/index.html');
+      const two = await world().session.openInside('src/options/index.html');
+      const shown = (page: typeof one) =>
+        page.evaluate(
+          () =>
+            document.querySelector<HTMLElement>('[data-source="pack-security"]')?.dataset.state ??
+            null,
+        );
+      const add = '[data-pack="security"] button';
+      await until(() => one.evaluate((css) => document.querySelector(css) !== null, add), 'packs');
+      await one.evaluate((css) => document.querySelector<HTMLElement>(css)?.click(), add);
+      for (const page of [one, two])
+        await until(
+          async () => (await shown(page)) === 'fresh',
+          'the pack in both windows',
+          40_000,
+        );
+      const words = await two.evaluate(() => document.querySelector('#sources')?.textContent ?? '');
+      expect(words).toContain('Security and intelligence agencies');
+      expect(words).toMatch(/10 records/);
+      await ask('removeSource', { source: 'pack-security' });
+      await until(async () => (await shown(two)) === null, 'the pack to go');
+    });
+
+    test('X16: two windows that refresh at once cause one refresh', async () => {
+      await ask('addPack', { pack: 'parties', country: 'FR' });
+      await settled('pack-parties-fr', 'fresh');
+      host.requests.length = 0;
+      host.faults.set('/sparql', ['hang']);
+      const [one, two] = await Promise.all([
+        ask('refresh', { source: 'pack-parties-fr' }),
+        ask('refresh', { source: 'pack-parties-fr' }),
+      ]);
+      expect([one.started, two.started].sort()).toEqual([false, true]);
+      await ask('stop', { source: 'pack-parties-fr' });
+      await settled('pack-parties-fr', 'stopped');
+    });
+
+    test.each(['http://feeds.example/index.json', 'https://127.0.0.1/index.json', 'nonsense'])(
+      'a feed at %s is not taken',
+      async (address) => {
+        expect(await ask('addFeed', { address })).toEqual({ source: null });
       },
-      `${id} to be ${states.join(' or ')}`,
-      90_000,
     );
-  const finds = async (query: string) =>
-    (await ask('search', { query, limit: 5 })).results.map(({ caption }) => caption);
-  const records = (count: number, from = 0) =>
-    Array.from({ length: count }, (_, n) =>
-      sample({
-        id: `port-${from + n}`,
-        caption: `Board of Port ${from + n}`,
-        names: [{ text: `Board of Port ${from + n}`, type: 'canonical' }],
-      }),
-    );
-
-  test('a pack is added, and removing it takes its records and nothing else', async () => {
-    const before = await ask('dataset', {});
-    await ask('addPack', { pack: 'legislature', country: 'FR' });
-    const pack = await settled('pack-legislature-fr', 'fresh', 'failed');
-    expect(pack).toMatchObject({ state: 'fresh', records: 120, failure: null });
-    expect(await finds('Member 7 of Land FR')).toContain('Member 7 of Land FR');
-    const { changes } = await ask('sources', {});
-    expect(changes).toMatchObject({ added: 120, removed: 0, source: 'pack-legislature-fr' });
-    await ask('removeSource', { source: 'pack-legislature-fr' });
-    expect(await ask('dataset', {})).toMatchObject({
-      entities: before.entities,
-      names: before.names,
-      statements: before.statements,
-    });
-    expect(await finds('Member 7 of Land FR')).toEqual([]);
-  });
-
-  test('a refresh that is stopped goes on where it was', async () => {
-    // The list, the first fifty and their names; then nothing more comes.
-    host.faults.set('/w/api.php', [undefined, undefined, 'hang']);
-    await ask('addPack', { pack: 'legislature', country: 'GB' });
-    await until(() => host.requests.length >= 4, 'the third request of items');
-    expect((await source('pack-legislature-gb'))?.progress).toMatchObject({ done: 50, total: 120 });
-    await ask('stop', { source: 'pack-legislature-gb' });
-    await settled('pack-legislature-gb', 'stopped');
-    expect(await finds('Member 7 of Land GB')).toEqual([]);
-    host.requests.length = 0;
-    await ask('refresh', { source: 'pack-legislature-gb' });
-    expect(await settled('pack-legislature-gb', 'fresh')).toMatchObject({ records: 120 });
-    const asked = host.requests.flatMap(({ url }) =>
-      url.pathname === '/sparql' ? ['list'] : (url.searchParams.get('props') ?? ''),
-    );
-    expect(asked.filter((one) => one.includes('claims'))).toHaveLength(2);
-    expect(asked).not.toContain('list');
-  });
-
-  test('a refresh whose worker is stopped goes on when somebody looks', async () => {
-    host.faults.set('/w/api.php', [undefined, undefined, 'hang']);
-    await ask('addPack', { pack: 'legislature', country: 'US' });
-    await until(() => host.requests.length >= 4, 'the third request of items');
-    await stopBackground(world());
-    const pack = await settled('pack-legislature-us', 'fresh');
-    expect(pack.records).toBe(120);
-    expect(await finds('Member 9 of Land US')).toContain('Member 9 of Land US');
-  });
-
-  test('the records of the bundle are refreshed, and what is curated keeps its words', async () => {
-    const before = (await ask('card', { id: 'interpol' })).entity;
-    await ask('refresh', { source: 'wikidata' });
-    expect(await settled('wikidata', 'failed', 'fresh')).toMatchObject({
-      state: 'fresh',
-      records: 1,
-    });
-    const after = (await ask('card', { id: 'interpol' })).entity;
-    expect(after).toMatchObject({ caption: before?.caption, summary: before?.summary });
-    expect(after?.names.slice(0, before?.names.length)).toEqual(before?.names);
-    const added = after?.statements.filter(({ layer }) => layer === 'wikidata');
-    expect(added).toMatchObject([{ property: 'members-count', value: 4711, layer: 'wikidata' }]);
-    const [key = ''] = added?.[0]?.sources ?? [];
-    expect(after?.sources[key]?.url).toBe('https://www.wikidata.org/wiki/Q8475');
-  });
-
-  test('a feed is added, updated, questioned when it shrinks, and left as it was', async () => {
-    const at = '/harbour';
-    const publish = async (count: number, day: string) =>
-      serveFeed(
-        host,
-        at,
-        await madeFeed({ ports: records(count) }, { title: 'Harbour Watch', now: new Date(day) }),
-      );
-    const { source: id } = await ask('addFeed', { address: await publish(20, '2026-11-01') });
-    if (!id) throw new Error('the feed was not taken');
-    expect(await settled(id, 'fresh')).toMatchObject({ records: 20 });
-    expect((await ask('card', { id: 'port-3' })).entity).toMatchObject({
-      layer: 'feed',
-      origin: 'Harbour Watch',
-    });
-    await publish(22, '2026-11-02');
-    await ask('refresh', { source: id });
-    await until(async () => {
-      const found = await source(id);
-      return found?.state === 'fresh' && found.records === 22;
-    }, 'the second version');
-
-    await publish(3, '2026-11-03');
-    await ask('refresh', { source: id });
-    expect(await settled(id, 'asking')).toMatchObject({
-      guard: { before: 22, after: 3, removed: 19 },
-    });
-    await ask('confirm', { source: id, accept: false });
-    expect(await settled(id, 'failed')).toMatchObject({ records: 22 });
-    await ask('refresh', { source: id });
-    await settled(id, 'asking');
-    await ask('confirm', { source: id, accept: true });
-    expect(await settled(id, 'fresh')).toMatchObject({ records: 3 });
-  });
-
-  test('a feed that breaks is told why, and its records stay', async () => {
-    const at = '/breaking';
-    const files = await madeFeed({ ports: records(5, 100) }, { now: new Date('2026-11-01') });
-    const { source: id } = await ask('addFeed', { address: serveFeed(host, at, files) });
-    if (!id) throw new Error('the feed was not taken');
-    await settled(id, 'fresh');
-    host.on(`${at}/index.json`, (_, response) => response.end('<html>Please log in</html>'));
-    await ask('refresh', { source: id });
-    expect((await settled(id, 'failed')).failure?.reason).toBe('web-page');
-    expect(await finds('Board of Port 103')).toContain('Board of Port 103');
-  });
-
-  test('the generation before can be taken again, and the bundle put back', async () => {
-    const entities = async () => (await ask('dataset', {})).entities;
-    const now = await entities();
-    const { previous } = await ask('sources', {});
-    expect(previous?.entities).not.toBe(now);
-    expect((await ask('goBack', {})).entities).toBe(previous?.entities);
-    expect((await ask('goBack', {})).entities).toBe(now);
-    const bundle = await ask('restore', {});
-    expect(bundle.from).toBe('bundle');
-    const { sources } = await ask('sources', {});
-    expect(sources.every(({ records }) => records === 0)).toBe(true);
-    // What is subscribed stays, and comes back with a refresh although it has not changed.
-    await ask('refresh', { source: 'feed-1' });
-    await until(async () => (await source('feed-1'))?.records === 3, 'the feed to be back');
-    await settled('feed-1', 'fresh');
-  });
-
-  test('the options page adds a pack, and another window of it shows the same', async () => {
-    const one = await world().session.openInside('src/options/index.html');
-    const two = await world().session.openInside('src/options/index.html');
-    const shown = (page: typeof one) =>
-      page.evaluate(
-        () =>
-          document.querySelector<HTMLElement>('[data-source="pack-security"]')?.dataset.state ??
-          null,
-      );
-    const add = '[data-pack="security"] button';
-    await until(() => one.evaluate((css) => document.querySelector(css) !== null, add), 'packs');
-    await one.evaluate((css) => document.querySelector<HTMLElement>(css)?.click(), add);
-    for (const page of [one, two])
-      await until(async () => (await shown(page)) === 'fresh', 'the pack in both windows', 40_000);
-    const words = await two.evaluate(() => document.querySelector('#sources')?.textContent ?? '');
-    expect(words).toContain('Security and intelligence agencies');
-    expect(words).toMatch(/10 records/);
-    await ask('removeSource', { source: 'pack-security' });
-    await until(async () => (await shown(two)) === null, 'the pack to go');
-  });
-
-  test('two windows that refresh at once cause one refresh', async () => {
-    await ask('addPack', { pack: 'parties', country: 'FR' });
-    await settled('pack-parties-fr', 'fresh');
-    host.requests.length = 0;
-    host.faults.set('/sparql', ['hang']);
-    const [one, two] = await Promise.all([
-      ask('refresh', { source: 'pack-parties-fr' }),
-      ask('refresh', { source: 'pack-parties-fr' }),
-    ]);
-    expect([one.started, two.started].sort()).toEqual([false, true]);
-    await ask('stop', { source: 'pack-parties-fr' });
-    await settled('pack-parties-fr', 'stopped');
-  });
-
-  test.each(['http://feeds.example/index.json', 'https://127.0.0.1/index.json', 'nonsense'])(
-    'a feed at %s is not taken',
-    async (address) => {
-      expect(await ask('addFeed', { address })).toEqual({ source: null });
-    },
-  );
-});
+  },
+  { extension: smallExtension },
+);
 
 /** The made-up world with one item that the bundle has too, under a label that somebody vandalised. */
 function withInterpol() {

@@ -11,7 +11,9 @@ export type Fault =
   | 'hang'
   | 'truncate'
   | 'wrong-item'
-  | 'stall';
+  | 'stall'
+  /** Nothing until `release`, then the answer. */
+  | 'wait';
 
 /** A host on loopback: Wikidata's two services over one world, and any file. */
 export interface Host {
@@ -23,6 +25,8 @@ export interface Host {
   readonly requests: { url: URL; at: number; headers: IncomingMessage['headers'] }[];
   /** Faults for the next requests of a path, one each; `undefined` lets one pass. */
   readonly faults: Map<string, (Fault | undefined)[]>;
+  /** Lets go of every request that waits. */
+  release(): void;
   /** Answers a path with whatever the handler does. */
   on(path: string, handle: (request: IncomingMessage, response: ServerResponse) => void): string;
   close(): Promise<void>;
@@ -32,6 +36,7 @@ export async function openHost(world: World): Promise<Host> {
   const requests: Host['requests'] = [];
   const faults: Host['faults'] = new Map();
   const handlers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
+  const waiting: (() => void)[] = [];
   let graph: Store | undefined;
   handlers.set('/w/api.php', ({ url }, response) => {
     response.setHeader('content-type', 'application/json');
@@ -48,10 +53,14 @@ export async function openHost(world: World): Promise<Host> {
     requests.push({ url, at: performance.now(), headers: request.headers });
     const fault = faults.get(url.pathname)?.shift();
     response.setHeader('access-control-allow-origin', '*');
-    if (fault) return misbehave(fault, url, world, response);
-    const handle = handlers.get(url.pathname);
-    if (handle) handle(request, response);
-    else response.writeHead(404).end();
+    if (fault && fault !== 'wait') return misbehave(fault, url, world, response);
+    const answer = () => {
+      const handle = handlers.get(url.pathname);
+      if (handle) handle(request, response);
+      else response.writeHead(404).end();
+    };
+    if (fault) waiting.push(answer);
+    else answer();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
@@ -63,6 +72,9 @@ export async function openHost(world: World): Promise<Host> {
     sparql: `${origin}/sparql`,
     requests,
     faults,
+    release() {
+      for (const answer of waiting.splice(0)) answer();
+    },
     on(path, handle) {
       handlers.set(path, handle);
       return origin + path;
@@ -91,7 +103,12 @@ function entities({ items, redirects }: World, { searchParams }: URL): object {
   return found;
 }
 
-function misbehave(fault: Fault, url: URL, world: World, response: ServerResponse): void {
+function misbehave(
+  fault: Exclude<Fault, 'wait'>,
+  url: URL,
+  world: World,
+  response: ServerResponse,
+): void {
   if (fault === 'hang') return;
   if (typeof fault === 'object') {
     const wait = fault.retryAfter !== undefined && { 'retry-after': fault.retryAfter };

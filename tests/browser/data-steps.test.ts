@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Inside } from '../../src/cli/ask-extension';
+import {
+  askOf,
+  begin,
+  calm,
+  type Editions,
+  feedOf,
+  isWhole,
+  openEditions,
+  PATH,
+  reopened,
+} from './editions';
+import { freezeAt, frozen, STEPS } from './freeze';
+import { inBothBrowsers, until } from './harness';
+import { smallExtension } from './small-extension';
+
+let folder = '';
+
+inBothBrowsers(
+  'a refresh that is disturbed',
+  (name, world) => {
+    let editions: Editions;
+    let edition = 1;
+    let page: Inside | undefined;
+    const within = () => page ?? world().within;
+    const ask = askOf(within);
+
+    beforeAll(async () => {
+      editions = await openEditions();
+      await begin(ask, await editions.publish(edition));
+    });
+    afterAll(() => editions.close());
+    beforeEach(async () => {
+      editions.host.faults.clear();
+      await editions.publish(++edition);
+    });
+
+    test.each(STEPS)('X05: by the extension being loaded anew at %s', async (...step) => {
+      // Awake, so that there is a background to cut off.
+      await ask('dataset', {});
+      await freezeAt({ session: world().session, within: within() }, step);
+      await ask('refresh', { source: 'feed-1' });
+      await frozen({ session: world().session, within: within() });
+      await world().session.browser.installExtension(folder);
+      page = await reopened(world().session);
+      await isWhole(ask, edition - 1, edition);
+      if ((await feedOf(ask))?.state !== 'fresh') await ask('refresh', { source: 'feed-1' });
+      await until(
+        async () => (await isWhole(ask, edition - 1, edition)) === edition,
+        'the new edition',
+      );
+      await calm(ask);
+    });
+
+    const disturbing: [string, (page: Inside['page']) => Promise<unknown>][] = [
+      ['closed', (tab) => tab.close()],
+      ['reloaded', (tab) => tab.evaluate(() => location.reload()).catch(() => undefined)],
+      ['navigated', (tab) => tab.evaluate(() => location.assign('about:blank'))],
+    ];
+    test.each(disturbing)(
+      'X04: not by its options tab being %s, at any step',
+      async (_, disturb) => {
+        for (const step of ['index.json', 'b.json']) {
+          editions.host.requests.length = 0;
+          editions.host.faults.set(`${PATH}/${step}`, ['wait']);
+          const tab = await world().session.openInside('src/options/index.html');
+          const button = '[data-source="feed-1"] button';
+          await until(() => tab.$(button), 'the feed');
+          await tab.evaluate((css) => document.querySelector<HTMLElement>(css)?.click(), button);
+          const asked = () => editions.host.requests.some(({ url }) => url.pathname.endsWith(step));
+          await until(asked, `${step} to be asked for`);
+          await disturb(tab);
+          editions.host.release();
+          await until(
+            async () => (await isWhole(ask, edition - 1, edition)) === edition,
+            'the edition',
+          );
+          await calm(ask);
+          if (!tab.isClosed()) await tab.close().catch(() => undefined);
+          if (step === 'index.json') await editions.publish(++edition);
+        }
+      },
+    );
+
+    test('M13: three windows that search and read meanwhile get the old or the new, never a mixture', async () => {
+      const windows = await Promise.all(
+        [1, 2].map(() => world().session.openInside('src/options/index.html')),
+      );
+      const asking = [
+        ask,
+        ...windows.map((tab) => askOf(() => ({ ...within(), ask: within().ask, page: tab }))),
+      ];
+      await ask('refresh', { source: 'feed-1' });
+      const seen = new Set<number>();
+      while (!seen.has(edition)) {
+        const answers = await Promise.all(asking.map((one) => isWhole(one, edition - 1, edition)));
+        for (const answer of answers) seen.add(answer);
+      }
+      await calm(ask);
+    });
+
+    test('X20: by its process being killed for want of memory', async () => {
+      await ask('dataset', {});
+      await freezeAt({ session: world().session, within: within() }, STAGING);
+      await ask('refresh', { source: 'feed-1' });
+      await frozen({ session: world().session, within: within() });
+      const pids = extensionProcesses(world().session.browser.process()?.pid ?? 0);
+      expect(pids).not.toEqual([]);
+      for (const pid of pids) process.kill(pid, 'SIGKILL');
+      page = await reopened(world().session);
+      await isWhole(ask, edition - 1, edition);
+      await until(
+        async () => (await isWhole(ask, edition - 1, edition)) === edition,
+        'the new edition',
+        30_000,
+      );
+    });
+
+    /** Where the extension runs: among the browser's own processes, those that say so. */
+    function extensionProcesses(root: number): number[] {
+      const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+      const rows = table
+        .trim()
+        .split('\n')
+        .map((row) => row.trim().split(/\s+/).map(Number));
+      const family = new Set([root]);
+      for (let size = 0; size !== family.size; ) {
+        size = family.size;
+        for (const [pid = 0, parent = 0] of rows) if (family.has(parent)) family.add(pid);
+      }
+      const says = (pid: number) =>
+        name === 'chrome'
+          ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')
+          : readFileSync(`/proc/${pid}/comm`, 'utf8').includes('WebExtensions');
+      return [...family].filter((pid) => pid !== root && says(pid));
+    }
+  },
+  {
+    // One of them is the page that is asked from after the first was lost.
+    keepTabs: true,
+    async extension(name) {
+      folder = await smallExtension(name);
+      return folder;
+    },
+  },
+);
+
+const STAGING = ['staging pages', 'pages', 'readwrite', 1] as const;

@@ -1,0 +1,91 @@
+import { expect } from 'vitest';
+import { type Inside, inside } from '../../src/cli/ask-extension';
+import type { SourceInfo } from '../../src/messages/contract';
+import { sample } from '../dataset/sample';
+import { type Host, openHost } from '../sources/host';
+import { madeFeed, serveFeed } from '../sources/made-feed';
+import { askAwake } from './ask-awake';
+import { until } from './harness';
+
+export const RECORDS = 60;
+
+/** Where a feed's files lie on the host. */
+export const PATH = '/editions';
+
+export interface Editions {
+  readonly host: Host;
+  /** Publishes an edition, each record with `padding` bytes that no compression makes smaller. */
+  publish(edition: number, padding?: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Editions of one feed; every record of an edition says which it is of. */
+export async function openEditions(): Promise<Editions> {
+  const host = await openHost({ items: new Map(), redirects: new Map(), codes: [] });
+  return {
+    host,
+    async publish(edition, padding = 0) {
+      const records = Array.from({ length: RECORDS }, (_, n) =>
+        sample({
+          id: `pier-${n}`,
+          caption: `Pier ${n}, edition ${edition}`,
+          names: [{ text: `Warden of Pier ${n}`, type: 'canonical' }],
+          ...padded(padding),
+        }),
+      );
+      const now = new Date(Date.UTC(2026, 0, edition));
+      const halves = { a: records.slice(0, RECORDS / 2), b: records.slice(RECORDS / 2) };
+      return serveFeed(host, PATH, await madeFeed(halves, { now }));
+    },
+    close: () => host.close(),
+  };
+}
+
+function padded(bytes: number): object {
+  if (!bytes) return {};
+  const source = { title: 'A', publisher: 'A', url: 'https://a.example/', type: 'news' };
+  const statements = Array.from({ length: Math.ceil(bytes / 300) }, () => ({
+    property: 'known-for',
+    value: Array.from({ length: 23 }, () => Math.random().toString(36).slice(2, 14)).join(' '),
+    sources: ['a'],
+  }));
+  return { sources: { a: source }, statements };
+}
+
+export type Ask = Inside['ask'];
+
+export const askOf = (within: () => Inside): Ask => askAwake(() => ({ within: within() }));
+
+export async function feedOf(ask: Ask): Promise<SourceInfo | undefined> {
+  return (await ask('sources', {})).sources.find(({ id }) => id === 'feed-1');
+}
+
+/** Subscribes, and waits until the first edition is in use. */
+export async function begin(ask: Ask, address: string): Promise<void> {
+  await until(() => ask('dataset', {}).catch(() => null), 'the dataset', 60_000);
+  await ask('addFeed', { address });
+  await calm(ask);
+}
+
+/** Whatever was cut off has come to its end. */
+export async function calm(ask: Ask): Promise<void> {
+  await until(async () => (await feedOf(ask))?.state === 'fresh', 'the feed to be fresh', 60_000);
+}
+
+/** Exactly one edition in the search, one of those allowed; returns it. */
+export async function isWhole(ask: Ask, ...allowed: readonly number[]): Promise<number> {
+  const editions = new Set<string>();
+  // In one go, so that a refresh that goes on meanwhile is not taken for a mixture.
+  const { results } = await ask('search', { query: 'Warden of Pier', limit: 100 });
+  for (const { caption } of results) editions.add(caption.split('edition ')[1] ?? caption);
+  expect(results).toHaveLength(RECORDS);
+  expect(editions.size).toBe(1);
+  const edition = Number([...editions][0]);
+  expect(allowed).toContain(edition);
+  return edition;
+}
+
+/** A page of the extension once it can be opened again, after the extension itself was started anew. */
+export function reopened(session: Parameters<typeof inside>[0]): Promise<Inside> {
+  return until(() => inside(session).catch(() => null), 'a page of the extension', 30_000);
+}

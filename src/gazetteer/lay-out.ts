@@ -1,7 +1,7 @@
 import { isAbbreviation } from '../text/gaps';
 import { Shape } from '../text/shape';
 import type { Draft } from './draft';
-import { inSlices, type Sliced } from './in-slices';
+import { inSlices, type Sliced, sumUp } from './in-slices';
 import { Ints } from './ints';
 import {
   ABBREVIATION,
@@ -98,7 +98,7 @@ function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
   const { prefixes } = draft;
   const counts = new Int32Array(prefixes.size);
   yield* inSlices(prefixes.size, (prefix) => {
-    const parent = prefixes.parents.at(prefix);
+    const parent = prefixes.parent(prefix);
     if (parent !== NO_PREFIX) counts[parent] = (counts[parent] ?? 0) + 1;
   });
   const inner = new Ints();
@@ -121,8 +121,8 @@ function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
   const order = yield* byWord(draft);
   yield* inSlices(order.length, (i) => {
     const prefix = order[i] ?? 0;
-    const parent = prefixes.parents.at(prefix);
-    const word = prefixes.words.at(prefix);
+    const parent = prefixes.parent(prefix);
+    const word = prefixes.word(prefix);
     const at = next[parent] ?? 0;
     next[parent] = at + 1;
     children[at * 2] = (records[word & ~COMMA] ?? 0) | (word & COMMA);
@@ -154,15 +154,15 @@ function* byWord({ words, prefixes }: Draft): Sliced<Int32Array> {
   const rank = (word: number) => (word & ~COMMA) + (word < 0 ? 0 : words.size);
   const starts = new Int32Array(words.size * 2 + 1);
   yield* inSlices(prefixes.size, (i) => {
-    if (prefixes.parents.at(i) === NO_PREFIX) return;
-    const after = rank(prefixes.words.at(i)) + 1;
+    if (prefixes.parent(i) === NO_PREFIX) return;
+    const after = rank(prefixes.word(i)) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   });
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  sumUp(starts);
   const order = new Int32Array(starts.at(-1) ?? 0);
   yield* inSlices(prefixes.size, (i) => {
-    if (prefixes.parents.at(i) === NO_PREFIX) return;
-    const at = rank(prefixes.words.at(i));
+    if (prefixes.parent(i) === NO_PREFIX) return;
+    const at = rank(prefixes.word(i));
     const place = starts[at] ?? 0;
     starts[at] = place + 1;
     order[place] = i;
@@ -185,16 +185,20 @@ function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sl
     }
   });
   yield* inSlices(prefixes.size, (i) => {
-    if (prefixes.parents.at(i) !== NO_PREFIX) return;
-    records[(places[prefixes.words.at(i)] ?? 0) - 1] = values[i] ?? NONE;
+    if (prefixes.parent(i) !== NO_PREFIX) return;
+    records[(places[prefixes.word(i)] ?? 0) - 1] = values[i] ?? NONE;
   });
   return records;
 }
 
 function abbreviation(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > LONGEST_ABBREVIATION) return 0;
-  const key = DECODER.decode(bytes.subarray(start, end));
-  return isAbbreviation(key) ? ABBREVIATION : 0;
+  let key = '';
+  for (let i = start; i < end; i++) key += String.fromCharCode(bytes[i] ?? 0);
+  const isAscii = (bytes[start] ?? 0) < 0x80;
+  return isAbbreviation(isAscii ? key : DECODER.decode(bytes.subarray(start, end)))
+    ? ABBREVIATION
+    : 0;
 }
 
 const LONGEST_ABBREVIATION = 5;

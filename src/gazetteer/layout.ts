@@ -100,25 +100,28 @@ export function write(names: number, tagBits: number, sections: Sections): Array
 /** Views on the bytes; nothing is read but the header. Throws where they are not a whole index. */
 export function read(bytes: ArrayBuffer): Layout {
   const numbers = numbersIn(bytes);
-  const sizes = numbers.subarray(HEADER_FIELDS.sizes, HEADER_FIELDS.sizes + SECTIONS.length);
-  const view = (section: (typeof SECTIONS)[number]) => {
-    const place = SECTIONS.indexOf(section);
-    const start = sizes.subarray(0, place).reduce((sum, size) => sum + size, HEADER);
-    return numbers.subarray(start, start + (sizes[place] ?? 0));
-  };
-  const records = view('records');
+  const views: Int32Array[] = [];
+  let start = HEADER;
+  for (let i = 0; i < SECTIONS.length; i++) {
+    const end = start + (numbers[HEADER_FIELDS.sizes + i] ?? 0);
+    views.push(numbers.subarray(start, end));
+    start = end;
+  }
+  const none = views[0] ?? numbers;
+  const [filter = none, slots = none, records = none, children = none] = views;
+  const [, , , , inner = none, groups = none, patterns = none] = views;
   return {
     names: numbers[HEADER_FIELDS.names] ?? 0,
     tagBits: numbers[HEADER_FIELDS.tagBits] ?? 0,
-    filter: view('filter'),
-    slots: view('slots'),
+    filter,
+    slots,
     records,
     recordBytes: new Uint8Array(bytes, records.byteOffset, records.byteLength),
     recordView: new DataView(bytes, records.byteOffset, records.byteLength),
-    children: view('children'),
-    inner: view('inner'),
-    groups: view('groups'),
-    patterns: view('patterns'),
+    children,
+    inner,
+    groups,
+    patterns,
   };
 }
 
@@ -143,9 +146,14 @@ function numbersIn(bytes: ArrayBuffer): Int32Array {
   if (version !== VERSION) {
     throw new Error(`gazetteer: an index of version ${version}, this code reads ${VERSION}`);
   }
-  const sizes = numbers.subarray(HEADER_FIELDS.sizes, HEADER_FIELDS.sizes + SECTIONS.length);
-  const expected = sizes.reduce((sum, size) => sum + size, HEADER) * 4;
-  if (sizes.some((size) => size < 0) || expected !== bytes.byteLength) {
+  let expected = HEADER * 4;
+  let isNegative = false;
+  for (let i = 0; i < SECTIONS.length; i++) {
+    const size = numbers[HEADER_FIELDS.sizes + i] ?? 0;
+    expected += size * 4;
+    isNegative ||= size < 0;
+  }
+  if (isNegative || expected !== bytes.byteLength) {
     throw new Error(`gazetteer: ${bytes.byteLength} bytes, expected ${expected}`);
   }
   return numbers;

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { inSlices, type Sliced } from './in-slices';
+import { inSlices, type Sliced, sumUp } from './in-slices';
 import { COMMA } from './layout';
 import { NO_PREFIX } from './prefixes';
 import { LONGEST_NAME } from './surface';
@@ -21,14 +21,14 @@ export function* linksOf(
   const order = yield* byDepth(depths, goesOn);
   yield* inSlices(order.length, (i) => {
     const prefix = order[i] ?? 0;
-    const parent = prefixes.parents.at(prefix);
+    const parent = prefixes.parent(prefix);
     if (parent === NO_PREFIX) links[prefix] = NO_PREFIX;
     else if (links[parent] !== NOISY) links[prefix] = linkOf(prefix, parent);
   });
   return links;
 
   function linkOf(prefix: number, parent: number): number {
-    const word = prefixes.words.at(prefix);
+    const word = prefixes.word(prefix);
     for (let end = links[parent] ?? NOISY; ; end = links[end] ?? NOISY) {
       const next = prefixes.find(end, end === NO_PREFIX ? word & ~COMMA : word);
       if (next !== NO_PREFIX) return isQuiet(next) ? next : NOISY;
@@ -47,7 +47,7 @@ export const NOISY = -2;
 export function* depthsOf({ prefixes }: Draft): Sliced<Int32Array> {
   const depths = new Int32Array(prefixes.size);
   yield* inSlices(depths.length, (i) => {
-    const parent = prefixes.parents.at(i);
+    const parent = prefixes.parent(i);
     depths[i] = parent === NO_PREFIX ? 1 : (depths[parent] ?? 0) + 1;
   });
   return depths;
@@ -61,7 +61,7 @@ function* byDepth(depths: Int32Array, goesOn: Int32Array): Sliced<Int32Array> {
     const after = (depths[i] ?? 0) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   });
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  sumUp(starts);
   const order = new Int32Array(starts.at(-1) ?? 0);
   yield* inSlices(depths.length, (i) => {
     if ((goesOn[i] ?? 0) === 0) return;

@@ -6,10 +6,13 @@ import { FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
 import { FOLD, hashOf } from './hash';
 import { type Layout, read } from './layout';
 import { lookUp } from './look-up';
+import { isPlain, shapeOfLetters } from './plain';
+import { type Room, roomFor, roomOf } from './room';
 import { Run } from './run';
 import { search } from './search';
 import { END, EVERY, type Letters, skim } from './skim';
 import { take } from './take';
+import { driftIn, driftOf, pointAt, utf8Length } from './utf8';
 
 export { verify } from './layout';
 
@@ -20,12 +23,6 @@ export interface Gazetteer {
   readonly run: Run;
   readonly letters: Letters;
   readonly room: Room;
-}
-
-/** The bytes of a text, in two views. */
-interface Room {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
 }
 
 /** Opens what `compile` gave, without reading it through. Throws where the bytes are something else. */
@@ -86,44 +83,6 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   return found;
 }
 
-/**
- * Whether the word that `skim` stopped at is of ASCII letters and digits to its end. If it is, it is
- * `letters` with its digits: no letter beyond ASCII, mark or invisible sign belongs to it, nor the stop
- * of an abbreviation.
- */
-function isPlain(letters: Letters, { bytes, view }: Room): boolean {
-  const { start } = letters;
-  let after = bytes[letters.end] ?? END;
-  if (isDigit(after)) {
-    let end = letters.end;
-    do after = bytes[++end] ?? END;
-    while (isDigit(after) || isLetter(after));
-    letters.end = end;
-    letters.hash = hashOf(view, start, end - start, FOLD);
-  }
-  const length = letters.end - start;
-  if (length === 0 || length > LONGEST) return false;
-  if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
-  if (after === END) return true;
-  const kind = kindIn(signOf(pointAt(bytes, letters.end)));
-  return kind !== Kind.Word && !isInside(kind) && (kind !== Kind.Stop || length > 1);
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
-function isLetter(byte: number): boolean {
-  const small = byte | 0x20;
-  return small >= 0x61 && small <= 0x7a;
-}
-
-const STOP = 0x2e;
-const UNDERSCORE = 0x5f;
-
-/** Letters whose capitals fit into a number. */
-const LONGEST = 32;
-
 /** Takes the word of ASCII letters and digits that `letters` tells of. */
 function takePlain(
   { index, run, letters }: Gazetteer,
@@ -149,14 +108,6 @@ function takePlain(
   }
   const shape = shapeOfLetters(capitals, smalls);
   take(run, index, text, word, start - drift, end - drift, shape, capitals, 0, found);
-}
-
-/** `shapeOf` for masks of the letters that are capitals and small. */
-function shapeOfLetters(capitals: number, smalls: number): Shape {
-  if (capitals === 0) return Shape.Lower;
-  const below = (capitals - 1) | 0;
-  if ((capitals & below) === 0 && (smalls & below) === 0) return Shape.Title;
-  return smalls === 0 ? Shape.Upper : Shape.Mixed;
 }
 
 /** Takes a character that is a word by itself. */
@@ -198,50 +149,7 @@ function isItsOwnKey(sign: Sign, point: number, bytes: Uint8Array, at: number): 
   return !isInside(kindIn(signOf(pointAt(bytes, next))));
 }
 
-/** The code point of well-formed UTF-8. */
-function pointAt(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0;
-  if (first < 0x80) return first;
-  const second = (bytes[at + 1] ?? 0) & 63;
-  if (first < 0xe0) return ((first & 31) << 6) | second;
-  const third = (bytes[at + 2] ?? 0) & 63;
-  if (first < 0xf0) return ((first & 15) << 12) | (second << 6) | third;
-  return ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 63);
-}
-
-function utf8Length(point: number): number {
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-}
-
-/** How many more bytes of UTF-8 than UTF-16 units a code point has. */
-function driftOf(point: number): number {
-  return point < 0x80 ? 0 : point < 0x800 ? 1 : 2;
-}
-
-function driftIn(text: string, from: number, to: number): number {
-  let drift = 0;
-  for (let at = from; at < to; ) {
-    const point = text.codePointAt(at) ?? 0;
-    drift += driftOf(point);
-    at += point > 0xffff ? 2 : 1;
-  }
-  return drift;
-}
-
-function roomFor(text: string, room: Room): Room {
-  const needed = text.length * 3 + ROOM_AFTER;
-  return needed <= room.bytes.length ? room : roomOf(needed);
-}
-
-function roomOf(length: number): Room {
-  const bytes = new Uint8Array(length);
-  return { bytes, view: new DataView(bytes.buffer) };
-}
-
 /** Bytes kept for the text: enough for a long paragraph. */
 const ROOM = 24 * 1024;
-
-/** Chunks are read beyond the end of the text. */
-const ROOM_AFTER = 8;
 
 const ENCODER = new TextEncoder();

@@ -1,6 +1,9 @@
+import { ASCII, isAsciiEnd, isAsciiWord, SMALL_A, SPACE } from './ascii';
 import { compose } from './fold';
 import { BROKEN, type GapState, gapStep, NOTHING } from './gaps';
+import { syllableOf } from './hangul';
 import { Kind } from './kinds';
+import { putUtf8 } from './put-utf8';
 import { type Shape, shapeOf } from './shape';
 import {
   CAPITAL,
@@ -62,6 +65,13 @@ export class WordReader {
     const { text } = this;
     let gap = this.end === 0 ? BROKEN : NOTHING;
     let hidden = 0;
+    // Mostly it is one space and a word of ASCII.
+    if (text.charCodeAt(this.end) === SPACE && isAsciiWord(text.charCodeAt(this.end + 1))) {
+      this.readAt(this.end + 1);
+      this.gap = gapStep(gap, Kind.Space, SPACE);
+      this.hiddenBefore = 0;
+      return true;
+    }
     for (let at = this.end; at < text.length; ) {
       const point = text.codePointAt(at) ?? 0;
       const kind = kindIn(signOf(point));
@@ -200,27 +210,6 @@ export class WordReader {
   }
 }
 
-/** The Hangul syllable that two code points make, 0 for none (The Unicode Standard, 3.12). */
-function syllableOf(before: number, point: number): number {
-  if (before >= 0x1100 && before <= 0x1112 && point >= 0x1161 && point <= 0x1175) {
-    return 0xac00 + ((before - 0x1100) * 21 + point - 0x1161) * 28;
-  }
-  const isOpen = before >= 0xac00 && before <= 0xd7a3 && (before - 0xac00) % 28 === 0;
-  return isOpen && point >= 0x11a8 && point <= 0x11c2 ? before + point - 0x11a7 : 0;
-}
-
-/** What ASCII letters and digits fold to, 0 for all else. */
-const ASCII = new Uint8Array(128);
-for (const sign of '0123456789abcdefghijklmnopqrstuvwxyz') {
-  ASCII[sign.toUpperCase().charCodeAt(0)] = ASCII[sign.charCodeAt(0)] = sign.charCodeAt(0);
-}
-const SMALL_A = 0x61;
-
-/** Whether a UTF-16 unit of ASCII, which is no letter or digit, ends a word; `_` does not. */
-function isAsciiEnd(unit: number): boolean {
-  return unit < 0x80 && unit !== 0x5f && (ASCII[unit] ?? 0) === 0;
-}
-
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 
@@ -253,27 +242,4 @@ function isSingleLetter(text: string, at: number): boolean {
   if (kindIn(sign) !== Kind.Word || (sign & (CAPITAL | SMALL)) === 0) return false;
   const next = kindAt(text, at + widthAt(text, at));
   return next !== Kind.Word && !isInside(next);
-}
-
-function putUtf8(bytes: Uint8Array, at: number, point: number): number {
-  if (point < 0x80) {
-    bytes[at] = point;
-    return at + 1;
-  }
-  if (point < 0x800) {
-    bytes[at] = 0xc0 | (point >> 6);
-    bytes[at + 1] = 0x80 | (point & 63);
-    return at + 2;
-  }
-  if (point < 0x10000) {
-    bytes[at] = 0xe0 | (point >> 12);
-    bytes[at + 1] = 0x80 | ((point >> 6) & 63);
-    bytes[at + 2] = 0x80 | (point & 63);
-    return at + 3;
-  }
-  bytes[at] = 0xf0 | (point >> 18);
-  bytes[at + 1] = 0x80 | ((point >> 12) & 63);
-  bytes[at + 2] = 0x80 | ((point >> 6) & 63);
-  bytes[at + 3] = 0x80 | (point & 63);
-  return at + 4;
 }

@@ -1,0 +1,54 @@
+import { Kind } from '../text/kinds';
+import { isInside, kindIn } from '../text/reader';
+import { Shape } from '../text/shape';
+import { signOf } from '../text/signs';
+import { FOLD, hashOf } from './hash';
+import type { Room } from './room';
+import { END, type Letters } from './skim';
+import { pointAt } from './utf8';
+
+/**
+ * Whether the word that `skim` stopped at is of ASCII letters and digits to its end. If it is, it is
+ * `letters` with its digits: no letter beyond ASCII, mark or invisible sign belongs to it, nor the stop
+ * of an abbreviation.
+ */
+export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
+  const { start } = letters;
+  let after = bytes[letters.end] ?? END;
+  if (isDigit(after)) {
+    let end = letters.end;
+    do after = bytes[++end] ?? END;
+    while (isDigit(after) || isLetter(after));
+    letters.end = end;
+    letters.hash = hashOf(view, start, end - start, FOLD);
+  }
+  const length = letters.end - start;
+  if (length === 0 || length > LONGEST) return false;
+  if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
+  if (after === END) return true;
+  const kind = kindIn(signOf(pointAt(bytes, letters.end)));
+  return kind !== Kind.Word && !isInside(kind) && (kind !== Kind.Stop || length > 1);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function isLetter(byte: number): boolean {
+  const small = byte | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+const STOP = 0x2e;
+const UNDERSCORE = 0x5f;
+
+/** Letters whose capitals fit into a number. */
+const LONGEST = 32;
+
+/** `shapeOf` for masks of the letters that are capitals and small. */
+export function shapeOfLetters(capitals: number, smalls: number): Shape {
+  if (capitals === 0) return Shape.Lower;
+  const below = (capitals - 1) | 0;
+  if ((capitals & below) === 0 && (smalls & below) === 0) return Shape.Title;
+  return smalls === 0 ? Shape.Upper : Shape.Mixed;
+}

@@ -1,0 +1,17 @@
+/** What ASCII letters and digits fold to, 0 for all else. */
+export const ASCII = new Uint8Array(128);
+for (const sign of '0123456789abcdefghijklmnopqrstuvwxyz') {
+  ASCII[sign.toUpperCase().charCodeAt(0)] = ASCII[sign.charCodeAt(0)] = sign.charCodeAt(0);
+}
+export const SMALL_A = 0x61;
+
+export const SPACE = 0x20;
+
+export function isAsciiWord(unit: number): boolean {
+  return unit < 0x80 && (ASCII[unit] ?? 0) !== 0;
+}
+
+/** Whether a UTF-16 unit of ASCII, which is no letter or digit, ends a word; `_` does not. */
+export function isAsciiEnd(unit: number): boolean {
+  return unit < 0x80 && unit !== 0x5f && (ASCII[unit] ?? 0) === 0;
+}

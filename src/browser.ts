@@ -1,4 +1,11 @@
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 
-/** The one seam to the browser's extension interface. */
-export { browser };
+type Namespaces = { [name in 'browser' | 'chrome']?: Browser } & typeof globalThis;
+const here: Namespaces = globalThis;
+
+/**
+ * The one seam to the browser's extension interface, typed as Firefox has it. Chromium answers by
+ * promises too, so no library is needed; listeners that answer messages go through `answering`. Only
+ * one of the two names is looked at: Chromium builds each when it first is.
+ */
+export const browser = (here.browser ?? here.chrome) as Browser; // Missing where no extension runs.

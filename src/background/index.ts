@@ -1,7 +1,7 @@
 import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { admit } from '../messages/border';
-import { envelope } from '../messages/transport';
+import { answering, envelope } from '../messages/transport';
 import { changeSettings, parseSettings, tellSitesChanged } from '../settings';
 import { runCommand } from './commands';
 import { handlers } from './handlers';
@@ -27,16 +27,18 @@ browser.runtime.onStartup.addListener(() =>
   Promise.all([applySites(), start().then(resume), applySchedule()]).then(nothing),
 );
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  const sent = envelope(message);
-  if (!sent) return undefined;
-  const admission = admit(sent.kind, sent.request, sender);
-  if ('refused' in admission) return Promise.reject(new Error(admission.refused));
-  // The border has parsed the request into the shape of this very kind; the compiler cannot see that
-  // the two lookups by one key belong together.
-  const handle = handlers[admission.kind] as Handle;
-  return Promise.resolve(handle(admission.request, sender));
-});
+browser.runtime.onMessage.addListener(
+  answering((message, sender: Runtime.MessageSender) => {
+    const sent = envelope(message);
+    if (!sent) return undefined;
+    const admission = admit(sent.kind, sent.request, sender);
+    if ('refused' in admission) return Promise.reject(new Error(admission.refused));
+    // The border has parsed the request into the shape of this very kind; the compiler cannot see that
+    // the two lookups by one key belong together.
+    const handle = handlers[admission.kind] as Handle;
+    return Promise.resolve(handle(admission.request, sender));
+  }),
+);
 
 browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
 browser.contextMenus.onClicked.addListener((click, tab) => lookUp(click, tab));

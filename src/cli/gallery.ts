@@ -66,7 +66,11 @@ async function buildPages(): Promise<void> {
     root,
     logLevel: 'error',
     plugins: [preact()],
-    resolve: { alias: { 'webextension-polyfill': join(root, 'tests/ui/gallery/browser.ts') } },
+    resolve: {
+      alias: [
+        { find: /^(?:\.\.\/)+browser$/, replacement: join(root, 'tests/ui/gallery/browser.ts') },
+      ],
+    },
     build: {
       outDir: pages,
       target: 'chrome128',

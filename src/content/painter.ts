@@ -1,4 +1,5 @@
-import type { Entity, EntityId } from '../model/entity';
+import type { Held } from '../messages/contract';
+import type { EntityId } from '../model/entity';
 import type { Annotation } from '../model/mention';
 import { choose, type Markable, markKey, wordsBefore } from '../page/density';
 import type { Block } from '../page/scan';
@@ -22,7 +23,7 @@ export interface Painter {
 
 export function createPainter(
   marks: Marks,
-  entity: (id: EntityId) => Entity | undefined,
+  entity: (id: EntityId) => Held | undefined,
   initial: Settings,
 ): Painter {
   let settings = initial;

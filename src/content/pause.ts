@@ -24,6 +24,24 @@ export async function inSlices<T>(
   return { found, took: took + performance.now() - began };
 }
 
+/** Runs steps to their end in slices of 5 ms: resolves with what they return, and the time they took. */
+export async function stepped<R>(
+  steps: Generator<null, R>,
+  signal: AbortSignal,
+): Promise<{ result: R; took: number }> {
+  let took = 0;
+  for (let began = performance.now(); ; ) {
+    const step = steps.next();
+    const worked = performance.now() - began;
+    if (step.done) return { result: step.value, took: took + worked };
+    if (worked < SLICE_MS) continue;
+    took += worked;
+    await nextTask();
+    signal.throwIfAborted();
+    began = performance.now();
+  }
+}
+
 /** The next moment at which the page has nothing better to do, within a second. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));

@@ -1,9 +1,9 @@
-import type { Cast } from '../messages/contract';
+import type { Cast, Held } from '../messages/contract';
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
-import { articleRoots } from '../page/article';
+import { findArticle } from '../page/article';
 import { published } from '../page/published';
 import { type Block, scan } from '../page/scan';
 import type { Settings } from '../settings';
@@ -14,7 +14,7 @@ import { inView } from './in-view';
 import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
 import { batches, compare, type Mention, mentionsIn, type Passage } from './passages';
-import { inSlices, nextTask } from './pause';
+import { inSlices, nextTask, stepped } from './pause';
 
 /** What the page says, as far as it has been read. */
 export interface Reader {
@@ -59,15 +59,14 @@ export function createReader(
   let memory: PageMemory = EMPTY_MEMORY;
   let passages: Passage[] = [];
   let dataset = '';
-  const entities = new Map<EntityId, Entity>();
-  const entity = (id: EntityId) => entities.get(id);
-  const painter = createPainter(marks, entity, settings);
+  const held = new Map<EntityId, Held>();
+  const brief = (id: EntityId) => held.get(id);
+  const painter = createPainter(marks, brief, settings);
   const chosen = new Map<string, EntityId>();
 
   async function read(): Promise<number> {
-    const found = performance.now();
-    const roots = articleRoots(document);
-    const finding = performance.now() - found;
+    await nextTask();
+    const { result: roots, took: finding } = await stepped(findArticle(document), signal);
     await nextTask();
     const { found: blocks, took } = await inSlices(scan(roots), signal);
     if (signal.aborted) return took;
@@ -112,7 +111,7 @@ export function createReader(
     if (!answer) passages = passages.filter((passage) => !batch.includes(passage));
     if (!answer || signal.aborted) return 0;
     const began = performance.now();
-    for (const entity of answer.cards) entities.set(entity.id, entity);
+    for (const card of answer.cards) held.set(card.id, card);
     ({ memory, dataset } = answer);
     for (const annotation of answer.annotations) {
       const passage = batch[annotation.block];
@@ -133,6 +132,12 @@ export function createReader(
       ambiguous: false,
       evidence: [{ type: 'reader' }],
     };
+  }
+
+  function entity(id: EntityId): Entity | undefined {
+    const whole = held.get(id)?.whole;
+    // Written by our own background from an entity that it had parsed.
+    return whole === undefined ? undefined : (JSON.parse(whole) as Entity);
   }
 
   function asOf(): Day | null {
@@ -167,11 +172,11 @@ export function createReader(
         [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
       ),
     inView: () => inView(passages, innerHeight),
-    onPage: () => castOf(passages, entity).flatMap(({ id }) => entities.get(id) ?? []),
+    onPage: () => castOf(passages, brief).flatMap(({ id }) => entity(id) ?? []),
     cast: () => ({
       published: publishedHere,
       asOf: asOf() ?? todayHere(),
-      members: castOf(passages, entity),
+      members: castOf(passages, brief),
     }),
     get published() {
       return publishedHere;

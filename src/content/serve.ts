@@ -1,7 +1,7 @@
 import { browser } from '../browser';
 import type { ToPage } from '../messages/contract';
 import { TO_PAGE } from '../messages/shapes';
-import { envelope, type Handlers } from '../messages/transport';
+import { answering, envelope, type Handlers } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import { linesOf } from './hit';
 import type { Interaction } from './interact';
@@ -22,7 +22,7 @@ export function serve(reader: Reader, interaction: Interaction, signal: AbortSig
       return reader.cast();
     },
   };
-  const listen = (message: unknown, sender: { id?: string }) => {
+  const listen = answering((message, sender: { id?: string }) => {
     const sent = envelope(message);
     if (!sent || sender.id !== browser.runtime.id) return undefined;
     if (!isKind(sent.kind)) return undefined;
@@ -30,7 +30,7 @@ export function serve(reader: Reader, interaction: Interaction, signal: AbortSig
     if (request === undefined) return Promise.reject(new Error(`${sent.kind}: not its shape`));
     // The request was parsed by the kind's own reader, so it is what that handler takes.
     return Promise.resolve((handlers[sent.kind] as (request: unknown) => unknown)(request));
-  };
+  });
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
 }

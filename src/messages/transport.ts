@@ -26,23 +26,47 @@ export async function ask<K extends keyof ToBackground>(
   kind: K,
   request: ToBackground[K][0],
 ): Promise<ToBackground[K][1]> {
-  const message = { kind, request };
+  const send = async () =>
+    opened(await browser.runtime.sendMessage<Envelope, ToBackground[K][1]>({ kind, request }));
   try {
-    return await browser.runtime.sendMessage(message);
+    return await send();
   } catch (error) {
     if (!/Could not establish connection/.test(String(error))) throw error;
     await new Promise((later) => setTimeout(later, ASLEEP_MS));
-    return browser.runtime.sendMessage(message);
+    return send();
   }
 }
 
 /** Asks the page in a tab's top frame; rejects where no content script runs there. */
-export function askPage<K extends keyof ToPage>(
+export async function askPage<K extends keyof ToPage>(
   tab: number,
   kind: K,
   request: ToPage[K][0],
 ): Promise<ToPage[K][1]> {
-  return browser.tabs.sendMessage(tab, { kind, request }, { frameId: 0 });
+  return opened(
+    await browser.tabs.sendMessage<Envelope, ToPage[K][1]>(tab, { kind, request }, { frameId: 0 }),
+  );
+}
+
+/** How a refusal crosses the border: Chromium before version 146 carries no rejection over it. */
+const REFUSED = 'backgrounder-refused';
+
+/** A listener for messages in the one way that both browsers know, of what answers or lets them be. */
+export function answering<S>(
+  answer: (message: unknown, sender: S) => Promise<unknown> | undefined,
+) {
+  return (message: unknown, sender: S, respond: (answer: unknown) => void): true => {
+    const coming = answer(message, sender);
+    coming?.then(respond, (error) => respond({ [REFUSED]: String(error?.message ?? error) }));
+    return (coming && true) as true; // Undefined leaves it to others, which the type forgets.
+  };
+}
+
+/** What came back, as the asker wants it; throws what the other side threw. */
+function opened<T>(answer: T): T {
+  if (typeof answer === 'object' && answer !== null && REFUSED in answer)
+    throw new Error(String(answer[REFUSED]));
+  return answer;
 }
 
 /** The envelope in an incoming message, or undefined where it is something else. */

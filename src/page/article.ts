@@ -17,12 +17,18 @@ const STANDFIRST = 600;
  * nothing where there is no body.
  */
 export function articleRoots(document: Document): Element[] {
+  const steps = findArticle(document);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps: what it yields are moments to pause at. */
+export function* findArticle(document: Document): Generator<null, Element[]> {
   const { body } = document;
   if (!body) return [];
   const dom = domOf(document);
   const text = plainText(body, dom);
   if (text) return [text];
-  const prose = weigh(body, dom);
+  const prose = yield* weigh(body, dom);
   if (prose.units < LEAST_PROSE) return [body];
 
   const article = uncover(widen(heartOf(body, prose, dom), body, prose, dom), prose);

@@ -6,6 +6,8 @@ import { firstLook, walk } from './walk';
 const MOST_DEPTH = 200;
 /** A shorter line is a label, a date or a button. */
 const LEAST_LINE = 25;
+/** Lines weighed between two moments to pause at. */
+const LINES_PER_TICK = 50;
 /** Less in a box named like furniture is furniture. */
 const LEAST_ARTICLE = 400;
 /** What publishers mark as an article counts for more, what stands around one for less. */
@@ -24,8 +26,11 @@ export interface Prose {
   readonly mistaken: (root: Element) => Element | undefined;
 }
 
-/** Weighs the lines of a page and sums them up for every element around them. */
-export function weigh(body: Element, dom: Dom): Prose {
+/**
+ * Weighs the lines of a page and sums them up for every element around them; what it yields are moments
+ * to pause at.
+ */
+export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
   const weights = new Map<Element, number>();
   const standing = remembered((element) => standingOf(element));
   const around = remembered((element) => isAround(dom, element));
@@ -34,6 +39,7 @@ export function weigh(body: Element, dom: Dom): Prose {
   const lines: { readonly units: number; readonly element: Element; readonly in: Surroundings }[] =
     [];
   for (const block of walk(body, dom, skip, firstLook())) {
+    if (block === null || lines.length % LINES_PER_TICK === 0) yield null;
     const units = block ? block.text.trim().length - block.linked : 0;
     if (!block || units < LEAST_LINE) continue;
     const { element } = block;

@@ -22,7 +22,7 @@ holder.browserState = browserState;
 
 /** The extension's own namespace, as far as the background's data needs it. */
 export const fakeBrowser = {
-  default: {
+  browser: {
     runtime: {
       getURL: (path: string) => `extension://x/${path}`,
       getPlatformInfo: async () => ({ os: 'linux' }),

@@ -4,7 +4,7 @@ import { type Database, openDatabase, type Page } from '../../src/store/database
 import { record } from '../dataset/record';
 import { browserState, ship, standIn, wake } from './awake';
 
-vi.mock('webextension-polyfill', async () => (await import('./awake')).fakeBrowser);
+vi.mock('../../src/browser', async () => (await import('./awake')).fakeBrowser);
 
 const COUNT = 40;
 let database: Database | undefined;

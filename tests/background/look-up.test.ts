@@ -9,8 +9,8 @@ const { calls, may } = vi.hoisted(() => ({
   may: { open: true },
 }));
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../src/browser', () => ({
+  browser: {
     runtime: { getURL: (path: string) => `chrome-extension://x/${path}` },
     action: {
       setPopup: async (what: unknown) => void calls.push(['setPopup', what]),

@@ -1,19 +1,31 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** What one load of a page cost its main thread, milliseconds. */
+/** What one load of a page cost its main thread, in milliseconds of the thread's own time. */
 export interface Cost {
-  /** Our script's time in all: samples with one of our frames on the stack. */
+  /** Ours in all: scripts, their microtasks, and the delivery of their messages. */
   readonly ours: number;
   /** Most of it in one task. */
   readonly longest: number;
-  /** Layout and style forced by our script. */
+  /** Layout and style inside our calls. */
   readonly forced: number;
+  /** Ours before the page is first painted. */
+  readonly beforePaint: number;
   /** Everything on the main thread, whoever it was for. */
   readonly all: number;
-  /** Ours before the first contentful paint. */
-  readonly beforePaint: number;
-  /** From the document being there to the last of our work. */
-  readonly until: number;
+  /** All style, layout and paint. */
+  readonly drawing: number;
+}
+
+/** What happened in a load, for a closer look: our stretches of work in order. */
+export interface Traced extends Cost {
+  readonly stretches: readonly Stretch[];
+}
+interface Stretch {
+  readonly name: string;
+  /** From the document's being there, milliseconds. */
+  readonly at: number;
+  readonly cpu: number;
+  readonly wall: number;
 }
 
 interface TraceEvent {
@@ -21,27 +33,15 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds. */
+  /** Microseconds; `tdur` of the thread's own time, where the platform tells it. */
   readonly ts: number;
   readonly dur?: number;
-  readonly id?: string;
+  readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
-    readonly data?: {
-      readonly url?: string;
-      readonly startTime?: number;
-      readonly timeDeltas?: readonly number[];
-      readonly cpuProfile?: {
-        readonly nodes?: readonly ProfileNode[];
-        readonly samples?: readonly number[];
-      };
-    };
+    readonly data?: { readonly url?: string };
+    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
   };
-}
-interface ProfileNode {
-  readonly id: number;
-  readonly parent?: number;
-  readonly callFrame: { readonly url?: string };
 }
 
 const CATEGORIES = [
@@ -51,7 +51,6 @@ const CATEGORIES = [
   'blink.user_timing',
   'loading',
   'disabled-by-default-devtools.timeline',
-  'disabled-by-default-v8.cpu_profiler',
 ];
 
 /** Loads an address under tracing, lets `act` do what it wants there, and says what it cost. */
@@ -59,11 +58,13 @@ export async function traced(
   browser: Browser,
   address: string,
   act: (page: Page) => Promise<void>,
-): Promise<Cost> {
+  before: (page: Page) => void = () => {},
+): Promise<Traced> {
   const page = await browser.newPage();
+  before(page);
   await page.bringToFront();
   await page.tracing.start({ categories: CATEGORIES });
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await page.goto(address, { waitUntil: 'load' });
   await act(page);
   const bytes = await page.tracing.stop();
   await page.close();
@@ -73,83 +74,96 @@ export async function traced(
   return costOf(traceEvents, address);
 }
 
-function costOf(events: readonly TraceEvent[], address: string): Cost {
+function costOf(events: readonly TraceEvent[], address: string): Traced {
   const main = mainThread(events, address);
-  const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
-  const tasks = own
-    .filter(({ name, ph }) => /RunTask$/.test(name) && ph === 'X')
-    .sort((a, b) => a.ts - b.ts);
-  const samples = oursIn(events, main.pid);
+  const own = events
+    .filter(({ pid, tid }) => pid === main.pid && tid === main.tid)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const at = (name: string) =>
     Math.min(...own.filter((event) => event.name === name).map(({ ts }) => ts));
-  const painted = at('firstContentfulPaint');
-  const ready = at('MarkDOMContent');
-  const perTask = tasks.map(({ ts, dur = 0 }) =>
-    sum(samples.filter((one) => one.ts >= ts && one.ts < ts + dur)),
-  );
+  const painted = at('Paint');
+  const ready = at('domContentLoadedEventEnd');
+  const whole = own.filter(({ ph }) => ph === 'X');
+  const tasks = outermost(whole.filter(({ name }) => /RunTask$/.test(name)));
+  const ours = tasks.map((task) => oursIn(task, whole));
+  const all = ours.flat();
+  const drawing = outermost(whole.filter(({ name }) => DRAWING.test(name)));
   return {
-    ours: sum(samples) / 1000,
-    longest: Math.max(0, ...perTask) / 1000,
-    forced: forcedIn(own) / 1000,
-    all: tasks.reduce((total, { dur = 0 }) => total + dur, 0) / 1000,
-    beforePaint: sum(samples.filter(({ ts }) => ts < painted)) / 1000,
-    until: Math.max(0, ...samples.map(({ ts }) => ts - ready)) / 1000,
+    ours: cpu(all),
+    longest: Math.max(0, ...ours.map(cpu)),
+    forced: cpu(drawing.filter((event) => all.some((call) => holds(call, event)))),
+    beforePaint: cpu(all.filter(({ ts }) => ts < painted)),
+    all: cpu(tasks),
+    drawing: cpu(drawing),
+    stretches: all.map((event) => ({
+      name: event.name,
+      at: (event.ts - ready) / 1000,
+      cpu: cpu([event]),
+      wall: (event.dur ?? 0) / 1000,
+    })),
   };
 }
 
-function mainThread(events: readonly TraceEvent[], address: string) {
+const DRAWING = /^(?:Layout|UpdateLayoutTree|PrePaint|Paint|Layerize|Commit)$/;
+
+function mainThread(events: readonly TraceEvent[], address: string): TraceEvent {
   const loaded = events.find(
     ({ name, args }) => name === 'ParseHTML' && JSON.stringify(args).includes(address),
   );
-  const found = events.find(
-    ({ name, args, pid }) =>
-      name === 'thread_name' && args?.name === 'CrRendererMain' && pid === loaded?.pid,
-  );
-  if (!found) throw new Error(`the trace has no main thread for ${address}`);
-  return found;
+  if (!loaded) throw new Error(`the trace has no main thread for ${address}`);
+  return loaded;
 }
 
-/** Samples of the profiler that have one of our frames on their stack, with the time each stands for. */
-function oursIn(events: readonly TraceEvent[], pid: number): { ts: number; took: number }[] {
-  const found: { ts: number; took: number }[] = [];
-  const starts = new Map<string, number>();
-  const ours = new Map<string, Map<number, boolean>>();
-  for (const { name, args, id = '', pid: of } of events) {
-    if (of !== pid) continue;
-    if (name === 'Profile') {
-      starts.set(id, args?.data?.startTime ?? 0);
-      ours.set(id, new Map());
-    }
-    if (name !== 'ProfileChunk' || !args?.data) continue;
-    const known = ours.get(id) ?? new Map<number, boolean>();
-    ours.set(id, known);
-    for (const node of args.data.cpuProfile?.nodes ?? []) {
-      const mine = node.callFrame.url?.startsWith('chrome-extension://') ?? false;
-      known.set(node.id, mine || (known.get(node.parent ?? -1) ?? false));
-    }
-    let ts = starts.get(id) ?? 0;
-    args.data.cpuProfile?.samples?.forEach((sample, index) => {
-      const took = args.data?.timeDeltas?.[index] ?? 0;
-      ts += took;
-      if (known.get(sample)) found.push({ ts, took });
-    });
-    starts.set(id, ts);
+/**
+ * Our outermost events of a task: calls and evaluations of our scripts, messages of the extension's
+ * interfaces on their way to us, and microtasks, which carry no address. Those are ours in a task in
+ * which no script of the page's ran.
+ */
+function oursIn(task: TraceEvent, events: readonly TraceEvent[]): TraceEvent[] {
+  const inside = between(events, task);
+  const addresses = inside.flatMap(({ args }) => args?.data?.url ?? []);
+  const pageRan = addresses.some((url) => /^https?:/.test(url));
+  const mine = inside.filter(({ name, args }) => {
+    if (args?.data?.url?.startsWith('chrome-extension://')) return SCRIPT.test(name);
+    if (args?.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('extensions.')) return true;
+    return !pageRan && (name === 'RunMicrotasks' || (name === 'FunctionCall' && !args?.data?.url));
+  });
+  return outermost(mine);
+}
+
+const SCRIPT = /^(?:FunctionCall|EvaluateScript|v8\.compile)$/;
+
+/** Events sorted by start, those within a span: found by halving, since a trace has many. */
+function between(events: readonly TraceEvent[], span: TraceEvent): readonly TraceEvent[] {
+  const end = span.ts + (span.dur ?? 0);
+  return events.slice(firstFrom(events, span.ts), firstFrom(events, end));
+}
+
+function firstFrom(events: readonly TraceEvent[], ts: number): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.ts ?? 0) < ts) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
-/** Layout and style inside calls of our script. */
-function forcedIn(own: readonly TraceEvent[]): number {
-  const calls = own.filter(
-    ({ name, args }) =>
-      name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension://'),
-  );
-  return own
-    .filter(({ name }) => name === 'Layout' || name === 'UpdateLayoutTree')
-    .filter(({ ts }) => calls.some((call) => ts > call.ts && ts < call.ts + (call.dur ?? 0)))
-    .reduce((total, { dur = 0 }) => total + dur, 0);
+/** Of events sorted by start, those that lie in no other of them. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return events.filter(({ ts, dur = 0 }) => {
+    if (ts < end) return false;
+    end = ts + dur;
+    return true;
+  });
 }
 
-function sum(samples: readonly { took: number }[]): number {
-  return samples.reduce((total, { took }) => total + took, 0);
+function holds(outer: TraceEvent, { ts }: TraceEvent): boolean {
+  return ts >= outer.ts && ts < outer.ts + (outer.dur ?? 0);
+}
+
+/** The thread's own time: what others do on the machine does not count. Wall time where there is none. */
+function cpu(events: readonly TraceEvent[]): number {
+  return events.reduce((total, { tdur, dur = 0 }) => total + (tdur ?? dur), 0) / 1000;
 }

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { admit } from '../../src/messages/border';
 
 const BASE = 'chrome-extension://ours/';
-vi.mock('webextension-polyfill', () => ({
-  default: { runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` } },
+vi.mock('../../src/browser', () => ({
+  browser: { runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` } },
 }));
 
 const script = { id: 'ours', url: 'https://news.example/', origin: 'https://news.example' };

@@ -6,7 +6,7 @@ import { EntityCard } from '../../src/ui/EntityCard';
 import { type Case, cardProps } from './cases';
 import { resetScene, scene } from './fake-browser';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 
 let root: HTMLElement;
 beforeEach(() => {

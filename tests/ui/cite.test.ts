@@ -8,7 +8,7 @@ import { CSL_SCHEMA } from './csl-schema';
 import { disputed, mara, PUBLISHED, TODAY } from './entities';
 import { resetScene } from './fake-browser';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 beforeEach(resetScene);
 
 function citation(entity: typeof mara) {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { dateWords, todayHere } from '../../src/ui/dates';
 import { resetScene, scene } from './fake-browser';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 beforeEach(resetScene);
 
 test.each([

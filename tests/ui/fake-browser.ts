@@ -112,7 +112,7 @@ const listeners = new Set<(changes: object, area: string) => void>();
 
 const silent = { addListener: () => {}, removeListener: () => {} };
 
-/** Stands in for `webextension-polyfill`, and for the browser's own words: only what our pages call. */
+/** Stands in for the browser's interface, and for the browser's own words: only what our pages call. */
 const fake = {
   i18n: {
     getMessage(key: string, values: readonly string[] = []) {
@@ -181,4 +181,5 @@ function pseudo(message: string): string {
 }
 
 Object.assign(globalThis, { browser: fake });
-export default fake;
+
+export { fake as browser };

@@ -8,7 +8,7 @@ import { Welcome } from '../../src/welcome/Welcome';
 import { scene } from './fake-browser';
 import { stage } from './stage';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 const { show, text, all, click } = stage();
 
 function Live({ Page }: { readonly Page: typeof Options }) {

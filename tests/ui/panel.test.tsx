@@ -8,7 +8,7 @@ import { bare, board, mara, PUBLISHED } from './entities';
 import { scene } from './fake-browser';
 import { stage } from './stage';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 const { show, text, all, click } = stage();
 
 const open = () => show(<SidePanel settings={parseSettings(scene.settings)} />);

@@ -5,7 +5,7 @@ import { parseSettings } from '../../src/settings';
 import { type Scene, scene } from './fake-browser';
 import { stage } from './stage';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 const { show, settle, text, all, click, type, press } = stage();
 
 const open = () => show(<Popup settings={parseSettings(scene.settings)} />);

@@ -6,7 +6,7 @@ import { statementWords } from '../../src/ui/statement-words';
 import { bare } from './entities';
 import { resetScene } from './fake-browser';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/browser', () => import('./fake-browser'));
 beforeEach(resetScene);
 
 const DAY = '2021-11-25';

@@ -24,10 +24,16 @@ const PROSE_UNITS = 200;
 
 export function masthead(document: Document, roots: readonly Element[]): Masthead {
   const dom = domOf(document);
-  const blocks = linesOf(document.body, dom, roots);
+  const { read, until } = lazily(linesOf(document.body, dom, roots));
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
   const title = plainWords(document.querySelector('title')?.textContent ?? '');
-  const at = headlineAmong(blocks, title, dom, inArticle);
+  // A page says who it is by near its top: what comes after its last main heading is mostly not read.
+  const heading = [...document.querySelectorAll('h1')].at(-1);
+  until(({ element }) => (heading ? isPast(element, heading, dom) : inArticle(element)));
+  const at =
+    headlineAmong(read, title, dom, inArticle) ?? until(({ element }) => inArticle(element));
+  until((_, index) => index >= at + LINES_AFTER);
+  const blocks = read;
   const after = blocks.slice(at, endOfMasthead(blocks, at));
   const before = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
   const zone = [...before].reverse().concat(after);
@@ -36,11 +42,13 @@ export function masthead(document: Document, roots: readonly Element[]): Masthea
   const aroundHeadline = new Set(headline && ancestors(headline, dom));
   return {
     lines: [...after, ...before].filter(isShort),
-    below: () =>
-      blocks
+    below() {
+      until(() => false);
+      return blocks
         .slice(at + after.length)
         .filter(isShort)
-        .filter(isOfArticle),
+        .filter(isOfArticle);
+    },
     holds: (element) =>
       first !== undefined &&
       last !== undefined &&
@@ -62,10 +70,33 @@ export function masthead(document: Document, roots: readonly Element[]): Masthea
   }
 }
 
-function linesOf(body: Element, dom: Dom, roots: readonly Element[]): Block[] {
+function* linesOf(body: Element, dom: Dom, roots: readonly Element[]): Generator<Block> {
   const skip = (element: Element) =>
     isNeverProse(dom, element) || (isAside(dom, element) && !roots.includes(element));
-  return [...walk(body, dom, skip, firstLook())].filter((block) => block !== null);
+  for (const block of walk(body, dom, skip, firstLook())) if (block) yield block;
+}
+
+/**
+ * Lines as far as they have been asked for. `until` reads on to the first that passes a test, and gives
+ * its index; 0 where there is none, and then all have been read.
+ */
+function lazily(lines: Generator<Block>) {
+  const read: Block[] = [];
+  function until(test: (block: Block, index: number) => boolean): number {
+    const found = read.findIndex(test);
+    if (found >= 0) return found;
+    for (let next = lines.next(); !next.done; next = lines.next()) {
+      read.push(next.value);
+      if (test(next.value, read.length - 1)) return read.length - 1;
+    }
+    return 0;
+  }
+  return { read, until };
+}
+
+/** Whether an element comes after a heading, and is no part of it. */
+function isPast(element: Element, heading: Element, dom: Dom): boolean {
+  return dom.isBefore(heading, element) && !ancestors(element, dom, 4).includes(heading);
 }
 
 function isAside(dom: Dom, element: Element): boolean {
@@ -74,23 +105,19 @@ function isAside(dom: Dom, element: Element): boolean {
   return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
 }
 
-/** The main heading that the page's title repeats; else any main heading; else where prose begins. */
+/** The main heading that the page's title repeats; else any main heading. */
 function headlineAmong(
   blocks: readonly Block[],
   title: string,
   dom: Dom,
   inArticle: (element: Element) => boolean,
-): number {
+): number | undefined {
   const isH1 = ({ element }: Block) =>
     ancestors(element, dom, 4).some((up) => dom.localName(up) === 'h1');
   const heads = blocks.map((block, index) => ({ index, block })).filter(({ block }) => isH1(block));
   const repeated = heads.filter(({ block }) => title.includes(plainWords(block.text)));
   const best = repeated.at(-1) ?? heads.find(({ block }) => inArticle(block.element)) ?? heads[0];
-  if (best) return best.index;
-  return Math.max(
-    0,
-    blocks.findIndex(({ element }) => inArticle(element)),
-  );
+  return best?.index;
 }
 
 function endOfMasthead(blocks: readonly Block[], from: number): number {

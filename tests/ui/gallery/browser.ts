@@ -1,7 +1,7 @@
-import fake from '../fake-browser';
+import { browser } from '../fake-browser';
 import { applyScene } from './scene';
 
 // Before any page asks anything.
 applyScene();
 
-export default fake;
+export { browser };

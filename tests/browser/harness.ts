@@ -14,7 +14,7 @@ import type { Settings } from '../../src/settings';
 const PAGES = join(ROOT, 'tests/fixtures/pages');
 
 /** Short, so that every test meets an event page that has to be woken. */
-const FIREFOX_IDLE_MS = 1_500;
+const FIREFOX_IDLE_MS = 3_000;
 /** On a busy machine the event page may be ended in the middle of its installation, and begins again. */
 const INSTALL_MS = 60_000;
 

@@ -92,7 +92,12 @@ function watchCards(openMs: number): void {
     'beforetoggle',
     (event: Event) => {
       if (!('newState' in event) || event.newState !== 'open') return;
-      if (event.target instanceof HTMLElement && !event.target.inert) shown = performance.now();
+      const { target } = event;
+      const at = performance.now();
+      // After the script that shows it, which may leave it unseen.
+      queueMicrotask(() => {
+        if (target instanceof HTMLElement && !target.inert) shown = at;
+      });
     },
     capture,
   );

@@ -161,7 +161,9 @@ function isHyphenated(text: string, sighting: Sighting, known: Known): boolean {
   if (isHyphen(text.charCodeAt(end)) && /^.\p{Lu}\p{L}/u.test(text.slice(end, end + 3)))
     if (!isIn(known, run?.words[to - 1])) return true;
   if (!isHyphen(text.charCodeAt(start - 1))) return false;
-  const left = /(?:^|\P{L})(\p{Lu}\p{L}*).$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  const left = /(?:^|\P{L})(\p{Lu}\p{L}*)(?:-\p{Ll}+)?.$/u.exec(
+    text.slice(Math.max(0, start - 20), start),
+  )?.[1];
   return Boolean(left && !PREFIX.test(left) && !isIn(known, run?.words[from]));
 }
 

@@ -138,7 +138,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   const whole = keys.join(' ');
   const chosen =
     choose(bearers.family.get(whole), rest, isHeadline(page, rest)) ??
-    (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest));
+    (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest, page));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
   if (words.length === 1 && !standsAsName(rest, page)) return undefined;
@@ -179,9 +179,12 @@ function isHeadline({ blocks }: Page, { block }: Rest): boolean {
 }
 
 /** A given name alone means someone only where nobody else on the page has it. */
-function givenName(bearers: Bearers, { words, titles }: Rest): readonly Bearer[] | undefined {
-  const [{ key }] = words;
+function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] | undefined {
+  const { words, titles, block } = rest;
+  const [{ key, start }] = words;
   if (titles.length || bearers.family.has(key)) return undefined;
+  // "The Bill would …" is a law.
+  if (followsArticle(page.blocks[block]?.text ?? '', start)) return undefined;
   const all = bearers.given.get(key) ?? [];
   return all.length === 1 ? all : undefined;
 }

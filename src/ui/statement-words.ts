@@ -43,10 +43,27 @@ const STANDING: ReadonlySet<Property> = new Set<Property>([
   'publication',
 ]);
 
-/** Whether a value already has the date in it: it is that date, or names the year that is all we know. */
+/**
+ * Whether a value already has the date in it: it is that date, spells it out, or names the year of a
+ * date of which we know no day.
+ */
 function tellsDate(value: string | number, date: PartialDate): boolean {
-  return value === date || (date.length < 10 && String(value).includes(date.slice(0, 4)));
+  if (value === date) return true;
+  return spelled(date).some((words) => String(value).includes(words));
 }
+
+/** A date as values in English write it: 1810, 20 July 1810, July 20, 1810. */
+function spelled(date: PartialDate): string[] {
+  const [year = '', month, day] = date.split('-');
+  if (!month || !day) return [year];
+  const name = MONTHS[Number(month) - 1];
+  return [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`];
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 function wordingWords(wording: Wording): string {
   switch (wording.kind) {

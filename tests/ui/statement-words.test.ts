@@ -42,6 +42,13 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
     'Arrested: in Eastmark (2 Apr 2019)',
   ],
   [
+    'a day once, where the value spells it out',
+    'founded',
+    'independent of Spain, 20 July 1810',
+    { start: '1810-07-20' },
+    'Founded: independent of Spain, 20 July 1810',
+  ],
+  [
     'by when it had happened',
     'arrested',
     'in Eastmark',

@@ -1,5 +1,6 @@
 import { browser } from './browser';
 import { KINDS, type Kind } from './model/entity';
+import { MARK_DEFAULTS } from './model/mark-defaults';
 
 export type Density = 'page' | 'section' | 'every';
 export type MarkStyle = 'dotted' | 'line' | 'tint';
@@ -28,11 +29,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  density: 'section',
-  marksPerThousandWords: 12,
-  markWellKnown: false,
-  kinds: KINDS,
-  known: [],
+  ...MARK_DEFAULTS,
   markStyle: 'dotted',
   openDelayMs: 300,
   theme: 'system',

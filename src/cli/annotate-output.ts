@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Kind } from '../model/entity';
-import { KINDS } from '../model/entity';
+import { MARK_DEFAULTS } from '../model/mark-defaults';
 import type { Annotation, Evidence } from '../model/mention';
-import { choose, type MarkRules, wordsBefore } from '../page/density';
+import { choose, wordsBefore } from '../page/density';
 import type { Article } from './annotate-input';
 
 /** What the command prints for one article; offsets count in the text given, or in `text` for HTML. */
@@ -30,15 +30,6 @@ interface Named {
   readonly wikidata: string | null;
   readonly enwiki: string | null;
 }
-
-/** Marks as a reader gets them who has changed no setting. */
-const RULES: MarkRules = {
-  density: 'section',
-  marksPerThousandWords: 12,
-  markWellKnown: false,
-  kinds: KINDS,
-  known: [],
-};
 
 export function annotated(
   article: Article,
@@ -102,5 +93,5 @@ function marked(
     section: article.blocks[block]?.section ?? 0,
     wordsBefore: before[block] ?? 0,
   }));
-  return choose(markable, words, RULES);
+  return choose(markable, words, MARK_DEFAULTS);
 }

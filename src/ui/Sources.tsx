@@ -80,8 +80,12 @@ function Entry({ number, source, pointed, open }: EntryProps) {
           <bdi lang={lang ?? 'en'}>{title}</bdi>
         </button>
         <p class="source-note">
-          <bdi>{publisher}</bdi>
-          <bdi>{hostOf(url)}</bdi>
+          <span>
+            <bdi>{publisher}</bdi>
+          </span>
+          <span>
+            <bdi>{hostOf(url)}</bdi>
+          </span>
           {published && <span>{dateWords(published)}</span>}
           {lang && !lang.startsWith('en') && <span>{languageName(lang)}</span>}
           <span>{text(`source_type_${type}`)}</span>

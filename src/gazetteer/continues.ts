@@ -1,9 +1,8 @@
 import type { Entity } from '../model/entity';
+import { isOwned } from './owned';
 import type { Page, Sighting } from './page';
-import { opensSentence } from './sentence';
-import { isSmallWord } from './small-words';
 import { isTitle, isTitleWord } from './titles';
-import { isSpace, type Word } from './word';
+import type { Word } from './word';
 
 /**
  * Which sightings are part of a longer name that the dataset does not know: "Washington" in
@@ -70,10 +69,7 @@ function continues(page: Page, sighting: Sighting, known: Known): boolean {
   return (
     (after !== undefined && goesOnAfter(after, sighting, words, known)) ||
     (before !== undefined && goesOnBefore(before, sighting, opens && sighting.from === 1, known)) ||
-    (!sighting.text.includes(' ') && isComplement(block.text, sighting, page)) ||
-    hasComplement(block.text, sighting) ||
-    goesOnAfterS(block.text, sighting, page) ||
-    isQuotedPart(block.text, sighting)
+    isOwned(block.text, sighting, page)
   );
 }
 
@@ -109,51 +105,6 @@ function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, known: K
 const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
 /** Written before the name of a national body without being part of it. */
 const HOME = /^(us|uk)$/;
-
-/** "University of Chicago", "Gulf of Mexico": what stands before "of" owns the name. */
-function isComplement(text: string, sighting: Sighting, page: Page): boolean {
-  let last = sighting.start - 1;
-  while (isSpace(text.charCodeAt(last))) last--;
-  if (!OF_OR_FOR.has(text.charCodeAt(last))) return false;
-  const match = HEAD.exec(text.slice(Math.max(0, sighting.start - 60), sighting.start));
-  const head = match?.[1];
-  if (!match || !head || isTitleWord(head.toLowerCase())) return false;
-  const end = sighting.start - match[0].length + head.length;
-  if (isSmallWord(head.toLowerCase()) || opensSentence(text, end - head.length)) return false;
-  return page.within(sighting.block, end - 1, end).length === 0;
-}
-
-/** The last letters of "of", "for" and "the". */
-const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
-
-/** "University of California at San Diego" is another university. */
-function hasComplement(text: string, { text: name, end }: Sighting): boolean {
-  return (
-    text.startsWith('at', end + 1) &&
-    /\b(?:University|College|Institute|School)\b/.test(name) &&
-    /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8))
-  );
-}
-
-/** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
-function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
-  if (!/['’]s$/.test(name)) return false;
-  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
-  if (!next || isSmallWord(next) || isTitleWord(next)) return false;
-  return page.within(block, end + 1, end + 2).length === 0;
-}
-
-/** The “Billboard” Hot 100 is not the magazine. */
-function isQuotedPart(text: string, { start, end }: Sighting): boolean {
-  return (
-    start > 0 &&
-    QUOTES.includes(text.charAt(start - 1)) &&
-    /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
-  );
-}
-
-const QUOTES = '"“‘\'«';
-const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
 /** "Al-Qaeda" is not Al; "China-based" and "US-China" are China. */
 function isHyphenated(text: string, sighting: Sighting, known: Known): boolean {

@@ -1,8 +1,9 @@
 import type { PartialDate } from '../model/date';
 import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
+import { bodyVariants } from './body-variants';
 import type { SurfaceForm } from './compile';
 import { officeForms } from './office-forms';
-import { bodyVariants, personVariants } from './variants';
+import { personVariants } from './person-variants';
 
 /** A way to write an entity's name: listed in its record, or derived from a listed one. */
 export interface Form {

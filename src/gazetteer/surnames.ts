@@ -1,13 +1,14 @@
 import type { Entity } from '../model/entity';
 import type { Evidence, Span } from '../model/mention';
-import { type Bearer, type Bearers, mayBe, namesOf, noBearers } from './bearers';
+import { type Bearer, type Bearers, bearerOf, namesOf, noBearers } from './bearers';
 import type { Decision, Decisions } from './decide';
 import type { Page, Sighting } from './page';
-import { type PersonName, readPersonName } from './person-name';
+import type { PersonName } from './person-name';
+import { followsArticle, place } from './place';
 import type { Rest } from './rests';
 import type { Word } from './runs';
-import { smallWord } from './small-words';
 import { standsAsName } from './stands-as-name';
+import { introduceStranger } from './strangers';
 import { isTitleWord } from './titles';
 
 /** A part of a person's name standing for the person. */
@@ -45,7 +46,10 @@ export function linkPartsOfNames(
   };
   for (const entity of earlier.people) introduce(entity, -1, []);
   for (const key of earlier.strangers)
-    bearers.add({ family: [key], given: [], familyFirst: false }, stranger([], -1, []));
+    bearers.add(
+      { family: [key], given: [], familyFirst: false },
+      { given: [], at: -1, titles: [] },
+    );
   const introduced = new Set<Decision>();
   for (const sighting of page.sightings) {
     const decision = decisions[sighting.index];
@@ -66,69 +70,6 @@ export function linkPartsOfNames(
     if (part) found.push(part);
   }
   return { found, strangers };
-}
-
-function stranger(given: readonly string[], at: number, titles: readonly string[]): Bearer {
-  return { given, at, titles };
-}
-
-/**
- * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
- * Gives the word that would be the family name, for the page's memory.
- */
-function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
-  const { words, titles } = rest;
-  if (words.length < 2 || words.length > 4 || rest.follows) return [];
-  const first = words[0].key;
-  const last = (words[words.length - 1] as Word).key;
-  if (!mayBeStranger(rest, page)) return [];
-  const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
-  if (
-    shares &&
-    !bearerOf(
-      words.map(({ key }) => key),
-      bearers,
-    )
-  ) {
-    const name = readPersonName(words.map(({ text }) => text).join(' '));
-    const at = place({ block: rest.block, start: words[0].start });
-    if (name) bearers.add(name, stranger(name.given, at, titles));
-  }
-  return [last];
-}
-
-/** Prose, no article before it, and no word that names of people do not have. */
-function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
-  const { text = '', style } = blocks[block] ?? {};
-  if (style !== 'prose' || words.some(isNoName)) return false;
-  return !followsArticle(text, words[0].start);
-}
-
-/** "The Mersey Ferry" is nobody. */
-function followsArticle(text: string, at: number): boolean {
-  // "the", "a" and "an" end with one of three letters.
-  if (!ARTICLE_ENDS.includes(text.charAt(at - 2))) return false;
-  return /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, at - 5), at));
-}
-
-const ARTICLE_ENDS = 'eanEAN';
-
-function isNoName(word: Word): boolean {
-  return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));
-}
-
-const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;
-
-/** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
-function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] | undefined {
-  for (let from = 1; from < keys.length; from++) {
-    const candidates = bearers.family.get(keys.slice(from).join(' ')) ?? [];
-    const fitting = candidates.filter(
-      (bearer) => bearer.entity && mayBe(bearer, keys.slice(0, from)),
-    );
-    if (fitting.length) return fitting;
-  }
-  return undefined;
 }
 
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
@@ -208,10 +149,3 @@ function titlesBefore({ run, from }: Sighting): string[] {
     titles.push(run?.words[at]?.key ?? '');
   return titles;
 }
-
-/** A place on the page as a number that grows in reading order. */
-function place({ block, start }: { block: number; start: number }): number {
-  return block * LONGEST_BLOCK + start;
-}
-
-const LONGEST_BLOCK = 1e7;

@@ -15,8 +15,8 @@ import { qualityGoals } from './link-quality';
 const DATASET = fileURLToPath(new URL('../../public/dataset/', import.meta.url));
 
 /**
- * Linking is to cost no more than the matching it follows. "read" is what finds names: matching, runs
- * of capitals, respelled names; "link" is what decides.
+ * All that linking adds is to cost no more than the matching it follows. "read" is what finds names:
+ * matching, runs of capitals, respelled names; "link" is what decides.
  */
 export async function bench(): Promise<BenchResult> {
   const entities = shipped();
@@ -26,7 +26,7 @@ export async function bench(): Promise<BenchResult> {
   const speed = measure(gazetteer, known, article(entities));
   const quality = qualityGoals();
   return {
-    goals: [goal('linkVsMatch', speed.ratio, '<= 1'), ...quality.goals],
+    goals: [goal('addedVsMatch', speed.added, '<= 1'), ...quality.goals],
     rows: [speed.row, ...quality.rows],
     notes: [
       `One article of ${UNITS / 1000} KB with ${MENTIONS} mentions over the ${entities.length} records that ship; CPU time, median of ${ROUNDS} after as many to warm up. "read" is matching, runs of capitals and respelled names; "link" is what decides; "added" is all of both but matching.`,
@@ -56,6 +56,7 @@ function measure(gazetteer: Gazetteer, known: Known, blocks: readonly string[]) 
       if (round >= ROUNDS) times[step].push(ms / REPEATS);
     }
   const ms = { match: median(times.match), read: median(times.read), link: median(times.link) };
+  const added = (ms.read + ms.link) / ms.match - 1;
   const row: Row = {
     mentions: reading.mentions.flat().length,
     annotations: steps.link().annotations.length,
@@ -64,9 +65,9 @@ function measure(gazetteer: Gazetteer, known: Known, blocks: readonly string[]) 
     'link ms': rounded(ms.link),
     'link / read': rounded(ms.link / ms.read),
     'link / match': rounded(ms.link / ms.match),
-    'added / match': rounded((ms.read + ms.link) / ms.match - 1),
+    'added / match': rounded(added),
   };
-  return { ratio: ms.link / ms.match, row };
+  return { added, row };
 }
 
 function repeat(action: () => unknown): void {

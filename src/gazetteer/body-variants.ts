@@ -1,53 +1,13 @@
-import type { NameContext, NameFlag } from '../model/entity';
-
-/** A name written with something left out or spelled another way. */
-export interface Variant {
-  readonly text: string;
-  /** What the shorter form needs beyond what the whole name needs. */
-  readonly flags: readonly NameFlag[];
-  readonly context?: NameContext;
-}
-
-const STRONG: readonly NameFlag[] = [];
-/** Too short to mean the entity by itself: it does so after the whole name. */
-const AFTER_FULL: readonly NameFlag[] = ['needs-full-name'];
-
-/** Other ways to write a person's full name: without middle names, initials, "Jr.", brackets, with ae for ä. */
-export function* personVariants(name: string): Iterable<Variant> {
-  const bracketed = sharedName(name);
-  if (bracketed) {
-    const { plain, shared } = bracketed;
-    if (plain.includes(' ')) yield { text: plain, ...shared };
-    yield* allShared(shared, personVariants(plain));
-    return;
-  }
-  const plain = withoutBrackets(name).replace(/,?\s+(Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
-  if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
-  const words = plain.split(' ');
-  const first = words[0] ?? '';
-  const last = words[words.length - 1] ?? '';
-  const middle = words.slice(1, -1);
-  const skippable =
-    middle.length > 0 && middle.every((word) => /^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$/u.test(word));
-  if (skippable && first.replace('.', '').length > 1 && !/\b(of|I|II|III)\b/.test(name))
-    yield { text: `${first} ${last}`, flags: STRONG };
-  const untitled = plain.replace(HONOUR, '');
-  if (untitled !== plain && untitled.includes(' ')) yield { text: untitled, flags: STRONG };
-  yield* regnal(plain);
-  yield* transliterated(plain);
-  yield* arabic(plain);
-}
-
-const HONOUR =
-  /^(?:Sir|Dame|Lord|Lady|Prince|Princess|Count|Countess|Cardinal|Archduke|Dr\.?) (?=\p{Lu})/u;
-
-/** "King Hussein" of Hussein I of Jordan, where the page speaks of Jordan. */
-function* regnal(name: string): Iterable<Variant> {
-  const [, given, country] = /^(\p{Lu}\p{L}+) [IVX]+ of (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
-  if (!given || !country) return;
-  for (const title of ['King', 'Queen', 'Emperor', 'Prince'])
-    yield { text: `${title} ${given}`, flags: ['needs-context'], context: { any: [country] } };
-}
+import type { NameFlag } from '../model/entity';
+import {
+  AFTER_FULL,
+  allShared,
+  STRONG,
+  sharedName,
+  transliterated,
+  type Variant,
+  withoutBrackets,
+} from './variant';
 
 /**
  * Other ways to write the name of a body, company, law or place. A record with no other name is given
@@ -131,58 +91,9 @@ function acronymOf(name: string): string | undefined {
   return words.map((word) => word.charAt(0)).join('');
 }
 
-/** A word in brackets at the end says that others have the name, and what this one is known by. */
-function sharedName(name: string): { plain: string; shared: Omit<Variant, 'text'> } | undefined {
-  const [, plain = '', word = ''] = /^(.+?)\s*\(([^)\d]+)\)$/.exec(name) ?? [];
-  return word
-    ? { plain, shared: { flags: ['needs-context'], context: { any: [word] } } }
-    : undefined;
-}
-
-function* allShared(shared: Omit<Variant, 'text'>, variants: Iterable<Variant>): Iterable<Variant> {
-  for (const { text, flags } of variants)
-    yield { ...shared, text, flags: [...shared.flags, ...flags] };
-}
-
-function withoutBrackets(name: string): string {
-  return name.replace(/\s*\([^)]*\)/g, '').trim();
-}
-
-/** German, Danish and Turkish papers in English write ue for ü. */
-function* transliterated(name: string): Iterable<Variant> {
-  const text = name.replace(/[äöüæøå]/gi, (letter) => SPELLED[letter.toLowerCase()] ?? letter);
-  if (text !== name)
-    yield {
-      text: /^[ÄÖÜÆØÅ]/.test(name) ? text.charAt(0).toUpperCase() + text.slice(1) : text,
-      flags: STRONG,
-    };
-}
-
 /** "Labour party": what kind of body it is may be written small. */
 const GENERIC =
   /(?<=\p{L} )(?:Party|Government|Store|Committee|Ministry|Council|Parliament|Commission|Assembly|Court|Church|Foundation|Police|Army|Navy|Group|Union|Movement|Act|Law|Protests|Treaty)$/u;
 
-/** El-Sisi, al-Sisi, el-Sissi: papers differ in the article and in how sharp the s is. */
-function* arabic(name: string): Iterable<Variant> {
-  if (!/\b[ae]l-/i.test(name)) return;
-  const other = name.replace(
-    /\b([ae])l-/gi,
-    (_, vowel: string) => `${OTHER_VOWEL[vowel] ?? vowel}l-`,
-  );
-  for (const text of [name, other])
-    for (const spelled of [text, text.replace(/(?<=[aeiou])s(?=[aeiou])/g, 'ss')])
-      if (spelled !== name) yield { text: spelled, flags: STRONG };
-}
-
-const OTHER_VOWEL: Readonly<Record<string, string>> = { a: 'e', e: 'a', A: 'E', E: 'A' };
-
-const SPELLED: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  æ: 'ae',
-  ø: 'oe',
-  å: 'aa',
-};
 const LEGAL_FORM =
   /,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LLP|LP|SE|AG|SA|S\.A|N\.V|NV|GmbH|ASA|AB|Oyj|A\.?F\.?C|F\.?C|C\.?F|S\.?C|R\.?F\.?C)\.?$/;

@@ -1,0 +1,60 @@
+import type { Page, Sighting } from './page';
+import { opensSentence } from './sentence';
+import { isSmallWord } from './small-words';
+import { isTitleWord } from './titles';
+import { isSpace } from './word';
+
+/** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotes. */
+export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
+  return (
+    (!sighting.text.includes(' ') && isComplement(text, sighting, page)) ||
+    hasComplement(text, sighting) ||
+    goesOnAfterS(text, sighting, page) ||
+    isQuotedPart(text, sighting)
+  );
+}
+
+/** "University of Chicago", "Gulf of Mexico": what stands before "of" owns the name. */
+function isComplement(text: string, sighting: Sighting, page: Page): boolean {
+  let last = sighting.start - 1;
+  while (isSpace(text.charCodeAt(last))) last--;
+  if (!OF_OR_FOR.has(text.charCodeAt(last))) return false;
+  const match = HEAD.exec(text.slice(Math.max(0, sighting.start - 60), sighting.start));
+  const head = match?.[1];
+  if (!match || !head || isTitleWord(head.toLowerCase())) return false;
+  const end = sighting.start - match[0].length + head.length;
+  if (isSmallWord(head.toLowerCase()) || opensSentence(text, end - head.length)) return false;
+  return page.within(sighting.block, end - 1, end).length === 0;
+}
+
+/** The last letters of "of", "for" and "the". */
+const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
+
+/** "University of California at San Diego" is another university. */
+function hasComplement(text: string, { text: name, end }: Sighting): boolean {
+  return (
+    text.startsWith('at', end + 1) &&
+    /\b(?:University|College|Institute|School)\b/.test(name) &&
+    /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8))
+  );
+}
+
+/** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
+function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
+  if (!/['’]s$/.test(name)) return false;
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
+  if (!next || isSmallWord(next) || isTitleWord(next)) return false;
+  return page.within(block, end + 1, end + 2).length === 0;
+}
+
+/** The “Billboard” Hot 100 is not the magazine. */
+function isQuotedPart(text: string, { start, end }: Sighting): boolean {
+  return (
+    start > 0 &&
+    QUOTES.includes(text.charAt(start - 1)) &&
+    /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
+  );
+}
+
+const QUOTES = '"“‘\'«';
+const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;

@@ -1,0 +1,59 @@
+import {
+  allShared,
+  STRONG,
+  sharedName,
+  transliterated,
+  type Variant,
+  withoutBrackets,
+} from './variant';
+
+/** Other ways to write a person's full name: without middle names, initials, "Jr.", brackets, with ae for ä. */
+export function* personVariants(name: string): Iterable<Variant> {
+  const bracketed = sharedName(name);
+  if (bracketed) {
+    const { plain, shared } = bracketed;
+    if (plain.includes(' ')) yield { text: plain, ...shared };
+    yield* allShared(shared, personVariants(plain));
+    return;
+  }
+  const plain = withoutBrackets(name).replace(/,?\s+(Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
+  if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
+  const words = plain.split(' ');
+  const first = words[0] ?? '';
+  const last = words[words.length - 1] ?? '';
+  const middle = words.slice(1, -1);
+  const skippable =
+    middle.length > 0 && middle.every((word) => /^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$/u.test(word));
+  if (skippable && first.replace('.', '').length > 1 && !/\b(of|I|II|III)\b/.test(name))
+    yield { text: `${first} ${last}`, flags: STRONG };
+  const untitled = plain.replace(HONOUR, '');
+  if (untitled !== plain && untitled.includes(' ')) yield { text: untitled, flags: STRONG };
+  yield* regnal(plain);
+  yield* transliterated(plain);
+  yield* arabic(plain);
+}
+
+const HONOUR =
+  /^(?:Sir|Dame|Lord|Lady|Prince|Princess|Count|Countess|Cardinal|Archduke|Dr\.?) (?=\p{Lu})/u;
+
+/** "King Hussein" of Hussein I of Jordan, where the page speaks of Jordan. */
+function* regnal(name: string): Iterable<Variant> {
+  const [, given, country] = /^(\p{Lu}\p{L}+) [IVX]+ of (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
+  if (!given || !country) return;
+  for (const title of ['King', 'Queen', 'Emperor', 'Prince'])
+    yield { text: `${title} ${given}`, flags: ['needs-context'], context: { any: [country] } };
+}
+
+/** El-Sisi, al-Sisi, el-Sissi: papers differ in the article and in how sharp the s is. */
+function* arabic(name: string): Iterable<Variant> {
+  if (!/\b[ae]l-/i.test(name)) return;
+  const other = name.replace(
+    /\b([ae])l-/gi,
+    (_, vowel: string) => `${OTHER_VOWEL[vowel] ?? vowel}l-`,
+  );
+  for (const text of [name, other])
+    for (const spelled of [text, text.replace(/(?<=[aeiou])s(?=[aeiou])/g, 'ss')])
+      if (spelled !== name) yield { text: spelled, flags: STRONG };
+}
+
+const OTHER_VOWEL: Readonly<Record<string, string>> = { a: 'e', e: 'a', A: 'E', E: 'A' };

@@ -1,0 +1,45 @@
+import { type Bearers, bearerOf } from './bearers';
+import type { Page } from './page';
+import { readPersonName } from './person-name';
+import { followsArticle, place } from './place';
+import type { Rest } from './rests';
+import type { Word } from './runs';
+import { smallWord } from './small-words';
+
+/**
+ * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
+ * Gives the word that would be the family name, for the page's memory.
+ */
+export function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
+  const { words, titles } = rest;
+  if (words.length < 2 || words.length > 4 || rest.follows) return [];
+  const first = words[0].key;
+  const last = (words[words.length - 1] as Word).key;
+  if (!mayBeStranger(rest, page)) return [];
+  const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
+  if (
+    shares &&
+    !bearerOf(
+      words.map(({ key }) => key),
+      bearers,
+    )
+  ) {
+    const name = readPersonName(words.map(({ text }) => text).join(' '));
+    const at = place({ block: rest.block, start: words[0].start });
+    if (name) bearers.add(name, { given: name.given, at, titles });
+  }
+  return [last];
+}
+
+/** Prose, no article before it, and no word that names of people do not have. */
+function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
+  const { text = '', style } = blocks[block] ?? {};
+  if (style !== 'prose' || words.some(isNoName)) return false;
+  return !followsArticle(text, words[0].start);
+}
+
+function isNoName(word: Word): boolean {
+  return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));
+}
+
+const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;

@@ -15,7 +15,9 @@ export async function dress(
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
   const { markStyle } = await readSettings();
-  await browser.scripting.insertCSS({ target, css: sheet(highlight, LOOKS[markStyle]) });
+  // Firefox takes a sheet that it has had before for the earlier one, which a later one overrules.
+  const css = `${sheet(highlight, LOOKS[markStyle])}/*${Date.now()}*/`;
+  await browser.scripting.insertCSS({ target, css });
   return {};
 }
 

@@ -18,11 +18,11 @@ test.each<[string, Parameters<typeof due>[0], number | null, ReturnType<typeof d
   ['after ten years, the clock having jumped', 'monthly', NOW - 10 * YEAR, 'go'],
   ['not within hours, the clock having gone back one', 'weekly', NOW + HOUR, 'wait'],
   ['from now on, the clock having gone back ten years', 'weekly', NOW + 10 * YEAR, 'reset'],
-])('a refresh is due %s', (_, every, tried, verdict) => {
+])('X17: a refresh is due %s', (_, every, tried, verdict) => {
   expect(due(every, tried, NOW)).toBe(verdict);
 });
 
-test('however the clock jumps, two refreshes are never begun within four hours of each other', () => {
+test('X17: however the clock jumps, two refreshes are never begun within four hours of each other', () => {
   const clock = fc.array(fc.integer({ min: -20 * YEAR, max: 20 * YEAR }), { maxLength: 50 });
   fc.assert(
     fc.property(clock, (jumps) => {

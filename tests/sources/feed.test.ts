@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sample } from '../dataset/sample';
 import { madeFeed, serveFeed } from './made-feed';
 import { now, shardOf, taking } from './taking';
@@ -58,6 +58,19 @@ describe('a feed is taken', () => {
     const records = [sample({ caption: 'Changed' })];
     const two = await taken(serveFeed(host(), at, await madeFeed({ a: records }, next)), one.state);
     expect(two.state).toMatchObject({ version: '2026.11.21.1', key: one.state.key });
+  });
+
+  test('D31: with the clock ten years ahead; ten years behind, with words about the clock', async () => {
+    const address = serveFeed(host(), path(), await madeFeed({ a: [sample()] }, { now }));
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime(new Date('2036-11-21'));
+      expect(await take(address)).toMatchObject({ state: { version: '2026.11.20.1' } });
+      vi.setSystemTime(new Date('2016-11-21'));
+      expect(await take(address)).toBe('future');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('however old it says it is (D31)', async () => {

@@ -44,3 +44,5 @@ async function byHand(): Promise<string[]> {
   const text = await readFile(new URL('not-names.txt', import.meta.url), 'utf8');
   return text.replace(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
 }
+
+if (process.argv[1]?.endsWith('stop-words.ts')) console.log(await writeStopWords());

@@ -1,6 +1,7 @@
 import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { admit } from '../messages/border';
+import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
 import { changeSettings, parseSettings, tellSitesChanged } from '../settings';
 import { runCommand } from './commands';
@@ -12,6 +13,8 @@ import { RESUME_ALARM, resume } from './refresh';
 import { applySchedule, SCHEDULE_ALARM, takeTurn } from './schedule';
 import { applySites } from './sites';
 import { startRefresh } from './sources';
+
+const mayAsk = createRate();
 
 type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 
@@ -31,6 +34,8 @@ browser.runtime.onMessage.addListener(
   answering((message, sender: Runtime.MessageSender) => {
     const sent = envelope(message);
     if (!sent) return undefined;
+    if (!mayAsk(sender.tab?.id ?? -1, Date.now()))
+      return Promise.reject(new Error('too many messages'));
     const admission = admit(sent.kind, sent.request, sender);
     if ('refused' in admission) return Promise.reject(new Error(admission.refused));
     // The border has parsed the request into the shape of this very kind; the compiler cannot see that

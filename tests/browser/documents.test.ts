@@ -96,7 +96,7 @@ const ARTICLES: readonly [title: string, path: string, body: string, type?: stri
 ];
 
 inBothBrowsers('documents of every kind', (_name, world) => {
-  test.each(NOTHING)('%s is left alone', async (_title, path, body, type) => {
+  test.each(NOTHING)('P56 %s is left alone', async (_title, path, body, type) => {
     const errors: string[] = [];
     const address = world().site.serve(path, body, type);
     const page = await world().session.browser.newPage();

@@ -144,7 +144,7 @@ inBothBrowsers('the extension’s life', (name, world) => {
     );
     expect(await until(() => text(hostile), 'the options page')).toBe(heading);
     expect(await hostile.evaluate(() => document.querySelectorAll('img[onerror]').length)).toBe(0);
-    const popup = await session.openInside('src/popup/index.html?card=../../x&query=<b>x</b>');
+    const popup = await session.openInside('src/popup/index.html?query=<b>x</b>');
     await until(() => popup.$('[role=combobox]'), 'the popup');
     expect(await popup.evaluate(() => document.querySelectorAll('b').length)).toBe(0);
     expect((await world().within.ask('sources', {})).sources).toEqual([]);

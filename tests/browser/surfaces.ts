@@ -122,7 +122,7 @@ export function surfaces(name: BrowserName, world: () => World): void {
     );
   });
 
-  test('a site that is paused loses its marks within a second, and gets them back', async () => {
+  test('M12 a site that is paused in another window loses its marks within a second, and gets them back', async () => {
     const page = await openRead(world(), ARTICLE);
     await until(() => marks(page), 'marks');
     await change(world(), { pausedSites: ['127.0.0.1'] });

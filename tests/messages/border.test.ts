@@ -63,6 +63,6 @@ test.each([
   ['a script that is none of ours', 'run', { script: 'popup' }, script, 'not the shape'],
   ['a style of the page’s own', 'dress', { highlight: 'a){}' }, script, 'not the shape'],
   ['nothing', 'annotate', null, script, 'not the shape'],
-])('is refused: %s', (_title, kind, request, sender, why) => {
+])('M01 M02 M03 is refused: %s', (_title, kind, request, sender, why) => {
   expect(admit(kind, request, sender)).toEqual({ refused: expect.stringContaining(why) });
 });

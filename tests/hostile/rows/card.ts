@@ -130,6 +130,47 @@ export const CARD: readonly Row[] = [
     },
   },
   {
+    title:
+      'P58 in print no card is on the paper and no mark is drawn (Chromium alone can be asked)',
+    html: article(PROSE),
+    only: 'chrome',
+    async check({ on }) {
+      await hoverName(on, 'Hu Binchen');
+      await on.emulateMediaType('print');
+      const shown = await on.evaluate(() => {
+        const host = document.querySelector('div[popover]');
+        const [name] = [...CSS.highlights.keys()];
+        const line = getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine;
+        return { card: host && getComputedStyle(host).display, line };
+      });
+      expect(shown).toEqual({ card: 'none', line: 'none' });
+      await on.emulateMediaType('screen');
+    },
+  },
+  {
+    title:
+      'P59 with forced colours, in the dark and with less motion the card is whole and nothing moves (Chromium alone can be asked)',
+    html: article(PROSE),
+    only: 'chrome',
+    async check(there) {
+      const client = await there.on.createCDPSession();
+      const media = (value: { [name: string]: string }) =>
+        client.send('Emulation.setEmulatedMedia', {
+          features: Object.entries(value).map(([name, value]) => ({ name, value })),
+        });
+      await media({
+        'forced-colors': 'active',
+        'prefers-color-scheme': 'dark',
+        'prefers-reduced-motion': 'reduce',
+      });
+      await isWhole(there);
+      const moving = await inCard(there.on, (root) => root.getAnimations({ subtree: true }).length);
+      expect(moving).toBe(0);
+      await media({});
+      await client.detach();
+    },
+  },
+  {
     title: 'P42 a card draws no picture and no icon from anywhere',
     html: article(PROSE),
     async check({ on }) {

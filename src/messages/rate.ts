@@ -1,0 +1,21 @@
+/** A page that is read sends a message for every 32 KB of its text; nobody needs more than this. */
+const MOST_PER_SECOND = 200;
+const SECOND_MS = 1_000;
+
+/**
+ * Whether one more message from a sender is taken at `at`, milliseconds: so many in a second from each,
+ * so that one tab keeps no other waiting. Senders that have been quiet are forgotten.
+ */
+export function createRate(most = MOST_PER_SECOND): (sender: number, at: number) => boolean {
+  let began = 0;
+  let taken = new Map<number, number>();
+  return (sender, at) => {
+    if (at - began >= SECOND_MS) {
+      began = at;
+      taken = new Map();
+    }
+    const count = (taken.get(sender) ?? 0) + 1;
+    taken.set(sender, count);
+    return count <= most;
+  };
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { createRate } from '../../src/messages/rate';
+
+test('M04 a tab that sends more than its share is refused until the second is over, and no other is', () => {
+  const takes = createRate(3);
+  const at = [0, 1, 2, 3, 999].map((ms) => takes(7, 10_000 + ms));
+  expect(at).toEqual([true, true, true, false, false]);
+  expect(takes(8, 10_999)).toBe(true);
+  expect(takes(7, 11_000)).toBe(true);
+});

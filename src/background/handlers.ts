@@ -12,6 +12,7 @@ import type {
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
 import { showCount } from './badge';
+import { describeSources } from './describe-sources';
 import { dress } from './dress';
 import { changeEndpoints } from './endpoints';
 import { openSource } from './open-source';
@@ -32,14 +33,7 @@ import { stop } from './running';
 import { changeSchedule } from './schedule';
 import { searchEntities } from './search-entities';
 import { applySites, mayRead, readOnce } from './sites';
-import {
-  addFeed,
-  addPack,
-  answerGuard,
-  describeSources,
-  removeSource,
-  startRefresh,
-} from './sources';
+import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './sources';
 
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {

@@ -1,65 +1,14 @@
-import type { SourceInfo, SourceState, SourcesInfo } from '../messages/contract';
 import { dataAddress } from '../sources/address';
-import { PACKS, packById } from '../sources/wikidata/packs';
-import { previous } from '../store/generations';
-import { NOTHING_LEFT_OUT } from '../store/layers';
-import type { Job, SourceId, SourceRow, Wanted } from '../store/source-row';
+import { packById } from '../sources/wikidata/packs';
+import type { SourceId, Wanted } from '../store/source-row';
 import { sweep } from '../store/sweep';
 import { connection } from './connection';
-import { LOOPBACK, readEndpoints } from './endpoints';
-import { readNotice } from './notice';
+import { LOOPBACK } from './endpoints';
+import { newRow, WIKIDATA } from './new-row';
 import { renew } from './ready';
 import { rebuild } from './rebuild';
-import { refresh, resume, unfinished } from './refresh';
-import { readRequests } from './requests';
-import { progressOf, stop, tellPages, unsavedFailure } from './running';
-import { readSchedule } from './schedule';
-
-/** Data is called old after as long as nobody would call it news. */
-const OLD_MS = 45 * 24 * 3600_000;
-
-const WIKIDATA: Wanted = { type: 'wikidata' };
-
-/** Everything the options page shows of the sources; looking also wakes a refresh that was cut off. */
-export async function describeSources(): Promise<SourcesInfo> {
-  await resumeCutOff();
-  const database = await connection();
-  const [rows, jobs, changes, before] = await Promise.all([
-    database.getAll('sources'),
-    database.getAll('jobs'),
-    database.get('changes', 'last'),
-    previous(database),
-  ]);
-  const known = rows.some(({ id }) => id === 'wikidata')
-    ? rows
-    : [row('wikidata', WIKIDATA), ...rows];
-  return {
-    sources: known
-      .map((stored) => withFailure(stored))
-      .map((one) =>
-        info(
-          one,
-          jobs.find(({ source }) => source === one.id),
-        ),
-      ),
-    packs: PACKS.map(({ id, ofCountry, about }) => ({ id, ofCountry, about })),
-    changes: changes ?? null,
-    previous: before ? { version: before.version, entities: before.counts.entities } : null,
-    notice: await readNotice(),
-    schedule: (await readSchedule()).every,
-    endpoints: await readEndpoints(),
-    requests: await readRequests(),
-  };
-}
-
-function withFailure(row: SourceRow): SourceRow {
-  const failure = unsavedFailure(row.id) ?? row.failure;
-  return { ...row, failure, leftOut: { ...NOTHING_LEFT_OUT, ...row.leftOut } };
-}
-
-async function resumeCutOff(): Promise<void> {
-  if ((await unfinished()).some((source) => !progressOf(source))) void resume();
-}
+import { refresh } from './refresh';
+import { progressOf, stop, tellPages } from './running';
 
 /** Refreshes one source or all; false where it already is being refreshed, here or in another window. */
 export async function startRefresh(source: SourceId | null): Promise<boolean> {
@@ -145,37 +94,6 @@ export async function answerGuard(source: SourceId, accept: boolean): Promise<vo
 async function subscribe(id: SourceId, what: Wanted): Promise<void> {
   const database = await connection();
   const transaction = database.transaction('sources', 'readwrite');
-  if (!(await transaction.store.get(id))) await transaction.store.put(row(id, what));
+  if (!(await transaction.store.get(id))) await transaction.store.put(newRow(id, what));
   await transaction.done;
-}
-
-function row(id: SourceId, what: Wanted): SourceRow {
-  return {
-    id,
-    what,
-    round: null,
-    newest: null,
-    lastRound: 0,
-    records: 0,
-    checked: null,
-    failure: null,
-    leftOut: NOTHING_LEFT_OUT,
-  };
-}
-
-function info(row: SourceRow, job: Job | undefined): SourceInfo {
-  const progress = progressOf(row.id) ?? null;
-  const { id, what, records, checked, failure, leftOut } = row;
-  const guard = (!progress && job?.guard) || null;
-  const common = { id, what, records: row.round === null ? 0 : records, checked, leftOut };
-  return { ...common, progress, guard, failure, state: stateOf(row, job) };
-}
-
-function stateOf({ id, round, checked, failure }: SourceRow, job: Job | undefined): SourceState {
-  if (progressOf(id)) return 'updating';
-  if (job?.step === 'confirm') return 'asking';
-  if (failure?.reason === 'cancelled') return 'stopped';
-  if (failure) return 'failed';
-  if (round === null || checked === null) return 'empty';
-  return Date.now() - Date.parse(checked) > OLD_MS ? 'old' : 'fresh';
 }

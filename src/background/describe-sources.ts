@@ -1,0 +1,74 @@
+import type { SourceInfo, SourceState, SourcesInfo } from '../messages/contract';
+import { PACKS } from '../sources/wikidata/packs';
+import { previous } from '../store/generations';
+import { NOTHING_LEFT_OUT } from '../store/layers';
+import type { Job, SourceRow } from '../store/source-row';
+import { connection } from './connection';
+import { readEndpoints } from './endpoints';
+import { newRow, WIKIDATA } from './new-row';
+import { readNotice } from './notice';
+import { resume, unfinished } from './refresh';
+import { readRequests } from './requests';
+import { progressOf, unsavedFailure } from './running';
+import { readSchedule } from './schedule';
+
+/** Data is called old after as long as nobody would call it news. */
+const OLD_MS = 45 * 24 * 3600_000;
+
+/** Everything the options page shows of the sources; looking also wakes a refresh that was cut off. */
+export async function describeSources(): Promise<SourcesInfo> {
+  await resumeCutOff();
+  const database = await connection();
+  const [rows, jobs, changes, before] = await Promise.all([
+    database.getAll('sources'),
+    database.getAll('jobs'),
+    database.get('changes', 'last'),
+    previous(database),
+  ]);
+  const known = rows.some(({ id }) => id === 'wikidata')
+    ? rows
+    : [newRow('wikidata', WIKIDATA), ...rows];
+  return {
+    sources: known
+      .map((stored) => withFailure(stored))
+      .map((one) =>
+        info(
+          one,
+          jobs.find(({ source }) => source === one.id),
+        ),
+      ),
+    packs: PACKS.map(({ id, ofCountry, about }) => ({ id, ofCountry, about })),
+    changes: changes ?? null,
+    previous: before ? { version: before.version, entities: before.counts.entities } : null,
+    notice: await readNotice(),
+    schedule: (await readSchedule()).every,
+    endpoints: await readEndpoints(),
+    requests: await readRequests(),
+  };
+}
+
+function withFailure(row: SourceRow): SourceRow {
+  const failure = unsavedFailure(row.id) ?? row.failure;
+  return { ...row, failure, leftOut: { ...NOTHING_LEFT_OUT, ...row.leftOut } };
+}
+
+async function resumeCutOff(): Promise<void> {
+  if ((await unfinished()).some((source) => !progressOf(source))) void resume();
+}
+
+function info(row: SourceRow, job: Job | undefined): SourceInfo {
+  const progress = progressOf(row.id) ?? null;
+  const { id, what, records, checked, failure, leftOut } = row;
+  const guard = (!progress && job?.guard) || null;
+  const common = { id, what, records: row.round === null ? 0 : records, checked, leftOut };
+  return { ...common, progress, guard, failure, state: stateOf(row, job) };
+}
+
+function stateOf({ id, round, checked, failure }: SourceRow, job: Job | undefined): SourceState {
+  if (progressOf(id)) return 'updating';
+  if (job?.step === 'confirm') return 'asking';
+  if (failure?.reason === 'cancelled') return 'stopped';
+  if (failure) return 'failed';
+  if (round === null || checked === null) return 'empty';
+  return Date.now() - Date.parse(checked) > OLD_MS ? 'old' : 'fresh';
+}

@@ -132,7 +132,8 @@ export const DOCUMENTS: readonly Row[] = [
     ),
   },
   {
-    title: 'P61 two hundred routes of a page leave no node, no listener and no observer behind',
+    title:
+      'P61 a hundred and fifty routes of a page leave no node, no listener and no observer behind',
     html: article(PROSE),
     act: during(`${PAUSE} const second = document.getElementById('second');
       for (let route = 0; route < ${TURNS}; route++) {

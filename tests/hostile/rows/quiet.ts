@@ -77,7 +77,7 @@ export const QUIET: readonly Row[] = [
   },
   {
     title:
-      'P13 a page that clears the registry and patches `set` is given up on after three rounds',
+      'P13 a page that clears the registry and patches its methods is given up on after three rounds',
     html: article(
       PROSE,
       `HighlightRegistry.prototype.set = () => { throw new Error('patched') };

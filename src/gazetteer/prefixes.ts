@@ -12,7 +12,9 @@ export class Prefixes {
   private readonly rows = new Ints();
   /** The last name added that ends here, -1 for none. */
   readonly names = new Ints();
-  private slots = new Int32Array(1 << 12).fill(-1);
+  /** Hash tables, by the upper bits of the hash: one that is full is made wider without the others. */
+  private readonly shards = Array.from({ length: SHARDS }, () => new Int32Array(64).fill(-1));
+  private readonly sizes = new Int32Array(SHARDS);
 
   get size(): number {
     return this.names.length;
@@ -29,27 +31,39 @@ export class Prefixes {
 
   /** The prefix that is `parent` and then `word`, a new one if it is new. */
   number(parent: number, word: number): number {
-    const slot = this.slotOf(parent, word);
-    const known = this.slots[slot] ?? NO_PREFIX;
+    const hash = hashOf(parent, word);
+    const slots = this.shardOf(hash);
+    const slot = this.slotOf(slots, hash, parent, word);
+    const known = slots[slot] ?? NO_PREFIX;
     if (known !== NO_PREFIX) return known;
-    this.slots[slot] = this.size;
+    slots[slot] = this.size;
     this.rows.push(parent);
     this.rows.push(word);
     this.names.push(-1);
-    if (this.size * 2 > this.slots.length) this.widen();
+    const shard = hash >>> SHARD_SHIFT;
+    const size = (this.sizes[shard] ?? 0) + 1;
+    this.sizes[shard] = size;
+    if (size * 2 > slots.length) this.shards[shard] = this.widened(slots);
     return this.size - 1;
   }
 
   /** The same, `NO_PREFIX` if there is none. */
   find(parent: number, word: number): number {
-    return this.slots[this.slotOf(parent, word)] ?? NO_PREFIX;
+    const hash = hashOf(parent, word);
+    const slots = this.shardOf(hash);
+    return slots[this.slotOf(slots, hash, parent, word)] ?? NO_PREFIX;
   }
 
-  private slotOf(parent: number, word: number): number {
-    const { slots } = this;
+  private shardOf(hash: number): Int32Array {
+    const slots = this.shards[hash >>> SHARD_SHIFT];
+    if (!slots) throw new Error('a hash has 32 bits');
+    return slots;
+  }
+
+  private slotOf(slots: Int32Array, hash: number, parent: number, word: number): number {
     const rows = this.rows.array;
     const mask = slots.length - 1;
-    let slot = place(parent, word) & mask;
+    let slot = hash & mask;
     for (;;) {
       const known = slots[slot] ?? NO_PREFIX;
       if (known < 0 || (rows[known * 2] === parent && rows[known * 2 + 1] === word)) return slot;
@@ -57,19 +71,24 @@ export class Prefixes {
     }
   }
 
-  private widen(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+  private widened(full: Int32Array): Int32Array<ArrayBuffer> {
+    const slots = new Int32Array(full.length * 2).fill(-1);
     const mask = slots.length - 1;
-    for (let prefix = 0; prefix < this.size; prefix++) {
-      let slot = place(this.parent(prefix), this.word(prefix)) & mask;
+    for (const prefix of full) {
+      if (prefix < 0) continue;
+      let slot = hashOf(this.parent(prefix), this.word(prefix)) & mask;
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
       slots[slot] = prefix;
     }
-    this.slots = slots;
+    return slots;
   }
 }
 
-function place(parent: number, word: number): number {
+/** As a million names need them: widening a table is a slice’s work, some milliseconds. */
+const SHARDS = 64;
+const SHARD_SHIFT = 26;
+
+function hashOf(parent: number, word: number): number {
   const hash = Math.imul(Math.imul(parent, 0x9e3779b1) ^ word, 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { readBackup, writeBackup } from '../../src/options/backup-file';
 import { Options } from '../../src/options/Options';
@@ -50,6 +51,28 @@ describe('options', () => {
     await show(<Live Page={Options} />);
     await act();
     expect(scene.settings).toMatchObject(expected);
+  });
+
+  test.each([
+    ['words of a setting', 'REST before opens', ['Reading'], ['Rest before a card opens']],
+    ['words in no setting', 'xyzzy', [], []],
+    ['nothing', '', 'all', 'all'],
+  ] as const)('are found by %s', async (_, wanted, sections, labels) => {
+    await show(<Live Page={Options} />);
+    const field = all('input[type=search]')[0] as HTMLInputElement; // as selected
+    field.value = wanted;
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    const seen = (selector: string) => all(selector).filter((each) => !each.closest('[hidden]'));
+    if (sections === 'all') {
+      expect(seen('section.block')).toEqual(all('section.block'));
+      expect(text()).not.toContain('No setting says that.');
+      return;
+    }
+    expect(seen('section.block h2').map((each) => each.textContent)).toEqual(sections);
+    expect(seen('.setting').map((each) => each.textContent)).toEqual(
+      labels.map((label) => expect.stringContaining(label)),
+    );
+    expect(text().includes('No setting says that.')).toBe(!sections.length);
   });
 
   test('ask the browser for every site, and change nothing where it refuses', async () => {

@@ -109,11 +109,7 @@ async function annotate({ blocks, asOf, memory }: AnnotateRequest): Promise<Anno
   const { annotations, memory: learnt } = link(reading, known, { asOf, memory });
   const held = new Set(memory.linked);
   const named = new Set(annotations.flatMap(({ entity, others }) => [entity, ...others]));
-  const fresh = [...named].flatMap((id) => (held.has(id) ? [] : (byId.get(id) ?? [])));
-  const cards = fresh.map((entity) => {
-    const { id, kind, familiarity, caption } = entity;
-    return { id, kind, familiarity, caption, whole: JSON.stringify(entity) };
-  });
+  const cards = [...named].flatMap((id) => (held.has(id) ? [] : (byId.get(id) ?? [])));
   return { annotations, cards, memory: learnt, dataset: library.info.version };
 }
 

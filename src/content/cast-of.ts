@@ -1,11 +1,11 @@
-import type { CastMember, Held } from '../messages/contract';
-import type { EntityId } from '../model/entity';
+import type { CastMember } from '../messages/contract';
+import type { Entity, EntityId } from '../model/entity';
 import { mentionsIn, type Passage } from './passages';
 
 /** Who the passages name, in order of first mention; names that may be several are nobody's yet. */
 export function castOf(
   passages: readonly Passage[],
-  entity: (id: EntityId) => Held | undefined,
+  entity: (id: EntityId) => Entity | undefined,
 ): readonly CastMember[] {
   const named = new Map<EntityId, { mentions: number; words: string }>();
   for (const { annotation } of mentionsIn(passages)) {

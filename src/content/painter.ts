@@ -1,5 +1,4 @@
-import type { Held } from '../messages/contract';
-import type { EntityId } from '../model/entity';
+import type { Entity, EntityId } from '../model/entity';
 import type { Annotation } from '../model/mention';
 import { choose, type Markable, markKey, wordsBefore } from '../page/density';
 import type { Block } from '../page/scan';
@@ -23,7 +22,7 @@ export interface Painter {
 
 export function createPainter(
   marks: Marks,
-  entity: (id: EntityId) => Held | undefined,
+  entity: (id: EntityId) => Entity | undefined,
   initial: Settings,
 ): Painter {
   let settings = initial;

@@ -1,4 +1,4 @@
-import type { Cast, Held } from '../messages/contract';
+import type { Cast } from '../messages/contract';
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
@@ -59,9 +59,9 @@ export function createReader(
   let memory: PageMemory = EMPTY_MEMORY;
   let passages: Passage[] = [];
   let dataset = '';
-  const held = new Map<EntityId, Held>();
-  const brief = (id: EntityId) => held.get(id);
-  const painter = createPainter(marks, brief, settings);
+  const entities = new Map<EntityId, Entity>();
+  const entity = (id: EntityId) => entities.get(id);
+  const painter = createPainter(marks, entity, settings);
   const chosen = new Map<string, EntityId>();
 
   async function read(): Promise<number> {
@@ -111,7 +111,7 @@ export function createReader(
     if (!answer) passages = passages.filter((passage) => !batch.includes(passage));
     if (!answer || signal.aborted) return 0;
     const began = performance.now();
-    for (const card of answer.cards) held.set(card.id, card);
+    for (const card of answer.cards) entities.set(card.id, card);
     ({ memory, dataset } = answer);
     for (const annotation of answer.annotations) {
       const passage = batch[annotation.block];
@@ -132,12 +132,6 @@ export function createReader(
       ambiguous: false,
       evidence: [{ type: 'reader' }],
     };
-  }
-
-  function entity(id: EntityId): Entity | undefined {
-    const whole = held.get(id)?.whole;
-    // Written by our own background from an entity that it had parsed.
-    return whole === undefined ? undefined : (JSON.parse(whole) as Entity);
   }
 
   function asOf(): Day | null {
@@ -172,11 +166,11 @@ export function createReader(
         [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
       ),
     inView: () => inView(passages, innerHeight),
-    onPage: () => castOf(passages, brief).flatMap(({ id }) => entity(id) ?? []),
+    onPage: () => castOf(passages, entity).flatMap(({ id }) => entity(id) ?? []),
     cast: () => ({
       published: publishedHere,
       asOf: asOf() ?? todayHere(),
-      members: castOf(passages, brief),
+      members: castOf(passages, entity),
     }),
     get published() {
       return publishedHere;

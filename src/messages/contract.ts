@@ -90,19 +90,11 @@ export interface AnnotateRequest {
 export interface AnnotateAnswer {
   /** `block` counts from 0 in this request. */
   readonly annotations: readonly Annotation[];
-  /** Entities, other readings included, that `memory.linked` did not hold yet. */
-  readonly cards: readonly Held[];
+  /** Cards for entities, other readings included, that `memory.linked` did not hold yet. */
+  readonly cards: readonly Entity[];
   readonly memory: PageMemory;
   readonly dataset: string;
 }
-
-/**
- * An entity as a page holds it: what marking asks for, and the whole as JSON, which is read when its
- * card is. Most never are, and as objects they would be most of what we keep in a tab.
- */
-export type Held = Pick<Entity, 'id' | 'kind' | 'familiarity' | 'caption'> & {
-  readonly whole: string;
-};
 
 /** A numbered source of an entity, or its official site. */
 export type SourceRef = { readonly source: string; readonly archived?: boolean } | 'site';

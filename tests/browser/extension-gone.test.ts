@@ -13,104 +13,101 @@ const EVERY_SITE = ['http://*/*', 'https://*/*'];
 const PAGE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>t</title><article><h1>The vote</h1><p>Hu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol.</p></article>';
 const only = process.env.BROWSER;
+const BROWSERS = (['chrome', 'firefox'] as const).filter((name) => !only || only === name);
 
 /** One browser, one extension, and what befalls it in turn; the last test takes it away. */
-describe.each(['chrome', 'firefox'] as const)(
-  'open pages when the extension changes (%s)',
-  (name) => {
-    if (only && only !== name) {
-      test.skip(`${name} is not asked for`, () => {});
-      return;
-    }
-    let site: Site;
-    let session: Session;
-    let within: Inside;
-    const tabs: Page[] = [];
-    const errors: string[] = [];
+describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => {
+  let site: Site;
+  let session: Session;
+  let within: Inside;
+  const tabs: Page[] = [];
+  const errors: string[] = [];
 
-    beforeAll(async () => {
-      site = await openSite('.');
-      session = await launch(name, {
-        extension: builtFolder(name),
-        headless: true,
-        firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false },
-      });
-      within = await inside(session);
-      await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
-      await until(() => within.page.evaluate(isRegistered), 'the script to be registered');
-      for (let tab = 0; tab < TABS; tab++) tabs.push(await openTab(`/${tab}.html`));
+  beforeAll(async () => {
+    site = await openSite('.');
+    session = await launch(name, {
+      extension: builtFolder(name),
+      headless: true,
+      firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false },
     });
-    afterAll(async () => {
-      await session?.close();
-      await site?.close();
-    });
+    within = await inside(session);
+    await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
+    await until(() => within.page.evaluate(isRegistered), 'the script to be registered');
+    for (let tab = 0; tab < TABS; tab++) tabs.push(await openTab(`/${tab}.html`));
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
 
-    async function openTab(path: string): Promise<Page> {
-      const page = await session.browser.newPage();
-      page.on('pageerror', (error) => errors.push(String(error)));
-      page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
-      site.serve('/favicon.ico', '', 'image/png');
-      await page.goto(site.serve(path, PAGE));
-      await page.bringToFront();
-      await castOf(within, site.origin + path);
-      await until(() => marks(page), 'marks');
-      return page;
+  async function openTab(path: string): Promise<Page> {
+    const page = await session.browser.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
+    site.serve('/favicon.ico', '', 'image/png');
+    await page.goto(site.serve(path, PAGE));
+    await page.bringToFront();
+    await castOf(within, site.origin + path);
+    await until(() => marks(page), 'marks');
+    return page;
+  }
+
+  test('M11 where the permission is taken back the marks are gone within a second, and come back with it', async () => {
+    const page = await openTab('/permission.html');
+    await (name === 'chrome' ? withhold(session, false) : withdraw(within));
+    await until(async () => (await marks(page)) === 0, 'the marks to go', 1_000);
+    await rest(page, await whereIs(page, 'Hu Binchen'));
+    await new Promise((later) => setTimeout(later, 500));
+    expect(await cardText(page)).toBeUndefined();
+    await (name === 'chrome' ? withhold(session, true) : grant(within));
+    await page.bringToFront();
+    await until(() => marks(page), 'the marks to come back', 5_000);
+    await page.close();
+  });
+
+  test(`M10 after a reload of the extension the scripts of ${TABS} open tabs end in silence, and new ones read`, async () => {
+    // Chromium reloads what was loaded from a folder when it is loaded from there once more.
+    await (name === 'chrome'
+      ? session.browser.installExtension(builtFolder(name))
+      : within.page.evaluate(reloadExtension).catch(() => undefined));
+    within = await until(() => inside(session).catch(() => undefined), 'the extension to be back');
+    await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
+    for (const tab of [tabs[0], tabs[TABS - 1]]) {
+      if (!tab) throw new Error('no tab');
+      await tab.bringToFront();
+      await tab.mouse.move(300, 300, { steps: 3 });
+      // The old script's marks go with the first movement; the new one's are there.
+      await until(async () => (await drawn(tab)) === 1, 'the marks of one script alone');
+      expect(await hoverName(tab, 'Hu Binchen')).toContain('Hu Binchen');
+      expect(await tab.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(1);
+      await tab.mouse.move(5, 5, { steps: 3 });
+      await tab.reload();
+      await castOf(within, tab.url());
+      expect(await hoverName(tab, 'Hu Binchen')).toContain('Hu Binchen');
     }
+    expect(errors).toEqual([]);
+  });
 
-    test('M11 where the permission is taken back the marks are gone within a second, and come back with it', async () => {
-      const page = await openTab('/permission.html');
-      await (name === 'chrome' ? withhold(session, false) : withdraw(within));
-      await until(async () => (await marks(page)) === 0, 'the marks to go', 1_000);
-      await rest(page, await whereIs(page, 'Hu Binchen'));
+  test(`after the extension was removed, ${TABS} open pages are as they were and nothing opens`, async () => {
+    const base = new URL(session.page('')).host;
+    // A card that is open at this very moment stays in Firefox, which ends scripts without a word.
+    for (const tab of [tabs[0], tabs[TABS - 1]]) {
+      await tab?.bringToFront();
+      await tab?.mouse.move(5, 5, { steps: 3 });
+      await until(() => tab?.evaluate(() => !document.querySelector(':popover-open')), 'no card');
+    }
+    await session.browser.uninstallExtension(name === 'chrome' ? base : FIREFOX_ID);
+    for (const tab of [tabs[0], tabs[TABS - 1]]) {
+      if (!tab) throw new Error('no tab');
+      await tab.bringToFront();
+      await rest(tab, await whereIs(tab, 'Hu Binchen'));
+      await until(async () => !(await drawn(tab)), 'the marks to go', 5_000);
       await new Promise((later) => setTimeout(later, 500));
-      expect(await cardText(page)).toBeUndefined();
-      await (name === 'chrome' ? withhold(session, true) : grant(within));
-      await page.bringToFront();
-      await until(() => marks(page), 'the marks to come back', 5_000);
-      await page.close();
-    });
-
-    test(`M10 after a reload of the extension the scripts of ${TABS} open tabs end in silence, and new ones read`, async () => {
-      // Chromium reloads what was loaded from a folder when it is loaded from there once more.
-      await (name === 'chrome'
-        ? session.browser.installExtension(builtFolder(name))
-        : within.page.evaluate(reloadExtension).catch(() => undefined));
-      within = await until(
-        () => inside(session).catch(() => undefined),
-        'the extension to be back',
-      );
-      await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
-      for (const tab of [tabs[0], tabs[TABS - 1]]) {
-        if (!tab) throw new Error('no tab');
-        await tab.bringToFront();
-        await tab.mouse.move(300, 300, { steps: 3 });
-        // The old script's marks go with the first movement; the new one's are there.
-        await until(async () => (await drawn(tab)) === 1, 'the marks of one script alone');
-        expect(await hoverName(tab, 'Hu Binchen')).toContain('Hu Binchen');
-        expect(await tab.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(1);
-        await tab.mouse.move(5, 5, { steps: 3 });
-        await tab.reload();
-        await castOf(within, tab.url());
-        expect(await hoverName(tab, 'Hu Binchen')).toContain('Hu Binchen');
-      }
-      expect(errors).toEqual([]);
-    });
-
-    test(`after the extension was removed, ${TABS} open pages are as they were and nothing opens`, async () => {
-      const base = new URL(session.page('')).host;
-      await session.browser.uninstallExtension(name === 'chrome' ? base : FIREFOX_ID);
-      for (const tab of [tabs[0], tabs[TABS - 1]]) {
-        if (!tab) throw new Error('no tab');
-        await tab.bringToFront();
-        await rest(tab, await whereIs(tab, 'Hu Binchen'));
-        await until(async () => !(await drawn(tab)), 'the marks to go', 5_000);
-        await new Promise((later) => setTimeout(later, 500));
-        expect(await tab.evaluate(() => document.querySelectorAll(':popover-open').length)).toBe(0);
-      }
-      expect(errors).toEqual([]);
-    });
-  },
-);
+      expect(await tab.evaluate(() => document.querySelectorAll(':popover-open').length)).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  });
+});
 
 function marks(page: Page): Promise<number> {
   return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));

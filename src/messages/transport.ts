@@ -51,14 +51,21 @@ export async function askPage<K extends keyof ToPage>(
 /** How a refusal crosses the border: Chromium before version 146 carries no rejection over it. */
 const REFUSED = 'backgrounder-refused';
 
-/** A listener for messages in the one way that both browsers know, of what answers or lets them be. */
+type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => void) => true;
+
+/**
+ * A listener for messages, of what answers them or lets them be. Firefox takes the promise, and keeps
+ * its event page awake for it; Chromium takes `true` and a call of `respond`.
+ */
 export function answering<S>(
   answer: (message: unknown, sender: S) => Promise<unknown> | undefined,
-) {
-  return (message: unknown, sender: S, respond: (answer: unknown) => void): true => {
+): Listener<S> {
+  // Only Firefox has it. Undefined leaves a message to others; the type of a listener knows neither.
+  if ('getBrowserInfo' in browser.runtime) return answer as unknown as Listener<S>;
+  return (message, sender, respond) => {
     const coming = answer(message, sender);
     coming?.then(respond, (error) => respond({ [REFUSED]: String(error?.message ?? error) }));
-    return (coming && true) as true; // Undefined leaves it to others, which the type forgets.
+    return (coming && true) as true; // Likewise.
   };
 }
 

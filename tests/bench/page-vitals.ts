@@ -40,7 +40,10 @@ export async function vitals(browser: Browser, address: string): Promise<Vitals>
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { metrics } = await cdp.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-  const mutation = await page.evaluate(mutate);
+  // The first turns compile; the best of the rest is the least disturbed.
+  const turns: number[] = [];
+  for (let turn = 0; turn < 5; turn++) turns.push(await page.evaluate(mutate));
+  const mutation = Math.min(...turns.slice(1));
   await page.close();
   const counted = { heap: usedSize, nodes: of('Nodes'), listeners: of('JSEventListeners') };
   return { ...seen, ...counted, mutation };

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Inside, inside } from '../../src/cli/ask-extension';
+import type { BrowserName } from '../../src/cli/find-browsers';
+import { launch, type Session } from '../../src/cli/launch';
+import { askOf, begin, type Editions, feedOf, isWhole, openEditions } from './editions';
+import { until } from './harness';
+import { smallExtension } from './small-extension';
+
+for (const name of ['chrome', 'firefox'] as const)
+  describe.skipIf(process.env.BROWSER && process.env.BROWSER !== name)(`want (${name})`, () => {
+    let editions: Editions;
+    let session: Session;
+    let within: Inside;
+    const ask = askOf(() => within);
+
+    beforeAll(async () => {
+      editions = await openEditions();
+      // With no host granted.
+      const extension = await smallExtension(name, ({ host_permissions, ...manifest }) => ({
+        ...manifest,
+        optional_host_permissions: host_permissions,
+      }));
+      session = await launch(name, {
+        extension,
+        headless: true,
+        firefoxPrefs: {
+          'extensions.originControls.grantByDefault': false,
+          // Says yes where a reader would be asked.
+          'extensions.webextOptionalPermissionPrompts': false,
+        },
+      });
+      within = await inside(session);
+      await begin(ask, await editions.publish(1));
+    });
+    afterAll(async () => {
+      await session?.close();
+      await editions?.close();
+    });
+
+    test('of a header for other origins: told with an offer to allow the host, taken once it is allowed', async () => {
+      const { host } = editions;
+      const at = '/closed/index.json';
+      const closed = host.on(at, (_, response) => {
+        response.removeHeader('access-control-allow-origin');
+        response.end('{}');
+      });
+      const { source: id } = await ask('addFeed', { address: closed });
+      const found = async () => (await ask('sources', {})).sources.find((one) => one.id === id);
+      const failed = await until(async () => (await found())?.failure, 'the failure');
+      expect(failed.reason).toBe('unreachable');
+      const button = `[data-source="${id}"] .stack button`;
+      const offer = await until(() => within.page.$(button), 'the offer');
+      expect(await offer.evaluate((one) => one.textContent)).toBe(
+        'Let the extension read 127.0.0.1, and try again',
+      );
+      if (name === 'firefox') {
+        await offer.click();
+        // Read now: and found to be no feed.
+        await until(async () => (await found())?.failure?.reason === 'broken', 'it to be read');
+      }
+      await ask('removeSource', { source: id ?? '' });
+    });
+  });
+
+/** A profile on a disk of its own; undefined where this machine lets nobody mount one. */
+const disk = mounted();
+const why = disk ? '' : ' (skipped: a small disk cannot be mounted here)';
+afterAll(() => {
+  if (!disk) return;
+  execFileSync('umount', ['--lazy', disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+const only = process.env.BROWSER as BrowserName | undefined; // one of the two, or unset
+test.skipIf(!disk || only === 'firefox')(
+  `X09: of disk: the old edition, words about space, then the new (chrome)${why}`,
+  async () => {
+    if (!disk) return;
+    const editions = await openEditions();
+    const extension = await smallExtension('chrome');
+    const session = await launch('chrome', { extension, headless: true, profile: join(disk, 'p') });
+    try {
+      const within = await inside(session);
+      const ask = askOf(() => within);
+      await begin(ask, await editions.publish(1));
+      await editions.publish(2, 30_000);
+      const filler = join(disk, 'filler');
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - 300_000));
+      await ask('refresh', { source: 'feed-1' });
+      const failure = await until(async () => (await feedOf(ask))?.failure, 'the failure', 60_000);
+      expect(failure.reason).toBe('storage');
+      await isWhole(ask, 1);
+      rmSync(filler);
+      await ask('refresh', { source: 'feed-1' });
+      await until(async () => (await isWhole(ask, 1, 2)) === 2, 'the new edition', 60_000);
+    } finally {
+      await session.close();
+      await editions.close();
+    }
+  },
+);
+
+function mounted(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
+}

@@ -8,6 +8,7 @@ import type { SourceId, SourceRow } from '../store/source-row';
 import { breathing } from './breathe';
 import { build } from './build';
 import { readBundle } from './bundle';
+import { keptAwake } from './kept-awake';
 import { markedOwn } from './own-marks';
 
 /** A change of the sources that comes true with the generation built from it. */
@@ -29,12 +30,14 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
     rounds: roundsOf(rows),
     own: own !== undefined,
   };
-  await install(database, await build({ ...dataset, entities }, recipe), change);
+  await keptAwake(async () =>
+    install(database, await build({ ...dataset, entities }, recipe), change),
+  );
 }
 
 /** The bundle alone, every source's records out of use; they stay subscribed. */
 export async function installBundle(database: Database): Promise<void> {
-  await install(database, await bundleBuild(), { rounds: {} });
+  await keptAwake(async () => install(database, await bundleBuild(), { rounds: {} }));
 }
 
 /** The bundle made ready, for when nothing can be stored. */

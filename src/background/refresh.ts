@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import type { SourceId } from '../store/source-row';
 import { connection } from './connection';
+import { keptAwake } from './kept-awake';
 import { ready } from './ready';
 import { refreshOne } from './refresh-one';
 import { anyRunning, begin, end, unsavedFailure } from './running';
@@ -9,9 +10,6 @@ import { anyRunning, begin, end, unsavedFailure } from './running';
 const RESUME_MINUTES = 1;
 export const RESUME_ALARM = 'resume';
 
-/** A call to the browser this often keeps the worker from being put to sleep while it fetches. */
-const AWAKE_MS = 20_000;
-
 /**
  * Refreshes sources one after the other, however many windows ask: each is fetched, compared, built
  * into a generation and taken into use, or leaves everything as it was and says why. Never rejects.
@@ -19,19 +17,18 @@ const AWAKE_MS = 20_000;
 export async function refresh(sources: readonly SourceId[]): Promise<void> {
   const controllers = new Map(sources.map((source) => [source, begin(source)]));
   await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_MINUTES });
-  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
+  const refreshAll = async () => {
+    // The dataset is there before anything is added to it.
+    await ready();
+    for (const [source, { signal }] of controllers) {
+      await refreshOne(source, signal);
+      end(source);
+    }
+  };
   try {
-    await navigator.locks.request('refresh', async () => {
-      // The dataset is there before anything is added to it.
-      await ready();
-      for (const [source, { signal }] of controllers) {
-        await refreshOne(source, signal);
-        end(source);
-      }
-    });
+    await keptAwake(() => navigator.locks.request('refresh', refreshAll));
   } finally {
     for (const source of sources) end(source);
-    clearInterval(awake);
     const left = await unfinished().catch(() => []);
     if (!left.length) await browser.alarms.clear(RESUME_ALARM);
   }

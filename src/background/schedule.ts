@@ -1,11 +1,11 @@
 import { browser } from '../browser';
 import { due, type Every } from './due';
 
-/** What the reader chose, and when a check was last begun. */
+/** What the reader chose, and ISO times of the turns taken, null before the first. */
 export interface Schedule {
   readonly every: Every;
-  /** ISO time; null before the first. */
   readonly tried: string | null;
+  readonly begun: string | null;
 }
 
 export const SCHEDULE_ALARM = 'schedule';
@@ -19,14 +19,13 @@ export async function readSchedule(): Promise<Schedule> {
   const given: Partial<Schedule> =
     typeof schedule === 'object' && schedule !== null ? schedule : {};
   const every = given.every === 'weekly' || given.every === 'monthly' ? given.every : 'off';
-  const tried = typeof given.tried === 'string' ? given.tried : null;
-  return { every, tried };
+  const time = (value: unknown) => (typeof value === 'string' ? value : null);
+  return { every, tried: time(given.tried), begun: time(given.begun) };
 }
 
 /** Keeps how often to look, and sets the alarm to match. */
 export async function changeSchedule(every: Every): Promise<void> {
-  const { tried } = await readSchedule();
-  await browser.storage.local.set({ schedule: { every, tried } });
+  await browser.storage.local.set({ schedule: { ...(await readSchedule()), every } });
   await applySchedule();
 }
 
@@ -43,11 +42,17 @@ export async function applySchedule(): Promise<void> {
 
 /** Whether to refresh now. Notes it, so that a check that fails is not begun again within hours. */
 export async function takeTurn(now = Date.now()): Promise<boolean> {
-  const { every, tried } = await readSchedule();
-  const verdict = due(every, tried === null ? null : Date.parse(tried), now);
+  const { every, tried, begun } = await readSchedule();
+  const verdict = due(every, { tried: clockOf(tried), begun: clockOf(begun) }, now);
   if (verdict === 'wait' || (verdict === 'go' && isMetered())) return false;
-  await browser.storage.local.set({ schedule: { every, tried: new Date(now).toISOString() } });
+  const turn = new Date(now).toISOString();
+  const schedule = { every, tried: turn, begun: verdict === 'go' ? turn : begun };
+  await browser.storage.local.set({ schedule });
   return verdict === 'go';
+}
+
+function clockOf(time: string | null): number | null {
+  return time === null ? null : Date.parse(time);
 }
 
 /** Where the browser says that data costs money or the reader saves it. */

@@ -19,7 +19,12 @@ test.each<[string, Parameters<typeof due>[0], number | null, ReturnType<typeof d
   ['not within hours, the clock having gone back one', 'weekly', NOW + HOUR, 'wait'],
   ['from now on, the clock having gone back ten years', 'weekly', NOW + 10 * YEAR, 'reset'],
 ])('X17: a refresh is due %s', (_, every, tried, verdict) => {
-  expect(due(every, tried, NOW)).toBe(verdict);
+  expect(due(every, { tried, begun: tried }, NOW)).toBe(verdict);
+});
+
+test('X17: a clock that went back twenty years and came right again begins nothing twice', () => {
+  expect(due('weekly', { tried: NOW - 20 * YEAR, begun: NOW - HOUR }, NOW)).toBe('wait');
+  expect(due('weekly', { tried: NOW - 20 * YEAR, begun: NOW - 5 * HOUR }, NOW)).toBe('go');
 });
 
 test('X17: however the clock jumps, two refreshes are never begun within four hours of each other', () => {
@@ -31,7 +36,7 @@ test('X17: however the clock jumps, two refreshes are never begun within four ho
       let begun: number | null = null;
       for (const jump of jumps) {
         now += jump;
-        const verdict = due('weekly', tried, now);
+        const verdict: ReturnType<typeof due> = due('weekly', { tried, begun }, now);
         if (verdict === 'wait') continue;
         if (verdict === 'go' && begun !== null)
           expect(Math.abs(now - begun)).toBeGreaterThanOrEqual(LEAST_MS);

@@ -113,11 +113,14 @@ inBothBrowsers(
       const changing = join(folder, 'changing.json');
       await writeFile(changing, '{"format":"backgrounder-own-entries","entries":[]}');
       const before = (await ask('own', {})).entries;
-      const page = await world().session.openInside('src/options/index.html');
-      const found = await until(() => page.$('#own input[type=file]'), 'the field');
-      const input = await found.toElement('input');
-      const says = () =>
-        page.evaluate(() => document.querySelector('#own [role=status]:last-of-type')?.textContent);
+      const fileField = async () => {
+        const page = await world().session.openInside('src/options/index.html');
+        const found = await until(() => page.$('#own input[type=file]'), 'the field');
+        return { page, input: await found.toElement('input') };
+      };
+      const { page, input } = await fileField();
+      const says = (on = page) =>
+        on.evaluate(() => document.querySelector('#own [role=status]:last-of-type')?.textContent);
       const unreadable = 'The file cannot be read, or is larger than 8 MB.';
       // Held back from the page, until the file is no longer what was picked.
       await page.evaluate(() => {
@@ -133,10 +136,9 @@ inBothBrowsers(
       await until(async () => (await says()) || null, 'words about the change');
       expect(await says()).toMatch(/cannot be read|Nothing was brought in/);
 
-      await page.reload();
-      const again = await until(() => page.$('#own input[type=file]'), 'the field');
-      await (await again.toElement('input')).uploadFile(huge);
-      await until(async () => (await says()) === unreadable, 'words about the size');
+      const again = await fileField();
+      await again.input.uploadFile(huge);
+      await until(async () => (await says(again.page)) === unreadable, 'words about the size');
       expect((await ask('own', {})).entries).toEqual(before);
       await rm(folder, { recursive: true });
     });

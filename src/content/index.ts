@@ -16,7 +16,7 @@ import { createMarks } from './marks';
 import { isTopFrame } from './readable';
 import { createReader } from './reader';
 import { serve } from './serve';
-import { watch } from './watch';
+import { type Reading, watch } from './watch';
 
 /** Reads the page, marks what it names, and goes on until the page or the extension is gone. */
 export async function start(): Promise<void> {
@@ -26,13 +26,13 @@ export async function start(): Promise<void> {
   try {
     const settings = await readSettings();
     if (isPaused(settings, location.hostname)) life.abort();
-    else await live(life, settings);
+    else live(life, settings);
   } catch (error) {
     if (!life.signal.aborted) throw error;
   }
 }
 
-async function live(life: AbortController, initial: Settings): Promise<void> {
+function live(life: AbortController, initial: Settings): void {
   const { signal } = life;
   let settings = initial;
   const connection = connect(life);
@@ -79,14 +79,13 @@ async function live(life: AbortController, initial: Settings): Promise<void> {
     document.addEventListener('mousemove', loadCard, once);
   }
 
-  async function read(): Promise<number> {
-    const took = await reader.read();
+  async function read(): Promise<Reading> {
+    const reading = await reader.read();
     if (isTopFrame(window))
       void connection.ask('count', { entities: reader.cast().members.length });
-    return took;
+    return reading;
   }
-  await read();
-  watch(document, interaction.isOurs, { edited: marks.forget, changed: read }, signal);
+  watch(document, interaction.isOurs, { edited: marks.forget, read }, signal);
 }
 
 /** The settings' change takes the marks away, here and in every other tab. */

@@ -15,11 +15,12 @@ import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
 import { batches, compare, type Mention, mentionsIn, type Passage } from './passages';
 import { inSlices, nextTask, stepped } from './pause';
+import type { Reading } from './watch';
 
 /** What the page says, as far as it has been read. */
 export interface Reader {
-  /** Reads what is new and forgets what is gone; resolves with the milliseconds it worked. */
-  read(): Promise<number>;
+  /** Reads what is new and forgets what is gone. */
+  read(): Promise<Reading>;
   /** Marks anew by changed settings. */
   remark(settings: Settings): void;
   /** Reads the page as of another day; null for the day it was published. */
@@ -64,12 +65,12 @@ export function createReader(
   const painter = createPainter(marks, entity, settings);
   const chosen = new Map<string, EntityId>();
 
-  async function read(): Promise<number> {
+  async function read(): Promise<Reading> {
     await nextTask();
     const { result: roots, took: finding } = await stepped(findArticle(document), signal);
     await nextTask();
     const { found: blocks, took } = await inSlices(scan(roots), signal);
-    if (signal.aborted) return took;
+    if (signal.aborted) return { took, answered: true };
     await nextTask();
     const began = performance.now();
     const { order, fresh, gone } = compare(passages, blocks);
@@ -80,11 +81,14 @@ export function createReader(
       'annotations' in item ? item : (read.get(item) ?? passageOf(item)),
     );
     let worked = finding + took + performance.now() - began;
+    let answered = true;
     for (const batch of batches(fresh, BATCH_UNITS)) {
-      worked += await annotate(batch.flatMap((block) => read.get(block) ?? []));
+      const painting = await annotate(batch.flatMap((block) => read.get(block) ?? []));
       if (signal.aborted) break;
+      worked += painting ?? 0;
+      answered &&= painting !== undefined;
     }
-    return worked;
+    return { took: worked, answered };
   }
 
   /** An address that changes while the text stays is one article after another on one page. */
@@ -101,7 +105,8 @@ export function createReader(
     chosen.clear();
   }
 
-  async function annotate(batch: readonly Passage[]): Promise<number> {
+  /** Milliseconds of painting; undefined where nobody answered. */
+  async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
     const answer = await connection.ask('annotate', {
       blocks: batch.map(({ block }) => block.text),
       asOf: asOf(),
@@ -109,7 +114,7 @@ export function createReader(
     });
     // Unanswered, they are met again as new at the next reading.
     if (!answer) passages = passages.filter((passage) => !batch.includes(passage));
-    if (!answer || signal.aborted) return 0;
+    if (!answer || signal.aborted) return undefined;
     const began = performance.now();
     for (const card of answer.cards) entities.set(card.id, card);
     ({ memory, dataset } = answer);

@@ -4,18 +4,28 @@ const SETTLE_MS = 150;
 const MOST_WAIT_MS = 1_000;
 /** Share of time that reading again may take: 50 ms of every second. */
 const MOST_SHARE = 0.05;
+/** What was not answered is asked again after this, then after twice as long, so many times. */
+const AGAIN_MS = 1_000;
+const MOST_TRIES = 5;
 
 export interface Watched {
   /** The text of a node has changed under its marks; called at once, before the page paints. */
   edited(node: Text): void;
-  /** Something to read may have come or gone. Resolves, when read, with the milliseconds it took. */
-  changed(): Promise<number>;
+  /** The page is to be read: the first time, and when something may have come or gone. */
+  read(): Promise<Reading>;
+}
+
+export interface Reading {
+  /** Milliseconds of work. */
+  readonly took: number;
+  /** False where the background did not answer for some of it. */
+  readonly answered: boolean;
 }
 
 /**
- * Watches a document for changes of text and structure, never of attributes, and calls `changed` when
- * they settle, or every second where they do not, but never so often that reading takes more than a
- * twentieth of the time. `ignore` is our own host.
+ * Reads a document and watches it for changes of text and structure, never of attributes, to read it
+ * again when they settle, or every second where they do not, but never so often that reading takes more
+ * than a twentieth of the time. What changes while it is read counts too. `ignore` is our own host.
  */
 export function watch(
   document: Document,
@@ -28,6 +38,7 @@ export function watch(
   let notBefore = 0;
   let busy = false;
   let again = false;
+  let tries = 0;
 
   const observer = new MutationObserver((records) => {
     let relevant = false;
@@ -71,10 +82,19 @@ export function watch(
   async function run(): Promise<void> {
     first = 0;
     busy = true;
-    const took = await watched.changed();
-    notBefore = performance.now() + took / MOST_SHARE;
+    const { took, answered } = await watched.read();
+    if (signal.aborted) return;
+    const now = performance.now();
+    notBefore = now + took / MOST_SHARE;
+    tries = answered ? 0 : tries + 1;
+    const asksAgain = !answered && tries < MOST_TRIES;
+    if (asksAgain) notBefore = Math.max(notBefore, now + AGAIN_MS * 2 ** (tries - 1));
     busy = false;
-    if (again && !signal.aborted) schedule();
+    if (again || asksAgain) schedule();
     again = false;
   }
+
+  run().catch((error) => {
+    if (!signal.aborted) throw error;
+  });
 }

@@ -140,7 +140,7 @@ inBothBrowsers('the extension’s life', (name, world) => {
     const before = await world().within.ask('sources', {});
     const plain = await session.openInside('src/options/index.html');
     const text = (page: typeof plain) =>
-      page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+      page.evaluate(() => document.querySelector('h1')?.textContent || null);
     const heading = await until(() => text(plain), 'the options page');
     const hostile = await session.openInside(
       'src/options/index.html?refresh=1&feed=https%3A%2F%2Fevil.example%2F&q=<img src=x onerror=alert(1)>#"><script>alert(1)</script>',

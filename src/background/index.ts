@@ -1,3 +1,4 @@
+import '../polyfilled';
 import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { admit } from '../messages/border';

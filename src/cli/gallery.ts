@@ -68,7 +68,10 @@ async function buildPages(): Promise<void> {
     plugins: [preact()],
     resolve: {
       alias: [
-        { find: /^(?:\.\.\/)+browser$/, replacement: join(root, 'tests/ui/gallery/browser.ts') },
+        {
+          find: /^(?:\.\.\/)+(?:browser|polyfilled)$/,
+          replacement: join(root, 'tests/ui/gallery/browser.ts'),
+        },
       ],
     },
     build: {

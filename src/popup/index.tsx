@@ -1,3 +1,4 @@
+import '../polyfilled';
 import { mount } from '../ui/mount';
 import { Popup } from './Popup';
 import './popup.css';

@@ -1,3 +1,4 @@
+import '../polyfilled';
 import { mount } from '../ui/mount';
 import { SidePanel } from './SidePanel';
 import './sidepanel.css';

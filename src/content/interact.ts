@@ -1,5 +1,6 @@
 import type { Card } from './card';
 import { inCorridor } from './corridor';
+import { createFrameTimer } from './frame-timer';
 import { type Hit, hit } from './hit';
 import { type Delays, type Hover, type HoverEvent, hover, IDLE } from './hover';
 import type { Mark, Marks } from './marks';
@@ -23,8 +24,6 @@ export interface Interaction {
 const SCROLL_QUIET_MS = 150;
 /** A rest that has lasted is likely to last: so long before its card is due, the card is made ready. */
 const READY_MS = 150;
-/** Of a screen that shows sixty in a second. */
-const FRAME_MS = 1000 / 60;
 /** A pointer that sends nothing for so long has stopped, however fast it came. */
 const STOPPED_MS = 80;
 
@@ -46,13 +45,12 @@ export function interact(
   /** Where the pointer was last on the mark whose card is shown. */
   let left: { x: number; y: number; line: Box } | null = null;
   let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let readying: ReturnType<typeof setTimeout> | undefined;
-  let dueFrame = 0;
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let pressed = false;
   const patience = createPatience();
+  const timer = createFrameTimer((at) => step({ type: 'due', at }));
   const events: Interaction = {
     show(mark, { sheet = false, focus = false }) {
       step({ type: 'show', mark: mark.id, at: now() }, { sheet });
@@ -79,24 +77,11 @@ export function interact(
     else if (shown === null && state.mark !== before.mark) card.hide(); // What was made ready.
   }
 
-  /**
-   * What is due happens in the frame nearest to its time, and is painted with it. A timer of its own
-   * would fire between two frames, and what it shows would wait for the second.
-   */
   function waitFor(due: number | null): void {
-    clearTimeout(timer);
+    timer.set(due);
     clearTimeout(readying);
-    cancelAnimationFrame(dueFrame);
-    if (due === null) return;
-    timer = setTimeout(() => atFrame(due), due - now() - FRAME_MS);
-    if (state.phase === 'resting') readying = setTimeout(makeReady, due - now() - READY_MS);
-  }
-
-  function atFrame(due: number): void {
-    dueFrame = requestAnimationFrame(() => {
-      if (now() < due - FRAME_MS / 2) atFrame(due);
-      else step({ type: 'due', at: Math.max(due, now()) });
-    });
+    if (due === null || state.phase !== 'resting') return;
+    readying = setTimeout(makeReady, due - now() - READY_MS);
   }
 
   function makeReady(): void {

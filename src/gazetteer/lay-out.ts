@@ -1,28 +1,22 @@
 import { isAbbreviation } from '../text/gaps';
-import { Shape } from '../text/shape';
 import type { Draft } from './draft';
-import { inSlices, type Sliced, sumUp } from './in-slices';
+import { goingOn } from './going-on';
+import { inSlices, type Sliced } from './in-slices';
 import { Ints } from './ints';
 import {
   ABBREVIATION,
-  ALL_LOOKED_FOR,
-  COMMA,
   LAST,
-  LINK_DEPTH,
-  LINK_PLACE,
   NONE,
   RECORD_FLAGS,
   RECORD_KEY,
   RECORD_LENGTH,
   type Sections,
-  slotOf,
   Value,
   write,
 } from './layout';
-import { depthsOf, linksOf, NOISY } from './links';
 import { COMMONEST } from './patterns';
 import { NO_PREFIX } from './prefixes';
-import { filterBit, SMALL } from './skim';
+import { lookup, tagBits } from './word-table';
 
 /** A draft → the bytes of its index, slice by slice. Every round is linear in the names. */
 export function* layOut(draft: Draft): Sliced<ArrayBuffer> {
@@ -93,83 +87,6 @@ function chain({ entities, ordinals, before }: Draft, name: number): number[] {
   return names.sort((a, b) => entities.at(a) - entities.at(b) || ordinals.at(a) - ordinals.at(b));
 }
 
-/** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */
-function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
-  const { prefixes } = draft;
-  const counts = new Int32Array(prefixes.size);
-  yield* inSlices(prefixes.size, (prefix) => {
-    const parent = prefixes.parent(prefix);
-    if (parent !== NO_PREFIX) counts[parent] = (counts[parent] ?? 0) + 1;
-  });
-  const inner = new Ints();
-  const next = new Int32Array(prefixes.size);
-  let first = 0;
-  yield* inSlices(prefixes.size, (prefix) => {
-    const count = counts[prefix] ?? 0;
-    if (count === 0) return;
-    next[prefix] = first;
-    const ending = values[prefix] ?? NONE;
-    values[prefix] = (Value.Inner << 30) | inner.length;
-    inner.push(first);
-    inner.push(ending);
-    inner.push(ALL_LOOKED_FOR);
-    first += count;
-  });
-  for (const number of [first, NONE, ALL_LOOKED_FOR]) inner.push(number);
-  yield* addLinks(draft, counts, values, inner.array);
-  const children = new Int32Array(first * 2);
-  const order = yield* byWord(draft);
-  yield* inSlices(order.length, (i) => {
-    const prefix = order[i] ?? 0;
-    const parent = prefixes.parent(prefix);
-    const word = prefixes.word(prefix);
-    const at = next[parent] ?? 0;
-    next[parent] = at + 1;
-    children[at * 2] = (records[word & ~COMMA] ?? 0) | (word & COMMA);
-    children[at * 2 + 1] = values[prefix] ?? NONE;
-  });
-  return { children, inner: inner.values() };
-}
-
-/** Tells each inner prefix where a search goes on that found nothing this far (`links.ts`). */
-function* addLinks(
-  draft: Draft,
-  goesOn: Int32Array,
-  values: Int32Array,
-  inner: Int32Array,
-): Sliced<void> {
-  const depths = yield* depthsOf(draft);
-  const links = yield* linksOf(draft, depths, goesOn);
-  yield* inSlices(links.length, (prefix) => {
-    const link = links[prefix] ?? NOISY;
-    if (link === NOISY) return;
-    const depth = link === NO_PREFIX ? 0 : (depths[link] ?? 0);
-    const place = link === NO_PREFIX ? 0 : (values[link] ?? 0) & LINK_PLACE;
-    inner[((values[prefix] ?? 0) & LINK_PLACE) + 2] = (depth << LINK_DEPTH) | place;
-  });
-}
-
-/** The prefixes of two words and more in the order of their last words, those after a comma first. */
-function* byWord({ words, prefixes }: Draft): Sliced<Int32Array> {
-  const rank = (word: number) => (word & ~COMMA) + (word < 0 ? 0 : words.size);
-  const starts = new Int32Array(words.size * 2 + 1);
-  yield* inSlices(prefixes.size, (i) => {
-    if (prefixes.parent(i) === NO_PREFIX) return;
-    const after = rank(prefixes.word(i)) + 1;
-    starts[after] = (starts[after] ?? 0) + 1;
-  });
-  sumUp(starts);
-  const order = new Int32Array(starts.at(-1) ?? 0);
-  yield* inSlices(prefixes.size, (i) => {
-    if (prefixes.parent(i) === NO_PREFIX) return;
-    const at = rank(prefixes.word(i));
-    const place = starts[at] ?? 0;
-    starts[at] = place + 1;
-    order[place] = i;
-  });
-  return order;
-}
-
 function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sliced<Int32Array> {
   const { words, prefixes, starts } = draft;
   const records = new Int32Array(places.at(-1) ?? 1);
@@ -203,47 +120,3 @@ function abbreviation(bytes: Uint8Array, start: number, end: number): number {
 
 const LONGEST_ABBREVIATION = 5;
 const DECODER = new TextDecoder();
-
-/** The hash table over the words, and the filter of those that begin a name. */
-function* lookup(
-  { words, starts }: Draft,
-  records: Int32Array,
-): Sliced<Pick<Sections, 'filter' | 'slots'>> {
-  const slots = new Int32Array(Math.ceil(words.size / LOAD) + 1);
-  const filter = new Int32Array(filterBits(words.size) / 32);
-  const bits = tagBits(records);
-  const tag = (1 << bits) - 1;
-  const mask = filter.length * 32 - 1;
-  const pass = (bit: number) => {
-    filter[(bit & mask) >> 5] = (filter[(bit & mask) >> 5] ?? 0) | (1 << bit);
-  };
-  yield* inSlices(words.size, (word) => {
-    const hash = words.hashes.at(word);
-    let slot = slotOf(hash, slots.length);
-    while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
-    slots[slot] = ((records[word] ?? 0) << bits) | (hash & tag);
-    const shapes = starts.at(word);
-    const isDigit = (words.bytes[words.starts.at(word)] ?? 0) < SMALL_A;
-    if ((shapes & (isDigit ? ~0 : BEGINS_SMALL)) !== 0) pass(filterBit(hash, SMALL));
-    if ((shapes & BEGINS_LARGE) !== 0) pass(filterBit(hash, 0));
-  });
-  return { filter, slots };
-}
-
-/** Of all slots, those in use. More is slower, less is larger. */
-const LOAD = 0.6;
-
-/** The shapes of words that begin with a small letter, or with a capital; with a digit, all. */
-const BEGINS_SMALL = (1 << Shape.Lower) | (1 << Shape.Mixed);
-const BEGINS_LARGE = (1 << Shape.Title) | (1 << Shape.Upper) | (1 << Shape.Mixed);
-const SMALL_A = 0x61;
-
-/** Eight to sixteen bits a word, since many a word begins no name. */
-function filterBits(words: number): number {
-  return 2 ** Math.max(8, Math.ceil(Math.log2(words * 8)));
-}
-
-/** The bits of a slot that a record's place leaves free. */
-function tagBits(records: Int32Array): number {
-  return Math.clz32(records.at(-1) ?? 1);
-}

@@ -1,4 +1,3 @@
-import { isPartialDate } from '../model/date';
 import { KINDS } from '../model/entity';
 import type { PageMemory } from '../model/mention';
 import type {
@@ -9,6 +8,19 @@ import type {
   SourceRef,
   ToPage,
 } from './contract';
+import {
+  count,
+  day,
+  field,
+  idOrNull,
+  ids,
+  MOST_REMEMBERED,
+  nothing,
+  sourceId,
+  strings,
+  text,
+  withId,
+} from './fields';
 
 /** Most text in one message; beyond this the browser's own copying is felt by the page. */
 export const MESSAGE_UNITS = 64 * 1024;
@@ -17,8 +29,6 @@ const MOST_BLOCKS = 5_000;
 /** UTF-16 units of an imported file; 5,000 long entries are smaller. */
 const MOST_IMPORT = 8_000_000;
 const MOST_ADDRESS = 2_048;
-const MOST_REMEMBERED = 20_000;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type Parse<T> = (value: unknown) => T | undefined;
 type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
@@ -164,11 +174,6 @@ function sourceRef(value: unknown): SourceRef | undefined {
   return field(value, 'archived') === true ? { source, archived: true } : { source };
 }
 
-function withId(value: unknown): { id: string } | undefined {
-  const id = field(value, 'id');
-  return typeof id === 'string' && id.length <= 120 && ID.test(id) ? { id } : undefined;
-}
-
 /** Only its shape: what its texts may hold, the parser of entries says. */
 function ownDraft(value: unknown): OwnDraft | undefined {
   const id = field(value, 'id');
@@ -181,44 +186,4 @@ function ownDraft(value: unknown): OwnDraft | undefined {
   if (!idOrNull(id) || !idOrNull(about) || !kind || !text(name, 200) || !text(note, 500)) return;
   if (!strings(otherNames, 16) || (url !== null && !text(url, MOST_ADDRESS))) return;
   return { id, about, kind, name, otherNames, note, url };
-}
-
-function idOrNull(value: unknown): value is string | null {
-  return value === null || sourceId(value);
-}
-
-function sourceId(value: unknown): value is string {
-  return text(value, 120) && ID.test(value);
-}
-
-function text(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value.length <= most;
-}
-
-function nothing(): Record<never, never> {
-  return {};
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-}
-
-function strings(value: unknown, most: number): value is string[] {
-  return (
-    Array.isArray(value) && value.length <= most && value.every((item) => typeof item === 'string')
-  );
-}
-
-function ids(value: unknown): value is string[] {
-  return strings(value, MOST_REMEMBERED) && value.every((id) => id.length <= 120);
-}
-
-function count(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function day(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 10 && isPartialDate(value);
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newRow } from '../../src/background/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { install, openCurrent } from '../../src/store/generations';
 import { keepPart, openRound } from '../../src/store/layers';
@@ -84,17 +85,8 @@ describe('a drive that fails', () => {
   });
 
   test('X08: in the middle of a download says how much room was wanted', async () => {
-    const row = {
-      id: 'feed-1',
-      what: { type: 'feed', url: 'https://feeds.example/index.json', known: null },
-      round: null,
-      newest: null,
-      lastRound: 0,
-      records: 0,
-      checked: null,
-      failure: null,
-      leftOut: { records: 0, names: 0, links: 0, first: null },
-    } as const;
+    const what = { type: 'feed', url: 'https://feeds.example/index.json', known: null } as const;
+    const row = newRow('feed-1', what);
     await database.put('sources', row);
     const job = await openRound(database, 'feed-1');
     if (!job) throw new Error('no such source');

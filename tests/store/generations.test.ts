@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newRow } from '../../src/background/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { entityById } from '../../src/store/entities';
 import { install, openCurrent, previous } from '../../src/store/generations';
-import { keepPart, NOTHING_LEFT_OUT, openRound, readRound } from '../../src/store/layers';
+import { keepPart, openRound, readRound } from '../../src/store/layers';
 import { rollBack, settle } from '../../src/store/settle';
-import type { SourceRow } from '../../src/store/source-row';
 import { verify } from '../../src/store/verify';
 import { record } from '../dataset/record';
 import { stoppedAfter } from './fault';
@@ -181,17 +181,8 @@ describe('a worker that is stopped', () => {
 });
 
 describe('the rounds of a source', () => {
-  const row: SourceRow = {
-    id: 'feed-1',
-    what: { type: 'feed', url: 'https://feeds.example/index.json', known: null },
-    round: null,
-    newest: null,
-    lastRound: 0,
-    records: 0,
-    checked: null,
-    failure: null,
-    leftOut: NOTHING_LEFT_OUT,
-  };
+  const what = { type: 'feed', url: 'https://feeds.example/index.json', known: null } as const;
+  const row = newRow('feed-1', what);
   /** Fetches a round of one record and installs a generation with it. */
   const refresh = async (caption: string) => {
     const job = await openRound(database, 'feed-1');

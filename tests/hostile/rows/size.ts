@@ -83,7 +83,7 @@ export const SIZE: readonly Row[] = [
   },
   {
     title:
-      'P25 a page scrolled through a hundred screens keeps few marks registered and little in memory (scaled from 500)',
+      'P25 a page scrolled through a hundred screens keeps few marks registered (scaled from 500)',
     html: article(`${PROSE}<div style="height:900px"></div>`),
     act: during(`${PAUSE}
       for (let screen = 0; screen < 100; screen++) {

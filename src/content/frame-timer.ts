@@ -1,0 +1,33 @@
+/** Of a screen that shows sixty in a second. */
+const FRAME_MS = 1000 / 60;
+
+/** One time that is due, milliseconds of `performance.now()`; null for none. */
+export interface FrameTimer {
+  set(due: number | null): void;
+}
+
+/**
+ * Calls `run` in the frame nearest to the time that is due, so that what it shows is painted with that
+ * frame, at most half a frame early. A timer alone would fire between two frames, and what it shows
+ * would wait for the second. `run` is told a time that is not before the one that was due.
+ */
+export function createFrameTimer(run: (at: number) => void): FrameTimer {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  function atFrame(due: number): void {
+    frame = requestAnimationFrame(() => {
+      const now = performance.now();
+      if (now < due - FRAME_MS / 2) atFrame(due);
+      else run(Math.max(due, now));
+    });
+  }
+
+  return {
+    set(due) {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      if (due !== null) timer = setTimeout(() => atFrame(due), due - performance.now() - FRAME_MS);
+    },
+  };
+}

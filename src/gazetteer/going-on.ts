@@ -1,0 +1,83 @@
+import type { Draft } from './draft';
+import { inSlices, type Sliced, sumUp } from './in-slices';
+import { Ints } from './ints';
+import { ALL_LOOKED_FOR, COMMA, LINK_DEPTH, LINK_PLACE, NONE, Value } from './layout';
+import { depthsOf, linksOf, NOISY } from './links';
+import { NO_PREFIX } from './prefixes';
+
+/** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */
+export function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
+  const { prefixes } = draft;
+  const counts = new Int32Array(prefixes.size);
+  yield* inSlices(prefixes.size, (prefix) => {
+    const parent = prefixes.parent(prefix);
+    if (parent !== NO_PREFIX) counts[parent] = (counts[parent] ?? 0) + 1;
+  });
+  const inner = new Ints();
+  const next = new Int32Array(prefixes.size);
+  let first = 0;
+  yield* inSlices(prefixes.size, (prefix) => {
+    const count = counts[prefix] ?? 0;
+    if (count === 0) return;
+    next[prefix] = first;
+    const ending = values[prefix] ?? NONE;
+    values[prefix] = (Value.Inner << 30) | inner.length;
+    inner.push(first);
+    inner.push(ending);
+    inner.push(ALL_LOOKED_FOR);
+    first += count;
+  });
+  for (const number of [first, NONE, ALL_LOOKED_FOR]) inner.push(number);
+  yield* addLinks(draft, counts, values, inner.array);
+  const children = new Int32Array(first * 2);
+  const order = yield* byWord(draft);
+  yield* inSlices(order.length, (i) => {
+    const prefix = order[i] ?? 0;
+    const parent = prefixes.parent(prefix);
+    const word = prefixes.word(prefix);
+    const at = next[parent] ?? 0;
+    next[parent] = at + 1;
+    children[at * 2] = (records[word & ~COMMA] ?? 0) | (word & COMMA);
+    children[at * 2 + 1] = values[prefix] ?? NONE;
+  });
+  return { children, inner: inner.values() };
+}
+
+/** Tells each inner prefix where a search goes on that found nothing this far (`links.ts`). */
+function* addLinks(
+  draft: Draft,
+  goesOn: Int32Array,
+  values: Int32Array,
+  inner: Int32Array,
+): Sliced<void> {
+  const depths = yield* depthsOf(draft);
+  const links = yield* linksOf(draft, depths, goesOn);
+  yield* inSlices(links.length, (prefix) => {
+    const link = links[prefix] ?? NOISY;
+    if (link === NOISY) return;
+    const depth = link === NO_PREFIX ? 0 : (depths[link] ?? 0);
+    const place = link === NO_PREFIX ? 0 : (values[link] ?? 0) & LINK_PLACE;
+    inner[((values[prefix] ?? 0) & LINK_PLACE) + 2] = (depth << LINK_DEPTH) | place;
+  });
+}
+
+/** The prefixes of two words and more in the order of their last words, those after a comma first. */
+function* byWord({ words, prefixes }: Draft): Sliced<Int32Array> {
+  const rank = (word: number) => (word & ~COMMA) + (word < 0 ? 0 : words.size);
+  const starts = new Int32Array(words.size * 2 + 1);
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.parent(i) === NO_PREFIX) return;
+    const after = rank(prefixes.word(i)) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  });
+  sumUp(starts);
+  const order = new Int32Array(starts.at(-1) ?? 0);
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.parent(i) === NO_PREFIX) return;
+    const at = rank(prefixes.word(i));
+    const place = starts[at] ?? 0;
+    starts[at] = place + 1;
+    order[place] = i;
+  });
+  return order;
+}

@@ -1,0 +1,52 @@
+import { isPartialDate } from '../model/date';
+
+/** Readers of what may stand in a message: each says what it is, or that it is something else. */
+
+/** Most names that a page may have taught. */
+export const MOST_REMEMBERED = 20_000;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export function withId(value: unknown): { id: string } | undefined {
+  const id = field(value, 'id');
+  return typeof id === 'string' && id.length <= 120 && ID.test(id) ? { id } : undefined;
+}
+
+export function idOrNull(value: unknown): value is string | null {
+  return value === null || sourceId(value);
+}
+
+export function sourceId(value: unknown): value is string {
+  return text(value, 120) && ID.test(value);
+}
+
+export function text(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
+}
+
+export function nothing(): Record<never, never> {
+  return {};
+}
+
+export function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+export function strings(value: unknown, most: number): value is string[] {
+  return (
+    Array.isArray(value) && value.length <= most && value.every((item) => typeof item === 'string')
+  );
+}
+
+export function ids(value: unknown): value is string[] {
+  return strings(value, MOST_REMEMBERED) && value.every((id) => id.length <= 120);
+}
+
+export function count(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+export function day(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 10 && isPartialDate(value);
+}

@@ -1,0 +1,50 @@
+import { Window } from 'happy-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Reading, watch } from '../../src/content/watch';
+
+const DONE: Reading = { took: 0, answered: true };
+const life = { controller: new AbortController() };
+
+afterEach(() => {
+  life.controller.abort();
+  life.controller = new AbortController();
+  vi.unstubAllGlobals();
+});
+
+test('what a page changes while it is read for the first time is read too', async () => {
+  let finish = (_: Reading) => {};
+  const first = new Promise<Reading>((resolve) => {
+    finish = resolve;
+  });
+  const { document, read } = watched((times) => (times === 1 ? first : DONE));
+  document.body.append('later');
+  await soon();
+  expect(read).toHaveBeenCalledTimes(1);
+  finish(DONE);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3_000);
+});
+
+test('what nobody answered is asked for again, though the page rests', async () => {
+  const { read } = watched((times) => ({ took: 0, answered: times > 1 }));
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3_000);
+});
+
+test('a page that rests and was answered is not read again', async () => {
+  const { read } = watched(() => DONE);
+  await new Promise((later) => setTimeout(later, 1_300));
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+function watched(answer: (times: number) => Reading | Promise<Reading>) {
+  const window = new Window();
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  vi.stubGlobal('Node', window.Node);
+  const document = window.document as unknown as Document; // The same interface, typed apart.
+  const read = vi.fn(async () => answer(read.mock.calls.length));
+  watch(document, () => false, { edited: () => {}, read }, life.controller.signal);
+  return { document, read };
+}
+
+function soon(): Promise<unknown> {
+  return new Promise((later) => setTimeout(later, 300));
+}

@@ -3,7 +3,7 @@
 // hands over to `src/cli/<command>.ts`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,6 +34,7 @@ function installPackages() {
     .digest('hex');
   const stamp = at('node_modules/.backgrounder-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  refuseLink();
   console.error('Installing npm packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-fund', '--no-audit'], {
@@ -46,4 +47,14 @@ function installPackages() {
     process.exit(1);
   }
   writeFileSync(stamp, lock);
+}
+
+/** `npm ci` empties what a linked node_modules points to, which belongs to another checkout. */
+function refuseLink() {
+  if (!lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  console.error(
+    'node_modules is a link to another folder, whose packages are not of this lock file.',
+  );
+  console.error('Remove the link, and run this again.');
+  process.exit(1);
 }

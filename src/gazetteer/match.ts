@@ -2,7 +2,7 @@ import type { Mention } from '../model/mention';
 import { Kind } from '../text/kinds';
 import { isInside, kindIn, startsWord, WordReader } from '../text/reader';
 import { Shape } from '../text/shape';
-import { FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
+import { CAPITAL, FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
 import { FOLD, hashOf } from './hash';
 import { type Layout, read } from './layout';
 import { lookUp } from './look-up';
@@ -44,9 +44,14 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
  * with a word that begins a name. A word that none has ends the run, and only a run is ever searched.
  */
 export function match(gazetteer: Gazetteer, text: string): Mention[] {
+  return matchIn(roomFor(text, gazetteer.room), gazetteer, text);
+}
+
+/** The same with a room of one's own that is wide enough, where the text’s capitals stay written down. */
+export function matchIn(room: Room, gazetteer: Gazetteer, text: string): Mention[] {
   const { index, reader, run, letters } = gazetteer;
-  const room = roomFor(text, gazetteer.room);
-  const { bytes, view } = room;
+  const { bytes, view, capitals } = room;
+  capitals.fill(0, 0, (text.length >> 5) + 1);
   const length = ENCODER.encodeInto(text, bytes).written;
   bytes[length] = END;
   const found: Mention[] = [];
@@ -57,7 +62,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   let drift = 0;
   for (;;) {
     if ((bytes[at] ?? END) < 0x80) {
-      skim(letters, view, at, run.length === 0 ? index.filter : EVERY);
+      skim(letters, view, at, run.length === 0 ? index.filter : EVERY, capitals, drift);
       at = letters.start;
       if (isPlain(letters, room)) {
         takePlain(gazetteer, room, text, drift, found);
@@ -70,7 +75,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
     const sign = signOf(point);
     if (startsWord(kindIn(sign))) {
       if (!isItsOwnKey(sign, point, bytes, at)) {
-        at += readSlowly(gazetteer, text, at - drift, found);
+        at += readSlowly(gazetteer, capitals, text, at - drift, found);
         drift = at - reader.end;
         continue;
       }
@@ -128,15 +133,25 @@ function takeSign(
 /** Takes a word that is not plain ASCII; gives its length in bytes of UTF-8. */
 function readSlowly(
   { index, reader, run }: Gazetteer,
+  capitalsOfText: Int32Array,
   text: string,
   at: number,
   found: Mention[],
 ): number {
   reader.readAt(at);
   const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
+  if (shape !== Shape.Lower) markCapitals(capitalsOfText, text, start, end);
   const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, 0, keyLength, 0));
   take(run, index, text, word, start, end, shape, capitals, hidden, found);
   return end - start + driftIn(text, start, end);
+}
+
+/** “J. D.” is one word here and two to others, so every capital is marked. */
+function markCapitals(capitals: Int32Array, text: string, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    if ((signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0)
+      capitals[at >> 5] = (capitals[at >> 5] ?? 0) | (1 << at);
+  }
 }
 
 /** Whether a character is a word by itself, as those of Han are, and its own key. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention';
-import { roomFor } from './capitals';
-import { type Gazetteer, match } from './match';
+import { type Gazetteer, matchIn } from './match';
 import { respelled } from './respelled';
+import { roomFor } from './room';
 import { type Block, readRuns } from './runs';
 
 /** What a page's blocks may name, before anything is decided. */
@@ -13,9 +13,13 @@ export interface Reading {
 
 /** Finds every form in every block. */
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
-  const room = roomFor(texts.reduce((longest, { length }) => Math.max(longest, length), 0));
-  const blocks = texts.map((text) => readRuns(text, room));
-  const found = texts.map((text) => match(gazetteer, text));
+  const blocks: Block[] = [];
+  const found: Mention[][] = [];
+  for (const text of texts) {
+    const room = roomFor(text, gazetteer.room);
+    found.push(matchIn(room, gazetteer, text));
+    blocks.push(readRuns(text, room.capitals));
+  }
   const more = respelled(gazetteer, blocks, found);
   const mentions = found.map((mentions, block) => merged(mentions, more.get(block)));
   return { blocks, mentions };

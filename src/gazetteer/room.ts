@@ -1,7 +1,9 @@
-/** The bytes of a text, in two views. */
+/** What matching writes down of a text: its bytes, in two views, and its capitals. */
 export interface Room {
   readonly bytes: Uint8Array;
   readonly view: DataView;
+  /** One bit for each UTF-16 unit: set where a word begins with a capital. */
+  readonly capitals: Int32Array;
 }
 
 export function roomFor(text: string, room: Room): Room {
@@ -11,7 +13,9 @@ export function roomFor(text: string, room: Room): Room {
 
 export function roomOf(length: number): Room {
   const bytes = new Uint8Array(length);
-  return { bytes, view: new DataView(bytes.buffer) };
+  // A unit takes a byte at least, but room is made for three.
+  const capitals = new Int32Array((Math.ceil(length / 3) >> 5) + 1);
+  return { bytes, view: new DataView(bytes.buffer), capitals };
 }
 
 /** Chunks are read beyond the end of the text. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/mention';
-import { capitals, type Room } from './capitals';
+import { nextSet } from './next-set';
 import { joins, opensSentence } from './sentence';
 import { isArticle, isCalendarWord, smallWord } from './small-words';
 import { isSpace, isWordCode, startOfArticle, type Word, wordAt } from './word';
@@ -37,13 +37,18 @@ export interface Block {
 }
 
 /** Finds the runs of a block by its capitals; what stands between them is looked at only where it joins. */
-export function readRuns(text: string, room: Room): Block {
+export function readRuns(text: string, capitals: Int32Array): Block {
   const runs: Run[] = [];
   let words: Word[] | undefined;
   let until = 0;
-  for (const capital of capitals(text, room)) {
-    const at = capital < until ? -1 : wordStart(text, capital);
-    if (at < 0) continue;
+  for (;;) {
+    const capital = nextSet(capitals, until, text.length);
+    if (capital < 0) break;
+    const at = wordStart(text, capital);
+    if (at < 0) {
+      until = capital + 1;
+      continue;
+    }
     const particles = words && particlesBetween(text, words[words.length - 1] as Word, at);
     if (!particles) words = undefined;
     const word = wordAt(text, at);

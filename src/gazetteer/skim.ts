@@ -17,7 +17,14 @@ export interface Letters {
  * (adding 0x1f reaches it from `a` on, adding 5 only behind `z`). Everything is written out in one
  * function without calls, since most of what a page costs in a worker that has just woken are calls.
  */
-export function skim(found: Letters, text: DataView, from: number, filter: Int32Array): void {
+export function skim(
+  found: Letters,
+  text: DataView,
+  from: number,
+  filter: Int32Array,
+  capitals: Int32Array,
+  drift: number,
+): void {
   // What a module holds is looked up at each use; a local is not.
   const roles = ROLES;
   const fold = FOLD;
@@ -27,8 +34,13 @@ export function skim(found: Letters, text: DataView, from: number, filter: Int32
     let small = (four | fold) & 0x7f7f7f7f;
     let others = (~(small + 0x1f1f1f1f) | (small + 0x05050505) | four) & 0x80808080;
     const first = four & 0xff;
-    if ((others & 0x80) !== 0 && roles[first] !== OTHER) continue;
     const start = at;
+    if ((others & 0x80) !== 0) {
+      if (roles[first] !== OTHER) continue;
+    } else if ((first & SMALL) === 0) {
+      const unit = at - drift;
+      capitals[unit >> 5] = (capitals[unit >> 5] ?? 0) | (1 << unit);
+    }
     let hash = 0;
     while (others === 0) {
       hash = Math.imul(hash ^ (four | fold), MULTIPLIER);

@@ -1,6 +1,7 @@
 import type { Entity, Name } from '../model/entity';
+import { hashOf, keyOf } from './key';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
-import { hashOf, keyOf, type Word } from './word';
+import type { Word } from './word';
 
 /** Someone whose full name the page has given, and where. */
 export interface Bearer {

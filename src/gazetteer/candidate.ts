@@ -1,9 +1,9 @@
 import type { Entity, EntityId } from '../model/entity';
 import { type Form, formAt } from './forms';
+import { keyOf } from './key';
 import { type Phrase, phrasesOf } from './phrase';
 import { PLACE_LIKE } from './place-like';
 import { isPlaceName } from './place-names';
-import { keyOf } from './word';
 
 /** One reading of a mention: an entity and the form under which it is named, with what holds on any page. */
 export interface Candidate {

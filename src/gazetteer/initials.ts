@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity';
 import type { Decisions } from './decide';
+import { keyOf } from './key';
 import type { Page } from './page';
-import { keyOf } from './word';
 
 /**
  * The acronyms that the full names on a page make by themselves: the initials of the capitalised words,

@@ -1,11 +1,11 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Evidence, PageMemory } from '../model/mention';
 import type { Decisions } from './decide';
+import { keyOf } from './key';
 import type { Known } from './link';
 import type { Page, Sighting } from './page';
 import type { Rest } from './rests';
 import type { PartOfName } from './surnames';
-import { keyOf } from './word';
 
 /** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
 type Introduced = ReadonlyMap<string, Entity | null>;

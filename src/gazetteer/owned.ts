@@ -1,8 +1,8 @@
+import { isSpace } from './letters';
 import type { Page, Sighting } from './page';
 import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
 import { isTitleWord } from './titles';
-import { isSpace } from './word';
 
 /** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotes. */
 export function isOwned(text: string, sighting: Sighting, page: Page): boolean {

@@ -1,9 +1,9 @@
 import type { NameRef, Span } from '../model/mention';
 import { type Candidate, candidateAt } from './candidate';
+import { keyOf } from './key';
 import type { Known } from './link';
 import type { Reading } from './read';
 import type { Block, Run } from './runs';
-import { keyOf } from './word';
 import { type PageWords, wordsOf } from './words-on-page';
 
 /** A mention in its surroundings. */

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
+import { keyOf } from './key';
 import { isFormOfAddress } from './titles';
-import { keyOf } from './word';
 
 /** A personal name taken apart; all words as keys (lower case, no accents). */
 export interface PersonName {

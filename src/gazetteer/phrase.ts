@@ -1,5 +1,5 @@
+import { hashOf, keyOf } from './key';
 import { isSmallWord } from './small-words';
-import { hashOf, keyOf } from './word';
 
 /** A word or phrase of a name's context, ready to be looked for. */
 export interface Phrase {

@@ -1,11 +1,12 @@
 import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
+import { keyOf } from './key';
+import { isSpace } from './letters';
 import type { Page, Sighting } from './page';
 import { PLACE_LIKE } from './place-like';
 import { isUsState } from './place-names';
 import { isSmallWord } from './small-words';
 import { isTitleWord } from './titles';
-import { isSpace, keyOf } from './word';
 
 /**
  * Whether the words next to a name say that somebody else of that name is meant: a ministry of another

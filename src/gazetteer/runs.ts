@@ -1,13 +1,17 @@
 import type { Span } from '../model/mention';
+import { isSpace, isWordCode } from './letters';
 import { nextSet } from './next-set';
 import { joins, opensSentence } from './sentence';
-import { isArticle, isCalendarWord, smallWord } from './small-words';
-import { isSpace, isWordCode, startOfArticle, type Word, wordAt } from './word';
+import { smallWord } from './small-words';
+import { startOfArticle, Word } from './word';
+import { wordList } from './word-list';
 
 export type { Word } from './word';
 
 /** Capitalised words that stand together, particles between them included: a name may be part of it, never more. */
 export class Run implements Span {
+  private opening: boolean | undefined = undefined;
+
   constructor(
     private readonly text: string,
     readonly words: readonly Word[],
@@ -23,7 +27,8 @@ export class Run implements Span {
 
   /** Whether a sentence begins here, so that the first capital says nothing. */
   get opens(): boolean {
-    return opensSentence(this.text, this.start);
+    this.opening ??= opensSentence(this.text, this.start);
+    return this.opening;
   }
 }
 
@@ -36,10 +41,14 @@ export interface Block {
   readonly style: Style;
 }
 
-/** Finds the runs of a block by its capitals; what stands between them is looked at only where it joins. */
+/**
+ * Finds the runs of a block by its capitals, bits of `capitals`; what stands between them is looked at
+ * only where it joins. Words are read into one that is kept only where it belongs to a run.
+ */
 export function readRuns(text: string, capitals: Int32Array): Block {
   const runs: Run[] = [];
   let words: Word[] | undefined;
+  let word = new Word();
   let until = 0;
   for (;;) {
     const capital = nextSet(capitals, until, text.length);
@@ -51,16 +60,20 @@ export function readRuns(text: string, capitals: Int32Array): Block {
     }
     const particles = words && particlesBetween(text, words[words.length - 1] as Word, at);
     if (!particles) words = undefined;
-    const word = wordAt(text, at);
+    word.read(text, at);
     until = word.until;
-    if (standsAlone(text, word, words === undefined)) words = undefined;
-    else if (words) {
+    if (standsAlone(text, word, words === undefined)) {
+      words = undefined;
+      continue;
+    }
+    if (words) {
       if (particles) for (const particle of particles) words.push(particle);
       words.push(word);
     } else {
       words = [word];
       runs.push(new Run(text, words));
     }
+    word = new Word();
   }
   return { text, runs, style: styleOf(text) };
 }
@@ -72,9 +85,10 @@ function wordStart(text: string, at: number): number {
 
 /** Capitals that belong to no name: articles, days and months, and whatever begins a sentence. */
 function standsAlone(text: string, word: Word, first: boolean): boolean {
-  const key = smallWord(word);
-  if (key === undefined) return false;
-  if (isArticle(key) || isCalendarWord(key, first)) return true;
+  const small = smallWord(word);
+  if (small === undefined) return false;
+  // "May" ends a name but for that in "Theresa May".
+  if (small === 'article' || small === 'calendar' || (first && small === 'month')) return true;
   return first && opensSentence(text, word.start);
 }
 
@@ -88,8 +102,9 @@ function particlesBetween(text: string, last: Word, at: number): readonly Word[]
   const words: Word[] = [];
   for (let from = last.end; from + 1 < at; ) {
     if (!isSpace(text.charCodeAt(from))) return undefined;
-    const word = wordAt(text, from + 1);
-    if (word.until - from - 1 > LONGEST_PARTICLE || !PARTICLES.has(word.text)) return undefined;
+    const word = new Word();
+    word.read(text, from + 1);
+    if (!PARTICLES.find(word)) return undefined;
     words.push(word);
     from = word.until;
   }
@@ -98,13 +113,11 @@ function particlesBetween(text: string, last: Word, at: number): readonly Word[]
 
 /** " von und zu der ". */
 const LONGEST_PARTICLES = 14;
-/** "della". */
-const LONGEST_PARTICLE = 5;
 
-const PARTICLES = new Set(
-  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'.split(
-    ' ',
-  ),
+const PARTICLES = wordList(
+  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'
+    .split(' ')
+    .map((word) => [word, true]),
 );
 
 /** Longer blocks are prose, however many capitals they have. */

@@ -1,5 +1,5 @@
+import { isApostrophe, isSpace, isWordCode } from './letters';
 import { isAbbreviatedTitle } from './titles';
-import { isApostrophe, isSpace, isWordCode } from './word';
 
 /** Whether nothing but one space, or a stop that ends no sentence, lies between two words. */
 export function joins(text: string, from: number, to: number): boolean {

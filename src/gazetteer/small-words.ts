@@ -63,27 +63,31 @@ export function isSmallWord(word: string): boolean {
   );
 }
 
-/** The small word that a word of a text is, if it is one. */
-export function smallWord(word: Word): string | undefined {
+/** What a small word is: an article, a day or month that is nobody's name, a month that is, any other. */
+export type SmallWord = 'article' | 'calendar' | 'month' | 'other';
+
+/** Which small word a word of a text is, if it is one. */
+export function smallWord(word: Word): SmallWord | undefined {
   return word.end - word.start > LONGEST ? undefined : LISTED.find(word);
 }
 
-const LISTED = wordList(
-  [...SMALL, ...CALENDAR, ...NAMES_TOO].flatMap((word) => [word, word.replaceAll('’', "'")]),
-);
+const LISTED = wordList([
+  ...listed(SMALL, 'other'),
+  ...listed(CALENDAR, 'calendar'),
+  ...listed(NAMES_TOO, 'month'),
+  ...listed(['the', 'a', 'an'], 'article'),
+]);
+
+function listed(words: Iterable<string>, kind: SmallWord): (readonly [string, SmallWord])[] {
+  return [...words].flatMap((word) => [
+    [word, kind],
+    [word.replaceAll('’', "'"), kind],
+  ]);
+}
 
 /** Whether a lower-case word is a family name too: at the head of a sentence it may be either. */
 export function isWordAndName(word: string): boolean {
   return WORDS.has(word);
-}
-
-export function isArticle(word: string): boolean {
-  return word === 'the' || word === 'a' || word === 'an';
-}
-
-/** Days and months end a name, but for "May" in "Theresa May". */
-export function isCalendarWord(word: string, first: boolean): boolean {
-  return CALENDAR.has(word) || (first && NAMES_TOO.has(word));
 }
 
 /** Whether a lower-case word reads as what the bearer of a name does. */

@@ -1,6 +1,6 @@
+import { isSpace, isWordCode } from './letters';
 import type { Page, Sighting } from './page';
 import { isTitleWord } from './titles';
-import { isSpace, isWordCode } from './word';
 
 /** The titles directly before a sighting as they stand there: "Republican Sen." gives "Sen". */
 export function titleBefore(

@@ -54,7 +54,7 @@ export function readsAsTitle(word: Word): boolean {
   return LISTED.find(word) !== undefined;
 }
 
-const LISTED = wordList([...TITLES, ...QUALIFIERS]);
+const LISTED = wordList([...TITLES, ...QUALIFIERS].map((word) => [word, true]));
 
 export function isFormOfAddress(word: string): boolean {
   return FORMS_OF_ADDRESS.has(word);

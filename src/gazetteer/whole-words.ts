@@ -1,4 +1,4 @@
-import { isWordCode } from './word';
+import { isWordCode } from './letters';
 
 /** Where a word or phrase stands first in a text from a place on, on word boundaries, or -1. */
 export function firstIn(text: string, phrase: string, from: number): number {

@@ -1,24 +1,25 @@
-import { hashOf, type Word } from './word';
+import { hashOf } from './key';
+import type { Word } from './word';
 
 /** A list of keys that is asked about words of a text without making their keys. */
-export interface WordList {
-  /** The key as listed, undefined where the word is not in the list. */
-  find(word: Word): string | undefined;
+export interface WordList<T> {
+  /** What is listed with the word’s key, undefined where the word is not in the list. */
+  find(word: Word): T | undefined;
 }
 
-export function wordList(keys: Iterable<string>): WordList {
-  const byHash = new Map<number, string>();
-  const twins: string[] = [];
-  for (const key of new Set(keys)) {
+export function wordList<T>(entries: Iterable<readonly [key: string, value: T]>): WordList<T> {
+  const byHash = new Map<number, { readonly key: string; readonly value: T }>();
+  const twins: { readonly key: string; readonly value: T }[] = [];
+  for (const [key, value] of new Map(entries)) {
     const hash = hashOf(key);
-    if (byHash.has(hash)) twins.push(key);
-    else byHash.set(hash, key);
+    if (byHash.has(hash)) twins.push({ key, value });
+    else byHash.set(hash, { key, value });
   }
   return {
     find(word) {
-      const key = byHash.get(word.hash);
-      if (key === undefined || word.is(key)) return key;
-      return twins.find((twin) => word.is(twin));
+      const listed = byHash.get(word.hash);
+      if (listed === undefined || word.is(listed.key)) return listed?.value;
+      return twins.find(({ key }) => word.is(key))?.value;
     },
   };
 }

@@ -1,0 +1,24 @@
+/** Letters and digits, by a table of what is not: faster than a pattern, and near enough to find runs. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return ASCII_WORD[code] === 1;
+  // Before the first and after the last letter there is no code at all.
+  if (!(code >= 0xc0) || code === 0xd7 || code === 0xf7) return false;
+  return !((code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f));
+}
+
+/** 1 for the letters and digits of ASCII. */
+export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+export function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || code === 10 || code === 9;
+  return code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+}
+
+export function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** The bit that makes a capital of ASCII small, and that digits, hyphens and apostrophes have anyway. */
+export const SMALL = 32;

@@ -63,22 +63,41 @@ function collect(
   }
 }
 
-/** Those spellings that are a name as a whole. One text is matched faster than many short ones. */
+/**
+ * Those spellings that are a name as a whole. One text is matched faster than many short ones, and what
+ * a page repeats is looked up once.
+ */
 function* lookedUp(
   gazetteer: Gazetteer,
   wanted: readonly Respelling[],
 ): Iterable<[Respelling, Mention]> {
   if (wanted.length === 0) return;
-  const mentions = match(gazetteer, wanted.map(({ spelling }) => spelling).join(PARTED));
+  const spellings = new Set<string>();
+  for (const { spelling } of wanted) spellings.add(spelling);
+  const mentions = match(gazetteer, [...spellings].join(PARTED));
+  if (mentions.length === 0) return;
+  const whole = wholeOf(spellings, mentions);
+  for (const one of wanted) {
+    const mention = whole.get(one.spelling);
+    if (mention) yield [one, mention];
+  }
+}
+
+function wholeOf(
+  spellings: Iterable<string>,
+  mentions: readonly Mention[],
+): ReadonlyMap<string, Mention> {
+  const whole = new Map<string, Mention>();
   let next = 0;
   let start = 0;
-  for (const one of wanted) {
-    const end = start + one.spelling.length;
+  for (const spelling of spellings) {
+    const end = start + spelling.length;
     while (next < mentions.length && (mentions[next] as Mention).start < start) next++;
     const mention = mentions[next];
-    if (mention?.start === start && mention.end === end) yield [one, mention];
+    if (mention?.start === start && mention.end === end) whole.set(spelling, mention);
     start = end + PARTED.length;
   }
+  return whole;
 }
 
 /** No name goes on over a blank line. */

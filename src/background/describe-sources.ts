@@ -7,9 +7,9 @@ import { connection } from './connection';
 import { readEndpoints } from './endpoints';
 import { newRow, WIKIDATA } from './new-row';
 import { readNotice } from './notice';
-import { resume, unfinished } from './refresh';
+import { refresh, unfinished } from './refresh';
 import { readRequests } from './requests';
-import { progressOf, unsavedFailure } from './running';
+import { anyRunning, progressOf, unsavedFailure } from './running';
 import { readSchedule } from './schedule';
 
 /** Data is called old after as long as nobody would call it news. */
@@ -52,8 +52,10 @@ function withFailure(row: SourceRow): SourceRow {
   return { ...row, failure, leftOut: { ...NOTHING_LEFT_OUT, ...row.leftOut } };
 }
 
+/** Once this resolves what goes on is said to be under way, though it has not come far. */
 async function resumeCutOff(): Promise<void> {
-  if ((await unfinished()).some((source) => !progressOf(source))) void resume();
+  const sources = await unfinished();
+  if (sources.length && !anyRunning()) void refresh(sources);
 }
 
 function info(row: SourceRow, job: Job | undefined): SourceInfo {

@@ -36,8 +36,9 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
 
 /** Goes on with what a stopped worker left; what the reader stopped or must answer stays. */
 export async function resume(): Promise<void> {
-  if (anyRunning()) return;
   const sources = await unfinished();
+  // Asked last: from here to the beginning of the refresh nobody else comes in between.
+  if (anyRunning()) return;
   if (sources.length) await refresh(sources);
   else await browser.alarms.clear(RESUME_ALARM);
 }

@@ -1,37 +1,54 @@
-// npm run soak [-- --kills N] [--fuzz MINUTESm] [--browser chrome|firefox]: what takes too long for every
-// test run. Kills the background and the browser N times each (100) at random moments of a refresh, and
-// feeds the parsers broken data for so many minutes (10m). `--kills 0` or `--fuzz 0m` leaves one out.
+// npm run soak [-- kill|steps|fuzz] [--runs 100] [--minutes 10] [--browser chrome|firefox] [--seed N]:
+// what takes too long for every test run, one of these or all:
+//   kill   the background and the browser ended at so many random moments of a refresh, each
+//   steps  the same just before each step of it
+//   fuzz   broken data to the parsers
+// A hundred kills may be had in pieces: each with a seed of its own adds its figures to the others'.
 import { parseArgs } from 'node:util';
 import { BUILDS, build } from './build';
 import { runTool } from './run-step';
 
 /** Parsers that are fuzzed, each for its share of the time. */
 const FUZZED = 4;
+const USAGE =
+  'expected: npm run soak -- [kill|steps|fuzz] [--runs 100] [--minutes 10] [--browser chrome] [--seed 7]';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    kills: { type: 'string', default: '100' },
-    fuzz: { type: 'string', default: '10m' },
+    runs: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: '10' },
     browser: { type: 'string' },
+    seed: { type: 'string' },
   },
 });
-const kills = Number(values.kills);
-const minutes = Number(values.fuzz.replace(/m$/, ''));
-if (!Number.isInteger(kills) || kills < 0 || !(minutes >= 0))
-  throw new Error('expected: npm run soak -- --kills 100 --fuzz 10m [--browser chrome]');
+const { runs, minutes, browser, seed } = values;
+const SOAKS: Readonly<Record<string, () => boolean>> = { kill, steps, fuzz };
+const [asked = 'all'] = positionals;
+const chosen = asked === 'all' ? Object.values(SOAKS) : [SOAKS[asked]].filter((one) => !!one);
+const numbers = [Number(runs), Number(minutes), Number(seed ?? 0)];
+if (!chosen.length || positionals.length > 1 || numbers.some((n) => !(n >= 0)))
+  throw new Error(USAGE);
+if (browser !== undefined && browser !== 'chrome' && browser !== 'firefox') throw new Error(USAGE);
 
-const sound = [minutes > 0 ? fuzz() : true, kills > 0 ? kill() : true];
-process.exitCode = sound.every(Boolean) ? 0 : 1;
-
-function fuzz(): boolean {
-  const FUZZ_MS = String((minutes * 60_000) / FUZZED);
-  return runTool('vitest', ['run', '--project', 'unit', 'tests/dataset/fuzz.test.ts'], { FUZZ_MS });
-}
+process.exitCode = chosen.map((soak) => soak()).every(Boolean) ? 0 : 1;
 
 function kill(): boolean {
-  const { browser } = values;
+  return cutOff({ SOAK: 'kill', RUNS: runs, ...(seed && { SEED: seed }) });
+}
+
+function steps(): boolean {
+  return cutOff({ SOAK: 'steps' });
+}
+
+function cutOff(env: NodeJS.ProcessEnv): boolean {
   for (const name of BUILDS)
     if (name.endsWith('-granted') && name.startsWith(browser ?? '')) build(name);
   const args = ['run', '--project', 'browser', '--retry=0', 'tests/browser/data-kill.test.ts'];
-  return runTool('vitest', args, { SOAK: String(kills), ...(browser && { BROWSER: browser }) });
+  return runTool('vitest', args, { ...env, ...(browser && { BROWSER: browser }) });
+}
+
+function fuzz(): boolean {
+  const FUZZ_MS = String((Number(minutes) * 60_000) / FUZZED);
+  return runTool('vitest', ['run', '--project', 'unit', 'tests/dataset/fuzz.test.ts'], { FUZZ_MS });
 }

@@ -5,83 +5,90 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inside } from '../../src/cli/ask-extension';
 import { launch } from '../../src/cli/launch';
-import { askOf, begin, calm, isWhole, openEditions } from './editions';
-import { inBothBrowsers, stopBackground } from './harness';
+import { askOf, begin, calm, openEditions } from './editions';
+import { endBackground } from './end-background';
+import { inBothBrowsers } from './harness';
+import { comesTo, moments, SEED } from './moments';
+import { naiveIsWhole, naiveRewrites } from './naive';
 import { smallExtension } from './small-extension';
+import { emptyTally, note, words } from './tally';
 
-/** Kills of each sort; `npm run soak` asks for a hundred. */
-const ROUNDS = Number(process.env.SOAK ?? 3);
-/** Ending the worker needs no start of the browser, so there can be more of it. */
-const WORKER_ROUNDS = Number(process.env.SOAK ?? 5);
-
-/** A refresh takes about this long here, so that kills fall before, into and after each step. */
-const LONGEST_WAIT_MS = 700;
+/** A random moment and the flip in every test run; hundreds, and every step, by `npm run soak`. */
+const MOMENTS = moments();
+const EACH_MS = 60_000;
 
 inBothBrowsers(
   'a refresh that is cut off',
   (name, world) => {
     test(
-      'X03: by the end of the worker leaves the old edition or the new one, whole',
+      'X03: by the end of the worker, at random moments and at each step, leaves the old edition or the new one, whole',
       async () => {
         const editions = await openEditions();
+        const tally = emptyTally();
         try {
           const ask = askOf(() => world().within);
           await begin(ask, await editions.publish(1));
-          for (let round = 2; round < 2 + WORKER_ROUNDS; round++) {
-            await editions.publish(round);
-            await ask('refresh', { source: 'feed-1' });
-            await later(Math.random() * LONGEST_WAIT_MS);
-            await stopBackground(world());
-            await isWhole(ask, round - 1, round);
+          for (const [at, moment] of MOMENTS.entries()) {
+            await editions.publish(at + 2);
+            // Awake, so that there is a background to end.
+            await ask('dataset', {});
+            await comesTo(moment, world(), () => ask('refresh', { source: 'feed-1' }));
+            await endBackground(world().session);
+            await note(tally, ask, at + 1, []);
             await calm(ask);
           }
         } finally {
           await editions.close();
         }
+        tell(`${name}, worker ended (seed ${SEED}): ${words(tally)}`);
+        expect(tally.other).toEqual([]);
       },
-      60_000 + WORKER_ROUNDS * 30_000,
+      MOMENTS.length * EACH_MS,
     );
 
     test(
-      'X01, X19: by SIGKILL of the browser leaves it whole, and every own entry; rows written over in place break',
+      'X01, X02, X19: by SIGKILL of the browser, at random moments and at each step, leaves it whole, and every own entry; rows written over in place break',
       async () => {
         const profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
         const extension = await smallExtension(name);
         const editions = await openEditions();
-        const kept: string[] = [];
+        const tally = emptyTally();
+        const own: string[] = [];
         let broken = 0;
         try {
-          for (let round = 1; round <= ROUNDS + 1; round++) {
+          for (let round = 1; ; round++) {
             const { session, within } = await relaunch(profile, extension);
             const ask = askOf(() => within);
             if (round === 1) await begin(ask, await editions.publish(1));
             else {
-              await isWhole(ask, round - 1, round);
+              await note(tally, ask, round - 1, own);
               if (!(await within.page.evaluate(naiveIsWhole))) broken++;
-              const { entries } = await ask('own', {});
-              expect(entries.map(({ name }) => name).sort()).toEqual([...kept].sort());
             }
-            if (round > ROUNDS) {
+            const moment = MOMENTS[round - 1];
+            if (moment === undefined) {
               await session.close();
               break;
             }
-            kept.push(`Own entry ${round}`);
-            await ask('putOwn', own(`Own entry ${round}`));
+            own.push(`Own entry ${round}`);
+            await ask('putOwn', entry(`Own entry ${round}`));
             await calm(ask);
             await editions.publish(round + 1);
             void within.page.evaluate(naiveRewrites).catch(() => undefined);
-            await ask('refresh', { source: 'feed-1' });
-            await later(Math.random() * LONGEST_WAIT_MS);
+            const refresh = () => ask('refresh', { source: 'feed-1' });
+            await comesTo(moment, { session, within }, refresh);
             await killed(session.browser.process());
           }
         } finally {
           await editions.close();
           await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
         }
+        const control = `the control broke in ${broken} of ${MOMENTS.length}`;
+        tell(`${name}, browser killed (seed ${SEED}): ${words(tally)}; ${control}`);
+        expect(tally.other).toEqual([]);
         // Otherwise the kills would prove nothing.
-        expect(broken).toBeGreaterThanOrEqual(Math.floor(ROUNDS * 0.8));
+        expect(broken).toBeGreaterThanOrEqual(Math.floor(MOMENTS.length * 0.8));
       },
-      60_000 + ROUNDS * 60_000,
+      MOMENTS.length * EACH_MS + EACH_MS,
     );
 
     async function relaunch(profile: string, extension: string) {
@@ -101,7 +108,7 @@ inBothBrowsers(
   { extension: smallExtension },
 );
 
-function own(name: string) {
+function entry(name: string) {
   return {
     id: null,
     about: null,
@@ -119,32 +126,10 @@ async function killed(process: ChildProcess | null): Promise<void> {
   process.kill('SIGKILL');
   await gone;
   // Its children notice a moment later and let go of the profile.
-  await later(500);
+  await new Promise((done) => setTimeout(done, 500));
 }
 
-function later(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
-}
-
-/** The control: in a page of the extension, editions written over the rows of the one before. */
-async function naiveRewrites(): Promise<void> {
-  const opening = indexedDB.open('naive', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
-  await new Promise((done) => opening.addEventListener('success', done));
-  for (let edition = 1; ; edition++)
-    for (let row = 0; row < 60; row++) {
-      const writing = opening.result.transaction('rows', 'readwrite');
-      writing.objectStore('rows').put(edition, row);
-      await new Promise((done) => writing.addEventListener('complete', done));
-    }
-}
-
-async function naiveIsWhole(): Promise<boolean> {
-  const opening = indexedDB.open('naive', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
-  await new Promise((done) => opening.addEventListener('success', done));
-  const reading = opening.result.transaction('rows').objectStore('rows').getAll();
-  await new Promise((done) => reading.addEventListener('success', done));
-  opening.result.close();
-  return reading.result.length === 60 && new Set(reading.result).size === 1;
+/** Figures, for whoever asked for a soak. */
+function tell(line: string): void {
+  if (process.env.SOAK) console.log(line);
 }

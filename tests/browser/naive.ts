@@ -1,0 +1,23 @@
+/** The control: in a page of the extension, for ever, editions written over the rows of the one before. */
+export async function naiveRewrites(): Promise<void> {
+  const opening = indexedDB.open('naive', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+  await new Promise((done) => opening.addEventListener('success', done));
+  for (let edition = 1; ; edition++)
+    for (let row = 0; row < 60; row++) {
+      const writing = opening.result.transaction('rows', 'readwrite');
+      writing.objectStore('rows').put(edition, row);
+      await new Promise((done) => writing.addEventListener('complete', done));
+    }
+}
+
+/** Whether it left the rows of one edition. */
+export async function naiveIsWhole(): Promise<boolean> {
+  const opening = indexedDB.open('naive', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+  await new Promise((done) => opening.addEventListener('success', done));
+  const reading = opening.result.transaction('rows').objectStore('rows').getAll();
+  await new Promise((done) => reading.addEventListener('success', done));
+  opening.result.close();
+  return reading.result.length === 60 && new Set(reading.result).size === 1;
+}

@@ -1,4 +1,5 @@
 import type { Session } from '../../src/cli/launch';
+import { endEventPage } from './end-event-page';
 
 /** Ends the background at once, whatever it is doing; the next message starts it again. */
 export async function endBackground(session: Session): Promise<void> {
@@ -9,25 +10,4 @@ export async function endBackground(session: Session): Promise<void> {
     // It may just have come to its end by itself, or ends before it has answered.
     await worker?.close().catch(() => undefined);
   }
-}
-
-/** What Firefox itself runs to end an event page that is idle. */
-const END = `(async () => {
-  const { extension } = WebExtensionPolicy.getByID('backgrounder@backgrounder.example');
-  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
-})()`;
-
-async function endEventPage({ browser }: Session): Promise<void> {
-  // The connection is public in puppeteer's BiDi browser but not in the type both protocols share.
-  const { connection } = browser as unknown as { connection: Connection };
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const target = { context: result.contexts[0]?.context };
-  await connection.send('script.evaluate', { expression: END, target, awaitPromise: true });
-}
-
-interface Connection {
-  send(
-    method: string,
-    params: object,
-  ): Promise<{ result: { contexts: readonly { context: string }[] } }>;
 }

@@ -3,41 +3,32 @@ import type { Block } from './runs';
 import { firstIn, isWhole } from './whole-words';
 import type { Word } from './word';
 
-/**
- * Where a phrase stands in a block, in order: one with a name in it where that name is among the
- * block's capitals, which are few; any other wherever its letters are. `lowerText` gives the block's
- * text in small letters.
- */
-export function placesOf(
-  { lower, anchor }: Phrase,
-  block: Block,
-  lowerText: () => string,
-): readonly number[] {
-  return anchor ? anchored(block, lower, anchor) : anywhere(lowerText(), lower);
-}
-
-function anchored(
+/** Where a phrase with a name in it stands in a block, in order: where that name is among its capitals. */
+export function anchored(
   { text, runs }: Block,
   lower: string,
   { hash, offset }: NonNullable<Phrase['anchor']>,
 ): readonly number[] {
-  const places: number[] = [];
+  let places: number[] | undefined;
+  const add = (at: number) => {
+    if (isAt(text, at, lower)) {
+      places ??= [];
+      places.push(at);
+    }
+  };
   for (const { words } of runs)
     for (const word of words) {
-      if (word.hash === hash) {
-        const at = word.start - offset;
-        if (isAt(text, at, lower)) places.push(at);
-      } else if (word.isHyphenated) {
-        for (const start of startsOfParts(word))
-          if (isAt(text, start - offset, lower)) places.push(start - offset);
-      }
+      if (word.hash === hash) add(word.start - offset);
+      else if (word.isHyphenated) for (const { at } of partsOf(word)) add(word.start + at - offset);
     }
-  return places;
+  return places ?? NONE;
 }
 
+const NONE: readonly number[] = [];
+
 /** "Anglo-Atlan" names Atlan too. */
-function startsOfParts({ text, start }: Word): number[] {
-  return Array.from(text.matchAll(PART), ({ index }) => start + index);
+export function partsOf({ text }: Word): { readonly part: string; readonly at: number }[] {
+  return Array.from(text.matchAll(PART), ({ 0: part, index: at }) => ({ part, at }));
 }
 
 const PART = /[^-\u2010\u2011]+/g;
@@ -47,9 +38,11 @@ function isAt(text: string, at: number, lower: string): boolean {
   return text.slice(at, at + lower.length).toLowerCase() === lower;
 }
 
-function anywhere(text: string, phrase: string): readonly number[] {
+/** Where any other phrase stands in a text in small letters. */
+export function anywhere(text: string, phrase: string): readonly number[] {
+  let at = firstIn(text, phrase, 0);
+  if (at < 0) return NONE;
   const places: number[] = [];
-  for (let at = firstIn(text, phrase, 0); at >= 0; at = firstIn(text, phrase, at + 1))
-    places.push(at);
+  for (; at >= 0; at = firstIn(text, phrase, at + 1)) places.push(at);
   return places;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/mention';
+import { capitalsOf } from './capitals-on-page';
 import type { Phrase } from './phrase';
-import { placesOf } from './phrase-in-block';
+import { anchored, anywhere } from './phrase-in-block';
 import type { Block } from './runs';
 import { firstIn } from './whole-words';
 
@@ -19,30 +20,54 @@ export interface PageWords {
   isWord(word: string): boolean;
 }
 
+/** Where a phrase stands in a block, in order; undefined where nobody has looked. */
+type Places = (readonly number[] | undefined)[];
+
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
 export function wordsOf(blocks: readonly Block[]): PageWords {
+  const capitals = capitalsOf(blocks);
   const lower: string[] = [];
   const lowerOf = (block: number): string => {
     lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
     return lower[block];
   };
-  const places = blocks.map(() => new Map<string, readonly number[]>());
-  const placesIn = (block: number, phrase: Phrase): readonly number[] => {
-    const known = places[block]?.get(phrase.text);
-    if (known) return known;
-    const found = placesOf(phrase, blocks[block] as Block, () => lowerOf(block));
-    places[block]?.set(phrase.text, found);
-    return found;
+  const known = new Map<string, Places>();
+  const placesOf = (phrase: Phrase): Places | undefined => {
+    // Most names that speak for another stand nowhere on the page.
+    if (phrase.anchor && !capitals.has(phrase.anchor.hash)) return undefined;
+    let places = known.get(phrase.text);
+    if (places === undefined) {
+      places = [];
+      known.set(phrase.text, places);
+    }
+    return places;
+  };
+  const placesIn = (places: Places, block: number, phrase: Phrase): readonly number[] => {
+    places[block] ??= phrase.anchor
+      ? anchored(blocks[block] as Block, phrase.lower, phrase.anchor)
+      : anywhere(lowerOf(block), phrase.lower);
+    return places[block];
   };
   return {
     saysNear(block, phrase) {
+      const places = placesOf(phrase);
+      if (places === undefined) return false;
       const until = Math.min(blocks.length, block + AROUND + 1);
       for (let near = Math.max(0, block - AROUND); near < until; near++)
-        if (near !== block && placesIn(near, phrase).length > 0) return true;
+        if (near !== block && placesIn(places, near, phrase).length > 0) return true;
       return false;
     },
-    says: (phrase) => blocks.some((_, block) => placesIn(block, phrase).length > 0),
-    distance: (block, phrase, span) => nearest(placesIn(block, phrase), phrase.text.length, span),
+    says(phrase) {
+      const places = placesOf(phrase);
+      return (
+        places !== undefined &&
+        blocks.some((_, block) => placesIn(places, block, phrase).length > 0)
+      );
+    },
+    distance(block, phrase, span) {
+      const places = placesOf(phrase);
+      return places && nearest(placesIn(places, block, phrase), phrase.text.length, span);
+    },
     isWord: remembering((word) => blocks.some(({ text }) => firstIn(text, word, 0) >= 0)),
   };
 }

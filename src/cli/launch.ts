@@ -76,8 +76,10 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
       return tab;
     },
     async close() {
-      await browser.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile) return browser.close();
+      // Firefox takes seconds to leave a profile in order that nobody will open again.
+      await (name === 'firefox' ? killed(browser) : browser.close());
+      await rm(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
@@ -133,6 +135,14 @@ function proxyPrefs(proxy: string): Record<string, string | number> {
     'network.proxy.ssl_port': Number(port),
     'network.proxy.no_proxies_on': '127.0.0.1',
   };
+}
+
+async function killed(browser: Browser): Promise<void> {
+  const process = browser.process();
+  if (!process || process.exitCode !== null) return browser.close();
+  const gone = new Promise((done) => process.once('exit', done));
+  process.kill('SIGKILL');
+  await gone;
 }
 
 /** Firefox tells of no response for its own pages, for which `goto` would wait for ever. */

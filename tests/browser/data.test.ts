@@ -5,7 +5,8 @@ import { type Host, openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
 import { world as makeWorld } from '../sources/world';
 import { askAwake } from './ask-awake';
-import { inBothBrowsers, stopBackground, until } from './harness';
+import { endBackground } from './end-background';
+import { inBothBrowsers, until } from './harness';
 import { smallExtension } from './small-extension';
 
 inBothBrowsers(
@@ -90,7 +91,7 @@ inBothBrowsers(
       host.faults.set('/w/api.php', [undefined, undefined, 'hang']);
       await ask('addPack', { pack: 'legislature', country: 'US' });
       await until(() => host.requests.length >= 4, 'the third request of items');
-      await stopBackground(world());
+      await endBackground(world().session);
       const pack = await settled('pack-legislature-us', 'fresh');
       expect(pack.records).toBe(120);
       expect(await finds('Member 9 of Land US')).toContain('Member 9 of Land US');

@@ -100,22 +100,6 @@ async function installed(within: Inside): Promise<void> {
   await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset', INSTALL_MS);
 }
 
-/** Ends the background as the browser does when it is idle; the next message has to wake it. */
-export async function stopBackground({ session, within }: World): Promise<void> {
-  if (session.name === 'chrome') {
-    const targets = session.browser
-      .targets()
-      .filter((target) => target.type() === 'service_worker');
-    for (const target of targets) await (await target.worker())?.close();
-    return;
-  }
-  const runs = () =>
-    within.page.evaluate(() =>
-      chrome.extension.getViews().some((view) => view.location.pathname.includes('background')),
-    );
-  await until(async () => !(await runs()), 'Firefox to end the event page');
-}
-
 /** Changes settings as the options page does. */
 export async function change({ within }: World, settings: Partial<Settings>): Promise<void> {
   await within.page.evaluate(async (settings) => {
@@ -126,7 +110,6 @@ export async function change({ within }: World, settings: Partial<Settings>): Pr
 
 /** The extension's own namespace in its pages. */
 declare const chrome: {
-  extension: { getViews(): Window[] };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   storage: {
     local: {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { castOf, inside } from '../../src/cli/ask-extension';
 import { launch } from '../../src/cli/launch';
-import { builtFolder, inBothBrowsers, openRead, stopBackground, until } from './harness';
+import { endBackground } from './end-background';
+import { builtFolder, inBothBrowsers, openRead, until } from './harness';
 import { hoverName } from './hover-name';
 import { otherExtension } from './other-extension';
 
@@ -79,20 +80,21 @@ inBothBrowsers('the extension’s life', (name, world) => {
       ['Christopher Wray of the FBI', 'christopher-wray'],
       ['Amnesty International', 'amnesty-international'],
     ] as const;
-    // Firefox takes its time to put an event page to sleep.
-    for (const [words, id] of name === 'chrome' ? [...late, ...late, ...late] : late) {
-      await stopBackground(world());
+    const mentions = async (id: string) => {
+      const { members } = await castOf(world().within, page.url());
+      return members.find((member) => member.id === id)?.mentions ?? 0;
+    };
+    for (const [words, id] of [...late, ...late]) {
+      const before = await mentions(id);
+      await endBackground(world().session);
       await page.evaluate((words) => {
         const added = document.createElement('p');
         added.textContent = `Late in the day ${words} spoke of Interpol.`;
         document.querySelector('article')?.append(added);
       }, words);
-      await until(async () => {
-        const { members } = await castOf(world().within, page.url());
-        return members.some((member) => member.id === id);
-      }, words);
+      await until(async () => (await mentions(id)) > before, words);
     }
-    await stopBackground(world());
+    await endBackground(world().session);
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
   });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OwnDraft } from '../../src/messages/contract';
 import { askAwake } from './ask-awake';
-import { inBothBrowsers, openRead, stopBackground, until } from './harness';
+import { endBackground } from './end-background';
+import { inBothBrowsers, openRead, until } from './harness';
 import { smallExtension } from './small-extension';
 
 const ARTICLE = '/interpol-election.html';
@@ -46,7 +47,7 @@ inBothBrowsers(
 
     test('survive the end of the worker and a restored bundle', async () => {
       await ask('putOwn', draft({ name: 'Odile Rothenfeld' }));
-      await stopBackground(world());
+      await endBackground(world().session);
       await ask('restore', {});
       const { entries } = await ask('own', {});
       expect(entries.map(({ name }) => name)).toContain('Odile Rothenfeld');

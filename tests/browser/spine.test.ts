@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
 import { ROOT } from '../../src/cli/run-step';
 import { cardText, inCard, inCardAt } from './card';
-import { change, inBothBrowsers, openRead, stopBackground, until } from './harness';
+import { endBackground } from './end-background';
+import { change, inBothBrowsers, openRead, until } from './harness';
 import { hoverName } from './hover-name';
 
 const ARTICLE = '/interpol-election.html';
@@ -123,10 +124,10 @@ inBothBrowsers('a reader hovers a name', (_name, world) => {
   });
 
   test('it works after the background was stopped', async () => {
-    await stopBackground(world());
+    await endBackground(world().session);
     const page = await openRead(world(), ARTICLE);
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
-    await stopBackground(world());
+    await endBackground(world().session);
     expect(await hoverName(page, 'Peter Dahlin')).toContain('Safeguard Defenders');
   });
 

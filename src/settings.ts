@@ -4,7 +4,8 @@ import { MARK_DEFAULTS } from './model/mark-defaults';
 
 export type Density = 'page' | 'section' | 'every';
 export type MarkStyle = 'dotted' | 'line' | 'tint';
-export type Theme = 'system' | 'light' | 'dark';
+/** `page`: cards as the page they are on, our own pages as the system. */
+export type Theme = 'page' | 'system' | 'light' | 'dark';
 export type SiteMode = 'all' | 'list' | 'click';
 
 export interface Settings {
@@ -32,7 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ...MARK_DEFAULTS,
   markStyle: 'dotted',
   openDelayMs: 300,
-  theme: 'system',
+  theme: 'page',
   badge: true,
   siteMode: 'click',
   pausedSites: [],
@@ -116,7 +117,7 @@ export function parseSettings(stored: unknown): Settings {
     known: list('known') ?? d.known,
     markStyle: one('markStyle', ['dotted', 'line', 'tint'], d.markStyle),
     openDelayMs: number('openDelayMs', 100, 2000, d.openDelayMs),
-    theme: one('theme', ['system', 'light', 'dark'], d.theme),
+    theme: one('theme', ['page', 'system', 'light', 'dark'], d.theme),
     badge: flag('badge', d.badge),
     siteMode: one('siteMode', ['all', 'list', 'click'], d.siteMode),
     pausedSites: list('pausedSites') ?? d.pausedSites,

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/entity';
+import type { Theme } from '../settings';
 import type { Connection } from './connection';
 import type { Mark } from './marks';
 import type { Box } from './place';
@@ -31,7 +32,7 @@ export interface ShowHow {
 /** What a card is made from; `close` and `pin` are what its own buttons do. */
 export interface CardParts {
   readonly document: Document;
-  readonly theme: () => string;
+  readonly theme: () => Theme;
   readonly reader: Reader;
   readonly connection: Connection;
   readonly events: { close(): void; pin(): void };

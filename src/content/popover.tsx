@@ -4,6 +4,7 @@ import { todayHere } from '../ui/dates';
 import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
 import { text } from '../ui/words';
 import type { Card, CardParts, ShowHow } from './card';
+import { groundOf, isDark } from './ground';
 import { linesOf } from './hit';
 import { createHost } from './host';
 import type { Mark } from './marks';
@@ -28,7 +29,6 @@ export function createPopover(parts: CardParts): Card {
     const { annotation } = mark;
     const isFirst = trail.length === 1;
     host.root.dir = text('direction');
-    host.root.dataset.theme = theme();
     host.root.setAttribute('role', 'dialog');
     host.root.setAttribute('aria-labelledby', CAPTION_ID);
     render(
@@ -90,10 +90,18 @@ export function createPopover(parts: CardParts): Card {
     trail = [entity];
     draw();
     const around = mark.pieces[0]?.node.parentElement ?? null;
+    host.root.dataset.theme = themeBeside(around);
     const within = around?.closest('dialog:modal') ?? null;
     if (how.sheet) host.showSheet(within);
     else host.show({ line, within, unseen, rtl: isRightToLeft(around) });
     host.root.scrollTop = 0;
+  }
+
+  /** A light card on a light page, whatever the system is, unless the reader wants it otherwise. */
+  function themeBeside(element: Element | null): string {
+    const wanted = theme();
+    if (wanted !== 'page' || !element) return wanted;
+    return isDark(groundOf(element)) ? 'dark' : 'light';
   }
 
   return {

@@ -24,8 +24,7 @@ export function DataSources() {
 }
 
 function Loaded({ info }: { readonly info: SourcesInfo }) {
-  const { sources, notice, changes, previous, schedule, endpoints, requests } = info;
-  const total = Object.values(requests).reduce((sum, count) => sum + count, 0);
+  const { sources, notice, changes, previous, schedule, endpoints } = info;
   const busy = sources.some(({ state }) => state === 'updating');
   return (
     <>
@@ -72,7 +71,6 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
         ]}
         change={(every) => ask('schedule', { every })}
       />
-      <p role="status">{text('requests_made', number(total))}</p>
       <Storage />
       <EndpointSettings endpoints={endpoints} />
     </>

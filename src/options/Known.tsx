@@ -12,8 +12,8 @@ export function Known({ known }: { readonly known: readonly EntityId[] }) {
   return (
     <section class="block">
       <h2>{text('known')}</h2>
+      {known.length > 0 && <p class="hint">{text('known_hint')}</p>}
       <RemovableList
-        title={text('known_hint')}
         empty={text('known_empty')}
         items={known.map((id) => ({ id, words: caption(id) }))}
         remove={(id) => changeSettings({ known: known.filter((each) => each !== id) })}

@@ -7,6 +7,7 @@ import { DatasetInUse } from './DatasetInUse';
 import { showOnly } from './find-settings';
 import { Known } from './Known';
 import { OwnEntries } from './OwnEntries';
+import { Privacy } from './Privacy';
 import { Reading } from './Reading';
 import { Sites } from './Sites';
 
@@ -37,11 +38,7 @@ export function Options({ settings }: { readonly settings: Settings }) {
       <DatasetInUse />
       <DataSources />
       <OwnEntries />
-      <section class="block">
-        <h2>{text('privacy')}</h2>
-        <p>{text('privacy_network')}</p>
-        <p>{text('privacy_visible')}</p>
-      </section>
+      <Privacy />
       <Backup settings={settings} />
     </main>
   );

@@ -58,6 +58,7 @@ export function Reading({ settings }: { readonly settings: Settings }) {
         label={text('theme')}
         value={settings.theme}
         options={[
+          ['page', text('theme_page')],
           ['system', text('theme_system')],
           ['light', text('theme_light')],
           ['dark', text('theme_dark')],

@@ -1,7 +1,8 @@
 import { text } from '../ui/words';
 
 interface RemovableListProps {
-  readonly title: string;
+  /** None where the section's own heading says it. */
+  readonly title?: string;
   readonly empty: string;
   readonly items: readonly { readonly id: string; readonly words: string }[];
   readonly remove: (id: string) => void;
@@ -10,7 +11,7 @@ interface RemovableListProps {
 export function RemovableList({ title, empty, items, remove }: RemovableListProps) {
   return (
     <div class="stack">
-      <h3 class="part-title">{title}</h3>
+      {title && <h3 class="part-title">{title}</h3>}
       {items.length === 0 && <p class="hint">{empty}</p>}
       <ul class="plain-list">
         {items.map(({ id, words }) => (

@@ -12,7 +12,7 @@ export function showOnly(page: HTMLElement, wanted: string): boolean {
   for (const section of page.querySelectorAll<HTMLElement>('section.block')) {
     section.hidden = !says(section);
     found ||= !section.hidden;
-    const settings = [...section.querySelectorAll<HTMLElement>('.setting')];
+    const settings = [...section.querySelectorAll<HTMLElement>('.setting, fieldset')];
     const whole = says(section.querySelector('h2')) || !settings.some(says);
     for (const setting of settings) setting.hidden = !whole && !says(setting);
   }

@@ -76,7 +76,6 @@ export function Popup({ settings }: { readonly settings: Settings }) {
         )}
       </main>
       <footer class="popup-foot">
-        <span>{version && text('dataset_version', version)}</span>
         {front?.page && (
           <button
             type="button"

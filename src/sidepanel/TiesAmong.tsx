@@ -27,11 +27,10 @@ export function TiesAmong({ onPage, ties, show }: TiesAmongProps) {
   if (!tied.length) return <p class="hint">{text('ties_among_none')}</p>;
   return (
     <>
-      <p class="hint">{text('ties_hint')}</p>
       <div class="arcs">
         <svg
           aria-hidden="true"
-          width={`${(WIDTH / ROW) * 2}em`}
+          preserveAspectRatio="none"
           height={`${tied.length * 2}em`}
           viewBox={`0 0 ${WIDTH} ${tied.length * ROW}`}
         >
@@ -49,6 +48,8 @@ export function TiesAmong({ onPage, ties, show }: TiesAmongProps) {
               <button
                 type="button"
                 class="arc-name"
+                // May be cut off where the panel is narrow.
+                title={caption}
                 aria-describedby={id === meant ? 'ties-of' : undefined}
                 onPointerEnter={() => setMeant(id)}
                 onFocus={() => setMeant(id)}
@@ -61,6 +62,7 @@ export function TiesAmong({ onPage, ties, show }: TiesAmongProps) {
         </ul>
       </div>
       <ul id="ties-of" class="ties-of">
+        {!meant && <li>{text('ties_hint')}</li>}
         {ties.filter(isMeant).map(({ from, to, told }) => (
           <li key={`${from}-${to}`}>
             <bdi>

@@ -1,6 +1,6 @@
 import type { Cast } from '../messages/contract';
 import type { Entity } from '../model/entity';
-import { dateWords } from '../ui/dates';
+import { dateWords, withPlainSpaces } from '../ui/dates';
 import { escapeMarkdown } from '../ui/markdown';
 import { statementWords } from '../ui/statement-words';
 import { keyed, text } from '../ui/words';
@@ -17,7 +17,7 @@ export interface Export {
 
 export function asMarkdown({ cast, onPage, ties, dataset }: Export): string {
   const name = (place: number) => escapeMarkdown(onPage[place]?.caption ?? '');
-  return [
+  const lines = [
     `# ${text('export_title', dateWords(cast.asOf))}`,
     '',
     ...onPage.map(
@@ -32,7 +32,8 @@ export function asMarkdown({ cast, onPage, ties, dataset }: Export): string {
     '',
     text('cite_dataset', dataset),
     '',
-  ].join('\n');
+  ];
+  return withPlainSpaces(lines.join('\n'));
 }
 
 /** RFC 4180, one row an entity. A cell that a spreadsheet would compute is made text. */

@@ -3,6 +3,7 @@ import { LAYERS } from '../model/entity';
 import type { CardActions } from './card-props';
 import { type Citation, citeCsl, citeMarkdown, citePlain } from './cite';
 import { dateWords } from './dates';
+import { useInSight } from './in-sight-hook';
 import { Report } from './Report';
 import { list, text } from './words';
 
@@ -26,6 +27,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const { know } = actions;
   const [panel, setPanel] = useState<Panel>(null);
   const [copied, setCopied] = useState(false);
+  const opened = useInSight<HTMLDivElement>(panel);
   const toggle = (wanted: Panel) => () => {
     setPanel(panel === wanted ? null : wanted);
     setCopied(false);
@@ -57,7 +59,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
         </button>
       </div>
       {panel === 'cite' && (
-        <div class="panel">
+        <div class="panel" ref={opened}>
           <p>{text('cite_hint')}</p>
           <div class="row">
             {FORMATS.map(([key, cite]) => (
@@ -78,13 +80,15 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
         </div>
       )}
       {panel === 'report' && (
-        <Report
-          entity={entity}
-          asOf={asOf}
-          dataset={dataset}
-          pageAddress={pageAddress}
-          copy={actions.copy}
-        />
+        <div class="panel" ref={opened}>
+          <Report
+            entity={entity}
+            asOf={asOf}
+            dataset={dataset}
+            pageAddress={pageAddress}
+            copy={actions.copy}
+          />
+        </div>
       )}
     </footer>
   );

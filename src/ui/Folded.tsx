@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useInSight } from './in-sight-hook';
 
 interface FoldedProps {
   readonly class: string;
@@ -12,12 +13,13 @@ interface FoldedProps {
 
 /** A button that opens what follows it. */
 export function Folded({ class: name, look, words, open, toggle, children }: FoldedProps) {
+  const body = useInSight<HTMLDivElement>(open);
   return (
     <div class={name}>
       <button type="button" class={look} aria-expanded={open} onClick={toggle}>
         {words}
       </button>
-      {open && children}
+      {open && <div ref={body}>{children}</div>}
     </div>
   );
 }

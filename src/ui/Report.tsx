@@ -22,7 +22,7 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
   const [withPage, setWithPage] = useState(false);
   const [copied, setCopied] = useState(false);
   return (
-    <div class="panel">
+    <>
       <p>{text('report_hint')}</p>
       <label>
         <span class="unseen">{text('report_text')}</span>
@@ -62,6 +62,6 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
         </button>
         <span role="status">{copied && text('copied')}</span>
       </div>
-    </div>
+    </>
   );
 }

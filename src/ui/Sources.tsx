@@ -47,18 +47,20 @@ export function Sources({ entity, numbers, cited, pointed, actions }: SourcesPro
           );
         })}
       </ol>
-      <p class="row">
-        {shown.length < numbers.size && (
-          <button type="button" class="link quiet" onClick={() => setAll(true)}>
-            {text('all_sources', numbers.size)}
-          </button>
-        )}
-        {entity.site && (
-          <button type="button" class="link" onClick={() => actions.open(entity.id, 'site')}>
-            {text('official_site', hostOf(entity.site))}
-          </button>
-        )}
-      </p>
+      {(shown.length < numbers.size || entity.site) && (
+        <p class="row">
+          {shown.length < numbers.size && (
+            <button type="button" class="link quiet" onClick={() => setAll(true)}>
+              {text('all_sources', numbers.size)}
+            </button>
+          )}
+          {entity.site && (
+            <button type="button" class="link" onClick={() => actions.open(entity.id, 'site')}>
+              {text('official_site', hostOf(entity.site))}
+            </button>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -58,6 +58,9 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
   );
 }
 
+/** No number stands alone at the beginning of a line. */
+const KEEP_TOGETHER = '\u2060';
+
 type ReferencesProps = Pick<StatementsProps, 'entity' | 'numbers' | 'point'> & {
   readonly sources: readonly SourceKey[];
 };
@@ -65,6 +68,7 @@ type ReferencesProps = Pick<StatementsProps, 'entity' | 'numbers' | 'point'> & {
 function References({ entity, sources, numbers, point }: ReferencesProps) {
   return (
     <span class="refs">
+      {KEEP_TOGETHER}
       {sources.map((key) => {
         const source = entity.sources[key];
         const number = numbers.get(key);

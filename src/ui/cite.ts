@@ -1,7 +1,7 @@
 import type { Day } from '../model/date';
 import type { Entity, Source, SourceKey } from '../model/entity';
 import type { Told } from '../timeline';
-import { dateWords } from './dates';
+import { dateWords, withPlainSpaces } from './dates';
 import { escapeMarkdown } from './markdown';
 import type { SourceNumbers } from './number-sources';
 import { statementWords } from './statement-words';
@@ -19,7 +19,7 @@ export interface Citation {
 /** What the card says and its sources, as lines of text. */
 export function citePlain(citation: Citation): string {
   const { entity, asOf, told, numbers, dataset } = citation;
-  return [
+  const lines = [
     text('cite_head', entity.caption, dateWords(asOf)),
     entity.summary.text,
     ...told.map((one) => said(one, citation)),
@@ -28,13 +28,14 @@ export function citePlain(citation: Citation): string {
       ([key, source]) => `[${numbers.get(key)}] ${describe(source)} ${source.url}`,
     ),
     text('cite_dataset', dataset),
-  ].join('\n');
+  ];
+  return withPlainSpaces(lines.join('\n'));
 }
 
 /** The same with Markdown's emphasis, list and links; what the data wrote is escaped. */
 export function citeMarkdown(citation: Citation): string {
   const { entity, asOf, told, numbers, dataset } = citation;
-  return [
+  const lines = [
     `**${escapeMarkdown(text('cite_head', entity.caption, dateWords(asOf)))}**`,
     '',
     escapeMarkdown(entity.summary.text),
@@ -47,7 +48,8 @@ export function citeMarkdown(citation: Citation): string {
     ),
     '',
     escapeMarkdown(text('cite_dataset', dataset)),
-  ].join('\n');
+  ];
+  return withPlainSpaces(lines.join('\n'));
 }
 
 /** The cited sources as CSL-JSON 1.0.2, for reference managers. */

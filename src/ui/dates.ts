@@ -1,18 +1,28 @@
 import { type PartialDate, type Precision, precisionOf } from '../model/date';
 import { language } from './words';
 
+const NO_BREAK = '\u00a0';
+
 const SHAPE: Record<Precision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'short' },
   day: { year: 'numeric', month: 'short', day: 'numeric' },
 };
 
-/** A date in the reader's language, no more precise than it is: `25 Nov 2021`, `Nov 2021`, `2021`. */
+/**
+ * A date in the reader's language, no more precise than it is: `25 Nov 2021`, `Nov 2021`, `2021`. Its
+ * spaces do not break: a day at the end of a line says nothing without its month.
+ */
 export function dateWords(date: PartialDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   const instant = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
   instant.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  return format(language(), precisionOf(date)).format(instant);
+  return format(language(), precisionOf(date)).format(instant).replaceAll(' ', NO_BREAK);
+}
+
+/** Words to be copied or saved, where a space that does not break would only be in the way. */
+export function withPlainSpaces(words: string): string {
+  return words.replaceAll(NO_BREAK, ' ');
 }
 
 /** A card writes some forty dates, and making a format takes longer than all the rest of the card. */

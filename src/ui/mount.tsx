@@ -18,7 +18,7 @@ export function mount(title: WordKey, Page: ComponentType<{ settings: Settings }
 function Themed({ Page }: { readonly Page: ComponentType<{ settings: Settings }> }) {
   const settings = useSettings();
   useEffect(() => {
-    document.documentElement.dataset.theme = settings?.theme ?? 'system';
+    document.documentElement.dataset.theme = settings?.theme ?? 'page';
   }, [settings?.theme]);
   return settings && <Page settings={settings} />;
 }

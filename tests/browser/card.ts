@@ -10,9 +10,10 @@ export function inCard<T>(page: Page, read: (root: HTMLElement) => T): Promise<T
     : inCardChrome(page, read);
 }
 
-/** The card's text as it is laid out; a card made ready but not yet to be seen has none. */
+/** The card's text as it is laid out, with plain spaces; one made ready but not yet to be seen has none. */
 export async function cardText(page: Page): Promise<string | undefined> {
-  return (await inCard(page, (root) => root.innerText)) || undefined;
+  const words = await inCard(page, (root) => root.innerText);
+  return words?.replaceAll('\u00a0', ' ').replaceAll('\u2060', '') || undefined;
 }
 
 /** Where a control of the card is: the middle of the first element whose text begins so. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EntityCard } from '../../src/ui/EntityCard';
 import { type Case, cardProps } from './cases';
 import { resetScene, scene } from './fake-browser';
+import { plain } from './plain';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
 
@@ -33,13 +34,13 @@ function click(words: string) {
   act(() => button.click());
 }
 
-const said = () => root.textContent ?? '';
+const said = () => plain(root.textContent);
 
 /** Label and value of each statement shown, in order. */
 function statements(within = '.then > .statements') {
   return [...root.querySelectorAll(`${within} > div`)].flatMap((group) =>
     [...group.querySelectorAll('dd')].map(
-      (value) => `${group.querySelector('dt')?.textContent}: ${value.textContent}`,
+      (value) => `${group.querySelector('dt')?.textContent}: ${plain(value.textContent)}`,
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { dateWords, todayHere } from '../../src/ui/dates';
 import { resetScene, scene } from './fake-browser';
+import { plain } from './plain';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
 beforeEach(resetScene);
@@ -25,7 +26,11 @@ test.each([
   ],
 ])('writes %s', (_, date, language, expected) => {
   scene.uiLanguage = language;
-  expect(dateWords(date)).toBe(expected);
+  expect(plain(dateWords(date))).toBe(expected);
+});
+
+test('no line ends inside a date', () => {
+  expect(dateWords('2021-11-25')).not.toMatch(/[ \t\n]/);
 });
 
 test('today is the reader’s day, not Greenwich’s', () => {

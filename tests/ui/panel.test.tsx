@@ -6,6 +6,7 @@ import { SidePanel } from '../../src/sidepanel/SidePanel';
 import { tiesAmong } from '../../src/sidepanel/ties-among';
 import { bare, board, mara, PUBLISHED } from './entities';
 import { scene } from './fake-browser';
+import { plain } from './plain';
 import { stage } from './stage';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
@@ -28,7 +29,7 @@ describe('the side panel', () => {
     await open();
     all('.arc-name')[1]?.focus();
     await vi.waitFor(() =>
-      expect(all('.ties-of li').map((each) => each.textContent)).toEqual([
+      expect(all('.ties-of li').map((each) => plain(each.textContent))).toEqual([
         'Mara Ellison and Harbour Safety Board: Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
       ]),
     );

@@ -85,7 +85,7 @@ test('the popup says so where there is no dataset to read', async () => {
 describe('the switch for this site', () => {
   test('pauses the site in one click', async () => {
     await open();
-    await click('Read on news.example');
+    await click('Read pages on news.example');
     expect(scene.settings.pausedSites).toEqual(['news.example']);
     expect(asked('sites')).toHaveLength(1);
   });
@@ -93,7 +93,7 @@ describe('the switch for this site', () => {
   test('asks the browser for this site alone, picks it, and runs there', async () => {
     Object.assign(scene, { granted: false, page: undefined, settings: { siteMode: 'click' } });
     await open();
-    await click('Read on news.example');
+    await click('Always read news.example');
     expect(asked('permissions')).toEqual([
       { origins: ['http://news.example/*', 'https://news.example/*'] },
     ]);
@@ -105,7 +105,7 @@ describe('the switch for this site', () => {
     Object.assign(scene, { granted: false, grants: false, page: undefined });
     scene.settings = { siteMode: 'list', pickedSites: ['other.example'] };
     await open();
-    await click('Read on news.example');
+    await click('Always read news.example');
     expect(scene.settings).toMatchObject({ siteMode: 'list', pickedSites: ['other.example'] });
     expect(text()).toContain('did not give that permission');
   });

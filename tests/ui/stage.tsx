@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach } from 'vitest';
 import { resetScene } from './fake-browser';
+import { plain } from './plain';
 
 /** A place to render for each test of a file, and hands to act on what is there. */
 export function stage() {
@@ -26,7 +27,8 @@ export function stage() {
       await settle();
     },
     settle,
-    text: () => root.textContent ?? '',
+    /** What is to be read, its spaces as a keyboard has them. */
+    text: () => plain(root.textContent),
     all: (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)],
     /** The button, or the control of the label, that says `words`. */
     async click(words: string) {

@@ -5,6 +5,7 @@ import { standing } from '../../src/timeline';
 import { statementWords } from '../../src/ui/statement-words';
 import { bare } from './entities';
 import { resetScene } from './fake-browser';
+import { plain } from './plain';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
 beforeEach(resetScene);
@@ -70,5 +71,5 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
     'Figure: 12 notices (as of 2018)',
   ],
 ])('a statement tells %s', (_, property, value, when, expected) => {
-  expect(words(property, value, when)).toBe(expected);
+  expect(plain(words(property, value, when))).toBe(expected);
 });

@@ -36,6 +36,23 @@ describe.each(languages)('the words in %s', (language) => {
   });
 });
 
+/** How each language sets its signs; the pattern finds what is set otherwise. */
+test.each<[string, string, RegExp]>([
+  ['German', 'de', /["”]|„[^“]*(?:„|$)|\d%/],
+  ['French', 'fr', /[^\u202f][;!?]|[^\u00a0][:»%](?!\/\/)|«[^\u00a0]|["“”]/],
+  ['Spanish', 'es', /["“”]|^[^¿]*\?|^[^¡]*!/],
+  [
+    'Chinese',
+    'zh_CN',
+    /\p{Script=Han}[,.;:!?()]|[,.;:!?()]\p{Script=Han}|\p{Script=Han} | \p{Script=Han}/u,
+  ],
+])('%s is set as it is printed', (_title, language, wrong) => {
+  const path = `public/_locales/${language}/messages.json`;
+  const words: Record<string, { message: string }> = JSON.parse(readFileSync(path, 'utf8'));
+  const found = Object.values(words).filter(({ message }) => wrong.test(message));
+  expect(found.map(({ message }) => message)).toEqual([]);
+});
+
 describe('the words of the interface', () => {
   test.each([
     ['kind', KINDS],

@@ -1,7 +1,6 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
-import type { Candidate } from './candidate';
 import { partsOfUnknown } from './continues';
 import type { Decisions } from './decide';
 import { initialsOnPage } from './initials';
@@ -14,7 +13,7 @@ import {
 } from './introduced';
 import { namedSoFar } from './named';
 import { openPage, type Page, type Sighting } from './page';
-import { PLACE_LIKE } from './place-like';
+import { dropPartsOfOthers } from './places-in-names';
 import type { Reading } from './read';
 import { restsOf } from './rests';
 import { settle } from './settle';
@@ -47,7 +46,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const linked = new Map(memory.linked.flatMap((id) => entry(known.get(id))));
   const earlier = [...linked.values()];
   const decisions = settle(page, unknown, namedSoFar(linked), asOf);
-  dropPlacesOfOthers(page, decisions);
+  dropPartsOfOthers(page, decisions);
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);
   applyIntroduced(page, introduced, decisions, unknown);
@@ -69,25 +68,6 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
 
 /** Strangers' family names kept for later blocks; a page of names has no more that matter. */
 const MOST_STRANGERS = 500;
-
-/**
- * "Oakland Tribune": a place directly before a name that we have but that is not meant here is a part
- * of somebody else's name.
- */
-function dropPlacesOfOthers({ sightings }: Page, decisions: Decisions): void {
-  for (const { index, run, to } of sightings) {
-    const next = sightings[index + 1];
-    if (!run || next?.run !== run || next.from !== to || decisions[next.index]) continue;
-    const isPlace = decisions[index]?.entities.every(({ kind }) => PLACE_LIKE.has(kind));
-    const isThing = ({ entity, neverMark }: Candidate) => !neverMark && entity.kind !== 'person';
-    if (isPlace && next.candidates.some(isThing) && !next.candidates.some(isPlaceLike))
-      decisions[index] = undefined;
-  }
-}
-
-function isPlaceLike({ entity }: Candidate): boolean {
-  return PLACE_LIKE.has(entity.kind);
-}
 
 /** In a headline nothing shows where a name ends; what the prose names is meant there too. */
 function rescueFromHeadline(

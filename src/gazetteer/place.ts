@@ -13,3 +13,10 @@ export function followsArticle(text: string, at: number): boolean {
 }
 
 const ARTICLE_ENDS = 'eanEAN';
+
+/** Whether a word that no given name has before it stands there: an article, "this", "any", "our". */
+export function followsDeterminer(text: string, at: number): boolean {
+  return followsArticle(text, at) || DETERMINER.test(text.slice(Math.max(0, at - 8), at));
+}
+
+const DETERMINER = /\b(?:this|these|those|such|each|every|any|no|its|their|our|your)\s$/i;

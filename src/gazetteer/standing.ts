@@ -40,6 +40,7 @@ export function standingOf(
   if (isPerson && candidate.needsFullName) return undefined;
   if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
+  if (isOtherWord(sighting, form.text)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
   const isTheirs =
     title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
@@ -50,6 +51,13 @@ export function standingOf(
     contra: nearest(candidate.contra, sighting, page),
   };
 }
+
+/** "Über" at the head of a sentence has its capital from there, and is no Uber. */
+function isOtherWord({ text, run, from }: Sighting, name: string): boolean {
+  return UMLAUT.test(text) && !UMLAUT.test(name) && run?.opens === true && from === 0;
+}
+
+const UMLAUT = /^[ÄÖÜ]\S*$/;
 
 function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
   if (!asOf || !start) return false;

@@ -4,7 +4,7 @@ import { type Bearer, type Bearers, bearerOf, namesOf, noBearers } from './beare
 import type { Decision, Decisions } from './decide';
 import type { Page, Sighting } from './page';
 import type { PersonName } from './person-name';
-import { followsArticle, place } from './place';
+import { followsDeterminer, place } from './place';
 import type { Rest } from './rests';
 import type { Word } from './runs';
 import { standsAsName } from './stands-as-name';
@@ -124,8 +124,8 @@ function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] 
   const { words, titles, block } = rest;
   const [{ key, start }] = words;
   if (titles.length || bearers.family.has(key)) return undefined;
-  // "The Bill would …" is a law.
-  if (followsArticle(page.blocks[block]?.text ?? '', start)) return undefined;
+  // "The Bill would …" is a law, and so is "this Bill".
+  if (followsDeterminer(page.blocks[block]?.text ?? '', start)) return undefined;
   const all = bearers.given.get(key) ?? [];
   return all.length === 1 ? all : undefined;
 }

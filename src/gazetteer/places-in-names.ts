@@ -1,0 +1,70 @@
+import type { Candidate } from './candidate';
+import type { Decisions } from './decide';
+import type { Page, Sighting } from './page';
+import { PLACE_LIKE } from './place-like';
+
+/** Takes back what was decided of places, and of short names, that are part of somebody else's name. */
+export function dropPartsOfOthers(page: Page, decisions: Decisions): void {
+  dropShortNames(page, dropPlacesBefore(page, decisions), decisions);
+  dropPlacesAfter(page, decisions);
+}
+
+/**
+ * "Oakland Tribune": a place directly before a name that we have but that is not meant here is a part
+ * of somebody else's name. Gives the names that are others'.
+ */
+function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySet<string> {
+  const others = new Set<string>();
+  for (const sighting of sightings) {
+    const { index } = sighting;
+    const next = sightings[index + 1];
+    if (!next || !isDirectlyBefore(sighting, next) || decisions[next.index]) continue;
+    if (!isPlace(index, decisions) || next.candidates.some(isPlaceLike)) continue;
+    if (!next.candidates.some(isThing)) continue;
+    decisions[index] = undefined;
+    others.add(next.key);
+  }
+  return others;
+}
+
+/** Where the "Lagos Guardian" was named, "the Guardian" is not another one. */
+function dropShortNames(
+  { sightings }: Page,
+  others: ReadonlySet<string>,
+  decisions: Decisions,
+): void {
+  if (others.size === 0) return;
+  for (const { index, key, candidates } of sightings)
+    if (others.has(key) && candidates.every(({ needsContext }) => needsContext))
+      decisions[index] = undefined;
+}
+
+/** "Yahoo Japan": in prose, a place directly after a company or paper says which of its daughters. */
+function dropPlacesAfter({ sightings, blocks }: Page, decisions: Decisions): void {
+  for (const sighting of sightings) {
+    const { index, block } = sighting;
+    const before = sightings[index - 1];
+    if (!before || !isDirectlyBefore(before, sighting) || !isPlace(index, decisions)) continue;
+    if (blocks[block]?.style !== 'prose' || before.run?.words[before.to - 1]?.possessive) continue;
+    if (decisions[before.index]?.entities.every(({ kind }) => HAS_DAUGHTERS.has(kind)))
+      decisions[index] = undefined;
+  }
+}
+
+const HAS_DAUGHTERS: ReadonlySet<string> = new Set(['company', 'media']);
+
+function isDirectlyBefore({ run, to }: Sighting, next: Sighting): boolean {
+  return run !== undefined && next.run === run && next.from === to;
+}
+
+function isPlace(index: number, decisions: Decisions): boolean {
+  return decisions[index]?.entities.every(({ kind }) => PLACE_LIKE.has(kind)) ?? false;
+}
+
+function isThing({ entity, neverMark }: Candidate): boolean {
+  return !neverMark && entity.kind !== 'person';
+}
+
+function isPlaceLike({ entity }: Candidate): boolean {
+  return PLACE_LIKE.has(entity.kind);
+}

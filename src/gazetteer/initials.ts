@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity';
-import type { Decisions } from './decide';
+import type { Decision, Decisions } from './decide';
 import { keyOf } from './key';
+import { isSpace } from './letters';
 import type { Page } from './page';
 
 /**
@@ -12,9 +13,14 @@ export function initialsOnPage(
   decisions: Decisions,
 ): ReadonlyMap<string, Entity | null> {
   const found = new Map<string, Entity | null>();
+  // One decision stands for the same name in many places.
+  const done = new Map<Decision, string>();
   for (const { index, text } of page.sightings) {
-    const [entity, other] = decisions[index]?.entities ?? [];
-    if (!entity || other || entity.kind === 'person' || !text.includes(' ')) continue;
+    const decision = decisions[index];
+    if (!decision || done.get(decision) === text) continue;
+    const [entity, other] = decision.entities;
+    if (other || entity.kind === 'person' || !text.includes(' ')) continue;
+    done.set(decision, text);
     for (const acronym of acronymsOf(text)) {
       const key = keyOf(acronym);
       found.set(key, found.has(key) && found.get(key) !== entity ? null : entity);
@@ -24,15 +30,35 @@ export function initialsOnPage(
 }
 
 function acronymsOf(name: string): string[] {
-  const all = name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
-    .map((word) => word.charAt(0))
-    .join('');
+  const all = initialsOf(name);
   if (all.length < SHORTEST) return [];
   const shorter = [all.slice(1), all.slice(0, -1), all.slice(1, -1)];
   return [all, ...shorter.filter(({ length }) => length > SHORTEST)];
 }
+
+/** The first letters of the words with a capital, "The" aside; letter by letter, since every name is asked. */
+function initialsOf(name: string): string {
+  let initials = '';
+  for (let at = 0; at < name.length; at++) {
+    if (at > 0 && !isGap(name.charCodeAt(at - 1))) continue;
+    const isThe =
+      name.startsWith('The', at) && (at + 3 === name.length || isGap(name.charCodeAt(at + 3)));
+    if (!isThe && isCapital(name, at)) initials += name.charAt(at);
+  }
+  return initials;
+}
+
+function isGap(code: number): boolean {
+  return isSpace(code) || code === HYPHEN;
+}
+
+function isCapital(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(name.charAt(at));
+}
+
+const HYPHEN = 45;
+const CAPITAL = /^\p{Lu}/u;
 
 /** Two letters are initials of anything. */
 const SHORTEST = 3;

@@ -109,16 +109,28 @@ function ownerBefore(
 
 /** Whether the letters of an acronym are those of one of the entity's names, in order. */
 function abbreviates(acronym: string, entity: Entity): boolean {
-  const letters = keyOf(acronym).replace(/[^\p{L}\p{N}]/gu, '');
-  return entity.names.some(({ text }) => {
-    const words = keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const letters = lettersOf(acronym);
+  return lettersOfNames(entity).some((name) => {
     let at = -1;
     for (const letter of letters) {
-      at = words.indexOf(letter, at + 1);
+      at = name.indexOf(letter, at + 1);
       if (at < 0) return false;
     }
-    return words.startsWith(letters.charAt(0));
+    return name.startsWith(letters.charAt(0));
   });
+}
+
+/** A record never changes, and a page says who has an acronym again and again. */
+const LETTERS = new WeakMap<Entity, readonly string[]>();
+
+function lettersOfNames(entity: Entity): readonly string[] {
+  const letters = LETTERS.get(entity) ?? entity.names.map(({ text }) => lettersOf(text));
+  LETTERS.set(entity, letters);
+  return letters;
+}
+
+function lettersOf(text: string): string {
+  return keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 
 /** Whether the capitals before a bracket, of an unknown name, spell the acronym. */

@@ -53,7 +53,7 @@ export function ship(edition: number, count = 40): void {
   const index = { version: `${day.replaceAll('-', '.')}.1`, date: day, shards };
   browserState.files.set('dataset/piers.json', text);
   browserState.files.set('dataset/index.json', JSON.stringify(index));
-  browserState.files.set('stop-words/en.txt', 'the\nmay\n');
+  browserState.files.set('stop-words/words.txt', 'the\nmay\n');
 }
 
 /** Puts the parts in place that Node lacks, before each test: no lock outlives the one who held it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inside } from '../../src/cli/ask-extension';
 import { launch } from '../../src/cli/launch';
-import { askOf, begin, calm, openEditions } from './editions';
+import { askOf, begin, calm, isWhole, openEditions } from './editions';
 import { endBackground } from './end-background';
 import { inBothBrowsers } from './harness';
 import { comesTo, moments, SEED } from './moments';
@@ -29,12 +29,14 @@ inBothBrowsers(
           const ask = askOf(() => world().within);
           await begin(ask, await editions.publish(1));
           for (const [at, moment] of MOMENTS.entries()) {
+            // A refresh cut off before it had noted anything is not gone on with.
+            const before = await isWhole(ask, ...upTo(at + 1));
             await editions.publish(at + 2);
             // Awake, so that there is a background to end.
             await ask('dataset', {});
             await comesTo(moment, world(), () => ask('refresh', { source: 'feed-1' }));
             await endBackground(world().session);
-            await note(tally, ask, at + 1, []);
+            await note(tally, ask, [before, at + 2], []);
             await calm(ask);
           }
         } finally {
@@ -54,6 +56,7 @@ inBothBrowsers(
         const editions = await openEditions();
         const tally = emptyTally();
         const own: string[] = [];
+        let before = 1;
         let broken = 0;
         try {
           for (let round = 1; ; round++) {
@@ -61,7 +64,7 @@ inBothBrowsers(
             const ask = askOf(() => within);
             if (round === 1) await begin(ask, await editions.publish(1));
             else {
-              await note(tally, ask, round - 1, own);
+              await note(tally, ask, [before, round], own);
               if (!(await within.page.evaluate(naiveIsWhole))) broken++;
             }
             const moment = MOMENTS[round - 1];
@@ -72,6 +75,7 @@ inBothBrowsers(
             own.push(`Own entry ${round}`);
             await ask('putOwn', entry(`Own entry ${round}`));
             await calm(ask);
+            before = await isWhole(ask, ...upTo(round));
             await editions.publish(round + 1);
             void within.page.evaluate(naiveRewrites).catch(() => undefined);
             const refresh = () => ask('refresh', { source: 'feed-1' });
@@ -107,6 +111,10 @@ inBothBrowsers(
   },
   { extension: smallExtension },
 );
+
+function upTo(edition: number): number[] {
+  return Array.from({ length: edition }, (_, at) => at + 1);
+}
 
 function entry(name: string) {
   return {

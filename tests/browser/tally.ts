@@ -10,10 +10,15 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ old: 0, new: 0, other: [] });
 
-/** Notes whether all that is found is the edition before or the one that was cut off, and each own entry there. */
-export async function note(tally: Tally, ask: Ask, before: number, own: readonly string[]) {
+/** Notes whether all that is found is one edition, `before` or the one that was cut off, with every own entry. */
+export async function note(
+  tally: Tally,
+  ask: Ask,
+  [before, cutOff]: readonly [number, number],
+  own: readonly string[],
+): Promise<void> {
   try {
-    const edition = await isWhole(ask, before, before + 1);
+    const edition = await isWhole(ask, before, cutOff);
     const { entries } = await ask('own', {});
     const names = entries.map(({ name }) => name);
     const lost = own.filter((name) => !names.includes(name));

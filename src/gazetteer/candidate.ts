@@ -56,8 +56,15 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
   };
 }
 
-function relatedTo({ id, statements }: Entity): readonly EntityId[] {
+/** The other entities that a record has a relation with, each once. */
+export function relatedTo(entity: Entity): readonly EntityId[] {
+  const known = RELATED.get(entity);
+  if (known) return known;
   const ids = new Set<EntityId>();
-  for (const { to } of statements) if (to && to !== id) ids.add(to);
-  return [...ids];
+  for (const { to } of entity.statements) if (to && to !== entity.id) ids.add(to);
+  const related = [...ids];
+  RELATED.set(entity, related);
+  return related;
 }
+
+const RELATED = new WeakMap<Entity, readonly EntityId[]>();

@@ -14,15 +14,12 @@ type Introduced = ReadonlyMap<string, Entity | null>;
 export function introductions(page: Page, decisions: Decisions): Introduced {
   const found = new Map<string, Entity | null>();
   page.blocks.forEach(({ text }, block) => {
-    if (!text.includes('(')) return;
-    for (const match of text.matchAll(BRACKETED)) {
-      const acronym = match[1] ?? '';
-      const owner = ownerBefore(page, block, match.index, decisions);
+    for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+      const acronym = acronymIn(text, at);
+      if (acronym === undefined) continue;
+      const owner = ownerBefore(page, block, at, decisions);
       if (owner && abbreviates(acronym, owner)) found.set(keyOf(acronym), owner);
-      else if (
-        !owner &&
-        namesStranger(text.slice(Math.max(0, match.index - 120), match.index), acronym)
-      )
+      else if (!owner && namesStranger(text.slice(Math.max(0, at - 120), at), acronym))
         found.set(keyOf(acronym), null);
     }
   });
@@ -91,7 +88,13 @@ export function introducedParts(
 
 const SHOUTED = /^\p{Lu}{3,}$/u;
 
-const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/gu;
+/** The short form in the brackets that open at `at`. */
+function acronymIn(text: string, at: number): string | undefined {
+  BRACKETED.lastIndex = at;
+  return BRACKETED.exec(text)?.[1];
+}
+
+const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/uy;
 
 function ownerBefore(
   page: Page,

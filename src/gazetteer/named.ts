@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../model/entity';
-import type { Candidate } from './candidate';
+import { type Candidate, relatedTo } from './candidate';
 import { PLACE_LIKE } from './place-like';
 
 /** Whom a page is known to name so far, under which names, and what ties others to them. */
@@ -23,13 +23,12 @@ export function namedSoFar(entities: Map<EntityId, Entity>): Named {
   const keys = new Map<EntityId, string[]>();
   const pointing = new Map<EntityId, EntityId[]>();
   let size = 0;
-  const speak = ({ id, kind, statements }: Entity) => {
-    if (PLACE_LIKE.has(kind)) return;
-    for (const { to } of statements) {
-      if (!to || to === id) continue;
+  const speak = (entity: Entity) => {
+    if (PLACE_LIKE.has(entity.kind)) return;
+    for (const to of relatedTo(entity)) {
       const others = pointing.get(to);
-      if (!others) pointing.set(to, [id]);
-      else if (others[others.length - 1] !== id) others.push(id);
+      if (others) others.push(entity.id);
+      else pointing.set(to, [entity.id]);
     }
   };
   for (const [id, entity] of entities) {

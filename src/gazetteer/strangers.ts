@@ -10,25 +10,24 @@ import { smallWord } from './small-words';
  * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
  * Gives the word that would be the family name, for the page's memory.
  */
-export function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string[] {
-  const { words, titles } = rest;
-  if (words.length < 2 || words.length > 4 || rest.follows) return [];
-  const first = words[0].key;
-  const last = (words[words.length - 1] as Word).key;
-  if (!mayBeStranger(rest, page)) return [];
+export function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string | undefined {
+  const { words } = rest;
+  if (words.length < 2 || words.length > 4 || rest.follows) return undefined;
+  if (!mayBeStranger(rest, page)) return undefined;
+  const last = words[words.length - 1] as Word;
+  if (bearers.endsWith(last) || bearers.endsWith(words[0])) silence(bearers, rest);
+  return last.key;
+}
+
+/** The stranger bears the names that they share with somebody on the page. */
+function silence(bearers: Bearers, { words, block, titles }: Rest): void {
+  const keys = words.map(({ key }) => key);
+  const [first = '', last = ''] = [keys[0], keys[keys.length - 1]];
   const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
-  if (
-    shares &&
-    !bearerOf(
-      words.map(({ key }) => key),
-      bearers,
-    )
-  ) {
-    const name = readPersonName(words.map(({ text }) => text).join(' '));
-    const at = place({ block: rest.block, start: words[0].start });
-    if (name) bearers.add(name, { given: name.given, at, titles });
-  }
-  return [last];
+  if (!shares || bearerOf(keys, bearers)) return;
+  const name = readPersonName(words.map(({ text }) => text).join(' '));
+  const at = place({ block, start: words[0].start });
+  if (name) bearers.add(name, { given: name.given, at, titles });
 }
 
 /** Prose, no article before it, and no word that names of people do not have. */

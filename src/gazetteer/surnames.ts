@@ -34,7 +34,7 @@ export function linkPartsOfNames(
   decisions: Decisions,
   rests: readonly Rest[],
   earlier: Earlier,
-): { found: readonly PartOfName[]; strangers: readonly string[] } {
+): { found: readonly PartOfName[]; strangers: ReadonlySet<string> } {
   const bearers = noBearers();
   const names = new Map<string, PersonName | undefined>();
   const introduce = (entity: Entity, at: number, titles: readonly string[], written = '') => {
@@ -62,8 +62,11 @@ export function linkPartsOfNames(
     introduced.add(decision);
     introduce(entity, place(sighting), titles, sighting.text);
   }
-  const strangers: string[] = [];
-  for (const rest of rests) strangers.push(...introduceStranger(bearers, rest, page));
+  const strangers = new Set<string>();
+  for (const rest of rests) {
+    const stranger = introduceStranger(bearers, rest, page);
+    if (stranger !== undefined) strangers.add(stranger);
+  }
   const found: PartOfName[] = [];
   for (const rest of rests) {
     const part = partOf(rest, bearers, page);

@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+import { inside } from '../../src/cli/ask-extension';
+import { build } from '../../src/cli/build';
+import { launch } from '../../src/cli/launch';
+import { round } from './page-stats';
+import { traced } from './trace';
+
+/** Long enough for a page to be read and marked. */
+const SETTLE_MS = 700;
+
+/** What we cost each page in Chromium, by its trace: milliseconds of the main thread's own time. */
+export async function timesOf(
+  pages: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Readonly<Record<'units' | 'ours' | 'longest' | 'forced', number>>>> {
+  const session = await launch('chrome', { extension: build('chrome-granted'), headless: true });
+  const within = await inside(session);
+  await within.ask('dataset', {});
+  let units = 0;
+  const settle = async (page: Page) => {
+    await new Promise((later) => setTimeout(later, SETTLE_MS));
+    units = await page.evaluate(() => document.body?.textContent?.length ?? 0);
+  };
+  const times = new Map();
+  for (const [page, address] of pages) {
+    const { ours, longest, forced } = await traced(session.browser, address, settle);
+    times.set(page, { units, ours: round(ours), longest: round(longest), forced: round(forced) });
+  }
+  await session.close();
+  return times;
+}

@@ -47,7 +47,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   return matchIn(roomFor(text, gazetteer.room), gazetteer, text);
 }
 
-/** The same with a room of one's own that is wide enough, where the text’s capitals stay written down. */
+/** The same with a room of one's own that is wide enough, where capitals and words stay written down. */
 export function matchIn(room: Room, gazetteer: Gazetteer, text: string): Mention[] {
   const { index, reader, run, letters } = gazetteer;
   const { bytes, view, capitals } = room;
@@ -62,7 +62,7 @@ export function matchIn(room: Room, gazetteer: Gazetteer, text: string): Mention
   let drift = 0;
   for (;;) {
     if ((bytes[at] ?? END) < 0x80) {
-      skim(letters, view, at, run.length === 0 ? index.filter : EVERY, capitals, drift);
+      skim(letters, room, at, run.length === 0 ? index.filter : EVERY, drift);
       at = letters.start;
       if (isPlain(letters, room)) {
         takePlain(gazetteer, room, text, drift, found);

@@ -62,7 +62,7 @@ export function openPage(reading: Reading, known: Known): Page {
       });
     }
   }
-  return { blocks, sightings, within: withinOf(sightings), ...wordsOf(blocks) };
+  return { blocks, sightings, within: withinOf(sightings), ...wordsOf(reading) };
 }
 
 function candidatesOf(names: readonly NameRef[], known: Known): readonly Candidate[] {

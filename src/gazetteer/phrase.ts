@@ -1,3 +1,4 @@
+import { hashOf as hashOfBytes } from './hash';
 import { hashOf, keyOf } from './key';
 import { isSmallWord } from './small-words';
 
@@ -8,6 +9,8 @@ export interface Phrase {
   readonly lower: string;
   /** The first name in it, which a page must write with a capital, and where it begins in the phrase. */
   readonly anchor: { readonly hash: number; readonly offset: number } | undefined;
+  /** Hashes, as the matcher makes them, of words without which a page does not have it. */
+  readonly words: readonly number[];
 }
 
 export function phrasesOf(texts: readonly string[] | undefined): readonly Phrase[] {
@@ -17,15 +20,24 @@ export function phrasesOf(texts: readonly string[] | undefined): readonly Phrase
 const NONE: readonly Phrase[] = [];
 
 function phraseOf(text: string): Phrase {
+  const lower = text.toLowerCase();
+  const words = Array.from(lower.matchAll(WORD), ([word]) => hashOfWord(word));
   for (const { 0: name, index } of text.matchAll(NAME))
     if (!isSmallWord(keyOf(name)))
-      return {
-        text,
-        lower: text.toLowerCase(),
-        anchor: { hash: hashOf(keyOf(name)), offset: index },
-      };
-  return { text, lower: text.toLowerCase(), anchor: undefined };
+      return { text, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
+  return { text, lower, words, anchor: undefined };
 }
 
 /** A capitalised word of three letters that stands free. */
 const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;
+
+/** A word of ASCII letters and spaces around it: initials and what has other letters are read otherwise. */
+const WORD = /(?<![^\s-])[a-z]{3,}(?![^\s-])/g;
+
+function hashOfWord(word: string): number {
+  const bytes = new Uint8Array(word.length + 4);
+  ENCODER.encodeInto(word, bytes);
+  return hashOfBytes(new DataView(bytes.buffer), 0, word.length, 0);
+}
+
+const ENCODER = new TextEncoder();

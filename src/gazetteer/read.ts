@@ -9,20 +9,24 @@ export interface Reading {
   readonly blocks: readonly Block[];
   /** Per block, in order, never overlapping. */
   readonly mentions: readonly (readonly Mention[])[];
+  /** Which words the blocks may have (`hasWord`). */
+  readonly words: Int32Array;
 }
 
 /** Finds every form in every block. */
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   const blocks: Block[] = [];
   const found: Mention[][] = [];
+  gazetteer.room.words.fill(0);
   for (const text of texts) {
     const room = roomFor(text, gazetteer.room);
     found.push(matchIn(room, gazetteer, text));
     blocks.push(readRuns(text, room.capitals));
   }
+  const words = gazetteer.room.words.slice();
   const more = respelled(gazetteer, blocks, found);
   const mentions = found.map((mentions, block) => merged(mentions, more.get(block)));
-  return { blocks, mentions };
+  return { blocks, mentions, words };
 }
 
 function merged(found: readonly Mention[], more: readonly Mention[] = []): readonly Mention[] {

@@ -1,4 +1,5 @@
 import { FOLD, MULTIPLIER, SPREAD } from './hash';
+import { type Room, WORDS_MASK } from './room';
 
 /** A word of ASCII letters: where it is, in bytes, and its hash; empty for any other sign. */
 export interface Letters {
@@ -10,8 +11,9 @@ export interface Letters {
 
 /**
  * Goes on from `from` to the next word that passes the filter; or to a sign, or a word with a sign
- * behind it, that is not ASCII or a digit: the filter is not asked about these. `text` is UTF-8 with
- * `END` behind it. This is the loop that reads a page, and four words in five end in it.
+ * behind it, that is not ASCII or a digit: the filter is not asked about these. The text is UTF-8 with
+ * `END` behind it; capitals, at the UTF-16 offset which is `drift` less, and words are written down on
+ * the way. This is the loop that reads a page, and four words in five end in it.
  *
  * Letters are read four at a time: of `others`, the top bit of each byte is set that is no letter
  * (adding 0x1f reaches it from `a` on, adding 5 only behind `z`). Everything is written out in one
@@ -19,12 +21,12 @@ export interface Letters {
  */
 export function skim(
   found: Letters,
-  text: DataView,
+  room: Room,
   from: number,
   filter: Int32Array,
-  capitals: Int32Array,
   drift: number,
 ): void {
+  const { view: text, capitals, words } = room;
   // What a module holds is looked up at each use; a local is not.
   const roles = ROLES;
   const fold = FOLD;
@@ -55,6 +57,8 @@ export function skim(
     at += rest >> 3;
     hash = Math.imul(hash ^ ((four | fold) & ((1 << rest) - 1)), MULTIPLIER);
     hash ^= hash >>> SPREAD;
+    const word = (hash >>> 5) & WORDS_MASK;
+    words[word] = (words[word] ?? 0) | (1 << hash);
     const bit = (hash ^ (first & SMALL)) & mask;
     const role = roles[(four >>> rest) & 0xff];
     const passes = (((filter[bit >> 5] ?? 0) >>> bit) & 1) !== 0;

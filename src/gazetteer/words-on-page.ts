@@ -2,6 +2,8 @@ import type { Span } from '../model/mention';
 import { capitalsOf } from './capitals-on-page';
 import type { Phrase } from './phrase';
 import { anchored, anywhere } from './phrase-in-block';
+import type { Reading } from './read';
+import { hasWord } from './room';
 import type { Block } from './runs';
 import { firstIn } from './whole-words';
 
@@ -24,7 +26,7 @@ export interface PageWords {
 type Places = (readonly number[] | undefined)[];
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
-export function wordsOf(blocks: readonly Block[]): PageWords {
+export function wordsOf({ blocks, words }: Reading): PageWords {
   const capitals = capitalsOf(blocks);
   const lower: string[] = [];
   const lowerOf = (block: number): string => {
@@ -33,8 +35,9 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
   };
   const known = new Map<string, Places>();
   const placesOf = (phrase: Phrase): Places | undefined => {
-    // Most names that speak for another stand nowhere on the page.
-    if (phrase.anchor && !capitals.has(phrase.anchor.hash)) return undefined;
+    // Most of what speaks for a name stands nowhere on the page.
+    if (phrase.anchor ? !capitals.has(phrase.anchor.hash) : !mayStand(phrase, words))
+      return undefined;
     let places = known.get(phrase.text);
     if (places === undefined) {
       places = [];
@@ -70,6 +73,11 @@ export function wordsOf(blocks: readonly Block[]): PageWords {
     },
     isWord: remembering((word) => blocks.some(({ text }) => firstIn(text, word, 0) >= 0)),
   };
+}
+
+function mayStand({ words }: Phrase, onPage: Int32Array): boolean {
+  for (const hash of words) if (!hasWord(onPage, hash)) return false;
+  return true;
 }
 
 /** Blocks before and after that speak of the same thing. */

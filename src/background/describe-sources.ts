@@ -17,14 +17,8 @@ const OLD_MS = 45 * 24 * 3600_000;
 
 /** Everything the options page shows of the sources; looking also wakes a refresh that was cut off. */
 export async function describeSources(): Promise<SourcesInfo> {
-  await resumeCutOff();
-  const database = await connection();
-  const [rows, jobs, changes, before] = await Promise.all([
-    database.getAll('sources'),
-    database.getAll('jobs'),
-    database.get('changes', 'last'),
-    previous(database),
-  ]);
+  // Where nothing is stored, the page still says so, and what is in use instead.
+  const { rows, jobs, changes, before } = await stored().catch(() => NOTHING);
   const known = rows.some(({ id }) => id === 'wikidata')
     ? rows
     : [newRow('wikidata', WIKIDATA), ...rows];
@@ -46,6 +40,25 @@ export async function describeSources(): Promise<SourcesInfo> {
     requests: await readRequests(),
   };
 }
+
+async function stored() {
+  await resumeCutOff();
+  const database = await connection();
+  const [rows, jobs, changes, before] = await Promise.all([
+    database.getAll('sources'),
+    database.getAll('jobs'),
+    database.get('changes', 'last'),
+    previous(database),
+  ]);
+  return { rows, jobs, changes, before };
+}
+
+const NOTHING: Awaited<ReturnType<typeof stored>> = {
+  rows: [],
+  jobs: [],
+  changes: undefined,
+  before: undefined,
+};
 
 function withFailure(row: SourceRow): SourceRow {
   const failure = unsavedFailure(row.id) ?? row.failure;

@@ -4,6 +4,7 @@ import { rollBack, settle } from '../store/settle';
 import { bundleVersion } from './bundle';
 import { giveNotice, wasStored } from './notice';
 import { installBundle, rebuild } from './rebuild';
+import { subscribeAgain } from './subscriptions';
 
 /**
  * Puts a sound generation in place of one that turned out damaged: the one before, one built anew from
@@ -32,6 +33,7 @@ export async function recover(database: Database): Promise<void> {
   const pointer = await database.get('pointer', 'pointer');
   const current = pointer && (await database.get('generations', pointer.current));
   const ofThisRelease = current?.recipe?.bundle === (await bundleVersion());
+  await subscribeAgain(database);
   const back = await rollBack(database).then(
     () => true,
     () => false,

@@ -8,6 +8,7 @@ import type { OwnEntry } from '../model/own';
 import { dropOwn, keepOwn, listOwn } from '../store/own';
 import { compileSearchInSteps, openSearch, type SearchIndex, search } from '../store/search';
 import { breathing } from './breathe';
+import { copiedOwn, copyOwn } from './own-copy';
 import { keepOwnMarks, ownDatabase, ownMarks } from './own-marks';
 import { renew } from './ready';
 import { rebuild } from './rebuild';
@@ -107,7 +108,8 @@ function read(): Promise<Own> {
 }
 
 async function load(): Promise<Own> {
-  const entries = await listOwn(await ownDatabase());
+  // Where nothing can be stored, what was copied can be read all the same.
+  const entries = await ownDatabase().then(listOwn).catch(copiedOwn);
   const entities = ownEntities(entries);
   return { entries, entities, index: openSearch(await breathing(compileSearchInSteps(entities))) };
 }
@@ -116,9 +118,10 @@ function stamp(): Pick<OwnEntry, 'id' | 'changed'> {
   return { id: `own-${crypto.randomUUID()}`, changed: new Date().toISOString() };
 }
 
-/** The search is made anew, and the dataset where it holds the entries. */
+/** The entries are copied, the search is made anew, and the dataset where it holds them. */
 async function renewed(): Promise<void> {
   own = undefined;
+  await copyOwn(await listOwn(await ownDatabase()));
   if (await ownMarks()) await renew(rebuild);
   tellPages();
 }

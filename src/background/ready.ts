@@ -7,6 +7,7 @@ import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
 import { bundleBuild, installBundle, rebuild } from './rebuild';
+import { copySubscriptions } from './subscriptions';
 
 /** Serves every caller until the worker sleeps or a generation is installed. */
 let library: Promise<Library> | undefined;
@@ -95,7 +96,7 @@ function readable(database: Database): Promise<Library | undefined> {
 async function inUse(database: Database): Promise<Library> {
   const found = await open(database);
   if (!found) throw new Error('the installed generation cannot be read');
-  await noteStored();
+  await Promise.all([noteStored(), copySubscriptions(database)]);
   return found;
 }
 

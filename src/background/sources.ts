@@ -9,6 +9,7 @@ import { renew } from './ready';
 import { rebuild } from './rebuild';
 import { refresh } from './refresh';
 import { progressOf, stop, tellPages } from './running';
+import { copySubscriptions } from './subscriptions';
 
 /** Refreshes one source or all; false where it already is being refreshed, here or in another window. */
 export async function startRefresh(source: SourceId | null): Promise<boolean> {
@@ -67,6 +68,7 @@ export async function removeSource(source: SourceId): Promise<void> {
     if (found && found.round !== null) await renew((to) => rebuild(to, { removed: [source] }));
     else if (found) {
       await Promise.all([database.delete('sources', source), database.delete('jobs', source)]);
+      await copySubscriptions(database);
       await sweep(database);
     }
   });
@@ -96,4 +98,5 @@ async function subscribe(id: SourceId, what: Wanted): Promise<void> {
   const transaction = database.transaction('sources', 'readwrite');
   if (!(await transaction.store.get(id))) await transaction.store.put(newRow(id, what));
   await transaction.done;
+  await copySubscriptions(database);
 }

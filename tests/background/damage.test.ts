@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newRow } from '../../src/background/new-row';
 import { type Database, openDatabase, type Page } from '../../src/store/database';
 import { record } from '../dataset/record';
 import { browserState, ship, standIn, wake } from './awake';
@@ -162,6 +163,33 @@ describe('stored data that is damaged', () => {
     expect(notice()).toBe('restored');
   });
 
+  test('X11: with the database what was subscribed to and the own entries would go; both are there again', async () => {
+    const to = await installTwo();
+    const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
+    await to.put('sources', newRow('feed-1', what));
+    const { putOwn, ownEntries } = await import('../../src/background/own');
+    const entry = {
+      about: null,
+      kind: 'person',
+      name: 'Mara',
+      otherNames: [],
+      note: '',
+      url: null,
+    };
+    await putOwn({ ...entry, kind: 'person', id: null });
+    ship(3, COUNT);
+    await (await import('../../src/background/ready')).update();
+    to.close();
+    await Promise.all([deleted('dataset'), deleted('user')]);
+    expect(editions(await use())).toEqual(['3']);
+    expect(notice()).toBe('restored');
+    database = await openDatabase();
+    expect(await database.getAll('sources')).toEqual([newRow('feed-1', what)]);
+    const after = await import('../../src/background/own');
+    expect((await after.ownEntries()).map(({ name }) => name)).toEqual(['Mara']);
+    expect(ownEntries).not.toBe(after.ownEntries);
+  });
+
   test('what a power cut took since the last start is found at the next', async () => {
     const to = await installTwo();
     await to.delete('pages', [2, 2]);
@@ -172,6 +200,14 @@ describe('stored data that is damaged', () => {
     expect(editions(await use())).toEqual(['2']);
   });
 });
+
+const FEED = {
+  title: 'Harbour Watch',
+  version: '2026.11.1.1',
+  sha256: 'a'.repeat(64),
+  etag: null,
+  key: 'pinned',
+};
 
 describe('a database that cannot be opened', () => {
   const fromMemory = async () => {

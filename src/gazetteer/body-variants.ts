@@ -27,7 +27,7 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   for (const shorter of new Set([named, bare]))
     if (shorter !== plain) yield { text: shorter, flags: withoutLegalForm(shorter) };
   const head = /^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$/u.exec(bare)?.[1];
-  if (head && head !== bare) yield { text: head, flags: STRONG };
+  if (head && head !== bare) yield { text: head, flags: OFFICE.test(head) ? AFTER_FULL : STRONG };
   for (const country of bare.startsWith('United States ') ? ['U.S.', 'US', 'American'] : [])
     yield { text: bare.replace('United States', country), flags: STRONG };
   const stem = STEM.exec(bare)?.[1];
@@ -43,6 +43,13 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   if (isOnlyName) yield* shortNames(bare);
   yield* transliterated(plain);
 }
+
+/**
+ * "Ministry of Foreign Affairs" of "…, African Cooperation and Moroccan Expatriates" is what every
+ * country has.
+ */
+const OFFICE =
+  /^(?:The )?(?:\p{L}+ )?(?:Ministry|Department|Office|Bureau|Secretariat|Directorate|Agency|Authority|Commission|Committee|Council)\b/u;
 
 /** Of one word "Apple" is left, which is a word too; "RCA" is not. */
 function withoutLegalForm(name: string): readonly NameFlag[] {

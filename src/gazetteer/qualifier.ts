@@ -2,6 +2,7 @@ import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
 import { keyOf } from './key';
 import { isSpace } from './letters';
+import { isAnotherNations, isTied } from './nation';
 import type { Page, Sighting } from './page';
 import { PLACE_LIKE } from './place-like';
 import { isUsState } from './place-names';
@@ -15,7 +16,7 @@ import { isTitleWord } from './titles';
 export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   return candidate.entity.kind === 'place'
     ? isElsewhere(candidate.entity, sighting, page)
-    : isOtherCountrys(candidate, sighting, page);
+    : isAnotherNations(candidate, sighting, page) || isOtherCountrys(candidate, sighting, page);
 }
 
 /** "Dublin, New Hampshire" is not in Ireland. */
@@ -105,10 +106,6 @@ function isForeign(
     named.length === 0 ||
     named.every((other) => PLACE_LIKE.has(other.kind) && !isTied(entity, other))
   );
-}
-
-function isTied(a: Entity, b: Entity): boolean {
-  return a.statements.some(({ to }) => to === b.id) || b.statements.some(({ to }) => to === a.id);
 }
 
 /** China and Chinese, Atlan and Atlanese. */

@@ -2,6 +2,7 @@ import type { Day } from '../model/date';
 import type { Candidate } from './candidate';
 import { choose, type Decision, type Decisions, decisionOf, type Reading } from './decide';
 import type { Named } from './named';
+import { isAnotherNations } from './nation';
 import type { Page, Sighting } from './page';
 import { type Standing, standingOf } from './standing';
 
@@ -21,7 +22,8 @@ export function settle(
   for (const sighting of page.sightings) {
     const [only, other] = sighting.candidates;
     if (!only || unknown.has(sighting)) continue;
-    if (other || !only.isSure) open.push(newlyOpen(sighting, page, asOf));
+    if (other || !only.isSure || isAnotherNations(only, sighting, page))
+      open.push(newlyOpen(sighting, page, asOf));
     else {
       named.add(only.entity, sighting.key);
       sure.push(sighting);

@@ -1,0 +1,49 @@
+import type { Entity } from '../model/entity';
+import { type Candidate, relatedTo } from './candidate';
+import type { Page, Sighting } from './page';
+
+/**
+ * Whether the country that stands directly beside a body's name is not its own: "Pakistan’s Supreme
+ * Federal Court", "the Pakistani …", "the … of Pakistan". However free a name of Brazil's court is, others
+ * have courts that are called so.
+ */
+export function isAnotherNations({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
+  if (!OF_A_NATION.has(entity.kind)) return false;
+  const nation = nationBeside(sighting, page);
+  if (!nation || isTied(entity, nation)) return false;
+  // Of a body whose place nobody told, nothing is known.
+  const places = entity.statements.filter(({ property, to }) => property === 'located-in' && to);
+  // The Bundestag lies in Berlin, which Germany's record names.
+  return places.length > 0 && !places.some(({ to }) => to && relatedTo(nation).includes(to));
+}
+
+/** Whether one of two records names the other. */
+export function isTied(a: Entity, b: Entity): boolean {
+  return relatedTo(a).includes(b.id) || relatedTo(b).includes(a.id);
+}
+
+const OF_A_NATION: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);
+
+function nationBeside(sighting: Sighting, { blocks, sightings }: Page): Entity | undefined {
+  const { block, index, start, end } = sighting;
+  const before = sightings[index - 1];
+  const isBefore = before?.block === block && start - before.end <= LONGEST_GENITIVE;
+  const after = sightings[index + 1];
+  const isAfter = after?.block === block && after.start - end <= LONGEST_OF;
+  if (!isBefore && !isAfter) return undefined;
+  const text = blocks[block]?.text ?? '';
+  const left = isBefore ? countryOf(before) : undefined;
+  if (left && GENITIVE.test(text.slice(before?.end, start))) return left;
+  const right = isAfter ? countryOf(after) : undefined;
+  return right && OF.test(text.slice(end, after?.start)) ? right : undefined;
+}
+
+/** Adjectives that nobody marks are among a country's names too. */
+function countryOf({ candidates }: Sighting): Entity | undefined {
+  return candidates.find(({ entity }) => entity.kind === 'country')?.entity;
+}
+
+const LONGEST_GENITIVE = "'s ".length;
+const GENITIVE = /^(?:['’]s?)?\s$/;
+const LONGEST_OF = ' of the '.length;
+const OF = /^\sof\s(?:the\s)?$/;

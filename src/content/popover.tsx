@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { Entity, EntityId } from '../model/entity';
+import { copyText } from '../ui/copy-text';
 import { todayHere } from '../ui/dates';
 import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
 import { text } from '../ui/words';
@@ -53,7 +54,7 @@ export function createPopover(parts: CardParts): Card {
           pin: events.pin,
           choose: isFirst ? chooseReading : undefined,
           know: (id) => void know(id).then(events.close),
-          copy: (words) => void navigator.clipboard.writeText(words).catch(() => undefined),
+          copy: copyText,
           changeDate: (day) => void reader.setDate(day).then(draw),
         }}
       />,

@@ -60,14 +60,15 @@ export function Because({ entity, annotation, readings, onPage, choose }: Becaus
   );
 }
 
-/** Whether a card needs to say why: more than the name itself spoke for it, or other readings remain. */
+/**
+ * Whether a card needs to say why: more than the name itself spoke for it, or other readings remain.
+ * “Hu Binchen is read as Hu Binchen because …” would tell a reader nothing.
+ */
 export function needsBecause(annotation: Annotation, entity: Entity): boolean {
-  return (
-    nameSpokenBy(annotation, entity) !== undefined ||
-    annotation.ambiguous ||
-    annotation.others.length > 0 ||
-    annotation.evidence.some((evidence) => evidence.type !== 'name')
-  );
+  const { ambiguous, others, evidence, exact } = annotation;
+  if (nameSpokenBy(annotation, entity) !== undefined || ambiguous || others.length) return true;
+  if (evidence.some(({ type }) => type === 'reader')) return true;
+  return exact !== entity.caption && evidence.some(({ type }) => type !== 'name');
 }
 
 /** Who added the name that was matched, where that is not who the record comes from. */

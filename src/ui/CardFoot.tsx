@@ -26,11 +26,11 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const { entity, dataset, asOf } = citation;
   const { know } = actions;
   const [panel, setPanel] = useState<Panel>(null);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const opened = useInSight<HTMLDivElement>(panel);
   const toggle = (wanted: Panel) => () => {
     setPanel(panel === wanted ? null : wanted);
-    setCopied(false);
+    setCopied(null);
   };
   return (
     <footer class="card-foot">
@@ -60,22 +60,20 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
       </div>
       {panel === 'cite' && (
         <div class="panel" ref={opened}>
-          <p>{text('cite_hint')}</p>
+          <p role="status">
+            {text(copied === null ? 'cite_hint' : copied ? 'copied' : 'not_copied')}
+          </p>
           <div class="row">
             {FORMATS.map(([key, cite]) => (
               <button
                 key={key}
                 type="button"
                 class="button"
-                onClick={() => {
-                  actions.copy(cite(citation));
-                  setCopied(true);
-                }}
+                onClick={() => actions.copy(cite(citation)).then(setCopied)}
               >
                 {text(key)}
               </button>
             ))}
-            <span role="status">{copied && text('copied')}</span>
           </div>
         </div>
       )}

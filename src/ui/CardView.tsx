@@ -5,6 +5,7 @@ import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import { changeSettings, type Settings } from '../settings';
 import { useCard, useCards } from './cards-hook';
+import { copyText } from './copy-text';
 import { todayHere } from './dates';
 import { CAPTION_ID, EntityCard } from './EntityCard';
 import { text } from './words';
@@ -60,7 +61,7 @@ export function CardView(props: CardViewProps) {
           navigate,
           back,
           pinned: false,
-          copy: (words) => navigator.clipboard.writeText(words),
+          copy: copyText,
           know: settings.known.includes(id)
             ? undefined
             : (known) => changeSettings({ known: [...settings.known, known] }),

@@ -9,7 +9,7 @@ interface ReportProps {
   readonly dataset: string;
   /** Where the card stands; told only if the reader ticks it. */
   readonly pageAddress: string | undefined;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<boolean>;
 }
 
 /** "Something wrong?": a text the reader sees and edits before copying it. Nothing is sent. */
@@ -20,7 +20,7 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
   );
   const [words, setWords] = useState(draft);
   const [withPage, setWithPage] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <>
       <p>{text('report_hint')}</p>
@@ -31,7 +31,7 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
           value={words}
           onInput={({ currentTarget }) => {
             setWords(currentTarget.value);
-            setCopied(false);
+            setCopied(null);
           }}
         />
       </label>
@@ -49,18 +49,17 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
         <button
           type="button"
           class="button"
-          onClick={() => {
+          onClick={() =>
             copy(
               withPage && pageAddress
                 ? `${words}\n\n${text('report_page_line', pageAddress)}`
                 : words,
-            );
-            setCopied(true);
-          }}
+            ).then(setCopied)
+          }
         >
           {text('copy_text')}
         </button>
-        <span role="status">{copied && text('copied')}</span>
+        <span role="status">{copied !== null && text(copied ? 'copied' : 'not_copied')}</span>
       </div>
     </>
   );

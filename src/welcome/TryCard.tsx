@@ -3,6 +3,7 @@ import { ask } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import type { Published } from '../model/published';
 import { useCard, useCards, useDatasetVersion } from '../ui/cards-hook';
+import { copyText } from '../ui/copy-text';
 import { todayHere } from '../ui/dates';
 import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
 import { text } from '../ui/words';
@@ -63,7 +64,7 @@ export function TryCard(props: TryCardProps) {
             back: path.length > 1 ? () => setPath(path.slice(0, -1)) : undefined,
             close,
             pinned: false,
-            copy: (words) => navigator.clipboard.writeText(words),
+            copy: copyText,
             changeDate: (day) => setAsOf(day ?? PUBLISHED.day),
           }}
         />

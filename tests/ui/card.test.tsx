@@ -229,12 +229,12 @@ describe('a report', () => {
     ['leaves the address of the page out', false],
     ['adds the address when the reader ticks it', true],
   ])('%s', (_, tick) => {
-    const copy = vi.fn();
+    const copy = vi.fn(async (_words: string) => true);
     show('changed', { copy });
     click('Something wrong?');
     if (tick) act(() => root.querySelector<HTMLInputElement>('[type=checkbox]')?.click());
     click('Copy text');
-    const [words] = copy.mock.calls[0] ?? [];
+    const [words = ''] = copy.mock.calls[0] ?? [];
     expect(words).toContain('Entry: Mara Ellison (mara-ellison)');
     expect(words.includes('https://news.example')).toBe(tick);
   });

@@ -55,7 +55,7 @@ export function cardProps(name: Case): CardProps {
       pinned: false,
       choose: nothing,
       know: nothing,
-      copy: nothing,
+      copy: async () => true,
       changeDate: nothing,
     },
     ...CASES[name],

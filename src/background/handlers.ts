@@ -1,17 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
-import { link } from '../gazetteer/link';
-import { entitiesOf, read } from '../gazetteer/read';
 import { fromOwnPage } from '../messages/border';
-import type {
-  AnnotateAnswer,
-  AnnotateRequest,
-  FromExtension,
-  FromPage,
-  SearchResult,
-} from '../messages/contract';
+import type { FromExtension, FromPage, SearchResult } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
+import { annotate } from './annotate';
 import { showCount } from './badge';
+import { cardHere } from './card-here';
 import { describeSources } from './describe-sources';
 import { dress } from './dress';
 import { changeEndpoints } from './endpoints';
@@ -33,11 +27,14 @@ import { stop } from './running';
 import { changeSchedule } from './schedule';
 import { searchEntities } from './search-entities';
 import { applySites, mayRead, readOnce } from './sites';
+import { skim } from './skim';
 import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './sources';
 
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
+  skim: ({ blocks }, sender) => skim(blocks, sender),
   annotate,
+  cardHere,
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
   run: ({ script }, sender) => runScript(script, sender),
   dress: ({ highlight }, sender) => dress(highlight, sender),
@@ -91,34 +88,6 @@ export async function searchAll(query: string, limit: number): Promise<readonly 
   ]);
   const mine = new Set(own.map(({ id }) => id));
   return [...own, ...found.filter(({ id }) => !mine.has(id))].slice(0, limit);
-}
-
-/** Matches, loads what may be meant, links; nothing is kept of the text. */
-async function annotate({ blocks, asOf, memory }: AnnotateRequest): Promise<AnnotateAnswer> {
-  const library = await ready();
-  const reading = read(library.gazetteer, blocks);
-  const [byOrdinal, byId] = await Promise.all([
-    library.at(entitiesOf(reading)),
-    remembered(library.get, [...memory.linked, ...Object.values(memory.bound).flat()]),
-  ]);
-  for (const entity of byOrdinal.values()) byId.set(entity.id, entity);
-  const known = {
-    at: (ordinal: number) => byOrdinal.get(ordinal),
-    get: (id: EntityId) => byId.get(id),
-  };
-  const { annotations, memory: learnt } = link(reading, known, { asOf, memory });
-  const held = new Set(memory.linked);
-  const named = new Set(annotations.flatMap(({ entity, others }) => [entity, ...others]));
-  const cards = [...named].flatMap((id) => (held.has(id) ? [] : (byId.get(id) ?? [])));
-  return { annotations, cards, memory: learnt, dataset: library.info.version };
-}
-
-async function remembered(
-  get: (id: EntityId) => Promise<Entity | undefined>,
-  ids: readonly EntityId[],
-): Promise<Map<EntityId, Entity>> {
-  const found = await Promise.all([...new Set(ids)].map(get));
-  return new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : [])));
 }
 
 function empty(): Record<never, never> {

@@ -43,6 +43,8 @@ export async function storedLibrary(
   const gazetteer = openGazetteer(stored.gazetteer);
   const pageRead = lookAfter(generation, stored.gazetteer, tell);
   const kept = new Map<number, Entity>();
+  /** The same by id: what was read for a page is asked for again with its next blocks and its cards. */
+  const keptById = new Map<EntityId, Entity>();
   let index: Promise<SearchIndex> | undefined;
   return {
     info: info(generation, since, generation.bytes),
@@ -60,15 +62,19 @@ export async function storedLibrary(
         if (entity) found.set(ordinal, entity);
         else missing.push(ordinal);
       }
-      if (kept.size > KEPT_ENTITIES) kept.clear();
+      if (kept.size > KEPT_ENTITIES) {
+        kept.clear();
+        keptById.clear();
+      }
       const reading = entitiesAt(database, generation.id, missing, pageRead);
       for (const [ordinal, entity] of await orDamaged(reading)) {
         found.set(ordinal, entity);
         kept.set(ordinal, entity);
+        keptById.set(entity.id, entity);
       }
       return found;
     },
-    get: (id) => entityById(database, generation.id, id, pageRead),
+    get: async (id) => keptById.get(id) ?? entityById(database, generation.id, id, pageRead),
   };
 }
 

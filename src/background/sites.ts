@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import startScript from '../content/start.iife.ts?script';
-import { readSettings, type Settings } from '../settings';
+import { isPaused, readSettings, type Settings } from '../settings';
 
 const SCRIPT_ID = 'page';
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
@@ -36,6 +36,11 @@ export async function mayRead({ url, origin }: Sender): Promise<boolean> {
   if (siteMode === 'click') return true;
   const { protocol, hostname } = new URL(origin && origin !== 'null' ? origin : (url ?? ''));
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Whether the reader has switched off the site that a script of ours asks from. */
+export async function isPausedAt({ url }: Sender): Promise<boolean> {
+  return isPaused(await readSettings(), new URL(url ?? 'about:blank').hostname);
 }
 
 /** Chromium and Firefox tell the origin too, which the polyfill does not know of. */

@@ -53,7 +53,8 @@ function pageOf(html: string, given: Article['published'], address?: string): Om
   const document = parseHtml(html);
   let text = '';
   const blocks: { text: string; start: number; section: number }[] = [];
-  for (const block of scan(articleRoots(document))) {
+  const roots = articleRoots(document);
+  for (const block of scan(roots)) {
     if (!block) continue;
     blocks.push({ text: block.text, start: text.length, section: block.section });
     text += `${block.text}\n\n`;
@@ -62,7 +63,7 @@ function pageOf(html: string, given: Article['published'], address?: string): Om
     text,
     html: true,
     blocks,
-    published: given ?? published(document, address ?? '', today()),
+    published: given ?? published(document, address ?? '', today(), roots),
   };
 }
 

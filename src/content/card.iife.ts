@@ -1,5 +1,5 @@
-import { offerCard } from './card';
+import { CARD } from './offered';
 import { createPopover } from './popover';
 
 // Loaded into a frame that has marks when the pointer first moves there, or a card is asked for.
-offerCard(createPopover);
+CARD.offer(createPopover);

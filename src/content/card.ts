@@ -1,12 +1,16 @@
 import type { EntityId } from '../model/entity';
 import type { Theme } from '../settings';
+import type { Cards } from './cards';
 import type { Connection } from './connection';
 import type { Mark } from './marks';
+import { CARD } from './offered';
 import type { Box } from './place';
 import type { Reader } from './reader';
 
 /** The card on the page. */
 export interface Card {
+  /** The card of a mark may soon be asked for: what it says and the script that draws it are. */
+  expect(mark: Mark): void;
   show(mark: Mark, how: ShowHow): void;
   /** Makes the card of a mark ready beside a line, unseen, for it may soon be shown there. */
   prepare(mark: Mark, line: Box): void;
@@ -34,6 +38,7 @@ export interface CardParts {
   readonly document: Document;
   readonly theme: () => Theme;
   readonly reader: Reader;
+  readonly cards: Cards;
   readonly connection: Connection;
   readonly events: { close(): void; pin(): void };
   /** Takes an entity's marks away for good. */
@@ -41,27 +46,24 @@ export interface CardParts {
   readonly signal: AbortSignal;
 }
 
-export type MakeCard = (parts: CardParts) => Card;
-
-/** Where the card's script leaves its maker for this one, in the world they share. */
-const MAKER = Symbol.for('backgrounder.card');
-type World = { [MAKER]?: MakeCard } & typeof globalThis;
-
-export function offerCard(make: MakeCard): void {
-  (globalThis as World)[MAKER] = make; // A property under our own symbol.
-}
+export type MakeCard = (parts: CardParts) => Omit<Card, 'expect'>;
 
 /**
- * A card whose script is only loaded into pages that have marks: most of our code is the card, and a
- * page without names should not pay for it. `load` is called once, by the returned function; what is
- * asked for meanwhile is done when the script is there.
+ * A card whose script is only loaded when the pointer first comes to a mark, or a card is asked for:
+ * most of our code is the card, and a page on which nobody asks should not pay for it. `load` is called
+ * once; what is asked for meanwhile is done when the script is there.
  */
-export function lazyCard(parts: CardParts, load: () => Promise<unknown>): [Card, () => void] {
-  let card: Card | undefined;
+export function lazyCard(parts: CardParts, load: () => Promise<unknown>): Card {
+  let card: ReturnType<MakeCard> | undefined;
   let waiting: (() => void) | undefined;
   let asked = false;
-  const lazy: Card = {
+  return {
+    expect({ annotation: { entity, others } }) {
+      void start();
+      void parts.cards.fetch(entity, others);
+    },
     show(mark, how) {
+      void start();
       if (card) card.show(mark, how);
       else waiting = () => card?.show(mark, how);
     },
@@ -84,14 +86,14 @@ export function lazyCard(parts: CardParts, load: () => Promise<unknown>): [Card,
     contains: (target) => card?.contains(target) ?? false,
     isLost: () => card?.isLost() ?? false,
   };
-  return [lazy, () => void start()];
 
   async function start(): Promise<void> {
     if (asked) return;
     asked = true;
     await load();
+    const make = CARD.take();
     if (parts.signal.aborted) return;
-    card = (globalThis as World)[MAKER]?.(parts);
+    card = make?.(parts);
     waiting?.();
   }
 }

@@ -1,11 +1,11 @@
-import type { CastMember } from '../messages/contract';
-import type { Entity, EntityId } from '../model/entity';
+import type { CastMember, Named } from '../messages/contract';
+import type { EntityId } from '../model/entity';
 import { mentionsIn, type Passage } from './passages';
 
 /** Who the passages name, in order of first mention; names that may be several are nobody's yet. */
 export function castOf(
   passages: readonly Passage[],
-  entity: (id: EntityId) => Entity | undefined,
+  about: (id: EntityId) => Named | undefined,
 ): readonly CastMember[] {
   const named = new Map<EntityId, { mentions: number; words: string }>();
   for (const { annotation } of mentionsIn(passages)) {
@@ -14,7 +14,7 @@ export function castOf(
     named.set(annotation.entity, { ...before, mentions: before.mentions + 1 });
   }
   return [...named].flatMap(([id, { mentions, words }]) => {
-    const known = entity(id);
+    const known = about(id);
     return known ? [{ id, mentions, words, kind: known.kind, caption: known.caption }] : [];
   });
 }

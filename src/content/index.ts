@@ -1,95 +1,39 @@
-import type { EntityId } from '../model/entity';
-import {
-  changeSettings,
-  isPaused,
-  onSettings,
-  readSettings,
-  runsOn,
-  type Settings,
-} from '../settings';
-import { lazyCard } from './card';
 import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
-import { interact } from './interact';
-import { leaveWhenWithdrawn } from './leave';
-import { createMarks } from './marks';
-import { isTopFrame } from './readable';
-import { createReader } from './reader';
-import { serve } from './serve';
+import { lazyMarking } from './lazy-marking';
+import { readPage } from './read-page';
+import { createSkim } from './skim';
 import { type Reading, watch } from './watch';
 
-/** Reads the page, marks what it names, and goes on until the page or the extension is gone. */
-export async function start(): Promise<void> {
-  const life = new AbortController();
+/**
+ * Reads the page until it or the extension is gone, and leaves it to the script that marks as soon as
+ * somebody is named, or the popup asks who is: most pages never need more than this one.
+ */
+export function start(): void {
   if (isClaimed()) return;
-  claim(() => !life.signal.aborted && isAlive());
-  try {
-    const settings = await readSettings();
-    if (isPaused(settings, location.hostname)) life.abort();
-    else live(life, settings);
-  } catch (error) {
-    if (!life.signal.aborted) throw error;
-  }
-}
-
-function live(life: AbortController, initial: Settings): void {
+  const life = new AbortController();
   const { signal } = life;
-  let settings = initial;
+  claim(() => !signal.aborted && isAlive());
   const connection = connect(life);
-  const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
-  const marks = createMarks(highlight, () => marked(), signal);
-  const reader = createReader(document, connection, marks, settings, signal);
-  const theme = () => settings.theme;
-  let loadCard = () => {};
-  const interaction = interact(
-    document,
-    marks,
-    (events) => {
-      const parts = { document, theme, reader, connection, events, know, signal };
-      const [card, load] = lazyCard(parts, () => connection.ask('run', { script: 'card' }));
-      loadCard = load;
-      return {
-        ...card,
-        show(mark, how) {
-          load();
-          card.show(mark, how);
-        },
-      };
-    },
-    () => ({ openMs: settings.openDelayMs }),
-    connection.isThere,
-    signal,
-  );
-  if (isTopFrame(window)) serve(reader, interaction, signal);
-  leaveWhenWithdrawn(connection, life);
-  onSettings((changed) => {
-    const host = location.hostname;
-    const withdrawn = runsOn(settings, host) && !runsOn(changed, host);
-    const restyled = settings.markStyle !== changed.markStyle && reader.marks().length > 0;
-    settings = changed;
-    if (restyled) void connection.ask('dress', { highlight });
-    if (withdrawn || isPaused(changed, host)) life.abort();
-    else reader.remark(changed);
-  }, signal);
+  const skim = createSkim(connection, life);
+  const marking = lazyMarking({ document, connection, life }, () => read());
+  /** One reading at a time: the popup may ask for one while the page changes. */
+  let reading: Promise<unknown> = Promise.resolve();
+  const { edited, isOurs } = marking;
+  watch(document, isOurs, { edited, read }, signal);
 
-  /** The first mark is about to be painted; its card is a pointer's movement away. */
-  function marked(): void {
-    void connection.ask('dress', { highlight });
-    const once = { capture: true, passive: true, once: true, signal };
-    document.addEventListener('mousemove', loadCard, once);
+  function read(): Promise<Reading> {
+    const done = reading.then(readNow, readNow);
+    reading = done;
+    return done;
   }
 
-  async function read(): Promise<Reading> {
-    const reading = await reader.read();
-    if (isTopFrame(window))
-      void connection.ask('count', { entities: reader.cast().members.length });
-    return reading;
+  async function readNow(): Promise<Reading> {
+    const page = await readPage(document, signal);
+    const { took } = page;
+    if (signal.aborted) return { took, answered: true };
+    if (marking.isWanted()) return marking.read(page);
+    const { named, answered } = await skim(page.blocks);
+    return named ? marking.read(page) : { took, answered };
   }
-  watch(document, interaction.isOurs, { edited: marks.forget, read }, signal);
-}
-
-/** The settings' change takes the marks away, here and in every other tab. */
-async function know(id: EntityId): Promise<void> {
-  const { known } = await readSettings();
-  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
 }

@@ -1,12 +1,12 @@
 import type { Card } from './card';
 import { inCorridor } from './corridor';
-import { createFrameTimer } from './frame-timer';
 import { type Hit, hit } from './hit';
-import { type Delays, type Hover, type HoverEvent, hover, IDLE } from './hover';
+import type { Delays } from './hover';
 import type { Mark, Marks } from './marks';
 import { createPatience } from './patience';
 import type { Box } from './place';
 import { moved, NO_TRACK, speedOf } from './pointer';
+import { createStage } from './stage';
 
 /** What the rest of the page's script may ask of the card. */
 export interface Interaction {
@@ -22,14 +22,12 @@ export interface Interaction {
 
 /** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
 const SCROLL_QUIET_MS = 150;
-/** A rest that has lasted is likely to last: so long before its card is due, the card is made ready. */
-const READY_MS = 150;
 /** A pointer that sends nothing for so long has stopped, however fast it came. */
 const STOPPED_MS = 80;
 
 /**
- * Turns the reader's pointer, keys and taps into hover events, and hover states into the card.
- * `isThere` says whether the extension still is, and ends everything here where it is not.
+ * Turns the reader's pointer, keys and taps into hover events, and these into the card. `isThere` says
+ * whether the extension still is, and ends everything here where it is not.
  */
 export function interact(
   document: Document,
@@ -39,18 +37,17 @@ export function interact(
   isThere: () => boolean,
   signal: AbortSignal,
 ): Interaction {
-  let state: Hover = IDLE;
   let track = NO_TRACK;
   let over: Hit | undefined;
   /** Where the pointer was last on the mark whose card is shown. */
   let left: { x: number; y: number; line: Box } | null = null;
   let frame = 0;
-  let readying: ReturnType<typeof setTimeout> | undefined;
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let pressed = false;
   const patience = createPatience();
-  const timer = createFrameTimer((at) => step({ type: 'due', at }));
+  const stage = createStage(marks, () => card, delays, heedLoss);
+  const { step } = stage;
   const events: Interaction = {
     show(mark, { sheet = false, focus = false }) {
       step({ type: 'show', mark: mark.id, at: now() }, { sheet });
@@ -58,47 +55,10 @@ export function interact(
     },
     close: () => step({ type: 'close', at: now() }),
     pin: () => step({ type: 'pin', at: now() }),
-    shown: () => shownIn(state),
+    shown: stage.shown,
     isOurs: (node) => card.contains(node),
   };
   const card = cardOf(events);
-
-  function step(event: HoverEvent, { sheet = false } = {}): void {
-    if (event.type === 'due' && card.isLost()) {
-      heedLoss();
-      return;
-    }
-    const before = state;
-    state = hover(state, event, delays());
-    if (state.due !== before.due) waitFor(state.due);
-    const shown = shownIn(state);
-    if (shown !== shownIn(before)) display(shown, sheet);
-    else if (state.pinned !== before.pinned) card.setPinned(state.pinned);
-    else if (shown === null && state.mark !== before.mark) card.hide(); // What was made ready.
-  }
-
-  function waitFor(due: number | null): void {
-    timer.set(due);
-    clearTimeout(readying);
-    if (due === null || state.phase !== 'resting') return;
-    readying = setTimeout(makeReady, due - now() - READY_MS);
-  }
-
-  function makeReady(): void {
-    if (over && state.mark === over.mark.id) card.prepare(over.mark, over.line);
-  }
-
-  function display(id: number | null, sheet: boolean): void {
-    const mark = id === null ? undefined : marks.get(id);
-    marks.open(mark ?? null);
-    if (!mark) {
-      card.hide();
-      if (id !== null) state = IDLE;
-      return;
-    }
-    const line = over?.mark === mark ? { line: over.line } : {};
-    card.show(mark, { ...line, sheet, pinned: state.pinned });
-  }
 
   /** Once per frame, however many events the pointer sends. */
   function look(): void {
@@ -108,17 +68,18 @@ export function interact(
     if (!isThere()) return;
     heedLoss();
     over = mayOpen() ? hit(document, marks, last.x, last.y) : undefined;
+    stage.point(over);
     const at = now();
     if (over) {
-      const shown = shownIn(state);
+      const shown = stage.shown();
       if (shown === null || shown === over.mark.id)
         left = { x: last.x, y: last.y, line: over.line };
+      card.expect(over.mark);
       step({ type: 'mark', mark: over.mark.id, speed: speedOf(track), at });
     } else if (onTheWay(last)) step({ type: 'card', at });
     else step({ type: mayOpen() ? 'outside' : 'interrupt', at });
     clearTimeout(stopped);
-    const heeded = over && (state.mark === over.mark.id || state.next === over.mark.id);
-    if (over && !heeded) stopped = setTimeout(rest, STOPPED_MS);
+    if (over && !stage.heeds(over.mark.id)) stopped = setTimeout(rest, STOPPED_MS);
   }
 
   /** A card that the page took away or closed is closed, and is not shown at once again. */
@@ -145,6 +106,8 @@ export function interact(
   }
 
   listen('mousemove', (event) => {
+    // A button that is held is seen here; that it was let go, too, wherever that was.
+    pressed = event.buttons !== 0;
     if (card.contains(event.target)) {
       step({ type: 'card', at: now() });
       return;
@@ -160,10 +123,8 @@ export function interact(
     pressed = true;
     step({ type: 'interrupt', at: now() });
   });
-  listen('mouseup', () => {
-    pressed = false;
-  });
   listen('click', (event) => {
+    pressed = false;
     if (card.contains(event.target)) step({ type: 'pin', at: now() });
     else if (isTouch(event)) tap(event);
   });
@@ -173,14 +134,13 @@ export function interact(
     step({ type: 'interrupt', at: scrolledAt });
   });
   listen('keydown', (event) => {
-    if (event.key === 'Escape' && shownIn(state) !== null) step({ type: 'close', at: now() });
+    if (event.key === 'Escape' && stage.shown() !== null) events.close();
     else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
   });
   signal.addEventListener('abort', () => {
-    waitFor(null);
     clearTimeout(stopped);
     cancelAnimationFrame(frame);
-    card.hide();
+    stage.stop();
   });
 
   /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */
@@ -188,7 +148,7 @@ export function interact(
     const target = event.target instanceof Element ? event.target : null;
     const tapped = hit(document, marks, event.clientX, event.clientY);
     if (tapped && !target?.closest('a[href], button')) events.show(tapped.mark, { sheet: true });
-    else if (shownIn(state) !== null) events.close();
+    else if (stage.shown() !== null) events.close();
   }
 
   function listen<K extends keyof DocumentEventMap>(
@@ -202,10 +162,6 @@ export function interact(
   }
 
   return events;
-}
-
-function shownIn({ phase, mark }: Hover): number | null {
-  return phase === 'open' || phase === 'leaving' ? mark : null;
 }
 
 function isTouch(event: MouseEvent): boolean {

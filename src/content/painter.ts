@@ -1,4 +1,5 @@
-import type { Entity, EntityId } from '../model/entity';
+import type { Named } from '../messages/contract';
+import type { EntityId } from '../model/entity';
 import type { Annotation } from '../model/mention';
 import { choose, type Markable, markKey, wordsBefore } from '../page/density';
 import type { Block } from '../page/scan';
@@ -22,7 +23,7 @@ export interface Painter {
 
 export function createPainter(
   marks: Marks,
-  entity: (id: EntityId) => Entity | undefined,
+  about: (id: EntityId) => Named | undefined,
   initial: Settings,
 ): Painter {
   let settings = initial;
@@ -63,7 +64,7 @@ export function createPainter(
   }
 
   function markable({ section }: Block, annotation: Annotation, before = 0): Markable {
-    const known = entity(annotation.entity);
+    const known = about(annotation.entity);
     return {
       entity: annotation.entity,
       section,

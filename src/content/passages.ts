@@ -25,51 +25,62 @@ export function mentionsIn(passages: readonly Passage[]): Mention[] {
 
 /**
  * What a new scan means for what was read before: passages whose block says the same in the same
- * nodes stay, the rest goes, and the blocks not met before are to be read. All in reading order.
+ * nodes stay, the rest goes, and the blocks not met before are fresh passages, still to be read. All in
+ * reading order.
  */
-export function compare(
-  before: readonly Passage[],
-  blocks: readonly Block[],
-): {
-  readonly order: readonly (Passage | Block)[];
-  readonly fresh: readonly Block[];
-  readonly gone: readonly Passage[];
-} {
+export function compare(before: readonly Passage[], blocks: readonly Block[]): Compared {
   const byNode = new Map(before.map((passage) => [passage.block.nodes[0]?.node, passage]));
   const kept = new Set<Passage>();
-  const fresh: Block[] = [];
-  const order = blocks.map((block) => {
+  const fresh: Passage[] = [];
+  const passages = blocks.map((block) => {
     const passage = byNode.get(block.nodes[0]?.node);
     if (passage && !kept.has(passage) && isSame(passage.block, block)) {
       kept.add(passage);
       return passage;
     }
-    fresh.push(block);
-    return block;
+    const read = unread(block);
+    fresh.push(read);
+    return read;
   });
-  return { order, fresh, gone: before.filter((passage) => !kept.has(passage)) };
+  return { passages, fresh, gone: before.filter((passage) => !kept.has(passage)) };
+}
+
+interface Compared {
+  readonly passages: readonly Passage[];
+  readonly fresh: readonly Passage[];
+  readonly gone: readonly Passage[];
+}
+
+export function unread(block: Block): Passage {
+  return { block, annotations: [], marks: [] };
 }
 
 /** Blocks in one message; a table can have a hundred thousand cells. */
 const MOST_BLOCKS = 1_000;
 
 /**
- * Groups blocks for messages of no more than `most` UTF-16 units of text; what can hold no name is
- * left out: the figures of a table, a rule of dashes.
+ * Groups passages for messages of no more than `most` UTF-16 units of text, the first of `first`; what
+ * can hold no name is left out: the figures of a table, a rule of dashes.
  */
-export function batches(blocks: readonly Block[], most: number): readonly (readonly Block[])[] {
-  const groups: Block[][] = [];
+export function batches(
+  passages: readonly Passage[],
+  most: number,
+  first = most,
+): readonly (readonly Passage[])[] {
+  const groups: Passage[][] = [];
   let units = Number.POSITIVE_INFINITY;
-  for (const block of blocks) {
-    if (block.text.length > most || !mayName(block.text)) continue;
-    units += block.text.length;
+  for (const passage of passages) {
+    const { text } = passage.block;
+    if (text.length > most || !mayName(text)) continue;
+    units += text.length;
     const last = groups.at(-1);
-    if (last && units <= most && last.length < MOST_BLOCKS) {
-      last.push(block);
+    const limit = groups.length > 1 ? most : first;
+    if (last && units <= limit && last.length < MOST_BLOCKS) {
+      last.push(passage);
       continue;
     }
-    groups.push([block]);
-    units = block.text.length;
+    groups.push([passage]);
+    units = text.length;
   }
   return groups;
 }

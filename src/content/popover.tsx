@@ -1,31 +1,35 @@
 import { render } from 'preact';
-import type { Entity, EntityId } from '../model/entity';
+import type { EntityId } from '../model/entity';
 import { copyText } from '../ui/copy-text';
 import { todayHere } from '../ui/dates';
 import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
 import { text } from '../ui/words';
-import type { Card, CardParts, ShowHow } from './card';
+import type { CardParts, MakeCard, ShowHow } from './card';
+import type { Told } from './cards';
 import { groundOf, isDark } from './ground';
 import { linesOf } from './hit';
 import { createHost } from './host';
 import type { Mark } from './marks';
+import type { Box } from './place';
 
 /** Steps back that a card remembers. */
 const MOST_STEPS = 10;
 
 /** The card in its host on the page. */
-export function createPopover(parts: CardParts): Card {
-  const { document, theme, reader, connection, events, know, signal } = parts;
+export function createPopover(parts: CardParts): ReturnType<MakeCard> {
+  const { document, theme, reader, cards, connection, events, know, signal } = parts;
   const host = createHost(document, signal);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Made ready, but not yet to be seen. */
   let unseen = false;
-  let trail: readonly Entity[] = [];
+  /** What is to be shown, and may have to be waited for. */
+  let wish: { readonly mark: Mark; how: ShowHow; focus: boolean } | null = null;
+  let trail: readonly Told[] = [];
   let focusBefore: Element | null = null;
 
   function draw(): void {
-    const entity = trail.at(-1);
-    if (!shown || !entity) return;
+    const told = trail.at(-1);
+    if (!shown || !told) return;
     const { mark, how } = shown;
     const { annotation } = mark;
     const isFirst = trail.length === 1;
@@ -34,25 +38,22 @@ export function createPopover(parts: CardParts): Card {
     host.root.setAttribute('aria-labelledby', CAPTION_ID);
     render(
       <EntityCard
-        entity={entity}
+        entity={told.entity}
         asOf={reader.cast().asOf}
         today={todayHere()}
         published={reader.published}
-        onPage={reader.onPage()}
+        onPage={told.onPage}
         dataset={reader.dataset}
-        {...(isFirst && {
-          annotation,
-          readings: annotation.others.flatMap((id) => reader.entity(id) ?? []),
-        })}
+        {...(isFirst && { annotation, readings: told.readings })}
         pageAddress={document.URL}
         actions={{
           pinned: how.pinned,
           open: (id, what) => void connection.ask('open', { id, what }),
-          navigate: (id) => void navigate(id),
+          navigate: (id) => void goTo(id),
           back: isFirst ? undefined : back,
           close: events.close,
           pin: events.pin,
-          choose: isFirst ? chooseReading : undefined,
+          choose: isFirst ? (id) => void chooseReading(id) : undefined,
           know: (id) => void know(id).then(events.close),
           copy: copyText,
           changeDate: (day) => void reader.setDate(day).then(draw),
@@ -62,10 +63,10 @@ export function createPopover(parts: CardParts): Card {
     );
   }
 
-  async function navigate(id: EntityId): Promise<void> {
-    const entity = reader.entity(id) ?? (await connection.ask('card', { id }))?.entity;
-    if (!entity || !shown) return;
-    trail = [...trail, entity].slice(-MOST_STEPS);
+  async function goTo(id: EntityId): Promise<void> {
+    const told = await cards.fetch(id, []);
+    if (!told || !shown) return;
+    trail = [...trail, told].slice(-MOST_STEPS);
     draw();
   }
 
@@ -74,21 +75,34 @@ export function createPopover(parts: CardParts): Card {
     draw();
   }
 
-  function chooseReading(id: EntityId): void {
-    const entity = reader.entity(id);
-    if (!shown || !entity) return;
-    reader.choose(shown.mark.annotation, id);
-    trail = [entity];
+  async function chooseReading(id: EntityId): Promise<void> {
+    if (!shown) return;
+    const { annotation } = shown.mark;
+    reader.choose(annotation, id);
+    const told = await cards.fetch(id, annotation.others);
+    if (!told || shown?.mark.annotation !== annotation) return;
+    trail = [told];
     draw();
   }
 
-  function lay(mark: Mark, how: ShowHow): void {
-    const entity = reader.entity(mark.annotation.entity);
+  /** At once where what the card says is here; else when it comes, if nothing else is wished for then. */
+  async function lay(mark: Mark, how: ShowHow): Promise<void> {
+    const mine = { mark, how, focus: false };
+    wish = mine;
+    const { entity, others } = mark.annotation;
+    const told = cards.have(entity, others) ?? (await cards.fetch(entity, others));
+    if (wish !== mine) return;
+    wish = null;
     const line = how.line ?? linesOf(mark)[0];
-    if (!entity || !line) return;
+    if (told && line) put(mark, mine.how, told, line);
+    else if (!unseen) events.close();
+    if (mine.focus) focus();
+  }
+
+  function put(mark: Mark, how: ShowHow, told: Told, line: Box): void {
     if (!shown) focusBefore = document.activeElement;
     shown = { mark, how };
-    trail = [entity];
+    trail = [told];
     draw();
     const around = mark.pieces[0]?.node.parentElement ?? null;
     host.root.dataset.theme = themeBeside(around);
@@ -105,34 +119,43 @@ export function createPopover(parts: CardParts): Card {
     return isDark(groundOf(element)) ? 'dark' : 'light';
   }
 
+  function focus(): void {
+    host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus();
+  }
+
   return {
     prepare(mark, line) {
       if (shown && !unseen) return;
       unseen = true;
-      lay(mark, { line, pinned: false });
+      void lay(mark, { line, pinned: false });
     },
     show(mark, how) {
       const ready = unseen && shown?.mark === mark && isSame(shown.how, how);
       unseen = false;
       if (ready) host.reveal();
-      else lay(mark, how);
+      else void lay(mark, how);
     },
     hide() {
+      wish = null;
+      unseen = false;
       if (!shown) return;
       const hadFocus = host.contains(document.activeElement);
       shown = null;
-      unseen = false;
       trail = [];
       host.hide();
       render(null, host.root);
       if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
     },
     setPinned(pinned) {
+      if (wish) wish.how = { ...wish.how, pinned };
       if (!shown || shown.how.pinned === pinned) return;
       shown = { mark: shown.mark, how: { ...shown.how, pinned } };
       draw();
     },
-    focus: () => host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus(),
+    focus() {
+      if (wish) wish.focus = true;
+      else focus();
+    },
     box: host.box,
     contains: host.contains,
     isLost: () => shown !== null && !host.isOpen(),

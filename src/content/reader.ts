@@ -1,33 +1,32 @@
-import type { Cast } from '../messages/contract';
+import type { Cast, Named } from '../messages/contract';
 import type { Day } from '../model/date';
-import type { Entity, EntityId } from '../model/entity';
+import type { EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
-import { findArticle } from '../page/article';
 import { published } from '../page/published';
-import { type Block, scan } from '../page/scan';
 import type { Settings } from '../settings';
 import { todayHere } from '../ui/dates';
 import { castOf } from './cast-of';
+import { chosenInstead } from './choice';
 import type { Connection } from './connection';
 import { inView } from './in-view';
 import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
-import { batches, compare, type Mention, mentionsIn, type Passage } from './passages';
-import { inSlices, nextTask, stepped } from './pause';
+import { batches, compare, type Mention, mentionsIn, type Passage, unread } from './passages';
+import { nextTask } from './pause';
+import type { PageText } from './read-page';
 import type { Reading } from './watch';
 
 /** What the page says, as far as it has been read. */
 export interface Reader {
-  /** Reads what is new and forgets what is gone. */
-  read(): Promise<Reading>;
+  /** Has what is new annotated and marked, and forgets what is gone. */
+  read(page: PageText): Promise<Reading>;
   /** Marks anew by changed settings. */
   remark(settings: Settings): void;
   /** Reads the page as of another day; null for the day it was published. */
   setDate(day: Day | null): Promise<void>;
   /** Takes another reading of a name for the whole page. */
   choose(annotation: Annotation, entity: EntityId): void;
-  entity(id: EntityId): Entity | undefined;
   /** Every mention of an entity in reading order, marked or not. */
   mentions(id: EntityId): readonly Mention[];
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
@@ -35,7 +34,7 @@ export interface Reader {
   /** In reading order. */
   marks(): readonly Mark[];
   /** In order of first mention. */
-  onPage(): readonly Entity[];
+  onPage(): readonly EntityId[];
   /** Who is named in the part of the page that the reader sees now. */
   inView(): readonly EntityId[];
   cast(): Cast;
@@ -46,6 +45,8 @@ export interface Reader {
 
 /** Text in one message: linking is done before the next is sent, so a smaller one shows marks sooner. */
 const BATCH_UNITS = 32 * 1024;
+/** The first screens of an article. */
+const FIRST_UNITS = 12 * 1024;
 
 export function createReader(
   document: Document,
@@ -58,37 +59,24 @@ export function createReader(
   let publishedHere: Published | null = null;
   let chosenDay: Day | null = null;
   let memory: PageMemory = EMPTY_MEMORY;
-  let passages: Passage[] = [];
+  let passages: readonly Passage[] = [];
   let dataset = '';
-  const entities = new Map<EntityId, Entity>();
-  const entity = (id: EntityId) => entities.get(id);
-  const painter = createPainter(marks, entity, settings);
+  const named = new Map<EntityId, Named>();
+  const about = (id: EntityId) => named.get(id);
+  const painter = createPainter(marks, about, settings);
   const chosen = new Map<string, EntityId>();
 
-  async function read(): Promise<Reading> {
-    await nextTask();
-    const { result: roots, took: finding } = await stepped(findArticle(document), signal);
-    await nextTask();
-    const { found: blocks, took } = await inSlices(scan(roots), signal);
-    if (signal.aborted) return { took, answered: true };
+  async function read(page: PageText): Promise<Reading> {
     await nextTask();
     const began = performance.now();
-    const { order, fresh, gone } = compare(passages, blocks);
+    const compared = compare(passages, page.blocks);
+    const { fresh, gone } = compared;
     for (const passage of gone) painter.unmark(passage);
-    if (!passages.length || isAnotherArticle(gone.length)) startOver(roots);
-    const read = new Map(fresh.map((block) => [block, passageOf(block)]));
-    passages = order.map((item) =>
-      'annotations' in item ? item : (read.get(item) ?? passageOf(item)),
-    );
-    let worked = finding + took + performance.now() - began;
-    let answered = true;
-    for (const batch of batches(fresh, BATCH_UNITS)) {
-      const painting = await annotate(batch.flatMap((block) => read.get(block) ?? []));
-      if (signal.aborted) break;
-      worked += painting ?? 0;
-      answered &&= painting !== undefined;
-    }
-    return { took: worked, answered };
+    if (!passages.length || isAnotherArticle(gone.length)) startOver(page.roots);
+    passages = compared.passages;
+    const worked = performance.now() - began;
+    const { took, answered } = await annotateAll(fresh);
+    return { took: page.took + worked + took, answered };
   }
 
   /** An address that changes while the text stays is one article after another on one page. */
@@ -105,6 +93,18 @@ export function createReader(
     chosen.clear();
   }
 
+  async function annotateAll(all: readonly Passage[]): Promise<Reading> {
+    let took = 0;
+    let answered = true;
+    for (const batch of batches(all, BATCH_UNITS, FIRST_UNITS)) {
+      const painting = await annotate(batch);
+      if (signal.aborted) break;
+      took += painting ?? 0;
+      answered &&= painting !== undefined;
+    }
+    return { took, answered };
+  }
+
   /** Milliseconds of painting; undefined where nobody answered. */
   async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
     const answer = await connection.ask('annotate', {
@@ -112,31 +112,22 @@ export function createReader(
       asOf: asOf(),
       memory,
     });
-    // Unanswered, they are met again as new at the next reading.
-    if (!answer) passages = passages.filter((passage) => !batch.includes(passage));
+    if (!answer) {
+      // They are met again as new at the next reading.
+      const unanswered = new Set(batch);
+      passages = passages.filter((passage) => !unanswered.has(passage));
+    }
     if (!answer || signal.aborted) return undefined;
     const began = performance.now();
-    for (const card of answer.cards) entities.set(card.id, card);
+    for (const one of answer.named) named.set(one.id, one);
     ({ memory, dataset } = answer);
     for (const annotation of answer.annotations) {
       const passage = batch[annotation.block];
-      if (passage) passage.annotations = [...passage.annotations, withChoice(annotation)];
+      if (passage)
+        passage.annotations = [...passage.annotations, chosenInstead(annotation, chosen)];
     }
     painter.mark(batch);
     return performance.now() - began;
-  }
-
-  function withChoice(annotation: Annotation): Annotation {
-    const { entity, others, exact } = annotation;
-    const instead = chosen.get(exact);
-    if (!instead || instead === entity || !others.includes(instead)) return annotation;
-    return {
-      ...annotation,
-      entity: instead,
-      others: [entity, ...others.filter((other) => other !== instead)],
-      ambiguous: false,
-      evidence: [{ type: 'reader' }],
-    };
   }
 
   function asOf(): Day | null {
@@ -148,22 +139,18 @@ export function createReader(
     remark: (changed) => painter.repaint(passages, changed),
     async setDate(day) {
       for (const passage of passages) painter.unmark(passage);
-      passages = passages.map(({ block }) => passageOf(block));
+      passages = passages.map(({ block }) => unread(block));
       painter.startOver();
-      memory = { ...EMPTY_MEMORY };
+      memory = EMPTY_MEMORY;
       chosenDay = day;
-      for (const batch of batches(
-        passages.map(({ block }) => block),
-        BATCH_UNITS,
-      ))
-        await annotate(passages.filter(({ block }) => batch.includes(block)));
+      await annotateAll(passages);
     },
     choose(annotation, entity) {
       chosen.set(annotation.exact, entity);
-      for (const passage of passages) passage.annotations = passage.annotations.map(withChoice);
+      for (const passage of passages)
+        passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
       painter.repaint(passages);
     },
-    entity,
     mentions: (id) => mentionsIn(passages).filter(({ annotation }) => annotation.entity === id),
     markFor: ({ passage, annotation }) => painter.markOne(passage, annotation),
     marks: () =>
@@ -171,11 +158,11 @@ export function createReader(
         [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
       ),
     inView: () => inView(passages, innerHeight),
-    onPage: () => castOf(passages, entity).flatMap(({ id }) => entity(id) ?? []),
+    onPage: () => castOf(passages, about).map(({ id }) => id),
     cast: () => ({
       published: publishedHere,
       asOf: asOf() ?? todayHere(),
-      members: castOf(passages, entity),
+      members: castOf(passages, about),
     }),
     get published() {
       return publishedHere;
@@ -184,10 +171,6 @@ export function createReader(
       return dataset;
     },
   };
-}
-
-function passageOf(block: Block): Passage {
-  return { block, annotations: [], marks: [] };
 }
 
 function addressOf(document: Document): string {

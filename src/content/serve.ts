@@ -1,15 +1,17 @@
-import { browser } from '../browser';
 import type { ToPage } from '../messages/contract';
 import { TO_PAGE } from '../messages/shapes';
-import { answering, envelope, type Handlers } from '../messages/transport';
+import { envelope, type Handlers } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import { linesOf } from './hit';
 import type { Interaction } from './interact';
 import type { Mark } from './marks';
 import type { Reader } from './reader';
 
-/** Answers popup and side panel. No content script can send here: only extension pages can name a tab. */
-export function serve(reader: Reader, interaction: Interaction, signal: AbortSignal): void {
+/** What answers popup and side panel; rejects what is none of their questions. */
+export function serve(
+  reader: Reader,
+  interaction: () => Interaction,
+): (message: unknown) => Promise<unknown> {
   const jump = jumper(reader, interaction);
   const step = stepper(reader, interaction);
   const handlers: Handlers<ToPage, undefined> = {
@@ -22,17 +24,14 @@ export function serve(reader: Reader, interaction: Interaction, signal: AbortSig
       return reader.cast();
     },
   };
-  const listen = answering((message, sender: { id?: string }) => {
+  return async (message) => {
     const sent = envelope(message);
-    if (!sent || sender.id !== browser.runtime.id) return undefined;
-    if (!isKind(sent.kind)) return undefined;
+    if (!sent || !isKind(sent.kind)) throw new Error('no question for a page');
     const request = TO_PAGE[sent.kind](sent.request);
-    if (request === undefined) return Promise.reject(new Error(`${sent.kind}: not its shape`));
+    if (request === undefined) throw new Error(`${sent.kind}: not its shape`);
     // The request was parsed by the kind's own reader, so it is what that handler takes.
-    return Promise.resolve((handlers[sent.kind] as (request: unknown) => unknown)(request));
-  });
-  browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+    return (handlers[sent.kind] as (request: unknown) => unknown)(request);
+  };
 }
 
 function isKind(kind: string): kind is keyof ToPage {
@@ -40,7 +39,7 @@ function isKind(kind: string): kind is keyof ToPage {
 }
 
 /** Goes to the next mention of an entity, round to the first again; false where there is none. */
-function jumper(reader: Reader, interaction: Interaction): (id: EntityId) => boolean {
+function jumper(reader: Reader, interaction: () => Interaction): (id: EntityId) => boolean {
   let last = { id: '', index: -1 };
   return (id) => {
     const mentions = reader.mentions(id);
@@ -48,22 +47,23 @@ function jumper(reader: Reader, interaction: Interaction): (id: EntityId) => boo
     const mention = mentions[last.index];
     const mark = mention && reader.markFor(mention);
     if (!mark) return false;
-    bring(mark, interaction, {});
+    bring(mark, interaction(), {});
     return true;
   };
 }
 
 /** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
-function stepper(reader: Reader, interaction: Interaction): (by: 1 | -1) => boolean {
+function stepper(reader: Reader, interaction: () => Interaction): (by: 1 | -1) => boolean {
   return (by) => {
     const marks = reader.marks();
-    const shown = interaction.shown();
+    if (!marks.length) return false;
+    const shown = interaction().shown();
     const at = marks.findIndex(({ id }) => id === shown);
     const inView = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
     const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
     const mark = marks[(next + marks.length) % marks.length];
-    if (mark) bring(mark, interaction, { focus: true });
-    return mark !== undefined;
+    if (mark) bring(mark, interaction(), { focus: true });
+    return true;
   };
 }
 

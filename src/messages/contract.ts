@@ -17,12 +17,19 @@ import type { Changes, Failure, Guard, SourceId, Wanted } from '../store/source-
  * A page's script may send only `FromPage`; extension pages may send both.
  */
 export interface FromPage {
-  /** Text of blocks in reading order, 64 KB at most in all → what they name, and the cards not yet held. */
+  /**
+   * Text of a page's blocks, 64 KB at most in all → whether they name anyone; where they do, the script
+   * that marks has been run. Whoever may not stay has lost the permission, or the site is paused.
+   */
+  skim: [{ blocks: readonly string[] }, { named: boolean; stay: boolean }];
+  /** Text of blocks in reading order, 64 KB at most in all → what they name. */
   annotate: [AnnotateRequest, AnnotateAnswer];
-  /** One card, for a link inside a card. */
+  /** One record. */
   card: [{ id: EntityId }, { entity: Entity | null }];
-  /** Run in this frame the script that reads the page, or the one that shows cards. */
-  run: [{ script: 'page' | 'card' }, Record<never, never>];
+  /** All that the card of an entity says on a page. */
+  cardHere: [CardRequest, CardAnswer];
+  /** Run in this frame the script that reads the page, that marks, or that shows cards. */
+  run: [{ script: ScriptName }, Record<never, never>];
   /** Give this frame, whose first marks are about to be painted, their style. */
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
@@ -90,11 +97,34 @@ export interface AnnotateRequest {
 export interface AnnotateAnswer {
   /** `block` counts from 0 in this request. */
   readonly annotations: readonly Annotation[];
-  /** Cards for entities, other readings included, that `memory.linked` did not hold yet. */
-  readonly cards: readonly Entity[];
+  /** Entities, other readings included, that `memory.linked` did not hold yet. */
+  readonly named: readonly Named[];
   readonly memory: PageMemory;
   readonly dataset: string;
 }
+
+/** What a mark and a list need to know of an entity; the rest comes when its card is asked for. */
+export type Named = Pick<Entity, 'id' | 'kind' | 'caption' | 'familiarity'>;
+
+export interface CardRequest {
+  readonly id: EntityId;
+  /** Who else is on the page. */
+  readonly onPage: readonly EntityId[];
+  /** Who else may be meant. */
+  readonly readings: readonly EntityId[];
+}
+
+export interface CardAnswer {
+  readonly entity: Entity | null;
+  /** Those of the page who are tied to the entity, with no statement but those that say so. */
+  readonly onPage: readonly Entity[];
+  /** The other readings, without statements. */
+  readonly readings: readonly Entity[];
+}
+
+/** Each comes into a frame when there is something for it to do. */
+export const SCRIPTS = ['page', 'marks', 'card'] as const;
+export type ScriptName = (typeof SCRIPTS)[number];
 
 /** A numbered source of an entity, or its official site. */
 export type SourceRef = { readonly source: string; readonly archived?: boolean } | 'site';

@@ -1,12 +1,14 @@
 import { KINDS } from '../model/entity';
 import type { PageMemory } from '../model/mention';
-import type {
-  AnnotateRequest,
-  FromExtension,
-  FromPage,
-  OwnDraft,
-  SourceRef,
-  ToPage,
+import {
+  type AnnotateRequest,
+  type CardRequest,
+  type FromExtension,
+  type FromPage,
+  type OwnDraft,
+  SCRIPTS,
+  type SourceRef,
+  type ToPage,
 } from './contract';
 import {
   count,
@@ -37,11 +39,16 @@ type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
 
 /** What may arrive from a content script, each kind with the reader of its request. */
 export const FROM_PAGE: Parsers<FromPage> = {
+  skim(value) {
+    const blocks = field(value, 'blocks');
+    return areBlocks(blocks) ? { blocks } : undefined;
+  },
   annotate: annotateRequest,
   card: (value) => withId(value),
+  cardHere: cardRequest,
   run(value) {
-    const script = field(value, 'script');
-    return script === 'page' || script === 'card' ? { script } : undefined;
+    const script = SCRIPTS.find((one) => one === field(value, 'script'));
+    return script && { script };
   },
   dress(value) {
     const highlight = field(value, 'highlight');
@@ -150,10 +157,20 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   const blocks = field(value, 'blocks');
   const asOf = field(value, 'asOf');
   const memory = pageMemory(field(value, 'memory'));
-  if (!strings(blocks, MOST_BLOCKS) || !memory) return undefined;
-  if (asOf !== null && !day(asOf)) return undefined;
-  const units = blocks.reduce((sum, block) => sum + block.length, 0);
-  return units <= MESSAGE_UNITS ? { blocks, asOf, memory } : undefined;
+  if (!areBlocks(blocks) || !memory) return undefined;
+  return asOf === null || day(asOf) ? { blocks, asOf, memory } : undefined;
+}
+
+function areBlocks(value: unknown): value is string[] {
+  if (!strings(value, MOST_BLOCKS)) return false;
+  return value.reduce((sum, block) => sum + block.length, 0) <= MESSAGE_UNITS;
+}
+
+function cardRequest(value: unknown): CardRequest | undefined {
+  const request = withId(value);
+  const onPage = field(value, 'onPage');
+  const readings = field(value, 'readings');
+  return request && ids(onPage) && ids(readings) ? { ...request, onPage, readings } : undefined;
 }
 
 function pageMemory(value: unknown): PageMemory | undefined {

@@ -1,6 +1,5 @@
 import type { Day } from '../model/date';
 import type { Published } from '../model/published';
-import { articleRoots } from './article';
 import { domOf } from './dom';
 import { decide } from './published/evidence';
 import { fromJsonLd, fromMeta, fromMicrodata } from './published/from-data';
@@ -10,13 +9,14 @@ import { masthead } from './published/masthead';
 
 /**
  * The day on which the page's own article first appeared, where its outlet is, and what says so.
- * `url` may be empty; `roots` are the article's, for a caller who has them. Never later than `today`; null where nothing says, or nothing we believe.
+ * `url` may be empty; `roots` are the article's. Never later than `today`; null where nothing says, or
+ * nothing we believe.
  */
 export function published(
   document: Document,
   url: string,
   today: Day,
-  roots: readonly Element[] = articleRoots(document),
+  roots: readonly Element[],
 ): Published | null {
   if (!document.documentElement || !document.body) return null;
   const dom = domOf(document);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type BenchResult, goal, type Row } from '../../src/cli/bench-result';
 import { parseHtml } from '../../src/cli/parse-html';
 import { type Day, isPartialDate } from '../../src/model/date';
+import { articleRoots } from '../../src/page/article';
 import { published } from '../../src/page/published';
 import { median, timed } from './cpu';
 import { cascade } from './published-cascade';
@@ -26,7 +27,7 @@ export async function bench(): Promise<BenchResult> {
     return { goals: [], rows: [], notes: ['Nothing measured: ../shared/pages is not here.'] };
   }
   const { pages, unfit } = goldPages();
-  const [theirs, ours] = [readAll(pages, cascade), readAll(pages, published)];
+  const [theirs, ours] = [readAll(pages, cascade), readAll(pages, ofArticle)];
   const news = ours.filter(({ page }) => !NOT_NEWS.test(page.file));
   return {
     goals: [
@@ -65,6 +66,11 @@ interface Reading {
 }
 
 type Reader = (document: Document, url: string, today: Day) => { day: Day; from: string } | null;
+
+/** With the time to find the article, which its day is looked for around. */
+function ofArticle(document: Document, url: string, today: Day) {
+  return published(document, url, today, articleRoots(document));
+}
 
 function readAll(pages: readonly Page[], read: Reader): Reading[] {
   const today = new Date().toISOString().slice(0, 10);

@@ -28,26 +28,42 @@ test.each([
   ],
 ])('what was read %s', (_title, blocks, fresh, gone) => {
   const compared = compare(before, blocks);
-  expect(compared.fresh.map(({ text }) => text)).toEqual(fresh);
+  expect(compared.fresh.map(({ block }) => block.text)).toEqual(fresh);
   expect(compared.gone.map(({ block }) => block.text)).toEqual(gone);
-  expect(compared.order).toHaveLength(blocks.length);
+  expect(compared.passages).toHaveLength(blocks.length);
 });
 
 test('batches leave out what can name nobody, and hold no more than a thousand blocks', () => {
-  const cells = Array.from({ length: 1_500 }, (_, at) => block(at % 3 ? 'UK' : '12', node()));
+  const cells = Array.from({ length: 1_500 }, (_, at) =>
+    passage(block(at % 3 ? 'UK' : '12', node())),
+  );
   expect(batches(cells, 32_768).map((group) => group.length)).toEqual([1000]);
-  const many = Array.from({ length: 1_500 }, () => block('UK', node()));
+  const many = Array.from({ length: 1_500 }, () => passage(block('UK', node())));
   expect(batches(many, 32_768).map((group) => group.length)).toEqual([1000, 500]);
 });
 
 test('batches keep order and the limit, and leave out what exceeds it alone', () => {
   const texts = ['aaaa', 'bbb', 'cc', 'ddddddddddd', 'ee'];
   const groups = batches(
-    texts.map((text) => block(text, node())),
+    texts.map((text) => passage(block(text, node()))),
     7,
   );
-  expect(groups.map((group) => group.map(({ text }) => text))).toEqual([
+  expect(groups.map((group) => group.map(({ block }) => block.text))).toEqual([
     ['aaaa', 'bbb'],
     ['cc', 'ee'],
+  ]);
+});
+
+test('the first batch may be smaller than the others', () => {
+  const texts = ['aaaa', 'bb', 'cc', 'dddd', 'ee'];
+  const groups = batches(
+    texts.map((text) => passage(block(text, node()))),
+    8,
+    4,
+  );
+  expect(groups.map((group) => group.map(({ block }) => block.text))).toEqual([
+    ['aaaa'],
+    ['bb', 'cc', 'dddd'],
+    ['ee'],
   ]);
 });

@@ -13,6 +13,13 @@ const text = { blocks: ['Interpol'], asOf: '2021-11-25', memory };
 
 test.each([
   ['a page’s script asks to annotate', 'annotate', text, script],
+  ['a page’s script asks whether anyone is named', 'skim', { blocks: ['Interpol'] }, script],
+  [
+    'a page’s script asks for all that a card says',
+    'cardHere',
+    { id: 'hu-binchen', onPage: ['interpol'], readings: [] },
+    script,
+  ],
   ['a page’s script asks for a card', 'card', { id: 'hu-binchen' }, script],
   ['the popup searches', 'search', { query: 'hu', limit: 8 }, popup],
   [
@@ -52,6 +59,20 @@ test.each([
     'not the shape',
   ],
   ['a day that is none', 'annotate', { ...text, asOf: '2021-02-30' }, script, 'not the shape'],
+  [
+    'more text than a message may carry, to be skimmed',
+    'skim',
+    { blocks: ['x'.repeat(65_537)] },
+    script,
+    'not the shape',
+  ],
+  [
+    'a card among others that are no ids',
+    'cardHere',
+    { id: 'hu-binchen', onPage: [1], readings: [] },
+    script,
+    'not the shape',
+  ],
   ['an id that is none', 'card', { id: '../x' }, script, 'not the shape'],
   [
     'an address to open',

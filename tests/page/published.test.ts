@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
+import { articleRoots } from '../../src/page/article';
 import { published } from '../../src/page/published';
 
 const TODAY = '2026-11-21';
@@ -19,7 +20,8 @@ function dayOf({ head = '', byline = '', after = '', lang = 'en', url = '' }: Pa
   const html = `<!doctype html><html lang="${lang}"><head><title>Board puts off pier – Courier</title>${head}</head>
     <body><nav><a href="/">Home</a> <a href="/2009/01/02/old">2 January 2009</a></nav>
     <article><h1>Board puts off pier</h1>${byline}${PROSE.repeat(3)}</article>${after}</body></html>`;
-  const found = published(parseHtml(html), url, TODAY);
+  const document = parseHtml(html);
+  const found = published(document, url, TODAY, articleRoots(document));
   return found && `${found.day} ${found.from}`;
 }
 
@@ -362,7 +364,7 @@ describe('the day of publication', () => {
   it('asks nothing of a page without a body', () => {
     const document = parseHtml('');
     document.body.remove();
-    expect(published(document, '', TODAY)).toBeNull();
+    expect(published(document, '', TODAY, [])).toBeNull();
   });
 
   it('survives a form whose controls are named like its properties', () => {

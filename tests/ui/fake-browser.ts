@@ -49,6 +49,8 @@ export function freshScene(): Scene {
       annotate: () => {
         throw new Error('not asked by our own pages');
       },
+      skim: () => ({ named: false, stay: true }),
+      cardHere: () => ({ entity: null, onPage: [], readings: [] }),
       card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),
       run: () => ({}),
       dress: () => ({}),

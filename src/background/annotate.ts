@@ -1,0 +1,39 @@
+import { link } from '../gazetteer/link';
+import { entitiesOf, read } from '../gazetteer/read';
+import type { AnnotateAnswer, AnnotateRequest, Named } from '../messages/contract';
+import type { Entity, EntityId } from '../model/entity';
+import { ready } from './ready';
+
+/** Matches, loads what may be meant, links; nothing is kept of the text. */
+export async function annotate({ blocks, asOf, memory }: AnnotateRequest): Promise<AnnotateAnswer> {
+  const library = await ready();
+  const reading = read(library.gazetteer, blocks);
+  const [byOrdinal, byId] = await Promise.all([
+    library.at(entitiesOf(reading)),
+    remembered(library.get, [...memory.linked, ...Object.values(memory.bound).flat()]),
+  ]);
+  for (const entity of byOrdinal.values()) byId.set(entity.id, entity);
+  const known = {
+    at: (ordinal: number) => byOrdinal.get(ordinal),
+    get: (id: EntityId) => byId.get(id),
+  };
+  const { annotations, memory: learnt } = link(reading, known, { asOf, memory });
+  const told = new Set(memory.linked);
+  const meant = new Set(annotations.flatMap(({ entity, others }) => [entity, ...others]));
+  const named = [...meant].flatMap((id) => (told.has(id) ? [] : brief(byId.get(id))));
+  return { annotations, named, memory: learnt, dataset: library.info.version };
+}
+
+async function remembered(
+  get: (id: EntityId) => Promise<Entity | undefined>,
+  ids: readonly EntityId[],
+): Promise<Map<EntityId, Entity>> {
+  const found = await Promise.all([...new Set(ids)].map(get));
+  return new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : [])));
+}
+
+function brief(entity: Entity | undefined): Named[] {
+  if (!entity) return [];
+  const { id, kind, caption, familiarity } = entity;
+  return [{ id, kind, caption, familiarity }];
+}

@@ -1,0 +1,78 @@
+import { browser } from '../browser';
+import { answering, envelope } from '../messages/transport';
+import type { Connection } from './connection';
+import { MARKING } from './offered';
+import type { PageText } from './read-page';
+import { isTopFrame } from './readable';
+import type { Reading } from './watch';
+
+/** What marks a page and answers for it; its script comes when somebody is named, or is asked for. */
+export interface Marking {
+  /** Has what is new read and marked, and forgets what is gone. */
+  read(page: PageText): Promise<Reading>;
+  /** The text of a node has changed under its marks. */
+  edited(node: Text): void;
+  /** Whether a node is our own host. */
+  isOurs(node: EventTarget): boolean;
+  /** Answers popup and side panel. */
+  answer(message: unknown): Promise<unknown>;
+}
+
+export interface MarkingParts {
+  readonly document: Document;
+  readonly connection: Connection;
+  readonly life: AbortController;
+}
+
+export type MakeMarking = (parts: MarkingParts) => Promise<Marking>;
+
+export interface LazyMarking extends Omit<Marking, 'answer'> {
+  /** Whether the page is to be marked, whatever is named on it. */
+  isWanted(): boolean;
+}
+
+/**
+ * What marks the page, made by the first `read`. Where popup or side panel ask before anybody is named,
+ * `reread` is to have the page read for them; no content script can ask: only extension pages can name
+ * a tab.
+ */
+export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>): LazyMarking {
+  const { connection, life } = parts;
+  let made: Marking | undefined;
+  let wanted = false;
+  MARKING.take(); // What an ended script of ours may have left.
+  if (isTopFrame(window)) listen();
+  return {
+    isWanted: () => wanted,
+    async read(page) {
+      wanted = true;
+      made ??= await make();
+      return made ? made.read(page) : { took: page.took, answered: false };
+    },
+    edited: (node) => made?.edited(node),
+    isOurs: (node) => made?.isOurs(node) ?? false,
+  };
+
+  async function make(): Promise<Marking | undefined> {
+    const there = MARKING.take();
+    if (!there) await connection.ask('run', { script: 'marks' });
+    const marking = await (there ?? MARKING.take())?.(parts);
+    return life.signal.aborted ? undefined : marking;
+  }
+
+  function listen(): void {
+    const { onMessage } = browser.runtime;
+    const heed = answering((message, sender: { id?: string }) =>
+      sender.id === browser.runtime.id && envelope(message) ? answer(message) : undefined,
+    );
+    onMessage.addListener(heed);
+    life.signal.addEventListener('abort', () => onMessage.removeListener(heed));
+  }
+
+  async function answer(message: unknown): Promise<unknown> {
+    wanted = true;
+    if (!made) await reread();
+    if (!made) throw new Error('This page is not read.');
+    return made.answer(message);
+  }
+}

@@ -1,0 +1,88 @@
+import type { EntityId } from '../model/entity';
+import {
+  changeSettings,
+  isPaused,
+  onSettings,
+  readSettings,
+  runsOn,
+  type Settings,
+} from '../settings';
+import { lazyCard } from './card';
+import { createCards } from './cards';
+import { type Interaction, interact } from './interact';
+import type { Marking, MarkingParts } from './lazy-marking';
+import { leaveWhenWithdrawn } from './leave';
+import { createMarks } from './marks';
+import { isTopFrame } from './readable';
+import { createReader } from './reader';
+import { serve } from './serve';
+
+/** Marks what a page names, shows cards, and follows the reader's settings. */
+export async function createMarking({
+  document,
+  connection,
+  life,
+}: MarkingParts): Promise<Marking> {
+  const { signal } = life;
+  let settings = await readSettings();
+  if (isPaused(settings, location.hostname)) life.abort();
+  const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
+  const marks = createMarks(highlight, marked, signal);
+  const reader = createReader(document, connection, marks, settings, signal);
+  let interaction: Interaction | undefined;
+  const answer = serve(reader, interacting);
+  leaveWhenWithdrawn(connection, life);
+  onSettings(follow, signal);
+
+  /** The first mark is about to be painted. */
+  function marked(): void {
+    void connection.ask('dress', { highlight });
+    interacting();
+  }
+
+  /** A page without marks is not listened to. */
+  function interacting(): Interaction {
+    interaction ??= interact(
+      document,
+      marks,
+      (events) => {
+        const cards = createCards(connection, reader);
+        const theme = () => settings.theme;
+        const parts = { document, theme, reader, cards, connection, events, know, signal };
+        return lazyCard(parts, () => connection.ask('run', { script: 'card' }));
+      },
+      () => ({ openMs: settings.openDelayMs }),
+      connection.isThere,
+      signal,
+    );
+    return interaction;
+  }
+
+  function follow(changed: Settings): void {
+    const host = location.hostname;
+    const withdrawn = runsOn(settings, host) && !runsOn(changed, host);
+    const restyled = settings.markStyle !== changed.markStyle && reader.marks().length > 0;
+    settings = changed;
+    if (restyled) void connection.ask('dress', { highlight });
+    if (withdrawn || isPaused(changed, host)) life.abort();
+    else reader.remark(changed);
+  }
+
+  return {
+    async read(page) {
+      const reading = await reader.read(page);
+      if (isTopFrame(window))
+        void connection.ask('count', { entities: reader.cast().members.length });
+      return reading;
+    },
+    edited: marks.forget,
+    isOurs: (node) => interaction?.isOurs(node) ?? false,
+    answer,
+  };
+}
+
+/** The settings' change takes the marks away, here and in every other tab. */
+async function know(id: EntityId): Promise<void> {
+  const { known } = await readSettings();
+  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
+}

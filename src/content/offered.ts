@@ -1,0 +1,31 @@
+import type { MakeCard } from './card';
+import type { MakeMarking } from './lazy-marking';
+
+/** What one of our scripts leaves for another, in the world they share. */
+interface Offered<T> {
+  offer(made: T): void;
+  /** Once; undefined where the other script has not run since. */
+  take(): T | undefined;
+}
+
+/** What reads and marks, for the script that looks whether there is anything to mark. */
+export const MARKING: Offered<MakeMarking> = offered('backgrounder.marking');
+
+/** The maker of cards, for the script that marks. */
+export const CARD: Offered<MakeCard> = offered('backgrounder.card');
+
+function offered<T>(name: string): Offered<T> {
+  const key = Symbol.for(name);
+  // A property under a symbol of our own.
+  const world = globalThis as { [key]?: T } & typeof globalThis;
+  return {
+    offer(made) {
+      world[key] = made;
+    },
+    take() {
+      const made = world[key];
+      delete world[key];
+      return made;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Block } from '../page/scan';
+import type { Connection } from './connection';
+import { batches, compare, type Passage } from './passages';
+
+/** The headline and the first paragraphs, where a page that names anyone mostly does. */
+const FIRST_UNITS = 12 * 1024;
+const MORE_UNITS = 60 * 1024;
+
+/** Whether blocks name anyone; not `answered` where the background did not say so of all. */
+type Skim = (blocks: readonly Block[]) => Promise<{ named: boolean; answered: boolean }>;
+
+/** Asks of blocks whether they name anyone, of each once. Ends `life` where we may not stay. */
+export function createSkim(connection: Connection, life: AbortController): Skim {
+  let nameless: readonly Passage[] = [];
+  return async (blocks) => {
+    const { passages, fresh } = compare(nameless, blocks);
+    for (const batch of batches(fresh, MORE_UNITS, FIRST_UNITS)) {
+      const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
+      if (!answer) return { named: false, answered: false };
+      if (!answer.stay) life.abort();
+      if (answer.named || life.signal.aborted) return { named: answer.named, answered: true };
+    }
+    nameless = passages;
+    return { named: false, answered: true };
+  };
+}

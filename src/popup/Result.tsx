@@ -2,6 +2,7 @@ import type { SearchResult } from '../messages/contract';
 import type { EntityId } from '../model/entity';
 import { spokenBy } from '../ui/spoken-by';
 import { keyed, text } from '../ui/words';
+import { typedParts } from './typed-parts';
 
 interface ResultProps {
   readonly id: string;
@@ -27,30 +28,26 @@ export function Result({ id, result, query, chosen, open }: ResultProps) {
         </span>
       </div>
       {result.name && (
-        <div class="result-about">
+        <div class="result-about" title={result.name.text}>
           <bdi>
             <Typed words={text('also_called', result.name.text)} query={query} />
           </bdi>
           {spokenBy(result.name) && ` ${spokenBy(result.name)}`}
         </div>
       )}
-      <div class="result-about">
+      <div class="result-about" title={result.summary}>
         <bdi>{result.summary}</bdi>
       </div>
     </div>
   );
 }
 
-/** The words with the part the reader typed, where it stands there letter for letter. */
 function Typed({ words, query }: { readonly words: string; readonly query: string }) {
-  const typed = query.trim().toLocaleLowerCase();
-  const at = typed ? words.toLocaleLowerCase().indexOf(typed) : -1;
-  if (at < 0) return <>{words}</>;
   return (
     <>
-      {words.slice(0, at)}
-      <mark>{words.slice(at, at + typed.length)}</mark>
-      {words.slice(at + typed.length)}
+      {typedParts(words, query).map(({ words: part, typed }, at) =>
+        typed ? <mark key={at}>{part}</mark> : part,
+      )}
     </>
   );
 }

@@ -1,0 +1,44 @@
+/** A piece of a text, and whether it is what the reader typed. */
+export interface Part {
+  readonly words: string;
+  readonly typed: boolean;
+}
+
+/** Fewer letters in common may be chance. */
+const LEAST = 3;
+
+/**
+ * Cuts a text where its words begin as the reader's do, accents and case aside. A mistyped word is
+ * met as far as it is right, if that is three letters or more.
+ */
+export function typedParts(text: string, query: string): Part[] {
+  const wanted = query.split(/\s+/).map(fold).filter(Boolean);
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const length = Math.max(0, ...wanted.map((typed) => common(word, typed)));
+    if (!length) continue;
+    if (index > from) parts.push({ words: text.slice(from, index), typed: false });
+    from = index + length;
+    parts.push({ words: text.slice(index, from), typed: true });
+  }
+  if (from < text.length) parts.push({ words: text.slice(from), typed: false });
+  return parts;
+}
+
+/** How many letters of a word are those typed; none where neither all of them nor enough are. */
+function common(word: string, typed: string): number {
+  let length = 0;
+  let met = 0;
+  for (const letter of word) {
+    const plain = fold(letter);
+    if (!typed.startsWith(plain, met)) break;
+    met += plain.length;
+    length += letter.length;
+  }
+  return met === typed.length || met >= LEAST ? length : 0;
+}
+
+function fold(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -97,7 +97,7 @@ inBothBrowsers(
       expect(await finds('Member 9 of Land US')).toContain('Member 9 of Land US');
     });
 
-    test('the records of the bundle are refreshed, and what is curated keeps its words', async () => {
+    test('D34: the records of the bundle are refreshed, and what is curated keeps its words, whatever vandals wrote', async () => {
       const before = (await ask('card', { id: 'interpol' })).entity;
       await ask('refresh', { source: 'wikidata' });
       expect(await settled('wikidata', 'failed', 'fresh')).toMatchObject({

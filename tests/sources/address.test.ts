@@ -33,7 +33,9 @@ describe('data is never taken from', () => {
     'http://127.0.0.1:8080/',
     'nonsense',
     `https://feeds.example/${'x'.repeat(2100)}`,
-  ])('%s (D11)', (address) => expect(() => dataAddress(address, false)).toThrow('address'));
+  ])('D11: data is not taken from %s', (address) =>
+    expect(() => dataAddress(address, false)).toThrow('address'),
+  );
 
   test.each(['http://127.0.0.2/', 'http://localhost:80/', 'https://[::1]/'])(
     '%s even in the build for tests',

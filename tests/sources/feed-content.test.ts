@@ -24,6 +24,15 @@ describe('of a feed that is taken', () => {
     expect(entities.some(({ caption }) => caption === 'Again')).toBe(false);
   });
 
+  test('D16: of a key that a record has twice, the last counts, as JSON has it', async () => {
+    const text = shardOf(sample({ caption: 'First' })).replace(
+      '"caption":"First"',
+      '"caption":"First","caption":"Last"',
+    );
+    const { entities } = await taken(await withShard(text));
+    expect(entities.map(({ caption }) => caption)).toEqual(['Last']);
+  });
+
   test('D18: markup is text', async () => {
     const text = '<img src=x onerror=alert(1)>';
     const { entities } = await taken(await withShard(shardOf(sample({ caption: text }))));

@@ -3,16 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sample } from '../dataset/sample';
+import { openHost } from './host';
 import { madeFeed, serveFeed } from './made-feed';
 import { network } from './network';
 import { now, port, taking } from './taking';
+import { world } from './world';
 
-const { host, take, taken, path } = taking();
+const { host, take, taken, path, secret } = taking();
 
 const MB = 1024 * 1024;
 
 describe('a feed that does not come whole is refused', () => {
-  test('D03: cut in the middle of what was announced', async () => {
+  test('D03: cut in the middle of what was announced, it is refused', async () => {
     const address = host().on(path(), (_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"version"', () => response.destroy());
@@ -20,7 +22,7 @@ describe('a feed that does not come whole is refused', () => {
     expect(await take(address)).toBe('unreachable');
   });
 
-  test('D03: cut between two pieces of unannounced length', async () => {
+  test('D03: cut between two pieces of unannounced length, it is refused', async () => {
     const address = host().on(path(), (_, response) => {
       response.write('{"version"', () => response.destroy());
     });
@@ -31,7 +33,7 @@ describe('a feed that does not come whole is refused', () => {
     ['once', 'gzip', () => gzipSync(Buffer.alloc(256 * MB))],
     // 256 MiB of zeros are 255 KB once packed, and less than a kilobyte the second time.
     ['twice over', 'gzip, gzip', () => gzipSync(gzipSync(Buffer.alloc(256 * MB)))],
-  ])('D04: a bomb packed %s, long before it is unpacked', async (_, encoding, pack) => {
+  ])('D04: a bomb packed %s is refused long before it is unpacked', async (_, encoding, pack) => {
     const bomb = pack();
     const address = host().on(path(), (_, response) =>
       response.setHeader('content-encoding', encoding).end(bomb),
@@ -41,14 +43,14 @@ describe('a feed that does not come whole is refused', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(120e6);
   });
 
-  test('D04: an archive inside the archive is not text', async () => {
+  test('D04: an archive inside the archive is refused, being no text', async () => {
     const address = host().on(path(), (_, response) =>
       response.setHeader('content-encoding', 'gzip').end(gzipSync(gzipSync('{}'))),
     );
     expect(await take(address)).toBe('encoding');
   });
 
-  test('D05: an endless stream, and a length that is too great', async () => {
+  test('D05: an endless stream, and a length that is too great, are refused', async () => {
     const endless = host().on(path(), (_, response) => {
       const more = () => {
         while (response.write('x'.repeat(65536)));
@@ -77,7 +79,7 @@ describe('a feed that does not come whole is refused', () => {
       },
       LIMITS.totalMs,
     ],
-  ])('D06: one that %s', async (_, send, atLeast) => {
+  ])('D06: one that %s is given up', async (_, send, atLeast) => {
     const address = host().on(path(), (_, response) => {
       send((text) => {
         if (!response.headersSent) response.writeHead(200, { 'content-length': '1000' });
@@ -97,7 +99,7 @@ describe('a feed that does not come whole is refused', () => {
     [500, 'status'],
     [503, 'busy'],
     [429, 'busy'],
-  ])('D09: status %i', async (status, reason) => {
+  ])('D09: status %i is refused', async (status, reason) => {
     const address = host().on(path(), (_, response) => {
       response.writeHead(status, { 'retry-after': '120' }).end();
     });
@@ -128,7 +130,7 @@ describe('a redirect is followed only to where data may come from', () => {
     ['a private name', () => 'https://router.lan/index.json', 'unreachable'],
     ['another scheme', () => 'ftp://feeds.example/index.json', 'unreachable'],
     ['a text', () => 'data:application/json,{}', 'unreachable'],
-  ])('D10: not to %s', async (_, location, reason) => {
+  ])('D10: a redirect is not followed to %s', async (_, location, reason) => {
     const address = host().on(path(), (_, response) =>
       response.writeHead(302, { location: location() }).end(),
     );
@@ -139,13 +141,56 @@ describe('a redirect is followed only to where data may come from', () => {
     expect(asked).toBeGreaterThanOrEqual(2);
   });
 
-  test('D10: not round in a loop', async () => {
+  test.each([
+    ['an unsigned feed', false, 'taken'],
+    ['a signed feed', true, 'address'],
+  ])('D10: to another host, %s', async (_, signed, outcome) => {
+    const elsewhere = await openHost(world());
+    const key = secret();
+    const files = await madeFeed({ a: [sample()] }, { now, ...(signed && { secret: key }) });
+    const target = serveFeed(elsewhere, path(), files);
+    const moved = host().on(path(), (_, response) =>
+      response.writeHead(302, { location: target }).end(),
+    );
+    const got = await take(moved);
+    expect(typeof got === 'string' ? got : 'taken').toBe(outcome);
+    await elsewhere.close();
+  });
+
+  test('D10: a shard that has gone to another host is refused', async () => {
+    const elsewhere = await openHost(world());
+    const at = path();
+    const files = await madeFeed({ a: [sample()] }, { now });
+    const address = serveFeed(host(), at, files);
+    const target = serveFeed(elsewhere, at, files).replace('index.json', 'a.json');
+    host().on(`${at}/a.json`, (_, response) => response.writeHead(302, { location: target }).end());
+    expect(await take(address)).toBe('address');
+    await elsewhere.close();
+  });
+
+  test('D10: five redirects are followed; where there is no end to them, as many as the platform follows', async () => {
+    const at = path();
+    const address = serveFeed(host(), at, await madeFeed({ a: [sample()] }, { now }));
+    let hops = 0;
+    const hop = (left: number): string =>
+      left === 0
+        ? address
+        : host().on(`${at}/hop-${left}`, (_, response) => {
+            hops++;
+            response.writeHead(302, { location: hop(left - 1) }).end();
+          });
+    expect((await taken(hop(5))).entities).toHaveLength(1);
+    expect(await take(hop(30))).toBe('unreachable');
+    expect(hops).toBeLessThanOrEqual(5 + 21);
+  });
+
+  test('D10: a redirect is not followed round in a loop', async () => {
     const at = path();
     const address = host().on(at, (_, response) => response.writeHead(302, { location: at }).end());
     expect(await take(address)).toBe('unreachable');
   });
 
-  test('D10: to another place of the same host', async () => {
+  test('D10: a redirect to another place of the same host is followed', async () => {
     const address = serveFeed(host(), path(), await madeFeed({ a: [sample()] }, { now }));
     const moved = host().on(path(), (_, response) =>
       response.writeHead(301, { location: address }).end(),
@@ -154,7 +199,7 @@ describe('a redirect is followed only to where data may come from', () => {
   });
 });
 
-describe('X18: a network that goes away in the middle of a feed', () => {
+describe('a network that goes away in the middle of a feed', () => {
   /** The index and the first of two shards come; the second meets the fault. */
   const faults: [string, (second: string) => void, string][] = [
     ['no network', (at) => host().on(at, ({ socket }) => socket.destroy()), 'unreachable'],
@@ -166,13 +211,16 @@ describe('X18: a network that goes away in the middle of a feed', () => {
     host().on(at, (_, response) => response.writeHead(302, { location }).end());
   const tls = () => host().origin.replace('http:', 'https:');
 
-  test.each(faults)('%s', async (_, fault, reason) => {
-    const at = path();
-    const files = await madeFeed({ a: [port(1)], b: [port(2)] }, { now });
-    const address = serveFeed(host(), at, files);
-    fault(`${at}/b.json`);
-    expect(await take(address)).toBe(reason);
-    serveFeed(host(), at, files);
-    expect((await taken(address)).entities).toHaveLength(2);
-  });
+  test.each(faults)(
+    'X18: %s in the middle of a feed: it is refused, and taken once it comes whole',
+    async (_, fault, reason) => {
+      const at = path();
+      const files = await madeFeed({ a: [port(1)], b: [port(2)] }, { now });
+      const address = serveFeed(host(), at, files);
+      fault(`${at}/b.json`);
+      expect(await take(address)).toBe(reason);
+      serveFeed(host(), at, files);
+      expect((await taken(address)).entities).toHaveLength(2);
+    },
+  );
 });

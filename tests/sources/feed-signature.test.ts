@@ -25,18 +25,18 @@ describe('a signature', () => {
     return take(address, known);
   };
 
-  test('D32: that is missing is refused once there was one', async () => {
+  test('D32: a signature that is missing is refused once there was one', async () => {
     const gone = host().on(`${at}/index.json.sig`, (_, response) => response.writeHead(404).end());
     expect(gone).toContain(at);
     expect(await take(address, known)).toBe('signature-missing');
   });
 
-  test('D32: by another key is refused', async () => {
+  test('D32: a signature by another key is refused', async () => {
     const other = await madeFeed({ a: [sample()] }, { now, secret: secret() });
     expect(await attempt(() => other)).toBe('signature-key');
   });
 
-  test('D32: with one bit turned, at each byte of it and of the index, is refused', async () => {
+  test('D32: a signature or an index with one bit turned, at any byte, is refused', async () => {
     const outcomes = new Set<string>();
     for (const file of ['index.json', 'index.json.sig'])
       for (let byte = 0; byte < (files.get(file)?.length ?? 0) - 1; byte += 3) {

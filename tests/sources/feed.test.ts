@@ -33,7 +33,7 @@ describe('a feed is taken', () => {
     expect(again.entities).toHaveLength(1);
   });
 
-  test('whatever content type it comes with (D08) and with a byte order mark (D12)', async () => {
+  test('D08, D12: is taken whatever content type it comes with, and with a byte order mark', async () => {
     const files = await madeFeed({ a: [sample()] }, { now });
     const at = path();
     serveFeed(host(), at, files);
@@ -60,7 +60,7 @@ describe('a feed is taken', () => {
     expect(two.state).toMatchObject({ version: '2026.11.21.1', key: one.state.key });
   });
 
-  test('D31: with the clock ten years ahead; ten years behind, with words about the clock', async () => {
+  test('D31: is taken with the clock ten years ahead; ten years behind it is not, with words about the clock', async () => {
     const address = serveFeed(host(), path(), await madeFeed({ a: [sample()] }, { now }));
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
@@ -73,54 +73,74 @@ describe('a feed is taken', () => {
     }
   });
 
-  test('however old it says it is (D31)', async () => {
+  test('D31: is taken however old it says it is', async () => {
     const files = await madeFeed({ a: [sample()] }, { now: new Date('2016-01-01') });
     expect((await taken(serveFeed(host(), path(), files))).state.version).toBe('2016.01.01.1');
   });
 });
 
 describe('a feed is refused', () => {
-  test.each<[row: string, title: string, make: () => Promise<string>, reason: string]>([
-    ['D01', 'an empty body', () => withShard(''), 'broken'],
-    ['D01', 'a list', () => withShard('[]'), 'broken'],
-    ['D01', 'an object without records', () => withShard('{}'), 'broken'],
-    ['D01', 'no records', () => withShard(shardOf(), 0), 'empty'],
-    ['D07', 'a web page', () => withShard('<!doctype html><p>Please log in</p>'), 'web-page'],
+  test.each<[title: string, make: () => Promise<string>, reason: string]>([
+    ['D01: an empty body is refused', () => withShard(''), 'broken'],
+    ['D01: a list is refused', () => withShard('[]'), 'broken'],
+    ['D01: an object without records is refused', () => withShard('{}'), 'broken'],
+    ['D01: no records is refused', () => withShard(shardOf(), 0), 'empty'],
     [
-      'D12',
-      'text that is not UTF-8',
+      'D07: a web page is refused',
+      () => withShard('<!doctype html><p>Please log in</p>'),
+      'web-page',
+    ],
+    [
+      'D12: text that is not UTF-8 is refused',
       () => withShard(Buffer.from([0x7b, 0xff, 0xfe, 0x7d])),
       'encoding',
     ],
-    ['D12', 'UTF-16', () => withShard(Buffer.from(`\ufeff${shardOf()}`, 'utf16le')), 'encoding'],
-    ['D12', 'a NUL', () => raw((text) => `${text}\0`), 'broken'],
-    ['D13', 'a lone surrogate', () => raw((text) => text.replace('Sea', '\\ud800')), 'broken'],
-    ['D14', 'a million brackets', () => withShard('['.repeat(1e6) + ']'.repeat(1e6)), 'broken'],
     [
-      'D14',
-      'a million keys',
+      'D12: UTF-16 is refused',
+      () => withShard(Buffer.from(`\ufeff${shardOf()}`, 'utf16le')),
+      'encoding',
+    ],
+    ['D12: a NUL is refused', () => raw((text) => `${text}\0`), 'broken'],
+    [
+      'D13: a lone surrogate is refused',
+      () => raw((text) => text.replace('Sea', '\\ud800')),
+      'broken',
+    ],
+    [
+      'D14: a million brackets is refused',
+      () => withShard('['.repeat(1e6) + ']'.repeat(1e6)),
+      'broken',
+    ],
+    [
+      'D14: a million keys is refused',
       () => withShard(`{${Array.from({ length: 1e6 }, (_, n) => `"k${n}":1`).join()}}`),
       'broken',
     ],
-    ['D17', 'a number for a name', () => withShard(shardOf(sample({ caption: 5 }))), 'broken'],
-    ['D17', 'an endless number', () => raw((text) => text.replace('"1901"', '1e999')), 'broken'],
-    ['D17', 'minus zero', () => raw((text) => text.replace('"1901"', '-0')), 'broken'],
     [
-      'D22',
-      'names that are words',
+      'D17: a number for a name is refused',
+      () => withShard(shardOf(sample({ caption: 5 }))),
+      'broken',
+    ],
+    [
+      'D17: an endless number is refused',
+      () => raw((text) => text.replace('"1901"', '1e999')),
+      'broken',
+    ],
+    ['D17: minus zero is refused', () => raw((text) => text.replace('"1901"', '-0')), 'broken'],
+    [
+      'D22: a record whose names are words is refused',
       () => withNames('the', 'a', 'May', '2024', '…', '中'),
       'broken',
     ],
-    ['D27', 'a name of a megabyte', () => withNames('x'.repeat(1e6)), 'broken'],
+    ['D27: a name of a megabyte is refused', () => withNames('x'.repeat(1e6)), 'broken'],
     [
-      'D27',
-      'a summary of a megabyte',
+      'D27: a summary of a megabyte is refused',
       () => withShard(shardOf(sample({ summary: { text: 'x'.repeat(1e6), asOf: '2026' } }))),
       'broken',
     ],
-    ['D30', 'a version of 2099', () => published(new Date('2099-01-01')), 'future'],
-    ['D33', 'an index of one feed with the data of another', mixed, 'other-file'],
-  ])('%s: %s', async (_, __, make, reason) => {
+    ['D30: a version of 2099 is refused', () => published(new Date('2099-01-01')), 'future'],
+    ['D33: an index of one feed with the data of another is refused', mixed, 'other-file'],
+  ])('%s', async (_, make, reason) => {
     const address = await make();
     const before = process.cpuUsage();
     expect(await take(address)).toBe(reason);
@@ -144,7 +164,7 @@ describe('a feed is refused', () => {
     );
   }
 
-  test('D02: cut at every byte, index and shard', async () => {
+  test('D02: cut at any byte, index or shard, it is refused', async () => {
     const files = await madeFeed({ a: [sample()] }, { now });
     const at = path();
     const address = serveFeed(host(), at, files);
@@ -177,7 +197,7 @@ describe('a feed is refused', () => {
     expect([bearers.length, leftOut.names]).toEqual([16, 14]);
   });
 
-  test('D29: an older version, and the same version with other content', async () => {
+  test('D29: an older version, and the same version with other content, are refused', async () => {
     const at = path();
     const address = serveFeed(host(), at, await madeFeed({ a: [sample()] }, { now }));
     const { state } = await taken(address);

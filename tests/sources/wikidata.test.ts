@@ -86,7 +86,7 @@ describe('an item is read', () => {
     expect([...found].map(([title, { id }]) => [title, id])).toEqual([['Land GB', 'Q2000002']]);
   });
 
-  test('under the id asked for where it was merged into another (D34)', async () => {
+  test('D34: an item that was merged into another is read under the id asked for', async () => {
     const merged = await entity('Q3000000');
     expect([merged?.ids.wikidata, merged?.caption]).toEqual(['Q3000000', 'Head Office']);
   });
@@ -158,7 +158,7 @@ describe('Wikidata is asked politely', () => {
     ['lagging databases', ['maxlag', 'maxlag']],
     ['half an answer', ['truncate']],
     ['an error', [{ status: 500 }]],
-  ])('and asked again after %s (D34)', async (_, list) => {
+  ])('D34: after %s Wikidata is asked again', async (_, list) => {
     faults(...list);
     expect((await read({ ids: [FRANCE] })).size).toBe(1);
     expect(host.requests).toHaveLength(list.length + 1);
@@ -176,13 +176,13 @@ describe('Wikidata is asked politely', () => {
     ['it stays busy', Array(9).fill({ status: 503 }), 'busy'],
     ['it stays behind', Array(9).fill('maxlag'), 'busy'],
     ['it stays broken', Array(9).fill('truncate'), 'broken'],
-  ])('and left where %s (D34)', async (_, list, reason) => {
+  ])('D34: Wikidata is left where %s', async (_, list, reason) => {
     faults(...list);
     await expect(read({ ids: [FRANCE] })).rejects.toThrow(reason);
     expect(host.requests.length).toBeLessThanOrEqual(HASTY.tries);
   });
 
-  test('and another item than the one asked for is not taken (D34)', async () => {
+  test('D34: another item than the one asked for is not taken', async () => {
     faults('wrong-item');
     expect((await read({ ids: [FRANCE] })).size).toBe(0);
   });
@@ -197,8 +197,8 @@ describe('Wikidata is asked politely', () => {
 
   test.each<[string, Fault]>([
     ['says nothing', 'hang'],
-    ['falls silent half way (D06)', 'stall'],
-  ])('and left where it %s', async (_, fault) => {
+    ['falls silent half way', 'stall'],
+  ])('D06: Wikidata is left where it %s', async (_, fault) => {
     faults(fault);
     const limits = { firstByteMs: 200, stallMs: 200, totalMs: 5_000 };
     const wants = { accept: '*/*', mostBytes: 1e6 };

@@ -97,32 +97,33 @@ export function write(names: number, tagBits: number, sections: Sections): Array
   return numbers.buffer;
 }
 
-/** Views on the bytes; nothing is read but the header. Throws where they are not a whole index. */
+/**
+ * Views on the bytes; nothing is read but the header. Throws where they are not a whole index. Whoever
+ * wakes waits for this, and runs it for the first time: hence neither lists nor closures.
+ */
 export function read(bytes: ArrayBuffer): Layout {
   const numbers = numbersIn(bytes);
-  const views: Int32Array[] = [];
-  let start = HEADER;
-  for (let i = 0; i < SECTIONS.length; i++) {
-    const end = start + (numbers[HEADER_FIELDS.sizes + i] ?? 0);
-    views.push(numbers.subarray(start, end));
-    start = end;
-  }
-  const none = views[0] ?? numbers;
-  const [filter = none, slots = none, records = none, children = none] = views;
-  const [, , , , inner = none, groups = none, patterns = none] = views;
+  const records = section(bytes, numbers, 2);
   return {
     names: numbers[HEADER_FIELDS.names] ?? 0,
     tagBits: numbers[HEADER_FIELDS.tagBits] ?? 0,
-    filter,
-    slots,
+    filter: section(bytes, numbers, 0),
+    slots: section(bytes, numbers, 1),
     records,
     recordBytes: new Uint8Array(bytes, records.byteOffset, records.byteLength),
     recordView: new DataView(bytes, records.byteOffset, records.byteLength),
-    children,
-    inner,
-    groups,
-    patterns,
+    children: section(bytes, numbers, 3),
+    inner: section(bytes, numbers, 4),
+    groups: section(bytes, numbers, 5),
+    patterns: section(bytes, numbers, 6),
   };
+}
+
+/** The section with this place among `SECTIONS`. */
+function section(bytes: ArrayBuffer, numbers: Int32Array, place: number): Int32Array {
+  let start = HEADER;
+  for (let i = 0; i < place; i++) start += numbers[HEADER_FIELDS.sizes + i] ?? 0;
+  return new Int32Array(bytes, start * 4, numbers[HEADER_FIELDS.sizes + place] ?? 0);
 }
 
 /**
@@ -137,26 +138,33 @@ export function verify(bytes: ArrayBuffer): void {
 }
 
 function numbersIn(bytes: ArrayBuffer): Int32Array {
-  if (bytes.byteLength < HEADER * 4 || bytes.byteLength % 4 !== 0) {
-    throw new Error(`gazetteer: ${bytes.byteLength} bytes are no index`);
-  }
+  if (bytes.byteLength < HEADER * 4 || bytes.byteLength % 4 !== 0) throw noIndex(bytes);
   const numbers = new Int32Array(bytes);
-  if (numbers[HEADER_FIELDS.magic] !== MAGIC) throw new Error('gazetteer: the bytes are no index');
-  const version = numbers[HEADER_FIELDS.version];
-  if (version !== VERSION) {
-    throw new Error(`gazetteer: an index of version ${version}, this code reads ${VERSION}`);
-  }
-  let expected = HEADER * 4;
+  let expected = HEADER;
   let isNegative = false;
   for (let i = 0; i < SECTIONS.length; i++) {
     const size = numbers[HEADER_FIELDS.sizes + i] ?? 0;
-    expected += size * 4;
+    expected += size;
     isNegative ||= size < 0;
   }
-  if (isNegative || expected !== bytes.byteLength) {
-    throw new Error(`gazetteer: ${bytes.byteLength} bytes, expected ${expected}`);
-  }
+  const isOurs =
+    numbers[HEADER_FIELDS.magic] === MAGIC && numbers[HEADER_FIELDS.version] === VERSION;
+  if (!isOurs || isNegative || expected !== numbers.length) throw noIndex(bytes);
   return numbers;
+}
+
+/** What is wrong with bytes that are not an index: apart, since a good one never asks. */
+function noIndex(bytes: ArrayBuffer): Error {
+  const [magic, version, ...others] = new Int32Array(
+    bytes.slice(0, Math.min(bytes.byteLength & ~3, HEADER * 4)),
+  );
+  if (bytes.byteLength % 4 !== 0 || magic !== MAGIC)
+    return new Error(`gazetteer: ${bytes.byteLength} bytes are no index`);
+  if (version !== VERSION)
+    return new Error(`gazetteer: an index of version ${version}, this code reads ${VERSION}`);
+  const sizes = others.slice(HEADER_FIELDS.sizes - 2, HEADER_FIELDS.sizes - 2 + SECTIONS.length);
+  const expected = sizes.reduce((sum, size) => sum + size, HEADER) * 4;
+  return new Error(`gazetteer: ${bytes.byteLength} bytes, expected ${expected}`);
 }
 
 /** FNV-1a over the numbers but the checksum's own. */

@@ -7,7 +7,7 @@ import { FOLD, hashOf } from './hash';
 import { type Layout, read } from './layout';
 import { lookUp } from './look-up';
 import { isPlain, shapeOfLetters } from './plain';
-import { type Room, roomFor, roomOf } from './room';
+import { type Room, type RoomKeeper, roomFor } from './room';
 import { Run } from './run';
 import { search } from './search';
 import { END, EVERY, type Letters, skim } from './skim';
@@ -17,12 +17,11 @@ import { driftIn, driftOf, pointAt, utf8Length } from './utf8';
 export { verify } from './layout';
 
 /** An opened index, and the little memory that matching needs. */
-export interface Gazetteer {
+export interface Gazetteer extends RoomKeeper {
   readonly index: Layout;
   readonly reader: WordReader;
   readonly run: Run;
   readonly letters: Letters;
-  readonly room: Room;
 }
 
 /** Opens what `compile` gave, without reading it through. Throws where the bytes are something else. */
@@ -32,7 +31,7 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
     reader: new WordReader(),
     run: new Run(),
     letters: { start: 0, end: 0, hash: 0 },
-    room: roomOf(ROOM),
+    room: undefined,
   };
 }
 
@@ -44,7 +43,7 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
  * with a word that begins a name. A word that none has ends the run, and only a run is ever searched.
  */
 export function match(gazetteer: Gazetteer, text: string): Mention[] {
-  return matchIn(roomFor(text, gazetteer.room), gazetteer, text);
+  return matchIn(roomFor(text, gazetteer), gazetteer, text);
 }
 
 /** The same with a room of one's own that is wide enough, where capitals and words stay written down. */
@@ -140,13 +139,14 @@ function readSlowly(
 ): number {
   reader.readAt(at);
   const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
-  if (shape !== Shape.Lower) markCapitals(capitalsOfText, text, start, end);
+  if (shape !== Shape.Lower)
+    markCapitals(capitalsOfText, text, start, shape === Shape.Upper ? end : start + 1);
   const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, 0, keyLength, 0));
   take(run, index, text, word, start, end, shape, capitals, hidden, found);
   return end - start + driftIn(text, start, end);
 }
 
-/** “J. D.” is one word here and two to others, so every capital is marked. */
+/** “J. D.” is one word here and two to others, so of a word of capitals each is marked. */
 function markCapitals(capitals: Int32Array, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     if ((signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0)
@@ -163,8 +163,5 @@ function isItsOwnKey(sign: Sign, point: number, bytes: Uint8Array, at: number): 
   if (byte < 0x80 || byte === END || (byte >= 0xe4 && byte <= 0xe9)) return true;
   return !isInside(kindIn(signOf(pointAt(bytes, next))));
 }
-
-/** Bytes kept for the text: enough for a long paragraph. */
-const ROOM = 24 * 1024;
 
 const ENCODER = new TextEncoder();

@@ -12,6 +12,8 @@ export class Prefixes {
   private readonly rows = new Ints();
   /** The last name added that ends here, -1 for none. */
   readonly names = new Ints();
+  /** For each word the prefix that is this word alone: these need no hash. */
+  private readonly roots = new Ints();
   /** Hash tables, by the upper bits of the hash: one that is full is made wider without the others. */
   private readonly shards = Array.from({ length: SHARDS }, () => new Int32Array(64).fill(-1));
   private readonly sizes = new Int32Array(SHARDS);
@@ -31,24 +33,40 @@ export class Prefixes {
 
   /** The prefix that is `parent` and then `word`, a new one if it is new. */
   number(parent: number, word: number): number {
+    if (parent === NO_PREFIX) return this.root(word);
     const hash = hashOf(parent, word);
     const slots = this.shardOf(hash);
     const slot = this.slotOf(slots, hash, parent, word);
     const known = slots[slot] ?? NO_PREFIX;
     if (known !== NO_PREFIX) return known;
-    slots[slot] = this.size;
-    this.rows.push(parent);
-    this.rows.push(word);
-    this.names.push(-1);
+    const added = this.append(parent, word);
+    slots[slot] = added;
     const shard = hash >>> SHARD_SHIFT;
     const size = (this.sizes[shard] ?? 0) + 1;
     this.sizes[shard] = size;
     if (size * 2 > slots.length) this.shards[shard] = this.widened(slots);
+    return added;
+  }
+
+  private root(word: number): number {
+    this.roots.widen(word + 1);
+    const known = this.roots.at(word);
+    if (known > 0) return known - 1;
+    const added = this.append(NO_PREFIX, word);
+    this.roots.array[word] = added + 1;
+    return added;
+  }
+
+  private append(parent: number, word: number): number {
+    this.rows.push(parent);
+    this.rows.push(word);
+    this.names.push(-1);
     return this.size - 1;
   }
 
   /** The same, `NO_PREFIX` if there is none. */
   find(parent: number, word: number): number {
+    if (parent === NO_PREFIX) return this.roots.at(word) - 1;
     const hash = hashOf(parent, word);
     const slots = this.shardOf(hash);
     return slots[this.slotOf(slots, hash, parent, word)] ?? NO_PREFIX;

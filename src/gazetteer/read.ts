@@ -17,16 +17,16 @@ export interface Reading {
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   const blocks: Block[] = [];
   const found: Mention[][] = [];
-  gazetteer.room.words.fill(0);
+  const { words } = roomFor('', gazetteer);
+  words.fill(0);
   for (const text of texts) {
-    const room = roomFor(text, gazetteer.room);
+    const room = roomFor(text, gazetteer);
     found.push(matchIn(room, gazetteer, text));
     blocks.push(readRuns(text, room.capitals));
   }
-  const words = gazetteer.room.words.slice();
   const more = respelled(gazetteer, blocks, found);
   const mentions = found.map((mentions, block) => merged(mentions, more.get(block)));
-  return { blocks, mentions, words };
+  return { blocks, mentions, words: words.slice() };
 }
 
 function merged(found: readonly Mention[], more: readonly Mention[] = []): readonly Mention[] {

@@ -8,12 +8,21 @@ export interface Room {
   readonly words: Int32Array;
 }
 
-export function roomFor(text: string, room: Room): Room {
-  const needed = text.length * 3 + ROOM_AFTER;
-  return needed <= room.bytes.length ? room : roomOf(needed, room.words);
+/** Who keeps a room from one text to the next, once a text has come. */
+export interface RoomKeeper {
+  room: Room | undefined;
 }
 
-export function roomOf(length: number, words: Int32Array = new Int32Array(WORDS)): Room {
+export function roomFor(text: string, keeper: RoomKeeper): Room {
+  keeper.room ??= roomOf(KEPT, new Int32Array(WORDS));
+  const needed = text.length * 3 + ROOM_AFTER;
+  return needed <= KEPT ? keeper.room : roomOf(needed, keeper.room.words);
+}
+
+/** Bytes kept for the text: enough for a long paragraph. */
+const KEPT = 24 * 1024;
+
+function roomOf(length: number, words: Int32Array): Room {
   const bytes = new Uint8Array(length);
   // A unit takes a byte at least, but room is made for three.
   const capitals = new Int32Array((Math.ceil(length / 3) >> 5) + 1);

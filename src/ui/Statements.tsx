@@ -36,9 +36,10 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
   const value = <bdi>{valueWords(told.statement)}</bdi>;
   const when = whenWords(told);
   const doubt = doubtWords(told);
+  const link = to && to !== entity.id;
   return (
     <dd>
-      {to && to !== entity.id ? (
+      {link ? (
         <button type="button" class="link" onClick={() => navigate(to)}>
           {value}
         </button>
@@ -48,6 +49,8 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
       {when && <span class="when"> {when}</span>}
       {doubt && ' '}
       {doubt && <span class="state">{doubt}</span>}
+      {/* A link is a box, to which nothing can be tied: at the end of a full line it would hang over. */}
+      {(when || doubt || !link) && KEEP_TOGETHER}
       <References entity={entity} sources={sources} numbers={numbers} point={point} />
       {claimWords(told.statement).map((words) => (
         <span key={words} class="aside">
@@ -68,7 +71,6 @@ type ReferencesProps = Pick<StatementsProps, 'entity' | 'numbers' | 'point'> & {
 function References({ entity, sources, numbers, point }: ReferencesProps) {
   return (
     <span class="refs">
-      {KEEP_TOGETHER}
       {sources.map((key) => {
         const source = entity.sources[key];
         const number = numbers.get(key);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText, inCard, inCardAt } from './card';
+import { inFirefoxWindow } from './firefox-window';
 import { until, type World } from './harness';
 import { hoverName, rest } from './hover-name';
 import { boxes, marked, openArticle, PROSE } from './reading-page';
@@ -78,10 +79,10 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     expect(scrolls).toBe(true);
   });
 
-  test.skipIf(name === 'firefox')('zoomed in by two fingers it is in what is seen', async () => {
+  test('zoomed in by two fingers it is in what is seen', async () => {
     const page = await show('/pinched.html');
-    const client = await page.createCDPSession();
-    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 });
+    await (name === 'firefox' ? pinchFirefox(page) : pinchChrome(page));
+    await until(() => page.evaluate(() => (visualViewport?.scale ?? 1) > 2), 'the zoom');
     await hoverName(page, 'Hu Binchen');
     const { card } = await boxes(page, 'Hu Binchen');
     const seen = await page.evaluate(() => {
@@ -145,6 +146,36 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     expect(await where()).toEqual(before);
     expect(await page.evaluate(() => (window as { shifts?: number }).shifts)).toBe(0);
   });
+}
+
+async function pinchChrome(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 });
+}
+
+/** Two fingers on a touchpad at the corner of the page, as Firefox hears of them from the system. */
+async function pinchFirefox(page: Page): Promise<void> {
+  await inFirefoxWindow(page, () => {
+    const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
+    const x = (window.mozInnerScreenX + left + 1) * devicePixelRatio;
+    const y = (window.mozInnerScreenY + top + 1) * devicePixelRatio;
+    const [begin, update, end] = [0, 1, 2];
+    windowUtils.sendNativeTouchpadPinch(begin, 1, x, y, 0);
+    windowUtils.sendNativeTouchpadPinch(update, 2.5, x, y, 0);
+    windowUtils.sendNativeTouchpadPinch(end, 2.5, x, y, 0);
+  });
+}
+
+/** Of Firefox's own window. */
+declare const gBrowser: { readonly selectedBrowser: Element };
+declare const windowUtils: {
+  sendNativeTouchpadPinch(phase: number, scale: number, x: number, y: number, keys: number): void;
+};
+declare global {
+  interface Window {
+    readonly mozInnerScreenX: number;
+    readonly mozInnerScreenY: number;
+  }
 }
 
 async function isInWindow(page: Page): Promise<void> {

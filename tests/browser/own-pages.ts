@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
+import { cutOff } from './cut-off';
 import { openRead, until, type World } from './harness';
 
 const ARTICLE = '/interpol-election.html';
@@ -30,11 +31,22 @@ export function ownPages(world: () => World): void {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
+  test('the welcome page comes by itself after the installation: what it is, a paragraph to try, where it may read', async () => {
+    // First of all: the other tests close what is open.
+    const addresses = () =>
+      world().within.page.evaluate(async () =>
+        (await chrome.tabs.query({})).map(({ url }) => url ?? ''),
+      );
+    await until(async () => (await addresses()).some((url) => url.includes('/welcome/')), 'it');
+    const page = await open('src/welcome/index.html', '.mark');
+    expect(await page.$$eval('.mark, .mode', (all) => all.length)).toBe(6);
+  });
+
   test.each(PAGES)('axe finds nothing wrong with %s', async (_title, path, there) => {
     expect(await complaints(await open(path, there))).toEqual([]);
   });
 
-  test('axe finds nothing wrong with a card', async () => {
+  test('axe finds nothing wrong with results and a card, and longer words are not cut off in it', async () => {
     const page = await open('src/popup/index.html', '[role=combobox]');
     await page.type('[role=combobox]', 'Bill Browder');
     await until(() => page.$('[role=option]'), 'a result');
@@ -43,14 +55,23 @@ export function ownPages(world: () => World): void {
     await until(() => page.$('.card'), 'the card');
     for (const fold of await page.$$('.card [aria-expanded=false]')) await fold.click();
     expect(await complaints(page)).toEqual([]);
+    await page.setViewport({ width: 320, height: 600 });
+    expect(await page.$eval('body', cutOff)).toEqual([]);
   });
 
-  test.each(PAGES)('%s fits a window of 320 px', async (_title, path, there) => {
-    const page = await open(path, there);
-    await page.setViewport({ width: 320, height: 600 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  });
+  test.each(PAGES)(
+    '%s fits a window of 320 px, and cuts nothing off where words are a third longer',
+    async (_title, path, there) => {
+      const page = await open(path, there);
+      await page.setViewport({ width: 320, height: 600 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await page.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      expect(await page.$eval('body', cutOff)).toEqual([]);
+    },
+  );
 
   test('the welcome page’s marks open the real card by keyboard, and Esc gives the focus back', async () => {
     const page = await open('src/welcome/index.html', '.mark');
@@ -65,6 +86,65 @@ export function ownPages(world: () => World): void {
     await page.keyboard.press('Escape');
     await until(() => page.evaluate(() => !document.querySelector('.try-card')), 'the card to go');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
+  });
+
+  test('on a page that no script may read the popup says so, and its search works', async () => {
+    // The page in front is the popup's own: one of the browser's.
+    const page = await open('src/popup/index.html', '.popup-main .notice');
+    expect(await page.$eval('.notice', (each) => each.textContent)).toContain('cannot read this');
+    await page.type('[role=combobox]', 'Bill Browder');
+    await until(() => page.$('[role=option]'), 'a result');
+  });
+
+  test('the options page shows what a search finds, and what was asked of the network', async () => {
+    const page = await open('src/options/index.html', '.figures dd');
+    const shown = () =>
+      page.$$eval('section.block', (all) =>
+        all.filter((each) => each.checkVisibility()).map((each) => each.children[0]?.textContent),
+      );
+    const all = await shown();
+    await page.type('[type=search]', 'tinted');
+    expect(await shown()).toEqual(['Reading']);
+    expect(
+      await page.$$eval('.setting', (each) => each.filter((one) => one.checkVisibility()).length),
+    ).toBe(1);
+    await page.$eval('input[type=search]', (field) => {
+      field.value = 'network';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(await shown()).toContain('Privacy');
+    expect((await shown()).length).toBeLessThan(all.length);
+    expect(await page.$eval('main', (main) => main.textContent)).toMatch(
+      /No request to the network|Requests to the network since the browser was started: \d/,
+    );
+  });
+
+  test('the side panel saves its list as Markdown, CSV and JSON', async () => {
+    const panel = await open('src/sidepanel/index.html', 'main');
+    await (await openRead(world(), ARTICLE)).bringToFront();
+    await until(() => panel.$('.arc-name'), 'the list');
+    await panel.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        if (file instanceof Blob)
+          file.text().then((words) => {
+            window.name = words;
+          });
+        return make(file);
+      };
+    });
+    const saved = async (format: string) => {
+      await panel.evaluate((format) => {
+        window.name = '';
+        const all = [...document.querySelectorAll('button')];
+        all.find((one) => one.textContent === format)?.click();
+      }, format);
+      return until(() => panel.evaluate(() => window.name || undefined), format);
+    };
+    expect(await saved('Markdown')).toContain('- **Hu Binchen**');
+    expect(await saved('CSV')).toMatch(/^id,kind,caption,mentions,summary\r\n/);
+    const { members } = JSON.parse(await saved('JSON'));
+    expect(members).toContainEqual(expect.objectContaining({ id: 'hu-binchen' }));
   });
 
   test('the side panel follows the reader from page to page', async () => {
@@ -136,6 +216,9 @@ function spelledOut(captions: readonly string[]): [seen: string[], unseen: strin
   const full = captions.filter((caption) => caption.includes(' '));
   return [full.filter(shown), captions.filter((caption) => !words(caption).some(shown))];
 }
+
+/** The extension's own namespace. */
+declare const chrome: { tabs: { query(query: object): Promise<{ url?: string }[]> } };
 
 declare global {
   interface Window {

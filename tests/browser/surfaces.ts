@@ -162,7 +162,7 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(async () => (await ground()) === before, 'the ground as before');
     await hoverName(page, 'Hu Binchen');
     expect(await inCard(page, (root) => getComputedStyle(root).colorScheme)).toBe('dark');
-    await change(world(), { theme: 'system' });
+    await change(world(), { theme: 'page' });
   });
 
   test('the keys’ commands go from mark to mark and into the card', async () => {
@@ -177,13 +177,59 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await world().within.askTab(article.url(), 'step', { by: -1 });
     await until(async () => (await cardText(article)) === first, 'the first card again');
   });
+
+  test('the command for it switches this site off, and on again', async () => {
+    const article = await openRead(world(), ARTICLE);
+    await until(() => marks(article), 'marks');
+    const press = await pauseCommand(article);
+    await press();
+    await until(async () => (await marks(article)) === 0, 'the marks to go', 2_000);
+    await press();
+    await until(() => marks(article), 'the marks to come back', 5_000);
+  });
+
+  /** Chromium's own event is told; Firefox has a key bound as its settings do, and takes its command. */
+  async function pauseCommand(article: Page): Promise<() => Promise<unknown>> {
+    const { session, within } = world();
+    if (name === 'firefox') {
+      await within.page.evaluate(() =>
+        chrome.commands.update({ name: 'pause-site', shortcut: 'Alt+Shift+Z' }),
+      );
+      return () =>
+        until(
+          () =>
+            inFirefoxWindow(article, () => {
+              const key = document.querySelector<Key>('keyset[id^=ext-keyset] key[key=Z i]');
+              key?.doCommand();
+              return key !== null;
+            }),
+          'the key',
+        );
+    }
+    const target = await session.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    return async () =>
+      worker?.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        chrome.commands.onCommand.dispatch('pause-site', tab);
+      });
+  }
 }
 
 /** Firefox's own sidebar, in its window. */
 declare const SidebarController: { readonly isOpen: boolean; hide(): void };
 
-/** The extension's own namespace. */
+/** A shortcut's element in Firefox's window. */
+interface Key extends Element {
+  doCommand(): void;
+}
+
+/** The extension's own namespace; `dispatch` is Chromium's, for its own bindings. */
 declare const chrome: {
+  commands: {
+    update(to: { name: string; shortcut: string }): Promise<void>;
+    onCommand: { dispatch(command: string, tab: object | undefined): void };
+  };
   action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
 };

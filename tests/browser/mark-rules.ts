@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { castOf } from '../../src/cli/ask-extension';
+import { KINDS } from '../../src/model/entity';
+import { change, openRead, until, type World } from './harness';
+import { hoverName } from './hover-name';
+import { marked, openArticle } from './reading-page';
+
+const ARTICLE = '/interpol-election.html';
+const DEFAULTS = {
+  density: 'section',
+  marksPerThousandWords: 12,
+  markWellKnown: false,
+  kinds: KINDS,
+} as const;
+
+/** What is marked on a page and how it looks. */
+export function markRules(world: () => World): void {
+  test('a mark is a dotted line of one pixel that moves nothing, and titles are as they were', async () => {
+    await change(world(), { ...DEFAULTS, marksPerThousandWords: 1000, kinds: ['concept'] });
+    const page = await openArticle(
+      world(),
+      '/dotted.html',
+      '<p>Hu Binchen spoke, and <abbr title="its own words">so on</abbr>, to Peter Dahlin.</p>',
+    );
+    const before = await boxesOf(page);
+    await change(world(), { kinds: ['person'] });
+    await until(async () => (await marked(page)).length === 2, 'two marks');
+    expect(await boxesOf(page)).toEqual(before);
+    const look = await page.evaluate(() => {
+      const [name = ''] = CSS.highlights.keys();
+      const style = getComputedStyle(
+        document.querySelector('p') as Element,
+        `::highlight(${name})`,
+      );
+      return [style.textDecorationLine, style.textDecorationStyle, style.textDecorationThickness];
+    });
+    expect(look).toEqual(['underline', 'dotted', '1px']);
+    await hoverName(page, 'Hu Binchen');
+    expect(
+      await page.$$eval('[title]', (all) => all.map((each) => each.getAttribute('title'))),
+    ).toEqual(['its own words']);
+    await change(world(), DEFAULTS);
+  });
+
+  test('an entity is marked once a page, once a section or each time, as the reader wants', async () => {
+    await change(world(), { density: 'page', marksPerThousandWords: 1000, kinds: ['person'] });
+    const part = '<p>Hu Binchen spoke first.</p><p>After a while Hu Binchen left the hall.</p>';
+    const page = await openArticle(world(), '/often.html', `${part}<h2>Later</h2>${part}`);
+    for (const [density, times] of [
+      ['page', 1],
+      ['section', 2],
+      ['every', 4],
+    ] as const) {
+      await change(world(), { density });
+      await until(async () => (await marked(page)).length === times, `${times} for ${density}`);
+    }
+    await change(world(), DEFAULTS);
+  });
+
+  test('what everybody knows is in the list and unmarked, until the reader wants it marked', async () => {
+    await change(world(), { marksPerThousandWords: 1000 });
+    const page = await openArticle(
+      world(),
+      '/known-to-all.html',
+      '<p>Hu Binchen came from China to a hall in Istanbul.</p>',
+    );
+    await until(async () => (await marked(page)).length, 'a mark');
+    expect(await marked(page)).toEqual(['Hu Binchen']);
+    const { members } = await castOf(world().within, page.url());
+    expect(members.map(({ caption }) => caption)).toContain('China');
+    await change(world(), { markWellKnown: true });
+    await until(async () => (await marked(page)).includes('China'), 'China to be marked');
+    await change(world(), DEFAULTS);
+  });
+
+  test('headline, standfirst, captions and paragraphs are marked; heads and feet of the site are not', async () => {
+    await change(world(), { density: 'every', marksPerThousandWords: 1000, markWellKnown: true });
+    const page = await openRead(world(), ARTICLE);
+    const where = () =>
+      page.evaluate(() => {
+        const found = new Set<string>();
+        for (const highlight of CSS.highlights.values())
+          highlight.forEach(({ startContainer }) => {
+            const around = startContainer.parentElement?.closest(
+              'h1, figcaption, p, nav, aside, body > header, body > footer',
+            );
+            found.add(around?.localName ?? '');
+          });
+        return [...found].sort();
+      });
+    await until(async () => (await where()).length > 2, 'marks in all parts');
+    expect(await where()).toEqual(['figcaption', 'h1', 'p']);
+    await change(world(), DEFAULTS);
+  });
+}
+
+function boxesOf(page: Page) {
+  return page.$$eval('h1, p, abbr', (all) =>
+    all.map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return [left, top, width, height];
+    }),
+  );
+}

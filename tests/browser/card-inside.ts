@@ -35,6 +35,24 @@ export function cardInside(world: () => World): void {
     await until(async () => (await caption()) === 'Hu Binchen', 'the first entity');
   });
 
+  test('a card remembers ten entities, and leads back over nine', async () => {
+    const page = await show('/deep.html');
+    const caption = () => inCard(page, (root) => root.querySelector('.caption')?.textContent);
+    const press = async (what: string, words: string) => {
+      const before = await caption();
+      const { x, y } = await inCardAt(page, what, words);
+      await page.mouse.click(x, y);
+      await until(async () => (await caption()) !== before, `what comes after ${before}`);
+    };
+    await hoverName(page, 'Hu Binchen');
+    for (let step = 0; step < 11; step += 1)
+      await press('.then button.link:not(.quiet), .ties button.link', '');
+    const backs = () =>
+      inCard(page, (root) => root.querySelectorAll('.card-top > .icon-button').length);
+    for (let step = 0; step < 9; step += 1) await press('button', 'Back');
+    expect(await backs()).toBe(0);
+  });
+
   test('a name that the publisher linked is marked and keeps its link', async () => {
     const page = await show('/linked.html');
     expect(await hoverName(page, 'Christopher Wray')).toContain('Christopher Wray');

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity';
+import { listOf, withOne } from './list-of';
 import { isOwned } from './owned';
 import type { Page, Sighting } from './page';
 import { isTitle, isTitleWord } from './titles';
@@ -15,12 +16,15 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const whole = namedInFull(page);
   for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
-    for (const [index, sighting] of page.sightings.entries()) {
+    for (const sighting of page.sightings) {
+      const { index } = sighting;
       if (unknown.has(sighting)) continue;
-      const known: Sighting[] = [];
-      for (const other of [page.sightings[index - 1], page.sightings[index + 1]])
+      let known = listOf<Sighting>(undefined);
+      for (let at = index - 1; at <= index + 1; at += 2) {
+        const other = page.sightings[at];
         if (other && other.run === sighting.run && !unknown.has(other) && mayStand(other, whole))
-          known.push(other);
+          known = withOne(known, other);
+      }
       if (!continues(page, sighting, known)) continue;
       unknown.add(sighting);
       grew = true;

@@ -2,6 +2,7 @@ import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Evidence } from '../model/mention';
 import type { Candidate } from './candidate';
+import { listOf, withOne } from './list-of';
 import type { Named } from './named';
 import type { Sighting } from './page';
 import type { Standing } from './standing';
@@ -31,10 +32,10 @@ export function choose(
   standings: readonly Standing[],
   named: Named,
 ): readonly Reading[] {
-  const readings: Reading[] = [];
+  let readings = listOf<Reading>(undefined);
   for (const standing of standings) {
     const support = supportFor(standing, sighting, named);
-    if (support) readings.push({ standing, support });
+    if (support) readings = withOne(readings, { standing, support });
   }
   return readings.length > 1 ? best(readings) : readings;
 }
@@ -45,10 +46,13 @@ export function decisionOf(
   named: Named,
   asOf: Day | null,
 ): Decision | undefined {
-  const [first, ...others] = readings;
+  const [first] = readings;
   if (!first) return undefined;
   return {
-    entities: [entityOf(first), ...others.map(entityOf)],
+    entities:
+      readings.length === 1
+        ? [entityOf(first)]
+        : [entityOf(first), ...readings.slice(1).map(entityOf)],
     evidence: evidenceOf(first.standing, first.support, named, asOf),
   };
 }

@@ -91,6 +91,8 @@ function entry(entity: Entity | undefined): [EntityId, Entity][] {
   return entity ? [[entity.id, entity]] : [];
 }
 
+const NOBODY: readonly EntityId[] = [];
+
 function annotations(
   page: Page,
   decisions: Decisions,
@@ -109,14 +111,15 @@ function annotations(
   let last: Annotation | undefined;
   for (const { block, start, end, decision } of all) {
     if (last && last.block === block && start < last.end) continue;
-    const [entity, ...others] = decision.entities;
+    const { entities } = decision;
+    const others = entities.length === 1 ? NOBODY : entities.slice(1).map(({ id }) => id);
     last = {
       block,
       start,
       end,
       exact: page.blocks[block]?.text.slice(start, end) ?? '',
-      entity: entity.id,
-      others: others.map(({ id }) => id),
+      entity: entities[0].id,
+      others,
       ambiguous: others.length > 0,
       evidence: decision.evidence,
     };

@@ -2,6 +2,7 @@ import type { NameRef, Span } from '../model/mention';
 import { type Candidate, candidateAt } from './candidate';
 import { keyOf } from './key';
 import type { Known } from './link';
+import { listOf } from './list-of';
 import type { Reading } from './read';
 import type { Block, Run } from './runs';
 import { type PageWords, wordsOf } from './words-on-page';
@@ -66,13 +67,14 @@ export function openPage(reading: Reading, known: Known): Page {
 }
 
 function candidatesOf(names: readonly NameRef[], known: Known): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const { entity: ordinal, name } of names) {
-    const entity = known.at(ordinal);
-    const candidate = entity && candidateAt(entity, name);
-    if (candidate) candidates.push(candidate);
-  }
-  return candidates;
+  const [only, other] = names;
+  if (only && !other) return listOf(candidateOf(only, known));
+  return names.flatMap((name) => candidateOf(name, known) ?? []);
+}
+
+function candidateOf({ entity: ordinal, name }: NameRef, known: Known): Candidate | undefined {
+  const entity = known.at(ordinal);
+  return entity && candidateAt(entity, name);
 }
 
 /** Looks up sightings by halving: they are in order and never overlap. */

@@ -44,9 +44,10 @@ function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): 
   const { entity, form } = candidate;
   if (entity.kind === 'person' || !form.flags.some((flag) => SHARED.has(flag))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';
-  return [before(text, sighting), after(text, sighting)].some(
-    (span) => span !== undefined && isForeign(span, candidate, sighting, page, text),
-  );
+  const left = before(text, sighting);
+  if (left && isForeign(left, candidate, sighting, page, text)) return true;
+  const right = after(text, sighting);
+  return right !== undefined && isForeign(right, candidate, sighting, page, text);
 }
 
 const SHARED: ReadonlySet<string> = new Set(['needs-context', 'ambiguous']);

@@ -47,10 +47,15 @@ export interface Block {
  */
 export function readRuns(text: string, capitals: Int32Array): Block {
   const runs: Run[] = [];
-  let words: Word[] | undefined;
+  // The words of the run that is being read, and how many they are.
+  const words: Word[] = [];
+  let count = 0;
+  const close = () => {
+    if (count > 0) runs.push(new Run(text, words.slice(0, count)));
+    count = 0;
+  };
   let word = new Word();
-  let until = 0;
-  for (;;) {
+  for (let until = 0; ; ) {
     const capital = nextSet(capitals, until, text.length);
     if (capital < 0) break;
     const at = wordStart(text, capital);
@@ -58,23 +63,19 @@ export function readRuns(text: string, capitals: Int32Array): Block {
       until = capital + 1;
       continue;
     }
-    const particles = words && particlesBetween(text, words[words.length - 1] as Word, at);
-    if (!particles) words = undefined;
+    const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at) : NONE;
+    if (!particles) close();
     word.read(text, at);
     until = word.until;
-    if (standsAlone(text, word, words === undefined)) {
-      words = undefined;
+    if (standsAlone(text, word, count === 0)) {
+      close();
       continue;
     }
-    if (words) {
-      if (particles) for (const particle of particles) words.push(particle);
-      words.push(word);
-    } else {
-      words = [word];
-      runs.push(new Run(text, words));
-    }
+    if (particles) for (const particle of particles) words[count++] = particle;
+    words[count++] = word;
     word = new Word();
   }
+  close();
   return { text, runs, style: styleOf(text) };
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../model/date';
 import type { Candidate } from './candidate';
 import { choose, type Decision, type Decisions, decisionOf, type Reading } from './decide';
+import { listOf, withOne } from './list-of';
 import type { Named } from './named';
 import { isAnotherNations } from './nation';
 import type { Page, Sighting } from './page';
@@ -55,14 +56,18 @@ interface Open {
 }
 
 function newlyOpen(sighting: Sighting, page: Page, asOf: Day | null): Open {
-  return { sighting, standings: standingsOf(sighting, page, asOf), readings: [] };
+  return {
+    sighting,
+    standings: standingsOf(sighting, page, asOf),
+    readings: listOf<Reading>(undefined),
+  };
 }
 
 function standingsOf(sighting: Sighting, page: Page, asOf: Day | null): readonly Standing[] {
-  const standings: Standing[] = [];
+  let standings = listOf<Standing>(undefined);
   for (const candidate of sighting.candidates) {
     const standing = standingOf(candidate, sighting, page, asOf);
-    if (standing) standings.push(standing);
+    if (standing) standings = withOne(standings, standing);
   }
   return standings;
 }

@@ -20,10 +20,11 @@ export interface Standing {
 export interface Nearest {
   readonly words: readonly Phrase[];
   readonly inBlock: { readonly word: string; readonly distance: number } | undefined;
-  /** Place among the words; their number where none stands around. */
-  readonly elsewhere: number;
-  /** The first that the page says anywhere. */
-  farAway(): string | undefined;
+  /** One of the words; undefined where none stands around. */
+  readonly elsewhere: Phrase | undefined;
+  /** What to ask for one that the page says anywhere. */
+  readonly sighting: Sighting;
+  readonly page: Page;
 }
 
 /** Undefined where the form may not be read so here, whatever the page names. */
@@ -67,22 +68,29 @@ function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
 /** Of words or entity ids, the nearest in the block, else one in the blocks around. */
 function nearest(words: readonly Phrase[], sighting: Sighting, page: Page): Nearest | undefined {
   if (words.length === 0) return undefined;
+  const onPage = page.onPage(words);
   let inBlock: Nearest['inBlock'];
-  for (const word of words) {
+  for (const word of onPage) {
     const distance = page.distance(sighting.block, word, sighting);
     // "via AP" speaks for the AP in it, not for another one.
     if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
     if (!inBlock || distance < inBlock.distance) inBlock = { word: word.text, distance };
   }
-  const elsewhere = inBlock
-    ? -1
-    : words.findIndex((word) => page.saysNear(sighting.block, word) && !isAround(word, sighting));
-  return {
-    words,
-    inBlock,
-    elsewhere: elsewhere < 0 ? words.length : elsewhere,
-    farAway: () => words.find((word) => page.says(word) && !isAround(word, sighting))?.text,
-  };
+  const elsewhere = inBlock ? undefined : firstNear(onPage, sighting, page);
+  return { words, inBlock, elsewhere, sighting, page };
+}
+
+function firstNear(onPage: readonly Phrase[], sighting: Sighting, page: Page): Phrase | undefined {
+  for (const word of onPage)
+    if (page.saysNear(sighting.block, word) && !isAround(word, sighting)) return word;
+  return undefined;
+}
+
+/** The first that the page says anywhere. */
+export function farAway({ words, sighting, page }: Nearest): string | undefined {
+  for (const word of page.onPage(words))
+    if (page.says(word) && !isAround(word, sighting)) return word.text;
+  return undefined;
 }
 
 function isAround({ lower }: Phrase, { text }: Sighting): boolean {

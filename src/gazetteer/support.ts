@@ -3,7 +3,7 @@ import type { Evidence } from '../model/mention';
 import type { Candidate } from './candidate';
 import type { Named } from './named';
 import type { Sighting } from './page';
-import type { Nearest, Standing } from './standing';
+import { farAway, type Nearest, type Standing } from './standing';
 
 /** How much speaks for a reading, and what it is. */
 export interface Support {
@@ -55,18 +55,16 @@ export function supportFor(
 
 function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
   if (inBlock) return inBlock;
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place]?.text ?? '';
-    if (place === elsewhere || entities.has(word))
-      return { word, distance: Number.POSITIVE_INFINITY };
-  }
+  for (const word of words)
+    if (word === elsewhere || entities.has(word.text))
+      return { word: word.text, distance: Number.POSITIVE_INFINITY };
   return undefined;
 }
 
 /** What is said far away speaks for a name that the page means elsewhere, or together with a tie. */
 function far(pro: Nearest, candidate: Candidate, named: Named) {
   if (!named.has(candidate.entity.id) && !named.isTied(candidate)) return undefined;
-  const word = pro.farAway();
+  const word = farAway(pro);
   return word === undefined ? undefined : { word, distance: Number.POSITIVE_INFINITY };
 }
 

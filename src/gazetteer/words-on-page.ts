@@ -9,6 +9,8 @@ import { firstIn } from './whole-words';
 
 /** What a page says, and where. */
 export interface PageWords {
+  /** Those of some phrases that may stand anywhere. */
+  onPage(phrases: readonly Phrase[]): readonly Phrase[];
   /**
    * How far from a span of a block a phrase stands, in whatever case, on word boundaries; 0 where it
    * encloses the span, undefined where the block does not have it beside the span.
@@ -34,10 +36,11 @@ export function wordsOf({ blocks, words }: Reading): PageWords {
     return lower[block];
   };
   const known = new Map<string, Places>();
-  const placesOf = (phrase: Phrase): Places | undefined => {
-    // Most of what speaks for a name stands nowhere on the page.
-    if (phrase.anchor ? !capitals.has(phrase.anchor.hash) : !mayStand(phrase, words))
-      return undefined;
+  // Most of what speaks for a name stands nowhere on the page.
+  const mayStand = ({ anchor, words: needed }: Phrase): boolean =>
+    anchor ? capitals.has(anchor.hash) : hasWords(words, needed);
+  const standing = new Map<readonly Phrase[], readonly Phrase[]>();
+  const placesOf = (phrase: Phrase): Places => {
     let places = known.get(phrase.text);
     if (places === undefined) {
       places = [];
@@ -52,9 +55,16 @@ export function wordsOf({ blocks, words }: Reading): PageWords {
     return places[block];
   };
   return {
+    onPage(phrases) {
+      let found = standing.get(phrases);
+      if (found === undefined) {
+        found = phrases.filter(mayStand);
+        standing.set(phrases, found);
+      }
+      return found;
+    },
     saysNear(block, phrase) {
       const places = placesOf(phrase);
-      if (places === undefined) return false;
       const until = Math.min(blocks.length, block + AROUND + 1);
       for (let near = Math.max(0, block - AROUND); near < until; near++)
         if (near !== block && placesIn(places, near, phrase).length > 0) return true;
@@ -62,21 +72,17 @@ export function wordsOf({ blocks, words }: Reading): PageWords {
     },
     says(phrase) {
       const places = placesOf(phrase);
-      return (
-        places !== undefined &&
-        blocks.some((_, block) => placesIn(places, block, phrase).length > 0)
-      );
+      return blocks.some((_, block) => placesIn(places, block, phrase).length > 0);
     },
     distance(block, phrase, span) {
-      const places = placesOf(phrase);
-      return places && nearest(placesIn(places, block, phrase), phrase.text.length, span);
+      return nearest(placesIn(placesOf(phrase), block, phrase), phrase.text.length, span);
     },
     isWord: remembering((word) => blocks.some(({ text }) => firstIn(text, word, 0) >= 0)),
   };
 }
 
-function mayStand({ words }: Phrase, onPage: Int32Array): boolean {
-  for (const hash of words) if (!hasWord(onPage, hash)) return false;
+function hasWords(words: Int32Array, hashes: readonly number[]): boolean {
+  for (const hash of hashes) if (!hasWord(words, hash)) return false;
   return true;
 }
 

@@ -80,8 +80,8 @@ function panelOf(mode: string) {
     : { ...rest, side_panel, permissions };
 }
 
-/** Of these every function is called on every page that they come to. */
-const ALL_CALLED = ['page'];
+/** Of these nearly every function is called on every page that they come to. */
+const ALL_CALLED = ['page', 'marks'];
 
 /**
  * V8 reads a script's functions twice, and again where they hold others, as each is called; told that all

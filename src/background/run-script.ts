@@ -3,6 +3,7 @@ import { browser } from '../browser';
 import cardScript from '../content/card.iife.ts?script';
 import marksScript from '../content/marks.iife.ts?script';
 import pageScript from '../content/page.iife.ts?script';
+import pointerScript from '../content/pointer.iife.ts?script';
 import type { ScriptName } from '../messages/contract';
 import { isPausedAt } from './sites';
 
@@ -10,6 +11,7 @@ import { isPausedAt } from './sites';
 const FILES: Readonly<Record<ScriptName, string>> = {
   page: `/${pageScript.replace(/^\//, '')}`,
   marks: `/${marksScript.replace(/^\//, '')}`,
+  pointer: `/${pointerScript.replace(/^\//, '')}`,
   card: `/${cardScript.replace(/^\//, '')}`,
 };
 

@@ -16,6 +16,8 @@ export interface Interaction {
   pin(): void;
   /** The mark whose card is open. */
   shown(): number | null;
+  /** Heeds a movement or a click that came before anything here could listen. */
+  heed(event: MouseEvent): void;
   /** Whether a node is the card's own host. */
   isOurs(node: EventTarget | null): boolean;
 }
@@ -56,6 +58,7 @@ export function interact(
     close: () => step({ type: 'close', at: now() }),
     pin: () => step({ type: 'pin', at: now() }),
     shown: stage.shown,
+    heed: (event) => (event.type === 'click' ? clicked(event) : follow(event)),
     isOurs: (node) => card.contains(node),
   };
   const card = cardOf(events);
@@ -105,7 +108,7 @@ export function interact(
     return (!selection || selection.isCollapsed) && !isEditing(document);
   }
 
-  listen('mousemove', (event) => {
+  function follow(event: MouseEvent): void {
     // A button that is held is seen here; that it was let go, too, wherever that was.
     pressed = event.buttons !== 0;
     if (card.contains(event.target)) {
@@ -114,7 +117,15 @@ export function interact(
     }
     track = moved(track, { x: event.clientX, y: event.clientY, at: event.timeStamp });
     frame ||= requestAnimationFrame(look);
-  });
+  }
+
+  function clicked(event: MouseEvent): void {
+    pressed = false;
+    if (card.contains(event.target)) step({ type: 'pin', at: now() });
+    else if (isTouch(event)) tap(event);
+  }
+
+  listen('mousemove', follow);
   listen('mouseout', (event) => {
     if (event.relatedTarget === null) step({ type: 'outside', at: now() });
   });
@@ -123,11 +134,7 @@ export function interact(
     pressed = true;
     step({ type: 'interrupt', at: now() });
   });
-  listen('click', (event) => {
-    pressed = false;
-    if (card.contains(event.target)) step({ type: 'pin', at: now() });
-    else if (isTouch(event)) tap(event);
-  });
+  listen('click', clicked);
   listen('scroll', (event) => {
     if (card.contains(event.target)) return;
     scrolledAt = now();

@@ -7,10 +7,8 @@ import {
   runsOn,
   type Settings,
 } from '../settings';
-import { lazyCard } from './card';
-import { createCards } from './cards';
-import { type Interaction, interact } from './interact';
 import type { Marking, MarkingParts } from './lazy-marking';
+import { lazyPointing } from './lazy-pointing';
 import { leaveWhenWithdrawn } from './leave';
 import { createMarks } from './marks';
 import { isTopFrame } from './readable';
@@ -29,33 +27,23 @@ export async function createMarking({
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
   const marks = createMarks(highlight, marked, signal);
   const reader = createReader(document, connection, marks, settings, signal);
-  let interaction: Interaction | undefined;
-  const answer = serve(reader, interacting);
+  const pointing = lazyPointing({
+    document,
+    marks,
+    reader,
+    connection,
+    settings: () => settings,
+    know,
+    signal,
+  });
+  const answer = serve(reader, pointing);
   leaveWhenWithdrawn(connection, life);
   onSettings(follow, signal);
 
   /** The first mark is about to be painted. */
   function marked(): void {
     void connection.ask('dress', { highlight });
-    interacting();
-  }
-
-  /** A page without marks is not listened to. */
-  function interacting(): Interaction {
-    interaction ??= interact(
-      document,
-      marks,
-      (events) => {
-        const cards = createCards(connection, reader);
-        const theme = () => settings.theme;
-        const parts = { document, theme, reader, cards, connection, events, know, signal };
-        return lazyCard(parts, () => connection.ask('run', { script: 'card' }));
-      },
-      () => ({ openMs: settings.openDelayMs }),
-      connection.isThere,
-      signal,
-    );
-    return interaction;
+    pointing.await();
   }
 
   function follow(changed: Settings): void {
@@ -76,7 +64,7 @@ export async function createMarking({
       return reading;
     },
     edited: marks.forget,
-    isOurs: (node) => interaction?.isOurs(node) ?? false,
+    isOurs: pointing.isOurs,
     answer,
   };
 }

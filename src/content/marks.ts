@@ -38,13 +38,17 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
   let opened: Mark | null = null;
   let drawing = 0;
   let styled = false;
+  /** Until the browser has said what is near, the first marks are taken to be. */
+  let sighted = false;
 
   const sight = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries)
         if (isIntersecting) near.add(target);
         else near.delete(target);
-      draw();
+      sighted = true;
+      // Between two frames: what is registered now is painted with the next.
+      registerNear();
     },
     { root: document, rootMargin: MARGIN },
   );
@@ -57,13 +61,16 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
 
   function draw(): void {
     if (drawing || signal.aborted) return;
-    drawing = requestAnimationFrame(() => {
-      drawing = 0;
-      register(
-        name,
-        [...near].flatMap((element) => [...(byElement.get(element) ?? [])]),
-      );
-    });
+    drawing = requestAnimationFrame(registerNear);
+  }
+
+  function registerNear(): void {
+    cancelAnimationFrame(drawing);
+    drawing = 0;
+    register(
+      name,
+      [...near].flatMap((element) => [...(byElement.get(element) ?? [])]),
+    );
   }
 
   /** By `add`, one by one: Firefox lets a content script neither spread nor iterate a Highlight. */
@@ -107,9 +114,10 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
         else {
           byElement.set(element, new Set([mark]));
           sight.observe(element);
+          if (!sighted) near.add(element);
         }
+        if (near.has(element)) draw();
       }
-      draw();
     },
     remove(mark) {
       if (!byId.delete(mark.id)) return;

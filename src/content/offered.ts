@@ -1,5 +1,6 @@
 import type { MakeCard } from './card';
 import type { MakeMarking } from './lazy-marking';
+import type { MakePointing } from './lazy-pointing';
 
 /** What one of our scripts leaves for another, in the world they share. */
 interface Offered<T> {
@@ -11,7 +12,10 @@ interface Offered<T> {
 /** What reads and marks, for the script that looks whether there is anything to mark. */
 export const MARKING: Offered<MakeMarking> = offered('backgrounder.marking');
 
-/** The maker of cards, for the script that marks. */
+/** What heeds the pointer, for the script that marks. */
+export const POINTING: Offered<MakePointing> = offered('backgrounder.pointing');
+
+/** The maker of cards, for the script that heeds the pointer. */
 export const CARD: Offered<MakeCard> = offered('backgrounder.card');
 
 function offered<T>(name: string): Offered<T> {

@@ -17,7 +17,7 @@ export async function inSlices<T>(
     const worked = performance.now() - began;
     if (worked < SLICE_MS) continue;
     took += worked;
-    await idle();
+    await nextTask();
     if (signal.aborted) break;
     began = performance.now();
   }
@@ -40,11 +40,6 @@ export async function stepped<R>(
     signal.throwIfAborted();
     began = performance.now();
   }
-}
-
-/** The next moment at which the page has nothing better to do, within a second. */
-export function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
 }
 
 /** The next task: whatever the page has waiting goes first, but no longer than that. */

@@ -43,10 +43,9 @@ export interface Reader {
   readonly dataset: string;
 }
 
-/** Text in one message: linking is done before the next is sent, so a smaller one shows marks sooner. */
-const BATCH_UNITS = 32 * 1024;
-/** The first screens of an article. */
+/** Text in one message, the first of which is enough for the first screens: it is marked at once. */
 const FIRST_UNITS = 12 * 1024;
+const MORE_UNITS = 60 * 1024;
 
 export function createReader(
   document: Document,
@@ -96,7 +95,7 @@ export function createReader(
   async function annotateAll(all: readonly Passage[]): Promise<Reading> {
     let took = 0;
     let answered = true;
-    for (const batch of batches(all, BATCH_UNITS, FIRST_UNITS)) {
+    for (const batch of batches(all, MORE_UNITS, FIRST_UNITS)) {
       const painting = await annotate(batch);
       if (signal.aborted) break;
       took += painting ?? 0;

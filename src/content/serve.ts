@@ -3,17 +3,17 @@ import { TO_PAGE } from '../messages/shapes';
 import { envelope, type Handlers } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import { linesOf } from './hit';
-import type { Interaction } from './interact';
+import type { LazyPointing } from './lazy-pointing';
 import type { Mark } from './marks';
 import type { Reader } from './reader';
 
 /** What answers popup and side panel; rejects what is none of their questions. */
 export function serve(
   reader: Reader,
-  interaction: () => Interaction,
+  pointing: LazyPointing,
 ): (message: unknown) => Promise<unknown> {
-  const jump = jumper(reader, interaction);
-  const step = stepper(reader, interaction);
+  const jump = jumper(reader, pointing);
+  const step = stepper(reader, pointing);
   const handlers: Handlers<ToPage, undefined> = {
     cast: () => reader.cast(),
     inView: () => ({ entities: reader.inView() }),
@@ -39,7 +39,7 @@ function isKind(kind: string): kind is keyof ToPage {
 }
 
 /** Goes to the next mention of an entity, round to the first again; false where there is none. */
-function jumper(reader: Reader, interaction: () => Interaction): (id: EntityId) => boolean {
+function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boolean {
   let last = { id: '', index: -1 };
   return (id) => {
     const mentions = reader.mentions(id);
@@ -47,28 +47,28 @@ function jumper(reader: Reader, interaction: () => Interaction): (id: EntityId) 
     const mention = mentions[last.index];
     const mark = mention && reader.markFor(mention);
     if (!mark) return false;
-    bring(mark, interaction(), {});
+    bring(mark, pointing, {});
     return true;
   };
 }
 
 /** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
-function stepper(reader: Reader, interaction: () => Interaction): (by: 1 | -1) => boolean {
+function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolean {
   return (by) => {
     const marks = reader.marks();
     if (!marks.length) return false;
-    const shown = interaction().shown();
+    const shown = pointing.shown();
     const at = marks.findIndex(({ id }) => id === shown);
     const inView = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
     const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
     const mark = marks[(next + marks.length) % marks.length];
-    if (mark) bring(mark, interaction(), { focus: true });
+    if (mark) bring(mark, pointing, { focus: true });
     return true;
   };
 }
 
-function bring(mark: Mark, interaction: Interaction, how: { focus?: boolean }): void {
+function bring(mark: Mark, pointing: LazyPointing, how: { focus?: boolean }): void {
   mark.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // After the scroll's own event, which closes cards.
-  requestAnimationFrame(() => requestAnimationFrame(() => interaction.show(mark, how)));
+  requestAnimationFrame(() => requestAnimationFrame(() => void pointing.show(mark, how)));
 }

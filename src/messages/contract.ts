@@ -28,7 +28,7 @@ export interface FromPage {
   card: [{ id: EntityId }, { entity: Entity | null }];
   /** All that the card of an entity says on a page. */
   cardHere: [CardRequest, CardAnswer];
-  /** Run in this frame the script that reads the page, that marks, or that shows cards. */
+  /** Run in this frame the script that reads the page, that marks, that heeds the pointer, or that shows cards. */
   run: [{ script: ScriptName }, Record<never, never>];
   /** Give this frame, whose first marks are about to be painted, their style. */
   dress: [{ highlight: string }, Record<never, never>];
@@ -123,7 +123,7 @@ export interface CardAnswer {
 }
 
 /** Each comes into a frame when there is something for it to do. */
-export const SCRIPTS = ['page', 'marks', 'card'] as const;
+export const SCRIPTS = ['page', 'marks', 'pointer', 'card'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** A numbered source of an entity, or its official site. */

@@ -6,6 +6,7 @@ import type { Known } from './link';
 import type { Page, Sighting } from './page';
 import type { Rest } from './rests';
 import type { PartOfName } from './surnames';
+import { wordList } from './word-list';
 
 /** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
 type Introduced = ReadonlyMap<string, Entity | null>;
@@ -71,15 +72,18 @@ export function introducedParts(
   initials: () => Introduced,
 ): PartOfName[] {
   const parts: PartOfName[] = [];
+  const listed = wordList(introduced);
   let spelled: Introduced | undefined;
   for (const { block, words } of rests) {
-    const [word, second] = words;
-    const isShouted = word.odd && SHOUTED.test(word.text);
-    if (second || !(isShouted || introduced.size)) continue;
-    if (isShouted) spelled ??= initials();
-    const { key, text, start, end } = word;
-    const entity = introduced.has(key) || !isShouted ? introduced.get(key) : spelled?.get(key);
+    if (words.length > 1) continue;
+    const [word] = words;
+    let entity = listed.find(word);
+    if (entity === undefined && word.odd && SHOUTED.test(word.text)) {
+      spelled ??= initials();
+      entity = spelled.get(word.key);
+    }
     if (!entity) continue;
+    const { text, start, end } = word;
     const evidence: Evidence[] = [{ type: 'introduced', as: text }];
     parts.push({ block, start, end, decision: { entities: [entity], evidence } });
   }

@@ -32,7 +32,7 @@ function phraseOf(text: string): Phrase {
 const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;
 
 /** A word of ASCII letters and spaces around it: initials and what has other letters are read otherwise. */
-const WORD = /(?<![^\s-])[a-z]{3,}(?![^\s-])/g;
+const WORD = /(?<![^\s-])[a-z]{2,}(?![^\s-])/g;
 
 function hashOfWord(word: string): number {
   const bytes = new Uint8Array(word.length + 4);

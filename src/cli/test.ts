@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILDS, build } from './build';
-import { needBrowser } from './find-browsers';
-import { ROOT, runBeside, runTool } from './run-step';
+import { type BrowserName, needBrowser } from './find-browsers';
+import { ROOT, runBeside } from './run-step';
 
 interface Count {
   readonly passed: number;
@@ -11,46 +11,54 @@ interface Count {
   readonly skipped: number;
 }
 
-const BROWSERS = ['chrome', 'firefox'] as const;
-
-/** Every check there is, in the order in which a fault is cheapest to find. */
-const CHECKS: readonly [title: string, check: () => Count | Promise<Count>][] = [
-  ['types', () => one(runTool('tsc', ['-p', '.']))],
-  ['lint', () => one(runTool('biome', ['check', '--error-on-warnings', '.']))],
-  ['unit tests', () => vitest('unit')],
-  ['builds', () => sum(BUILDS.map((name) => one(succeeds(() => build(name)))))],
-  ['browsers', () => sum(BROWSERS.map((name) => one(succeeds(() => needBrowser(name)))))],
-  ['tests in both browsers', sideBySide],
-];
-
 const counts: Count[] = [];
-for (const [title, check] of CHECKS) {
-  console.log(`\n— ${title}`);
-  const count = await check();
-  console.log(`— ${title}: ${words(count)}`);
-  counts.push(count);
-}
+
+// Two lanes, for a machine of two cores: what must be looked at and built goes before the longer half of
+// the tests in browsers, the unit tests before the shorter. Tests in a browser mostly wait for it.
+const built = makeReady();
+await Promise.all([
+  built.then(() => check('tests in Firefox', () => inBrowser('firefox'))),
+  check('unit tests', () => vitest('unit'))
+    .then(() => built)
+    .then(() => check('tests in Chromium', () => inBrowser('chrome'))),
+]);
+
 if (!existsSync(join(ROOT, '../shared')))
   console.log('\nThe shared folder is missing: tests over it were skipped.');
 const total = sum(counts);
 console.log(`\n${words(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 
-/** Both browsers at once: their tests mostly wait, each for its own browser. */
-async function sideBySide(): Promise<Count> {
-  const runs = BROWSERS.map(async (name) => {
-    const { args, count } = vitestRun('browser');
-    const { ended, output } = await runBeside('vitest', args, { BROWSER: name });
-    const counted = count(ended);
-    console.log(`${output}\n${name}: ${words(counted)}`);
-    return counted;
-  });
-  return sum(await Promise.all(runs));
+async function makeReady(): Promise<void> {
+  await check('types', () => tool('tsc', ['-p', '.']));
+  await check('lint', () => tool('biome', ['check', '--error-on-warnings', '.']));
+  await check('builds', () => sum(BUILDS.map((name) => one(succeeds(() => build(name))))));
 }
 
-function vitest(project: string): Count {
+/** Prints how long a check took and what came of it. */
+async function check(title: string, run: () => Count | Promise<Count>): Promise<void> {
+  console.log(`… ${title}`);
+  const began = Date.now();
+  const count = await run();
+  counts.push(count);
+  console.log(`— ${title}: ${words(count)} (${Math.round((Date.now() - began) / 1000)} s)\n`);
+}
+
+async function tool(name: string, args: readonly string[]): Promise<Count> {
+  const { ended, output } = await runBeside(name, args);
+  if (!ended) console.log(output);
+  return one(ended);
+}
+
+function inBrowser(name: BrowserName): Count | Promise<Count> {
+  return succeeds(() => needBrowser(name)) ? vitest('browser', { BROWSER: name }) : one(false);
+}
+
+async function vitest(project: string, env: NodeJS.ProcessEnv = {}): Promise<Count> {
   const { args, count } = vitestRun(project);
-  return count(runTool('vitest', args));
+  const { ended, output } = await runBeside('vitest', args, env);
+  console.log(output);
+  return count(ended);
 }
 
 /** How to run one project of vitest, and to count from its report; without a report, one failure. */

@@ -112,6 +112,7 @@ function state() {
   const AROUND =
     'nav, aside, footer, button, select, textarea, [role=navigation], [contenteditable="true"], [hidden]';
   const outside: string[] = [];
+  const units = document.body?.textContent?.length ?? 0;
   let marks = 0;
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('bg-')) continue;
@@ -119,14 +120,15 @@ function state() {
       marks += 1;
       const holder = startContainer.parentElement;
       const around = holder?.closest(AROUND);
-      if (!around && holder?.checkVisibility()) continue;
+      // Some pages keep all that they tell in an aside.
+      const isMost = Number(around?.textContent?.length) > units / 2;
+      if ((!around || isMost) && holder?.checkVisibility()) continue;
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
       outside.push(`${range} in ${around?.localName ?? 'what is not shown'}`);
     }
   }
-  const units = document.body?.textContent?.length ?? 0;
   return { markup: document.documentElement.outerHTML, marks, outside, units };
 }
 

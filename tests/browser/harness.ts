@@ -101,7 +101,10 @@ async function installed(within: Inside): Promise<void> {
 }
 
 /** Changes settings as the options page does. */
-export async function change({ within }: World, settings: Partial<Settings>): Promise<void> {
+export async function change(
+  { within }: Pick<World, 'within'>,
+  settings: Partial<Settings>,
+): Promise<void> {
   await within.page.evaluate(async (settings) => {
     const { settings: before } = await chrome.storage.local.get('settings');
     await chrome.storage.local.set({ settings: { ...before, ...settings } });

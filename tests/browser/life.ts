@@ -1,41 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { castOf, inside } from '../../src/cli/ask-extension';
-import { launch } from '../../src/cli/launch';
+import { castOf } from '../../src/cli/ask-extension';
+import type { BrowserName } from '../../src/cli/find-browsers';
 import { endBackground } from './end-background';
-import { builtFolder, inBothBrowsers, openRead, until } from './harness';
+import { openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 import { otherExtension } from './other-extension';
 
 const ARTICLE = '/interpol-election.html';
 
-inBothBrowsers('the extension’s life', (name, world) => {
-  test('after a restart of the browser the data is there, from IndexedDB', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
-    const options = {
-      extension: builtFolder(name),
-      headless: true,
-      profile,
-      firefoxPrefs: {
-        // An add-on installed for a test would take its storage with it when the browser ends.
-        'extensions.webextensions.keepStorageOnUninstall': true,
-        'extensions.webextensions.keepUuidOnUninstall': true,
-      },
-    };
-    const since = async () => {
-      const session = await launch(name, options);
-      const within = await inside(session);
-      const info = await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
-      await session.close();
-      return info.since;
-    };
-    const first = await since();
-    expect(await since()).toBe(first);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
-
+/** The extension among its tabs, messages and neighbours. */
+export function life(name: BrowserName, world: () => World): void {
   test('a page has no way to send anything to the extension', async () => {
     const page = await openRead(world(), ARTICLE);
     const reach = await page.evaluate(() => {
@@ -155,7 +129,7 @@ inBothBrowsers('the extension’s life', (name, world) => {
     expect(await world().within.ask('sources', {})).toEqual(before);
     expect(wall.attempts.slice(asked).filter((one) => one.includes('evil'))).toEqual([]);
   });
-});
+}
 
 /** Runs in a page of ours. */
 async function flooding(many: number): Promise<number> {

@@ -1,18 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
 import { ROOT } from '../../src/cli/run-step';
 import { cardText, inCard, inCardAt } from './card';
 import { endBackground } from './end-background';
-import { change, inBothBrowsers, openRead, until } from './harness';
+import { openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 
 const ARTICLE = '/interpol-election.html';
 
-inBothBrowsers('a reader hovers a name', (_name, world) => {
-  beforeAll(() => change(world(), { density: 'every', marksPerThousandWords: 1000 }));
-
+/** From the page's text to the card and its sources. */
+export function spine(world: () => World): void {
   test('the card says who it is, what held that day, and who says so', async () => {
     const page = await openRead(world(), ARTICLE);
     const text = await hoverName(page, 'Hu Binchen');
@@ -158,4 +157,4 @@ inBothBrowsers('a reader hovers a name', (_name, world) => {
       expect(ids).not.toContain('chinese');
     },
   );
-});
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import { bidi } from './card';
+import { inFirefoxWindow } from './firefox-window';
+import { until } from './harness';
+
+/** Lets the extension into Firefox's private windows, as a reader does on its page of add-ons; it is loaded anew. */
+export async function allowPrivate(page: Page): Promise<void> {
+  await inFirefoxWindow(page, async () => {
+    const { extension } = WebExtensionPolicy.getByID('backgrounder@backgrounder.example');
+    const { ExtensionPermissions } = ChromeUtils.importESModule(
+      'resource://gre/modules/ExtensionPermissions.sys.mjs',
+    );
+    const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+    await ExtensionPermissions.add(extension.id, allowed, extension);
+    const { AddonManager } = ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs',
+    );
+    await (await AddonManager.getAddonByID(extension.id)).reload();
+  });
+}
+
+/** Opens an address in a new private window of Firefox; what is told evaluates a script on that page. */
+export async function openPrivate(
+  page: Page,
+  address: string,
+): Promise<(script: string) => Promise<unknown>> {
+  const { send } = bidi(page);
+  const contexts = async () => (await send('browsingContext.getTree', {})).result.contexts ?? [];
+  const before = new Set((await contexts()).map(({ context }) => context));
+  await inFirefoxWindow(page, async () => {
+    const opened = OpenBrowserWindow({ private: true });
+    await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
+  });
+  const added = async () => (await contexts()).find(({ context }) => !before.has(context));
+  const { context } = await until(added, 'the private window');
+  const went = () => send('browsingContext.navigate', { context, url: address, wait: 'complete' });
+  // The window's own first page may come between.
+  await until(() => went().catch(() => null), address);
+  return async (expression) => {
+    const params = { expression, target: { context }, awaitPromise: true };
+    return (await send('script.evaluate', params)).result.result?.value;
+  };
+}
+
+/** What Firefox's own window has. */
+declare function OpenBrowserWindow(which: { private: boolean }): Window;
+declare const WebExtensionPolicy: { getByID(id: string): { extension: { id: string } } };
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    ExtensionPermissions: {
+      add(id: string, what: object, extension: object): Promise<void>;
+    };
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  };
+};

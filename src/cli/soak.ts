@@ -1,7 +1,9 @@
-// npm run soak [-- kill|steps|fuzz] [--runs 100] [--minutes 10] [--browser chrome|firefox] [--seed N]:
+// npm run soak [-- kill|steps|power|disk|fuzz] [--runs 100] [--minutes 10] [--browser chrome|firefox] [--seed N]:
 // what takes too long for every test run, one of these or all:
 //   kill   the background and the browser ended at so many random moments of a refresh, each
 //   steps  the same just before each step of it
+//   power  the power of the disk cut at so many random moments (Linux, as root)
+//   disk   a profile whose files were damaged while the browser was away
 //   fuzz   broken data to the parsers
 // A hundred kills may be had in pieces: each with a seed of its own adds its figures to the others'.
 import { parseArgs } from 'node:util';
@@ -11,7 +13,7 @@ import { runTool } from './run-step';
 /** Parsers that are fuzzed, each for its share of the time. */
 const FUZZED = 4;
 const USAGE =
-  'expected: npm run soak -- [kill|steps|fuzz] [--runs 100] [--minutes 10] [--browser chrome] [--seed 7]';
+  'expected: npm run soak -- [kill|steps|power|disk|fuzz] [--runs 100] [--minutes 10] [--browser chrome] [--seed 7]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const { runs, minutes, browser, seed } = values;
-const SOAKS: Readonly<Record<string, () => boolean>> = { kill, steps, fuzz };
+const SOAKS: Readonly<Record<string, () => boolean>> = { kill, steps, power, disk, fuzz };
 const [asked = 'all'] = positionals;
 const chosen = asked === 'all' ? Object.values(SOAKS) : [SOAKS[asked]].filter((one) => !!one);
 const numbers = [Number(runs), Number(minutes), Number(seed ?? 0)];
@@ -41,10 +43,22 @@ function steps(): boolean {
   return cutOff({ SOAK: 'steps' });
 }
 
-function cutOff(env: NodeJS.ProcessEnv): boolean {
+function power(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+    console.log('power: left out, because it mounts a disk, which takes Linux and root');
+    return true;
+  }
+  return cutOff({ SOAK: 'power', RUNS: runs, ...(seed && { SEED: seed }) });
+}
+
+function disk(): boolean {
+  return cutOff({ SOAK: 'disk' }, 'data-disk');
+}
+
+function cutOff(env: NodeJS.ProcessEnv, file = 'data-kill'): boolean {
   for (const name of BUILDS)
     if (name.endsWith('-granted') && name.startsWith(browser ?? '')) build(name);
-  const args = ['run', '--project', 'browser', '--retry=0', 'tests/browser/data-kill.test.ts'];
+  const args = ['run', '--project', 'browser', '--retry=0', `tests/browser/${file}.test.ts`];
   return runTool('vitest', args, { ...env, ...(browser && { BROWSER: browser }) });
 }
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Inside } from '../../src/cli/ask-extension';
@@ -15,6 +14,7 @@ import {
 } from './editions';
 import { freezeAt, frozen, STEPS } from './freeze';
 import { inBothBrowsers, until } from './harness';
+import { family } from './processes';
 import { smallExtension } from './small-extension';
 
 let folder = '';
@@ -121,21 +121,11 @@ inBothBrowsers(
 
     /** Where the extension runs: among the browser's own processes, those that say so. */
     function extensionProcesses(root: number): number[] {
-      const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
-      const rows = table
-        .trim()
-        .split('\n')
-        .map((row) => row.trim().split(/\s+/).map(Number));
-      const family = new Set([root]);
-      for (let size = 0; size !== family.size; ) {
-        size = family.size;
-        for (const [pid = 0, parent = 0] of rows) if (family.has(parent)) family.add(pid);
-      }
       const says = (pid: number) =>
         name === 'chrome'
           ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')
           : readFileSync(`/proc/${pid}/comm`, 'utf8').includes('WebExtensions');
-      return [...family].filter((pid) => pid !== root && says(pid));
+      return family(root).filter((pid) => pid !== root && says(pid));
     }
   },
   {

@@ -12,13 +12,14 @@ const LONGEST_WAIT_MS = 700;
 export const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
 
 /**
- * `soak -- kill`: as many random moments as were asked for; `soak -- steps`: every named step; else
+ * `soak -- kill` and `soak -- power`: as many random moments as were asked for; `soak -- steps`: every named step; else
  * a random one and the flip.
  */
 export function moments(): readonly Moment[] {
   const next = random(SEED);
   const waits = (count: number) => Array.from({ length: count }, () => next() * LONGEST_WAIT_MS);
-  if (process.env.SOAK === 'kill') return waits(Number(process.env.RUNS ?? 100));
+  if (process.env.SOAK === 'kill' || process.env.SOAK === 'power')
+    return waits(Number(process.env.RUNS ?? 100));
   if (process.env.SOAK === 'steps') return STEPS;
   return [...waits(1), ...STEPS.filter(([title]) => title === 'the flip')];
 }

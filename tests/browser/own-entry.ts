@@ -1,0 +1,6 @@
+import type { OwnDraft } from '../../src/messages/contract';
+
+/** A new entry of the reader's own with nothing but a name. */
+export function entry(name: string): OwnDraft {
+  return { id: null, about: null, kind: 'person', name, otherNames: [], note: '', url: null };
+}

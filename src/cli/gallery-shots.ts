@@ -50,6 +50,12 @@ const SURFACES: Readonly<Record<string, Surface>> = {
       ['bare'],
     ],
   },
+  // The card in its host, over an article: its page's colours, whatever the system's are.
+  page: {
+    page: 'tests/ui/gallery/page.html',
+    width: 700,
+    states: [['beside'], ['dark-page'], ['sheet']],
+  },
   popup: {
     page: 'src/popup/index.html',
     width: 360,

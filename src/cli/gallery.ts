@@ -81,6 +81,7 @@ async function buildPages(): Promise<void> {
       rolldownOptions: {
         input: [
           'tests/ui/gallery/card.html',
+          'tests/ui/gallery/page.html',
           'src/popup/index.html',
           'src/sidepanel/index.html',
           'src/options/index.html',

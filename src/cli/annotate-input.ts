@@ -3,6 +3,7 @@ import type { Published } from '../model/published';
 import { articleRoots } from '../page/article';
 import { published } from '../page/published';
 import { scan } from '../page/scan';
+import { TOOLS } from '../page/tools';
 import { parseHtml } from './parse-html';
 
 /** An article as the annotator reads it. */
@@ -63,7 +64,7 @@ function pageOf(html: string, given: Article['published'], address?: string): Om
     text,
     html: true,
     blocks,
-    published: given ?? published(document, address ?? '', today(), roots),
+    published: given ?? published(document, address ?? '', today(), roots, TOOLS),
   };
 }
 

@@ -1,3 +1,4 @@
+import { TOOLS } from '../page/tools';
 import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
 import { lazyMarking } from './lazy-marking';
@@ -16,7 +17,7 @@ export function start(): void {
   claim(() => !signal.aborted && isAlive());
   const connection = connect(life);
   const skim = createSkim(connection, life);
-  const marking = lazyMarking({ document, connection, life }, () => read());
+  const marking = lazyMarking({ document, connection, tools: TOOLS, life }, () => read());
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
   const { edited, isOurs } = marking;

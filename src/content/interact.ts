@@ -18,6 +18,7 @@ export interface Interaction {
   shown(): number | null;
   /** Heeds a movement or a click that came before anything here could listen. */
   heed(event: MouseEvent): void;
+  end(): void;
   /** Whether a node is the card's own host. */
   isOurs(node: EventTarget | null): boolean;
 }
@@ -60,6 +61,11 @@ export function interact(
     shown: stage.shown,
     heed: (event) => (event.type === 'click' ? clicked(event) : follow(event)),
     isOurs: (node) => card.contains(node),
+    end() {
+      clearTimeout(stopped);
+      cancelAnimationFrame(frame);
+      stage.stop();
+    },
   };
   const card = cardOf(events);
 
@@ -144,12 +150,6 @@ export function interact(
     if (event.key === 'Escape' && stage.shown() !== null) events.close();
     else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
   });
-  signal.addEventListener('abort', () => {
-    clearTimeout(stopped);
-    cancelAnimationFrame(frame);
-    stage.stop();
-  });
-
   /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */
   function tap(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;

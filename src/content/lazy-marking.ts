@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import { answering, envelope } from '../messages/transport';
+import type { Tools } from '../page/tools';
 import type { Connection } from './connection';
 import { MARKING } from './offered';
 import type { PageText } from './read-page';
@@ -21,6 +22,7 @@ export interface Marking {
 export interface MarkingParts {
   readonly document: Document;
   readonly connection: Connection;
+  readonly tools: Tools;
   readonly life: AbortController;
 }
 

@@ -26,6 +26,7 @@ export interface LazyPointing {
   show(mark: Mark, how: Parameters<Interaction['show']>[1]): Promise<void>;
   shown(): number | null;
   isOurs(node: EventTarget): boolean;
+  end(): void;
 }
 
 /** A tap moves the pointer first, and may be over before the script is here. */
@@ -72,5 +73,6 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
     },
     shown: () => made?.shown() ?? null,
     isOurs: (node) => made?.isOurs(node) ?? false,
+    end: () => made?.end(),
   };
 }

@@ -19,14 +19,15 @@ import { serve } from './serve';
 export async function createMarking({
   document,
   connection,
+  tools,
   life,
 }: MarkingParts): Promise<Marking> {
   const { signal } = life;
   let settings = await readSettings();
   if (isPaused(settings, location.hostname)) life.abort();
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
-  const marks = createMarks(highlight, marked, signal);
-  const reader = createReader(document, connection, marks, settings, signal);
+  const marks = createMarks(highlight, marked);
+  const reader = createReader({ document, connection, tools, marks, settings, signal });
   const pointing = lazyPointing({
     document,
     marks,
@@ -39,6 +40,10 @@ export async function createMarking({
   const answer = serve(reader, pointing);
   leaveWhenWithdrawn(connection, life);
   onSettings(follow, signal);
+  signal.addEventListener('abort', () => {
+    pointing.end();
+    marks.end();
+  });
 
   /** The first mark is about to be painted. */
   function marked(): void {

@@ -18,6 +18,8 @@ export interface Marks {
   get(id: number): Mark | undefined;
   /** Draws one mark as the one whose card is open. */
   open(mark: Mark | null): void;
+  /** Takes every mark off the page, for good. */
+  end(): void;
 }
 
 /** How far outside the window marks are registered, as a share of it. */
@@ -28,7 +30,7 @@ const MARGIN = '100%';
  * registered, because any change revalidates every registered range; and as StaticRanges, because
  * live ones tax every change that the page makes. `style` is called once, before the first paint.
  */
-export function createMarks(name: string, style: () => void, signal: AbortSignal): Marks {
+export function createMarks(name: string, style: () => void): Marks {
   const byId = new Map<number, Mark>();
   const byNode = new Map<Node, Mark[]>();
   const byElement = new Map<Element, Set<Mark>>();
@@ -38,6 +40,7 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
   let opened: Mark | null = null;
   let drawing = 0;
   let styled = false;
+  let ended = false;
   /** Until the browser has said what is near, the first marks are taken to be. */
   let sighted = false;
 
@@ -52,15 +55,9 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
     },
     { root: document, rootMargin: MARGIN },
   );
-  signal.addEventListener('abort', () => {
-    sight.disconnect();
-    cancelAnimationFrame(drawing);
-    CSS.highlights.delete(name);
-    CSS.highlights.delete(`${name}-open`);
-  });
 
   function draw(): void {
-    if (drawing || signal.aborted) return;
+    if (drawing || ended) return;
     drawing = requestAnimationFrame(registerNear);
   }
 
@@ -140,6 +137,13 @@ export function createMarks(name: string, style: () => void, signal: AbortSignal
     open(mark) {
       opened = mark;
       register(`${name}-open`, mark ? [mark] : []);
+    },
+    end() {
+      ended = true;
+      sight.disconnect();
+      cancelAnimationFrame(drawing);
+      CSS.highlights.delete(name);
+      CSS.highlights.delete(`${name}-open`);
     },
   };
   return marks;

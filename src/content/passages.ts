@@ -51,8 +51,11 @@ interface Compared {
   readonly gone: readonly Passage[];
 }
 
+/** Most passages name nobody and keep these. */
+const NONE: readonly never[] = [];
+
 export function unread(block: Block): Passage {
-  return { block, annotations: [], marks: [] };
+  return { block, annotations: NONE, marks: NONE };
 }
 
 /** Blocks in one message; a table can have a hundred thousand cells. */

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
 import { published } from '../page/published';
+import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
 import { todayHere } from '../ui/dates';
 import { castOf } from './cast-of';
@@ -47,13 +48,17 @@ export interface Reader {
 const FIRST_UNITS = 12 * 1024;
 const MORE_UNITS = 60 * 1024;
 
-export function createReader(
-  document: Document,
-  connection: Connection,
-  marks: Marks,
-  settings: Settings,
-  signal: AbortSignal,
-): Reader {
+interface ReaderParts {
+  readonly document: Document;
+  readonly connection: Connection;
+  readonly tools: Tools;
+  readonly marks: Marks;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+}
+
+export function createReader(parts: ReaderParts): Reader {
+  const { document, connection, tools, marks, settings, signal } = parts;
   let address = addressOf(document);
   let publishedHere: Published | null = null;
   let chosenDay: Day | null = null;
@@ -85,7 +90,7 @@ export function createReader(
 
   function startOver(roots: readonly Element[]): void {
     address = addressOf(document);
-    publishedHere = published(document, address, todayHere(), roots);
+    publishedHere = published(document, address, todayHere(), roots, tools);
     chosenDay = null;
     memory = EMPTY_MEMORY;
     painter.startOver();

@@ -1,11 +1,11 @@
 import type { Day } from '../model/date';
 import type { Published } from '../model/published';
-import { domOf } from './dom';
 import { decide } from './published/evidence';
 import { fromJsonLd, fromMeta, fromMicrodata } from './published/from-data';
 import { fromSight, fromTime } from './published/from-sight';
 import { fromUrl } from './published/from-url';
 import { masthead } from './published/masthead';
+import type { Tools } from './tools';
 
 /**
  * The day on which the page's own article first appeared, where its outlet is, and what says so.
@@ -17,12 +17,13 @@ export function published(
   url: string,
   today: Day,
   roots: readonly Element[],
+  tools: Tools,
 ): Published | null {
   if (!document.documentElement || !document.body) return null;
-  const dom = domOf(document);
+  const dom = tools.domOf(document);
   const language = languageOf(document);
   const addresses = [url, ...addressesOf(document)].filter((address) => address !== '');
-  const head = masthead(document, roots);
+  const head = masthead(document, roots, tools);
   const data = [
     fromJsonLd(document, addresses, language),
     fromMeta(document, language),

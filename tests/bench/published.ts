@@ -5,6 +5,7 @@ import { parseHtml } from '../../src/cli/parse-html';
 import { type Day, isPartialDate } from '../../src/model/date';
 import { articleRoots } from '../../src/page/article';
 import { published } from '../../src/page/published';
+import { TOOLS } from '../../src/page/tools';
 import { median, timed } from './cpu';
 import { cascade } from './published-cascade';
 
@@ -69,7 +70,7 @@ type Reader = (document: Document, url: string, today: Day) => { day: Day; from:
 
 /** With the time to find the article, which its day is looked for around. */
 function ofArticle(document: Document, url: string, today: Day) {
-  return published(document, url, today, articleRoots(document));
+  return published(document, url, today, articleRoots(document), TOOLS);
 }
 
 function readAll(pages: readonly Page[], read: Reader): Reading[] {

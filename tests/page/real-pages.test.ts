@@ -5,6 +5,7 @@ import { parseHtml } from '../../src/cli/parse-html';
 import { articleRoots } from '../../src/page/article';
 import { published } from '../../src/page/published';
 import { scan } from '../../src/page/scan';
+import { TOOLS } from '../../src/page/tools';
 
 const PAGES = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
 const present = existsSync(PAGES);
@@ -25,7 +26,7 @@ describe.skipIf(!present)(`150 real pages${reason}`, () => {
       const { file, url } = JSON.parse(line) as { file: string; url: string | null };
       const document = parseHtml(readFileSync(PAGES + file, 'utf8'));
       const roots = articleRoots(document);
-      published(document, url ?? '', '2026-11-21', roots);
+      published(document, url ?? '', '2026-11-21', roots, TOOLS);
       const blocks = [...scan(roots)].filter((block) => block !== null);
       const units = blocks.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (units < 1_000) poor.push(file);

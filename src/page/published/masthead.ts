@@ -1,9 +1,7 @@
 import type { Block } from '../block';
-import { type Dom, domOf } from '../dom';
-import { isAroundByKind, isNeverProse, isOfOthers } from '../furniture';
+import type { Dom } from '../dom';
 import { plainWords } from '../letters';
-import { ancestors } from '../prose';
-import { firstLook, walk } from '../walk';
+import type { Tools } from '../tools';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
@@ -22,16 +20,17 @@ const LINES_AFTER = 16;
 /** A longer line is prose; after the second, the masthead is over. */
 const PROSE_UNITS = 200;
 
-export function masthead(document: Document, roots: readonly Element[]): Masthead {
-  const dom = domOf(document);
-  const { read, until } = lazily(linesOf(document.body, dom, roots));
+export function masthead(document: Document, roots: readonly Element[], tools: Tools): Masthead {
+  const { ancestors } = tools;
+  const dom = tools.domOf(document);
+  const { read, until } = lazily(linesOf(document.body, dom, roots, tools));
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
   const title = plainWords(document.querySelector('title')?.textContent ?? '');
   // A page says who it is by near its top: what comes after its last main heading is mostly not read.
   const heading = [...document.querySelectorAll('h1')].at(-1);
-  until(({ element }) => (heading ? isPast(element, heading, dom) : inArticle(element)));
+  until(({ element }) => (heading ? isPast(element, heading, dom, tools) : inArticle(element)));
   const at =
-    headlineAmong(read, title, dom, inArticle) ?? until(({ element }) => inArticle(element));
+    headlineAmong(read, title, dom, inArticle, tools) ?? until(({ element }) => inArticle(element));
   until((_, index) => index >= at + LINES_AFTER);
   const blocks = read;
   const after = blocks.slice(at, endOfMasthead(blocks, at));
@@ -64,16 +63,21 @@ export function masthead(document: Document, roots: readonly Element[]): Masthea
   function isOwn(element: Element): boolean {
     for (const up of ancestors(element, dom)) {
       if (roots.includes(up) || aroundHeadline.has(up)) return true;
-      if (dom.localName(up) === 'article' || isAside(dom, up)) return false;
+      if (dom.localName(up) === 'article' || isAside(dom, up, tools)) return false;
     }
     return true;
   }
 }
 
-function* linesOf(body: Element, dom: Dom, roots: readonly Element[]): Generator<Block> {
+function* linesOf(
+  body: Element,
+  dom: Dom,
+  roots: readonly Element[],
+  tools: Tools,
+): Generator<Block> {
   const skip = (element: Element) =>
-    isNeverProse(dom, element) || (isAside(dom, element) && !roots.includes(element));
-  for (const block of walk(body, dom, skip, firstLook())) if (block) yield block;
+    tools.isNeverProse(dom, element) || (isAside(dom, element, tools) && !roots.includes(element));
+  for (const block of tools.walk(body, dom, skip, tools.firstLook())) if (block) yield block;
 }
 
 /**
@@ -95,11 +99,11 @@ function lazily(lines: Generator<Block>) {
 }
 
 /** Whether an element comes after a heading, and is no part of it. */
-function isPast(element: Element, heading: Element, dom: Dom): boolean {
+function isPast(element: Element, heading: Element, dom: Dom, { ancestors }: Tools): boolean {
   return dom.isBefore(heading, element) && !ancestors(element, dom, 4).includes(heading);
 }
 
-function isAside(dom: Dom, element: Element): boolean {
+function isAside(dom: Dom, element: Element, { isOfOthers, isAroundByKind }: Tools): boolean {
   if (isOfOthers(dom, element)) return true;
   const name = dom.localName(element);
   return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
@@ -111,6 +115,7 @@ function headlineAmong(
   title: string,
   dom: Dom,
   inArticle: (element: Element) => boolean,
+  { ancestors }: Tools,
 ): number | undefined {
   const isH1 = ({ element }: Block) =>
     ancestors(element, dom, 4).some((up) => dom.localName(up) === 'h1');

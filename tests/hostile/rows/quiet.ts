@@ -60,8 +60,8 @@ export const QUIET: readonly Row[] = [
         ),
       );
       expect([noted, other]).toMatchObject([
-        { annotations: [], cards: [] },
-        { annotations: [], cards: [] },
+        { annotations: [], named: [] },
+        { annotations: [], named: [] },
       ]);
     },
   },

@@ -34,14 +34,19 @@ export async function recover(database: Database): Promise<void> {
   const current = pointer && (await database.get('generations', pointer.current));
   const ofThisRelease = current?.recipe?.bundle === (await bundleVersion());
   await subscribeAgain(database);
-  const back = await rollBack(database).then(
+  // Nobody can go back to what another release has built.
+  const older = current !== undefined && !ofThisRelease;
+  const back = !older && (await rolledBack(database));
+  const notice = back ? 'went-back' : await buildAnew(database);
+  if (pointer ? !current || ofThisRelease : await wasStored()) await giveNotice(notice);
+  if (older) await settle(database);
+}
+
+function rolledBack(database: Database): Promise<boolean> {
+  return rollBack(database).then(
     () => true,
     () => false,
   );
-  const notice = back ? 'went-back' : await buildAnew(database);
-  if (pointer ? !current || ofThisRelease : await wasStored()) await giveNotice(notice);
-  // Nobody can go back to what another release has built.
-  if (current && !ofThisRelease) await settle(database);
 }
 
 async function buildAnew(database: Database): Promise<'rebuilt' | 'restored'> {

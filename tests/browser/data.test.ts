@@ -232,6 +232,25 @@ inBothBrowsers(
       await until(async () => (await shown(two)) === null, 'the pack to go');
     });
 
+    test('M14: what an earlier release has indexed in its own way is built anew, with all that was fetched, and is no news', async () => {
+      const { sources, notice } = await ask('sources', {});
+      const before = await ask('dataset', {});
+      expect(await world().within.page.evaluate(ageIndexes)).toBeGreaterThan(0);
+      await endBackground(world().session);
+      const memory = { linked: [], bound: {}, strangers: [] };
+      const read = { blocks: ['Interpol met in Lyon.'], asOf: null, memory };
+      const { annotations } = await ask('annotate', read);
+      expect(annotations.map(({ entity }) => entity)).toContain('interpol');
+      expect(await finds('Board of Port 2')).toContain('Board of Port 2');
+      const after = await ask('dataset', {});
+      expect(after).toMatchObject({ entities: before.entities, names: before.names });
+      expect(Date.parse(after.since)).toBeGreaterThan(Date.parse(before.since));
+      const now = await ask('sources', {});
+      expect([now.notice, now.previous]).toEqual([notice, null]);
+      const held = (all: readonly SourceInfo[]) => all.map(({ id, records }) => ({ id, records }));
+      expect(held(now.sources)).toEqual(held(sources));
+    });
+
     test('X16: two windows that refresh at once cause one refresh', async () => {
       await ask('addPack', { pack: 'parties', country: 'FR' });
       await settled('pack-parties-fr', 'fresh');
@@ -276,4 +295,30 @@ function withInterpol() {
     ],
   });
   return world;
+}
+
+/** In a page of the extension: every stored index of names is of version 2, as a release before this one wrote it. */
+async function ageIndexes(): Promise<number> {
+  const done = (one: IDBRequest) => new Promise((end) => one.addEventListener('success', end));
+  const opening = indexedDB.open('dataset');
+  await done(opening);
+  const stores = () => opening.result.transaction(['generations', 'indexes'], 'readwrite');
+  const reading = stores().objectStore('generations').getAll();
+  await done(reading);
+  for (const generation of reading.result) {
+    const key = [generation.id, 'gazetteer'];
+    const found = stores().objectStore('indexes').get(key);
+    await done(found);
+    const bytes: ArrayBuffer = await new Response(found.result).arrayBuffer();
+    new Int32Array(bytes, 0, 2)[1] = 2;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const gazetteer = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const indexHashes = { ...generation.indexHashes, gazetteer };
+    const recipe = { ...generation.recipe, bundle: '2025.01.01.1' };
+    const writing = stores();
+    writing.objectStore('generations').put({ ...generation, indexHashes, recipe });
+    await done(writing.objectStore('indexes').put(new Blob([bytes]), key));
+  }
+  opening.result.close();
+  return reading.result.length;
 }

@@ -1,5 +1,5 @@
+import { kindIn, startsWord } from '../text/kind-at';
 import { Kind } from '../text/kinds';
-import { kindIn, startsWord } from '../text/reader';
 import { signOf } from '../text/signs';
 
 // Letter by letter, since a pattern with Unicode classes costs a cold worker 5 ms.

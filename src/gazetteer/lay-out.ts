@@ -2,6 +2,7 @@ import { isAbbreviation } from '../text/gaps';
 import type { Draft } from './draft';
 import { goingOn } from './going-on';
 import { inSlices, type Sliced } from './in-slices';
+import { write } from './index-bytes';
 import { Ints } from './ints';
 import {
   ABBREVIATION,
@@ -12,7 +13,6 @@ import {
   RECORD_LENGTH,
   type Sections,
   Value,
-  write,
 } from './layout';
 import { COMMONEST } from './patterns';
 import { NO_PREFIX } from './prefixes';

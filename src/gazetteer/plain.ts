@@ -1,5 +1,5 @@
+import { isInside, kindIn } from '../text/kind-at';
 import { Kind } from '../text/kinds';
-import { isInside, kindIn } from '../text/reader';
 import { Shape } from '../text/shape';
 import { signOf } from '../text/signs';
 import { FOLD, hashOf } from './hash';

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention';
 import { Gap, type GapState, gapOf, gapStep, NOTHING } from '../text/gaps';
+import { kindIn } from '../text/kind-at';
 import { Kind } from '../text/kinds';
-import { kindIn } from '../text/reader';
 import { signOf } from '../text/signs';
 import { ABBREVIATION, COMMA, type Layout, RECORD_FLAGS } from './layout';
 import {

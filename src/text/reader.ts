@@ -2,19 +2,11 @@ import { ASCII, isAsciiEnd, isAsciiWord, SMALL_A, SPACE } from './ascii';
 import { compose } from './fold';
 import { BROKEN, type GapState, gapStep, NOTHING } from './gaps';
 import { syllableOf } from './hangul';
+import { isInside, isSingleLetter, kindAt, kindIn, startsWord, widthAt } from './kind-at';
 import { Kind } from './kinds';
 import { putUtf8 } from './put-utf8';
 import { type Shape, shapeOf } from './shape';
-import {
-  CAPITAL,
-  FOLDED_SHIFT,
-  foldedLetters,
-  JOINS,
-  KIND_BITS,
-  SEVERAL,
-  SMALL,
-  signOf,
-} from './signs';
+import { CAPITAL, FOLDED_SHIFT, foldedLetters, JOINS, SEVERAL, SMALL, signOf } from './signs';
 
 /** What is longer is no word, and no name has one. In UTF-16 units, invisible ones included. */
 export const LONGEST_WORD = 64;
@@ -212,34 +204,3 @@ export class WordReader {
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-
-export function kindIn(sign: number): Kind {
-  // The low bits of a sign are a Kind by construction.
-  return (sign & KIND_BITS) as Kind;
-}
-
-export function startsWord(kind: Kind): boolean {
-  return kind === Kind.Word || kind === Kind.Lone || kind === Kind.Hangul;
-}
-
-/** What may stand inside a word besides its letters. */
-export function isInside(kind: Kind): boolean {
-  return kind === Kind.Mark || kind === Kind.Hidden || kind === Kind.Direction;
-}
-
-function kindAt(text: string, at: number): Kind {
-  return at < text.length ? kindIn(signOf(text.codePointAt(at) ?? 0)) : Kind.Break;
-}
-
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** A letter that has case, with no other letter after it. */
-function isSingleLetter(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const sign = signOf(text.codePointAt(at) ?? 0);
-  if (kindIn(sign) !== Kind.Word || (sign & (CAPITAL | SMALL)) === 0) return false;
-  const next = kindAt(text, at + widthAt(text, at));
-  return next !== Kind.Word && !isInside(next);
-}

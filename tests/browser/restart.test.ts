@@ -24,7 +24,7 @@ const WORDS = {
 /** The reader's own, which is kept: were it not found, the search would prove nothing. */
 const KEPT = 'Qvzjkept Xkorbel';
 const page = (text: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${WORDS.title}</title><article><h1>The vote</h1><p>${WORDS.name} of Interpol said that Interpol had ${text} in hand.</p></article>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${WORDS.title}</title><article><h1>The vote</h1><p>On Thursday Interpol, the International Criminal Police Organization, had ${text} in hand, ${WORDS.name} said.</p></article>`;
 
 /** One profile, over the end of its browser. */
 describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) => {

@@ -52,7 +52,8 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
           navigate: (id) => void goTo(id),
           back: isFirst ? undefined : back,
           close: events.close,
-          pin: events.pin,
+          // A sheet stays as it is until it is closed.
+          pin: how.sheet ? undefined : events.pin,
           choose: isFirst ? (id) => void chooseReading(id) : undefined,
           know: (id) => void know(id).then(events.close),
           copy: copyText,

@@ -12,13 +12,6 @@ const LISTS: readonly [readme: string, ids: readonly string[]][] = [
   ['src/store/README.md', numbered('X', 20)],
 ];
 
-/** Rows that no test drives, and why. */
-const NOT_DRIVEN: Readonly<Record<string, string>> = {
-  P17: 'not in npm test: gaps between frames with and without us are for the bench of pages to tell',
-  P43: 'not driven: no test looks through a profile for words of a page yet',
-  P44: 'not driven: no driver here puts an extension into a private window yet',
-};
-
 /** A title begins with the ids of the rows that it stands for. */
 const TITLE = /(?<=['"`])(?:[PMDX]\d\d[ :,]+)+[^'"`\n]*/g;
 
@@ -55,7 +48,7 @@ function wordsOf(id: string): string {
   const words = own.map((title) =>
     title.replace(/^(?:[PMDX]\d\d[ :,]+)+/, '').replaceAll('|', '\\|'),
   );
-  return words.length ? words.join('; ') : (NOT_DRIVEN[id] ?? '');
+  return words.join('; ');
 }
 
 function numbered(letter: string, last: number): string[] {

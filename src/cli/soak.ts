@@ -1,9 +1,10 @@
-// npm run soak [-- kill|steps|power|disk|fuzz] [--runs 100] [--minutes 10] [--browser chrome|firefox] [--seed N]:
+// npm run soak [-- kill|steps|power|disk|pages|fuzz] [--runs 100] [--minutes 10] [--browser chrome|firefox] [--seed N]:
 // what takes too long for every test run, one of these or all:
 //   kill   the background and the browser ended at so many random moments of a refresh, each
 //   steps  the same just before each step of it
 //   power  the power of the disk cut at so many random moments (Linux, as root)
 //   disk   a profile whose files were damaged while the browser was away
+//   pages  the largest hostile pages as large as they are, which tests have smaller
 //   fuzz   broken data to the parsers
 // A hundred kills may be had in pieces: each with a seed of its own adds its figures to the others'.
 import { parseArgs } from 'node:util';
@@ -13,7 +14,7 @@ import { runTool } from './run-step';
 /** Parsers that are fuzzed, each for its share of the time. */
 const FUZZED = 4;
 const USAGE =
-  'expected: npm run soak -- [kill|steps|power|disk|fuzz] [--runs 100] [--minutes 10] [--browser chrome] [--seed 7]';
+  'expected: npm run soak -- [kill|steps|power|disk|pages|fuzz] [--runs 100] [--minutes 10] [--browser chrome] [--seed 7]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +26,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const { runs, minutes, browser, seed } = values;
-const SOAKS: Readonly<Record<string, () => boolean>> = { kill, steps, power, disk, fuzz };
+const SOAKS: Readonly<Record<string, () => boolean>> = { kill, steps, power, disk, pages, fuzz };
 const [asked = 'all'] = positionals;
 const chosen = asked === 'all' ? Object.values(SOAKS) : [SOAKS[asked]].filter((one) => !!one);
 const numbers = [Number(runs), Number(minutes), Number(seed ?? 0)];
@@ -55,10 +56,15 @@ function disk(): boolean {
   return cutOff({ SOAK: 'disk' }, 'data-disk');
 }
 
-function cutOff(env: NodeJS.ProcessEnv, file = 'data-kill'): boolean {
+function pages(): boolean {
+  const rows = ['-t', 'P19|P20|P21|P37|hundred screens', '--testTimeout=600000'];
+  return cutOff({ SOAK: 'pages' }, 'pages', rows);
+}
+
+function cutOff(env: NodeJS.ProcessEnv, file = 'data-kill', more: readonly string[] = []): boolean {
   for (const name of BUILDS)
     if (name.endsWith('-granted') && name.startsWith(browser ?? '')) build(name);
-  const args = ['run', '--project', 'browser', '--retry=0', `tests/browser/${file}.test.ts`];
+  const args = ['run', '--project', 'browser', '--retry=0', `${file}.test.ts`, ...more];
   return runTool('vitest', args, { ...env, ...(browser && { BROWSER: browser }) });
 }
 

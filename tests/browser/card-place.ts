@@ -65,7 +65,7 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     await isInWindow(page);
   });
 
-  test('at 400 % zoom, in a window of 320 × 256, it fits and scrolls within itself', async () => {
+  test('P59 at 400 % zoom, in a window of 320 × 256, it fits and scrolls within itself', async () => {
     const page = await show('/zoomed.html');
     await page.setViewport({ width: 320, height: 256 });
     await hoverName(page, 'Hu Binchen');

@@ -107,7 +107,7 @@ inBothBrowsers(
       );
     });
 
-    test('D35: a file of 2 GB, and one that changed while it was picked, bring in nothing', async () => {
+    test('D35: a file of 2 GB, a folder, and a file that changed while it was picked bring in nothing', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'backgrounder-own-'));
       const huge = join(folder, 'huge.json');
       await (await open(huge, 'w')).truncate(2 * 1024 ** 3);
@@ -140,6 +140,15 @@ inBothBrowsers(
       const again = await fileField();
       await again.input.uploadFile(huge);
       await until(async () => (await says(again.page)) === unreadable, 'words about the size');
+
+      // Where the browser lets a folder be picked as a file at all.
+      const third = await fileField();
+      const picked = await third.input.uploadFile(folder).then(
+        () => true,
+        () => false,
+      );
+      if (picked)
+        await until(async () => (await says(third.page)) === unreadable, 'words about the folder');
       expect((await ask('own', {})).entries).toEqual(before);
       await rm(folder, { recursive: true });
     });

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Connection } from '../../src/content/connection';
+import { createSkim } from '../../src/content/skim';
+import type { Block } from '../../src/page/scan';
+
+/** Stands for a Text node: the comparison asks for nothing but its identity. */
+const block = (text: string): Block => ({
+  text,
+  nodes: [{ node: {} as Text, start: 0, end: text.length, offset: 0 }],
+  element: {} as Element, // Not looked at.
+  section: 0,
+  linked: 0,
+});
+const LONG = `${'No name is here. '.repeat(450)}`;
+
+/** Answers by the text of a message, and keeps what was asked. */
+function asking(answer: (text: string) => { named: boolean; stay: boolean } | undefined) {
+  const asked: string[][] = [];
+  const life = new AbortController();
+  const connection: Connection = {
+    isThere: () => true,
+    // The only kind asked here is `skim`, whose request this is.
+    ask: (async (_kind: string, { blocks }: { blocks: string[] }) => {
+      asked.push(blocks);
+      return answer(blocks.join());
+    }) as Connection['ask'],
+  };
+  return { asked, life, skim: createSkim(connection, life) };
+}
+const nobody = { named: false, stay: true };
+
+test('a page is asked about from its beginning, and no further than the first name', async () => {
+  const { asked, skim } = asking((text) => ({ ...nobody, named: text.includes('Interpol') }));
+  const blocks = [block('Interpol met.'), ...Array.from({ length: 12 }, () => block(LONG))];
+  expect(await skim(blocks)).toEqual({ named: true, answered: true });
+  expect(asked).toHaveLength(1);
+});
+
+test('of a page without names all is asked about, once, and then what is new', async () => {
+  const { asked, skim } = asking(() => nobody);
+  const blocks = Array.from({ length: 12 }, () => block(LONG));
+  expect(await skim(blocks)).toEqual({ named: false, answered: true });
+  expect(asked.flat()).toHaveLength(12);
+  await skim([...blocks, block('It rained.')]);
+  expect(asked.at(-1)).toEqual(['It rained.']);
+  expect(asked.flat()).toHaveLength(13);
+});
+
+test('what was not answered is asked about again', async () => {
+  let there = false;
+  const { asked, skim } = asking(() => (there ? nobody : undefined));
+  const blocks = [block('It rained.')];
+  expect(await skim(blocks)).toEqual({ named: false, answered: false });
+  there = true;
+  expect(await skim(blocks)).toEqual({ named: false, answered: true });
+  expect(asked).toHaveLength(2);
+});
+
+test('where we may not stay all ends', async () => {
+  const { life, skim } = asking(() => ({ named: false, stay: false }));
+  await skim([block('It rained.')]);
+  expect(life.signal.aborted).toBe(true);
+});

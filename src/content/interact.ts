@@ -1,9 +1,9 @@
 import type { Card } from './card';
 import { inCorridor } from './corridor';
+import { createGate } from './gate';
 import { type Hit, hit } from './hit';
 import type { Delays } from './hover';
 import type { Mark, Marks } from './marks';
-import { createPatience } from './patience';
 import type { Box } from './place';
 import { moved, NO_TRACK, speedOf } from './pointer';
 import { createStage } from './stage';
@@ -23,8 +23,6 @@ export interface Interaction {
   isOurs(node: EventTarget | null): boolean;
 }
 
-/** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
-const SCROLL_QUIET_MS = 150;
 /** A pointer that sends nothing for so long has stopped, however fast it came. */
 const STOPPED_MS = 80;
 
@@ -46,9 +44,7 @@ export function interact(
   let left: { x: number; y: number; line: Box } | null = null;
   let frame = 0;
   let stopped: ReturnType<typeof setTimeout> | undefined;
-  let scrolledAt = Number.NEGATIVE_INFINITY;
-  let pressed = false;
-  const patience = createPatience();
+  const gate = createGate(document);
   const stage = createStage(marks, () => card, delays, heedLoss);
   const { step } = stage;
   const events: Interaction = {
@@ -76,30 +72,32 @@ export function interact(
     if (!last || signal.aborted) return;
     if (!isThere()) return;
     heedLoss();
-    over = mayOpen() ? hit(document, marks, last.x, last.y) : undefined;
+    over = gate.isOpen() ? hit(document, marks, last.x, last.y) : undefined;
     stage.point(over);
     const at = now();
     if (over) {
       const shown = stage.shown();
       if (shown === null || shown === over.mark.id)
         left = { x: last.x, y: last.y, line: over.line };
-      card.expect(over.mark);
       step({ type: 'mark', mark: over.mark.id, speed: speedOf(track), at });
     } else if (onTheWay(last)) step({ type: 'card', at });
-    else step({ type: mayOpen() ? 'outside' : 'interrupt', at });
+    else step({ type: gate.isOpen() ? 'outside' : 'interrupt', at });
     clearTimeout(stopped);
-    if (over && !stage.heeds(over.mark.id)) stopped = setTimeout(rest, STOPPED_MS);
+    if (over && stage.heeds(over.mark.id)) card.expect(over.mark);
+    else if (over) stopped = setTimeout(rest, STOPPED_MS);
   }
 
   /** A card that the page took away or closed is closed, and is not shown at once again. */
   function heedLoss(): void {
     if (!card.isLost()) return;
-    patience.lost(now());
+    gate.lost();
     events.close();
   }
 
   function rest(): void {
-    if (over && mayOpen()) step({ type: 'mark', mark: over.mark.id, speed: 0, at: now() });
+    if (!over || !gate.isOpen()) return;
+    step({ type: 'mark', mark: over.mark.id, speed: 0, at: now() });
+    card.expect(over.mark);
   }
 
   function onTheWay(pointer: { x: number; y: number }): boolean {
@@ -107,16 +105,9 @@ export function interact(
     return Boolean(box && left && inCorridor(pointer, left, left.line, box));
   }
 
-  function mayOpen(): boolean {
-    if (pressed || document.pointerLockElement || patience.isOver(now())) return false;
-    if (now() - scrolledAt < SCROLL_QUIET_MS) return false;
-    const selection = document.getSelection();
-    return (!selection || selection.isCollapsed) && !isEditing(document);
-  }
-
   function follow(event: MouseEvent): void {
     // A button that is held is seen here; that it was let go, too, wherever that was.
-    pressed = event.buttons !== 0;
+    gate.pressed(event.buttons !== 0);
     if (card.contains(event.target)) {
       step({ type: 'card', at: now() });
       return;
@@ -126,7 +117,7 @@ export function interact(
   }
 
   function clicked(event: MouseEvent): void {
-    pressed = false;
+    gate.pressed(false);
     if (card.contains(event.target)) step({ type: 'pin', at: now() });
     else if (isTouch(event)) tap(event);
   }
@@ -137,14 +128,14 @@ export function interact(
   });
   listen('mousedown', (event) => {
     if (card.contains(event.target)) return;
-    pressed = true;
+    gate.pressed(true);
     step({ type: 'interrupt', at: now() });
   });
   listen('click', clicked);
   listen('scroll', (event) => {
     if (card.contains(event.target)) return;
-    scrolledAt = now();
-    step({ type: 'interrupt', at: scrolledAt });
+    gate.scrolled(now());
+    step({ type: 'interrupt', at: now() });
   });
   listen('keydown', (event) => {
     if (event.key === 'Escape' && stage.shown() !== null) events.close();
@@ -173,12 +164,6 @@ export function interact(
 
 function isTouch(event: MouseEvent): boolean {
   return event instanceof PointerEvent && event.pointerType === 'touch';
-}
-
-function isEditing(document: Document): boolean {
-  const active = document.activeElement;
-  if (!(active instanceof HTMLElement)) return false;
-  return active.isContentEditable || /^(input|textarea|select)$/.test(active.localName);
 }
 
 function now(): number {

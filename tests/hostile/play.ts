@@ -7,6 +7,8 @@ import { tracing } from './trace';
 
 /** The control of every row: the same site under a name on which we are paused. */
 const PAUSED = 'localhost';
+/** A browser alone lays out fifty megabytes for minutes. */
+const LOAD_MS = 110_000;
 /** Long enough for a page that names nobody to have been read. */
 const READ_MS = 600;
 
@@ -27,7 +29,7 @@ export async function play(world: World, row: Row, { on, control }: Stage): Prom
   }
   const [trace, plain] = [tracing(on), tracing(control)];
   const act = async (page: Page, address: string) => {
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     await row.act?.(page, world);
   };
   const beside = act(control, address.replace('127.0.0.1', PAUSED));

@@ -64,7 +64,8 @@ type Known = readonly Sighting[];
 function continues(page: Page, sighting: Sighting, known: Known): boolean {
   const block = page.blocks[sighting.block];
   if (!block || !sighting.run) return false;
-  if (isHyphenated(block.text, sighting, known)) return true;
+  if (isHyphenated(block.text, sighting, known) || isSecondHalf(block.text, sighting, page))
+    return true;
   const { words, opens } = sighting.run;
   const before = words[sighting.from - 1];
   const after = words[sighting.to];
@@ -86,7 +87,7 @@ function goesOnAfter(
   if (words[sighting.to - 1]?.possessive) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
-  if (isIn(known, after)) return false;
+  if (isIn(known, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
   if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
   const next = words[sighting.to + 1];
   // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
@@ -109,6 +110,24 @@ function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, known: K
 const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
 /** Written before the name of a national body without being part of it. */
 const HOME = /^(us|uk)$/;
+
+/** "Comcast Corp" is Comcast. */
+const LEGAL_FORM: ReadonlySet<string> = new Set(
+  'inc corp corporation co company ltd limited plc llc ag sa se nv ab asa gmbh holdings'.split(' '),
+);
+
+/** "Peace and Security Council" is not the Security Council; "General Assembly and Security Council" is. */
+function isSecondHalf(text: string, sighting: Sighting, page: Page): boolean {
+  const { block, start, candidates } = sighting;
+  if (!text.startsWith('and ', start - 4) || !sighting.text.includes(' ')) return false;
+  if (!candidates.every(({ needsContext, ambiguous }) => needsContext || ambiguous)) return false;
+  const half = /(?<!\p{L})\p{Lu}\p{L}+ $/u.exec(text.slice(Math.max(0, start - 30), start - 4));
+  return half !== null && page.within(block, start - 6, start - 5).length === 0;
+}
+
+function isBusiness({ candidates }: Sighting): boolean {
+  return candidates.some(({ entity: { kind } }) => kind === 'company' || kind === 'media');
+}
 
 /** "Al-Qaeda" is not Al; "China-based" and "US-China" are China. */
 function isHyphenated(text: string, sighting: Sighting, known: Known): boolean {

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention';
+import { begunInside } from './begun-inside';
 import { type Gazetteer, matchIn } from './match';
 import { respelled } from './respelled';
 import { roomFor } from './room';
@@ -24,8 +25,11 @@ export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
     found.push(matchIn(room, gazetteer, text));
     blocks.push(readRuns(text, room.capitals));
   }
-  const more = respelled(gazetteer, blocks, found);
-  const mentions = found.map((mentions, block) => merged(mentions, more.get(block)));
+  const whole = found.map((mentions, block) =>
+    begunInside(gazetteer, texts[block] ?? '', mentions),
+  );
+  const more = respelled(gazetteer, blocks, whole);
+  const mentions = whole.map((mentions, block) => merged(mentions, more.get(block)));
   return { blocks, mentions, words: words.slice() };
 }
 

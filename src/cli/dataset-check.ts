@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, lint } from '../dataset/lint';
+import { formatShard } from './dataset-format';
 import { staleIndex } from './dataset-index';
 import { lintAids } from './lint-aids';
 import { DATASET, type ShardFile } from './shards';
@@ -16,9 +17,16 @@ export async function checkDataset(
     ...broken,
     ...strange,
     ...lint(shards, await lintAids()).map(describe),
+    ...(broken.length > 0 ? [] : shards.filter(isUnformatted).map(({ file }) => UNFORMATTED(file))),
     ...staleIndex(shards, index),
   ];
 }
+
+function isUnformatted({ text }: ShardFile): boolean {
+  return formatShard(text) !== text;
+}
+
+const UNFORMATTED = (file: string) => `${file}: laid out otherwise; run: npm run dataset -- format`;
 
 /** Reading leaves unknown keys behind; the schema names them, since they are slips of the pen. */
 async function unknownKeys(shards: readonly ShardFile[]): Promise<readonly string[]> {

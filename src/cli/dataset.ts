@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkDataset } from './dataset-check';
+import { formatShard } from './dataset-format';
 import { importLabels } from './dataset-import';
 import { datasetIndex } from './dataset-index';
 import { printSpots, spots } from './dataset-spot';
@@ -11,6 +12,7 @@ import { DATASET, readShards } from './shards';
 const USAGE = `npm run dataset -- check            everything that is wrong with the dataset
 npm run dataset -- stats [--json]   what it holds
 npm run dataset -- index            write index.json anew
+npm run dataset -- format           lay every shard out in the same way
 npm run dataset -- coverage FILE [--json]
                                     the share of the names in texts that it marks
 npm run dataset -- spot [60]        statements to check by hand, with where to look
@@ -25,6 +27,7 @@ const [command, ...args] = process.argv.slice(2);
 if (command === 'check') await check();
 else if (command === 'stats') await stats();
 else if (command === 'index') await index();
+else if (command === 'format') await format();
 else if (command === 'coverage') await cover();
 else if (command === 'spot') printSpots(spots(await readShards(), Number(args[0] ?? 60)));
 else if (command === 'import') await importLabels(args);
@@ -63,6 +66,15 @@ async function index(): Promise<void> {
   const next = datasetIndex(await readShards(), await readIndex(), new Date());
   await writeFile(`${DATASET}/index.json`, `${JSON.stringify(next, null, 2)}\n`);
   console.log(`index.json: version ${next.version}, ${next.shards.length} shards`);
+}
+
+async function format(): Promise<void> {
+  for (const { file, text } of await readShards()) {
+    const formatted = formatShard(text);
+    if (formatted === text) continue;
+    await writeFile(`${DATASET}/${file}`, formatted);
+    console.log(file);
+  }
 }
 
 async function publish(): Promise<void> {

@@ -72,6 +72,7 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
   function mistaken(root: Element): Element | undefined {
     const inside = new Map<Element, number>();
     let all = 0;
+    let marked = 0;
     for (const { units, element, in: outside } of lines) {
       const depth = element === root ? 0 : outside.elements.indexOf(root) + 1;
       if (depth === 0 && element !== root) continue;
@@ -79,8 +80,14 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
       const outermost = [element, ...outside.elements].slice(0, depth).findLast(around);
       if (outermost && !isOfOthers(dom, outermost))
         inside.set(outermost, (inside.get(outermost) ?? 0) + units);
+      else if (nearer(standing(element), outside.standing) === 'marked') marked += units;
     }
-    return [...inside].find(([, units]) => units > Math.max(all / 2, LEAST_ARTICLE))?.[0];
+    for (const [element, units] of inside) {
+      // A long sidebar is no article where there is one.
+      if (marked >= LEAST_ARTICLE && isAroundByKind(dom, element)) continue;
+      if (units > Math.max(all / 2, LEAST_ARTICLE)) return element;
+    }
+    return undefined;
   }
 
   /** Asked once for the many lines that stand in one element. */

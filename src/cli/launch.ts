@@ -44,6 +44,8 @@ const IN_ENGLISH = { ...process.env, LANGUAGE: 'en_US' };
 const QUIET_FIREFOX = {
   'intl.locale.requested': 'en-US',
   'app.update.enabled': false,
+  // A list of downloads that is open keeps the popup from opening.
+  'browser.download.alwaysOpenPanel': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'browser.shell.checkDefaultBrowser': false,

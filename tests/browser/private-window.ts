@@ -27,9 +27,8 @@ export async function openPrivate(
   const { send } = bidi(page);
   const contexts = async () => (await send('browsingContext.getTree', {})).result.contexts ?? [];
   const before = new Set((await contexts()).map(({ context }) => context));
-  await inFirefoxWindow(page, async () => {
-    const opened = OpenBrowserWindow({ private: true });
-    await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
+  await inFirefoxWindow(page, () => {
+    OpenBrowserWindow({ private: true });
   });
   const added = async () => (await contexts()).find(({ context }) => !before.has(context));
   const { context } = await until(added, 'the private window');

@@ -17,7 +17,9 @@ export async function checkDataset(
     ...broken,
     ...strange,
     ...lint(shards, await lintAids()).map(describe),
-    ...(broken.length > 0 ? [] : shards.filter(isUnformatted).map(({ file }) => UNFORMATTED(file))),
+    ...(broken.length > 0
+      ? []
+      : shards.filter(isUnformatted).map(({ file }) => `${file}: ${UNFORMATTED}`)),
     ...staleIndex(shards, index),
   ];
 }
@@ -26,7 +28,7 @@ function isUnformatted({ text }: ShardFile): boolean {
   return formatShard(text) !== text;
 }
 
-const UNFORMATTED = (file: string) => `${file}: laid out otherwise; run: npm run dataset -- format`;
+const UNFORMATTED = 'laid out otherwise than all shards; run: npm run dataset -- format';
 
 /** Reading leaves unknown keys behind; the schema names them, since they are slips of the pen. */
 async function unknownKeys(shards: readonly ShardFile[]): Promise<readonly string[]> {

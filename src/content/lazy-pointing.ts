@@ -22,7 +22,7 @@ export type MakePointing = (parts: PointingParts) => Interaction;
 /** What heeds the pointer, as far as it is here: a page that nobody points at is not listened to. */
 export interface LazyPointing {
   /** There are marks to be pointed at. */
-  await(): void;
+  listen(): void;
   show(mark: Mark, how: Parameters<Interaction['show']>[1]): Promise<void>;
   shown(): number | null;
   isOurs(node: EventTarget): boolean;
@@ -65,7 +65,7 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
   }
 
   return {
-    await() {
+    listen() {
       for (const type of HEARD) document.addEventListener(type, hear, options);
     },
     async show(mark, how) {

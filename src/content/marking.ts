@@ -48,7 +48,7 @@ export async function createMarking({
   /** The first mark is about to be painted. */
   function marked(): void {
     void connection.ask('dress', { highlight });
-    pointing.await();
+    pointing.listen();
   }
 
   function follow(changed: Settings): void {

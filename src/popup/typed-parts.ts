@@ -1,3 +1,5 @@
+import { fold, foldChar } from '../text/fold';
+
 /** A piece of a text, and whether it is what the reader typed. */
 export interface Part {
   readonly words: string;
@@ -31,14 +33,10 @@ function common(word: string, typed: string): number {
   let length = 0;
   let met = 0;
   for (const letter of word) {
-    const plain = fold(letter);
+    const plain = foldChar(letter);
     if (!typed.startsWith(plain, met)) break;
     met += plain.length;
     length += letter.length;
   }
   return met === typed.length || met >= LEAST ? length : 0;
-}
-
-function fold(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

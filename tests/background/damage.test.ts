@@ -168,15 +168,15 @@ describe('stored data that is damaged', () => {
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
     await to.put('sources', newRow('feed-1', what));
     const { putOwn, ownEntries } = await import('../../src/background/own');
-    const entry = {
+    await putOwn({
+      id: null,
       about: null,
       kind: 'person',
       name: 'Mara',
       otherNames: [],
       note: '',
       url: null,
-    };
-    await putOwn({ ...entry, kind: 'person', id: null });
+    });
     ship(3, COUNT);
     await (await import('../../src/background/ready')).update();
     to.close();

@@ -46,10 +46,10 @@ export const SIZE: readonly Row[] = [
   },
   {
     title:
-      'P20 of 2.5 MB in one text node the first 2 MB are read (scaled from 50 MB; adapted: not only around the window)',
+      'P20 of 2.1 MB in one text node the first 2 MB are read (scaled from 50 MB; adapted: not only around the window)',
     html: article(
       `${PROSE}<p id="long"></p>`,
-      `document.getElementById('long').textContent = ${JSON.stringify(SENTENCE)}.repeat(${WHOLE ? 900_000 : 45_000}) + 'Human Rights Watch spoke.';`,
+      `document.getElementById('long').textContent = ${JSON.stringify(SENTENCE)}.repeat(${WHOLE ? 900_000 : 37_500}) + 'Human Rights Watch spoke.';`,
     ),
     not: ['human-rights-watch'],
     soonMs: SOON_MS,
@@ -57,11 +57,11 @@ export const SIZE: readonly Row[] = [
   },
   {
     title:
-      'P21 of 2.5 MB in many nodes the first 2 MB are read, and the page can be used (scaled from 50 MB)',
+      'P21 of 2.1 MB in many nodes the first 2 MB are read, and the page can be used (scaled from 50 MB)',
     html: article(
       PROSE,
       `const line = document.createElement('p'); line.textContent = ${JSON.stringify(SENTENCE.repeat(10))};
-       for (let i = 0; i < ${WHOLE ? 90_000 : 4_500}; i++) document.getElementById('story').append(line.cloneNode(true));
+       for (let i = 0; i < ${WHOLE ? 90_000 : 3_700}; i++) document.getElementById('story').append(line.cloneNode(true));
        document.getElementById('story').insertAdjacentHTML('beforeend', '${LATE}');`,
     ),
     not: ['human-rights-watch'],

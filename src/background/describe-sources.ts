@@ -1,8 +1,9 @@
-import type { SourceInfo, SourceState, SourcesInfo } from '../messages/contract';
+import type { Previous, SourceInfo, SourceState, SourcesInfo } from '../messages/contract';
 import { PACKS } from '../sources/wikidata/packs';
+import type { Generation } from '../store/database';
 import { previous } from '../store/generations';
 import { NOTHING_LEFT_OUT } from '../store/layers';
-import type { Job, SourceRow } from '../store/source-row';
+import type { Changes, Job, SourceRow } from '../store/source-row';
 import { connection } from './connection';
 import { readEndpoints } from './endpoints';
 import { newRow, WIKIDATA } from './new-row';
@@ -32,8 +33,8 @@ export async function describeSources(): Promise<SourcesInfo> {
         ),
       ),
     packs: PACKS.map(({ id, ofCountry, about }) => ({ id, ofCountry, about })),
-    changes: changes ?? null,
-    previous: before ? { version: before.version, entities: before.counts.entities } : null,
+    changes: changes && isOfThisRelease(changes) ? changes : null,
+    previous: before ? describe(before) : null,
     notice: await readNotice(),
     schedule: (await readSchedule()).every,
     endpoints: await readEndpoints(),
@@ -59,6 +60,16 @@ const NOTHING: Awaited<ReturnType<typeof stored>> = {
   changes: undefined,
   before: undefined,
 };
+
+/** The first releases told of changed statements alone. */
+function isOfThisRelease({ some }: Changes): boolean {
+  return some.every(({ parts }) => Array.isArray(parts));
+}
+
+function describe({ built, counts, recipe }: Generation): Previous {
+  const { bundle, rounds } = recipe;
+  return { built, entities: counts.entities, bundle, sources: Object.keys(rounds) };
+}
 
 function withFailure(row: SourceRow): SourceRow {
   const failure = unsavedFailure(row.id) ?? row.failure;

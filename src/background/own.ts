@@ -2,7 +2,7 @@ import { mergeRecords } from '../dataset/merge-records';
 import { ownEntities, parseOwnEntry } from '../dataset/own-entry';
 import { MOST_OWN, type OwnFormat, readOwn, writeOwn } from '../dataset/own-file';
 import { Unexpected } from '../dataset/shape';
-import type { SearchResult } from '../messages/contract';
+import type { Imported, SearchResult } from '../messages/contract';
 import type { Entity, EntityId } from '../model/entity';
 import type { OwnEntry } from '../model/own';
 import { dropOwn, keepOwn, listOwn } from '../store/own';
@@ -51,18 +51,18 @@ export async function exportOwn(format: OwnFormat): Promise<string> {
   return writeOwn((await read()).entries, format);
 }
 
-/** Adds the entries of a file, all or none; what is wrong with it, where something is. */
-export async function importOwn(text: string): Promise<{ count: number; problem: string | null }> {
+/** Adds the entries of a file, all or none. */
+export async function importOwn(text: string): Promise<Imported> {
   try {
     const entries = readOwn(text, stamp);
     if (entries.length + (await read()).entries.length > MOST_OWN * 2)
-      return { count: 0, problem: `${MOST_OWN}` };
+      return { count: 0, problem: null, most: MOST_OWN * 2 };
     await keepOwn(await ownDatabase(), entries);
     await renewed();
-    return { count: entries.length, problem: null };
+    return { count: entries.length, problem: null, most: null };
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
-    return { count: 0, problem: error.message };
+    return { count: 0, problem: error.message, most: null };
   }
 }
 

@@ -7,6 +7,7 @@ import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
 import { bundleBuild, installBundle, rebuild } from './rebuild';
+import { tellPages } from './running';
 import { copySubscriptions } from './subscriptions';
 
 /** Serves every caller until the worker sleeps or a generation is installed. */
@@ -38,6 +39,7 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
     await change(database);
     const next = await inUse(database);
     library = Promise.resolve(next);
+    tellPages();
     return next;
   });
 }

@@ -13,14 +13,31 @@ export interface Changed {
   readonly id: EntityId;
   readonly caption: string;
   readonly what: 'added' | 'changed' | 'removed';
-  /** Statements that are new and that are gone, in a changed one. */
+  /** Of a changed one every part that differs, at least one; of the others none. */
+  readonly parts: readonly ChangedPart[];
+}
+
+/** What a part of a record says now and no longer. */
+export interface ChangedPart {
+  readonly part: PartName;
   readonly now: readonly string[];
   readonly before: readonly string[];
 }
 
+/** `details`: what is said of a statement whose value and interval stayed, such as who claims it. */
+export type PartName =
+  | 'statements'
+  | 'details'
+  | 'caption'
+  | 'names'
+  | 'summary'
+  | 'kind'
+  | 'ids'
+  | 'site';
+
 /** More of a kind than this nobody reads. */
-const MOST_SHOWN = 40;
-const MOST_STATEMENTS = 6;
+export const MOST_SHOWN = 40;
+const MOST_IN_PART = 6;
 
 /** Records per step: a few milliseconds. */
 const STEP = 200;
@@ -36,37 +53,59 @@ export function* diffInSteps(
   const old = new Map(before.map((entity) => [entity.id, entity]));
   const counts = { added: 0, changed: 0, removed: 0 };
   const some: Changed[] = [];
-  const note = (entity: Entity, what: Changed['what'], says: Pick<Changed, 'now' | 'before'>) => {
+  const note = (entity: Entity, what: Changed['what'], parts: Changed['parts'] = []) => {
     if (++counts[what] <= MOST_SHOWN)
-      some.push({ id: entity.id, caption: entity.caption, what, ...says });
+      some.push({ id: entity.id, caption: entity.caption, what, parts });
   };
   for (const [index, entity] of after.entries()) {
     if (index % STEP === STEP - 1) yield;
     const was = old.get(entity.id);
     old.delete(entity.id);
-    if (!was) note(entity, 'added', NOTHING);
-    else if (fingerprint(was) !== fingerprint(entity)) note(entity, 'changed', said(was, entity));
+    const parts = was && fingerprint(was) !== fingerprint(entity) ? partsOf(was, entity) : [];
+    if (!was) note(entity, 'added');
+    else if (parts.length) note(entity, 'changed', parts);
   }
-  for (const entity of old.values()) note(entity, 'removed', NOTHING);
+  for (const entity of old.values()) note(entity, 'removed');
   return { ...counts, some };
 }
-
-const NOTHING = { now: [], before: [] } as const;
 
 function fingerprint({ kind, caption, ids, names, summary, statements, site }: Entity): string {
   const texts = names.map(({ text }) => text);
   return JSON.stringify([kind, caption, ids, texts, summary.text, statements.map(key), site]);
 }
 
-function said(was: Entity, is: Entity): Pick<Changed, 'now' | 'before'> {
-  const lacking = (from: Entity, to: Entity) => {
-    const keys = new Set(to.statements.map(key));
-    return from.statements
-      .filter((statement) => !keys.has(key(statement)))
-      .slice(0, MOST_STATEMENTS)
-      .map(words);
+/** Every part that says something else; none where the same stands in another order. */
+function partsOf(was: Entity, is: Entity): ChangedPart[] {
+  const differ = (part: PartName, of: (entity: Entity) => readonly string[]): ChangedPart[] => {
+    const [before, now] = [lacking(of(was), of(is)), lacking(of(is), of(was))];
+    return before.length + now.length ? [{ part, now, before }] : [];
   };
-  return { now: lacking(is, was), before: lacking(was, is) };
+  return [
+    ...differ('caption', ({ caption }) => [caption]),
+    ...differ('summary', ({ summary }) => [summary.text]),
+    ...differ('kind', ({ kind }) => [kind]),
+    ...differ('names', ({ names }) => names.map(({ text }) => text)),
+    ...differ('statements', ({ statements }) => statements.map(words)),
+    ...details(was, is),
+    ...differ('ids', ({ ids }) => Object.values(ids).flatMap((id) => id ?? [])),
+    ...differ('site', ({ site }) => (site ? [site] : [])),
+  ];
+}
+
+/** Statements in the same words of which something else is said, or which were there twice. */
+function details(was: Entity, is: Entity): ChangedPart[] {
+  const differ = (from: Entity, to: Entity) => {
+    const keys = new Set(to.statements.map(key));
+    const said = new Set(to.statements.map(words));
+    return from.statements.filter((one) => !keys.has(key(one)) && said.has(words(one))).map(words);
+  };
+  const now = [...new Set([...differ(is, was), ...differ(was, is)])].slice(0, MOST_IN_PART);
+  return now.length ? [{ part: 'details', now, before: [] }] : [];
+}
+
+function lacking(from: readonly string[], to: readonly string[]): string[] {
+  const there = new Set(to);
+  return from.filter((one) => !there.has(one)).slice(0, MOST_IN_PART);
 }
 
 function key({ property, value, to, start, end, state, claimedBy, denial }: Statement): string {

@@ -19,8 +19,21 @@ export function readJson(text: string, deepest = DEEPEST): unknown {
   try {
     return JSON.parse(body);
   } catch (error) {
-    throw new Unexpected('', `JSON (${error instanceof Error ? error.message : error})`);
+    const says = error instanceof Error ? error.message : String(error);
+    const line = faultyLine(body, says);
+    throw new Unexpected(line === undefined ? '' : `line ${line}`, `JSON (${says})`);
   }
+}
+
+/** The line that an engine's complaint is about: it tells it, or the place, or shows the text around it. */
+function faultyLine(text: string, says: string): number | undefined {
+  const [, line] = /\bline (\d+)/.exec(says) ?? [];
+  if (line) return Number(line);
+  const [, place] = /\bposition (\d+)/.exec(says) ?? [];
+  const [, around] = /\.\.\."(.+)"\.\.\. is not valid JSON$/s.exec(says) ?? [];
+  const shown = around ? text.indexOf(around) + (around.length >> 1) : undefined;
+  const at = /\bend of\b/.test(says) ? text.length : place ? Number(place) : shown;
+  return at === undefined ? undefined : text.slice(0, at).split('\n').length;
 }
 
 /** No object of ours has more; the engine takes a second to build one with a million. */

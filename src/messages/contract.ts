@@ -65,7 +65,7 @@ export interface FromExtension {
   putOwn: [OwnDraft, { kept: boolean }];
   removeOwn: [{ id: EntityId }, Record<never, never>];
   exportOwn: [{ format: OwnFormat }, { text: string }];
-  importOwn: [{ text: string }, { count: number; problem: string | null }];
+  importOwn: [{ text: string }, Imported];
   ownMarks: [{ on: boolean }, Record<never, never>];
   endpoints: [Endpoints, { kept: boolean }];
   /** Register or withdraw the content script after settings or permissions changed. */
@@ -161,6 +161,13 @@ export interface OwnInfo {
   readonly marks: boolean;
 }
 
+/** How many entries of a file were added; where none, what its parser says, or how many there may be. */
+export interface Imported {
+  readonly count: number;
+  readonly problem: string | null;
+  readonly most: number | null;
+}
+
 /** An own entry as a form gives it; id null for a new one. */
 export type OwnDraft = Omit<OwnEntry, 'id' | 'changed'> & { readonly id: EntityId | null };
 
@@ -189,12 +196,24 @@ export interface SourcesInfo {
     readonly about: number;
   }[];
   readonly changes: Changes | null;
-  readonly previous: { readonly version: string; readonly entities: number } | null;
+  /** What can be gone back to. */
+  readonly previous: Previous | null;
   readonly notice: Notice | null;
   readonly schedule: Every;
   readonly endpoints: Endpoints;
   /** Requests since the browser was started, by source. */
   readonly requests: Readonly<Record<SourceId, number>>;
+}
+
+/** The generation before the one in use. */
+export interface Previous {
+  /** ISO time at which it was made ready. */
+  readonly built: string;
+  readonly entities: number;
+  /** Version of the dataset that ships, as it is in there. */
+  readonly bundle: string;
+  /** What else went into it. */
+  readonly sources: readonly SourceId[];
 }
 
 /** Who is on the page, in order of first mention. */

@@ -1,11 +1,12 @@
 import type { SourcesInfo } from '../messages/contract';
 import { ask } from '../messages/transport';
-import { keyed, number, text } from '../ui/words';
+import { keyed, text } from '../ui/words';
 import './data.css';
 import { AddFeed } from './AddFeed';
 import { AddPack } from './AddPack';
 import { useSources } from './data-hook';
 import { EndpointSettings } from './EndpointSettings';
+import { GoBack } from './GoBack';
 import { LastChanges } from './LastChanges';
 import { SelectSetting } from './SelectSetting';
 import { SourceRow } from './SourceRow';
@@ -47,17 +48,8 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
         >
           {text('refresh_all')}
         </button>
-        {previous && (
-          <button
-            type="button"
-            class="button"
-            disabled={busy}
-            onClick={() => ask('goBack', {}).catch(() => undefined)}
-          >
-            {text('go_back', previous.version, number(previous.entities))}
-          </button>
-        )}
       </div>
+      {previous && <GoBack to={previous} sources={sources} disabled={busy} />}
       {changes && <LastChanges changes={changes} />}
       <AddPack packs={info.packs} sources={sources} />
       <AddFeed />

@@ -1,10 +1,12 @@
 import type { SourcesInfo } from '../messages/contract';
-import { number, text } from '../ui/words';
+import { KINDS } from '../model/entity';
+import { keyed, number, text } from '../ui/words';
 import { timeWords } from './time-words';
 
 type Changes = NonNullable<SourcesInfo['changes']>;
+type Part = Changes['some'][number]['parts'][number];
 
-/** What the last refresh changed, down to the statements. */
+/** What the last refresh changed, down to the words. */
 export function LastChanges({ changes }: { readonly changes: Changes }) {
   const { at, added, changed, removed, some } = changes;
   return (
@@ -13,23 +15,43 @@ export function LastChanges({ changes }: { readonly changes: Changes }) {
         {text('last_changes', timeWords(at))}{' '}
         {text('change_counts', number(added), number(changed), number(removed))}
       </summary>
+      {some.length < added + changed + removed && <p class="hint">{text('changes_more')}</p>}
       <ul class="plain-list">
-        {some.map(({ id, caption, what, now, before }) => (
-          <li key={`${what} ${id}`}>
-            <bdi>{caption}</bdi> <span class="state">{text(`change_${what}`)}</span>
-            {now.map((said) => (
-              <ins key={said}>
-                <bdi>{said}</bdi>
-              </ins>
-            ))}
-            {before.map((said) => (
-              <del key={said}>
-                <bdi>{said}</bdi>
-              </del>
+        {some.map(({ id, caption, what, parts }) => (
+          <li key={`${what} ${id}`} class="change">
+            <p>
+              <bdi>{caption}</bdi> <span class="state">{text(`change_${what}`)}</span>
+            </p>
+            {parts.map((part) => (
+              <PartOf key={part.part} part={part} />
             ))}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+function PartOf({ part: { part, now, before } }: { readonly part: Part }) {
+  const words = (said: string) => (part === 'kind' ? kindWords(said) : said);
+  return (
+    <div class="changed-part">
+      <p class="hint">{text(`change_part_${part}`)}</p>
+      {before.map((said) => (
+        <del key={said}>
+          <bdi>{words(said)}</bdi>
+        </del>
+      ))}
+      {now.map((said) => (
+        <ins key={said}>
+          <bdi>{words(said)}</bdi>
+        </ins>
+      ))}
+    </div>
+  );
+}
+
+function kindWords(said: string): string {
+  const kind = KINDS.find((one) => one === said);
+  return kind ? text(`kind_${keyed(kind)}`) : said;
 }

@@ -4,8 +4,10 @@ import { ask } from '../messages/transport';
 import { saveFile } from '../ui/save-file';
 import { number, text } from '../ui/words';
 import { useDataChanged } from './data-hook';
+import { faultPlace } from './fault-place';
 import { OwnForm } from './OwnForm';
 import { SwitchSetting } from './SwitchSetting';
+import { TechnicalWords } from './TechnicalWords';
 
 type Entry = OwnInfo['entries'][number];
 
@@ -89,13 +91,8 @@ const FORMATS = [
 ] as const;
 
 function Files() {
-  const [result, setResult] = useState<string | null>(null);
-  const bring = async (file: File) => {
-    const words = file.size <= MOST_BYTES ? await file.text().catch(() => null) : null;
-    if (words === null) return setResult(text('own_unreadable'));
-    const { count, problem } = await ask('importOwn', { text: words });
-    setResult(problem ? text('own_refused', problem) : text('own_imported', number(count)));
-  };
+  const [result, setResult] = useState<Brought | null>(null);
+  const bring = async (file: File) => setResult(await bringIn(file));
   return (
     <>
       <div class="row">
@@ -126,7 +123,23 @@ function Files() {
           />
         </label>
       </div>
-      <p role="status">{result}</p>
+      <p role="status">{result?.says}</p>
+      <TechnicalWords words={result?.problem ?? ''} />
     </>
   );
+}
+
+/** What came of a file, and a parser's own words where it was refused. */
+interface Brought {
+  readonly says: string;
+  readonly problem?: string;
+}
+
+async function bringIn(file: File): Promise<Brought> {
+  const words = file.size <= MOST_BYTES ? await file.text().catch(() => null) : null;
+  if (words === null) return { says: text('own_unreadable') };
+  const { count, problem, most } = await ask('importOwn', { text: words });
+  if (most !== null) return { says: text('own_refused_many', number(most)) };
+  if (problem === null) return { says: text('own_imported', number(count)) };
+  return { says: `${text('own_refused')} ${faultPlace(problem)}`.trim(), problem };
 }

@@ -1,10 +1,12 @@
 import type { SourceInfo, SourcesInfo } from '../messages/contract';
 import { ask } from '../messages/transport';
-import { keyed, number, text } from '../ui/words';
+import { number, text } from '../ui/words';
 import { AllowHost } from './AllowHost';
+import { FailureNotice } from './FailureNotice';
 import { Question } from './Question';
 import { sourceName } from './source-name';
-import { sizeWords, timeWords } from './time-words';
+import { TechnicalWords } from './TechnicalWords';
+import { timeWords } from './time-words';
 
 interface SourceRowProps {
   readonly source: SourceInfo;
@@ -34,22 +36,20 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
           {known?.key && ` ${text('source_signed')}`}
         </p>
         {leftOut.records + leftOut.names + leftOut.links > 0 && (
-          <p class="hint">
-            {text(
-              'source_left_out',
-              number(leftOut.records),
-              number(leftOut.names),
-              number(leftOut.links),
-            )}
-          </p>
+          <>
+            <p class="hint">
+              {text(
+                'source_left_out',
+                number(leftOut.records),
+                number(leftOut.names),
+                number(leftOut.links),
+              )}
+            </p>
+            <TechnicalWords title={text('left_out_first')} words={leftOut.first ?? ''} />
+          </>
         )}
         {progress && <Progress progress={progress} name={name} />}
-        {failure && failure.reason !== 'cancelled' && (
-          <p class="notice bad" role="alert">
-            {text(`refused_${keyed(failure.reason)}`, failure.detail)}
-            {failure.needs && ` ${text('storage_needed', sizeWords(failure.needs))}`}
-          </p>
-        )}
+        {failure && failure.reason !== 'cancelled' && <FailureNotice failure={failure} />}
         {failure?.reason === 'unreachable' && <AllowHost source={source} endpoints={endpoints} />}
         {guard && <Question source={id} guard={guard} />}
       </div>

@@ -129,7 +129,9 @@ test.each<[title: string, text: string, message: string]>([
 test('refuses a shard cut short at any character', () => {
   const text = shard(sample());
   for (let length = 0; length < text.length; length++) {
-    expect(() => parseShard(text.slice(0, length), 'a.json')).toThrow(/^a\.json: expected JSON \(/);
+    expect(() => parseShard(text.slice(0, length), 'a.json')).toThrow(
+      /^a\.json: line 1: expected JSON \(/,
+    );
   }
 });
 

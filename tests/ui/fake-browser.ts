@@ -73,7 +73,7 @@ export function freshScene(): Scene {
       putOwn: () => ({ kept: true }),
       removeOwn: () => ({}),
       exportOwn: () => ({ text: '' }),
-      importOwn: () => ({ count: 0, problem: null }),
+      importOwn: () => ({ count: 0, problem: null, most: null }),
       ownMarks: () => ({}),
       endpoints: () => ({ kept: true }),
       readOnce: () => ({ running: true }),

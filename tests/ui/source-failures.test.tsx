@@ -2,12 +2,14 @@
 import { expect, test, vi } from 'vitest';
 import type { SourceInfo } from '../../src/messages/contract';
 import { DataSources } from '../../src/options/DataSources';
+import { OwnEntries } from '../../src/options/OwnEntries';
+import type { Reason } from '../../src/sources/refused';
 import { scene } from './fake-browser';
 import { SOURCES } from './sources';
 import { stage } from './stage';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
-const { show, text, click } = stage();
+const { show, text, all, click } = stage();
 
 function failing(failure: SourceInfo['failure']): void {
   const url = 'https://feeds.example/index.json';
@@ -43,5 +45,54 @@ test('nothing is offered where the host is allowed already', async () => {
 test('X08: a lack of space is told with how much is needed', async () => {
   failing({ reason: 'storage', detail: 'QuotaExceededError', needs: 34_000_000, at });
   await show(<DataSources />);
-  expect(text()).toContain('tried twice: QuotaExceededError About 34 MB of free space is needed.');
+  expect(text()).toContain('tried twice. About 34 MB of free space is needed.');
 });
+
+type Told = [reason: Reason, detail: string, says: string];
+test.each<Told>([
+  ['broken', 'a.json: records[41].names: expected a non-empty list', 'File: a.json. Record: 42.'],
+  ['broken', 'index.json: line 3: expected JSON (Unexpected token)', 'File: index.json. Line: 3.'],
+  ['broken', 'b.json: expected 7 records', 'File: b.json.'],
+  ['broken', 'expected Wikidata items', 'as data from this source should be.'],
+  ['storage', 'QuotaExceededError', 'It could not be stored, though it was tried twice.'],
+])(
+  '%s, “%s”: the reader is told where, and the words of the program are folded away',
+  async (...told) => {
+    const [reason, detail, says] = told;
+    failing({ reason, detail, at });
+    await show(<DataSources />);
+    const [notice] = all('.notice.bad');
+    const [details] = all('.notice.bad details');
+    expect(details?.hasAttribute('open')).toBe(false);
+    expect(details?.querySelector('code')?.textContent).toBe(detail);
+    details?.remove();
+    expect(notice?.textContent).toContain(says);
+    expect(notice?.textContent).not.toContain(detail);
+  },
+);
+
+test('a host that is busy and does not say for how long is not said to ask for no seconds', async () => {
+  failing({ reason: 'busy', detail: '0', at });
+  await show(<DataSources />);
+  expect(text()).toContain('The host asks to come back later.');
+});
+
+test('a file of own entries that is broken: the reader is told where, in words', async () => {
+  const problem = 'entries[1].name: expected 2 to 120 characters';
+  scene.background = {
+    ...scene.background,
+    importOwn: () => ({ count: 0, problem, most: null }),
+  };
+  await show(<OwnEntries />);
+  await pick(new File(['{}'], 'own.json'));
+  await vi.waitFor(() => expect(text()).toContain('not as it should be. Record: 2.'));
+  expect(all('#own code').map((one) => one.textContent)).toEqual([problem]);
+});
+
+/** Picks a file, as the browser does once its dialog is closed. */
+async function pick(file: File): Promise<void> {
+  const [field] = all('#own input[type=file]');
+  if (!(field instanceof HTMLInputElement)) throw new Error('no field for a file');
+  Object.defineProperty(field, 'files', { value: [file] });
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}

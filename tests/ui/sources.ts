@@ -60,17 +60,29 @@ export const SOURCES: SourcesInfo = {
     changed: 1,
     removed: 0,
     some: [
-      { id: 'q1', caption: 'Harbour Board', what: 'added', now: [], before: [] },
+      { id: 'q1', caption: 'Harbour Board', what: 'added', parts: [] },
       {
         id: 'mara-ellison',
         caption: 'Mara Ellison',
         what: 'changed',
-        now: ['Member of parliament (2026–)'],
-        before: ['Director (2019–)'],
+        parts: [
+          { part: 'caption', now: ['Mara Ellison'], before: ['M. Ellison'] },
+          {
+            part: 'statements',
+            now: ['Member of parliament (2026–)'],
+            before: ['Director (2019–)'],
+          },
+          { part: 'kind', now: ['person'], before: ['people'] },
+        ],
       },
     ],
   },
-  previous: { version: '2026.11.20.1', entities: 500 },
+  previous: {
+    built: '2026-11-20T08:00:00Z',
+    entities: 500,
+    bundle: '2026.11.20.1',
+    sources: ['wikidata', 'feed-9'],
+  },
   notice: null,
   schedule: 'off',
   endpoints: {

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { SourceInfo, SourcesInfo } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { number, text } from '../ui/words';
+import { sourceName } from './source-name';
+import { timeWords } from './time-words';
+
+interface GoBackProps {
+  readonly to: NonNullable<SourcesInfo['previous']>;
+  readonly sources: readonly SourceInfo[];
+  readonly disabled: boolean;
+}
+
+/** Takes the data before into use again, and says which that is. */
+export function GoBack({ to, sources, disabled }: GoBackProps) {
+  const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
+  const goBack = async () => {
+    setState('working');
+    setState(
+      await ask('goBack', {}).then(
+        () => 'idle' as const,
+        () => 'failed' as const,
+      ),
+    );
+  };
+  const names = to.sources.map((id) => {
+    const source = sources.find((one) => one.id === id);
+    return source ? sourceName(source.what) : text('request_of_gone');
+  });
+  const from = [text('source_bundle', to.bundle), ...names].join(' · ');
+  return (
+    <div class="setting">
+      <p class="words hint">{text('go_back_hint', number(to.entities), from)}</p>
+      <button
+        type="button"
+        class="button"
+        disabled={disabled || state === 'working'}
+        onClick={goBack}
+      >
+        {text('go_back', timeWords(to.built))}
+      </button>
+      {state === 'failed' && (
+        <p class="notice bad" role="alert">
+          {text('go_back_failed')}
+        </p>
+      )}
+    </div>
+  );
+}

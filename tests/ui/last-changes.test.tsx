@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { DataSources } from '../../src/options/DataSources';
+import { scene } from './fake-browser';
+import { SOURCES } from './sources';
+import { stage } from './stage';
+
+vi.mock('../../src/browser', () => import('./fake-browser'));
+const { show, text, all, click } = stage();
+
+test('every changed entry says which part of it has changed, what it says and what it said', async () => {
+  await show(<DataSources />);
+  const rows = all('.change').map((row) => ({
+    caption: row.querySelector('p bdi')?.textContent,
+    parts: [...row.querySelectorAll('.changed-part')].map((part) =>
+      [...part.children].map((one) => `${one.tagName} ${one.textContent}`),
+    ),
+  }));
+  expect(rows).toEqual([
+    { caption: 'Harbour Board', parts: [] },
+    {
+      caption: 'Mara Ellison',
+      parts: [
+        ['P Title', 'DEL M. Ellison', 'INS Mara Ellison'],
+        ['P Statements', 'DEL Director (2019–)', 'INS Member of parliament (2026–)'],
+        ['P Kind', 'DEL People', 'INS Person'],
+      ],
+    },
+  ]);
+});
+
+test('what can be gone back to is named by its time, its size and what it was made of', async () => {
+  const sources = SOURCES.sources.filter(({ state }) => state !== 'updating');
+  const goBack = () => Promise.reject(new Error('damaged'));
+  scene.background = { ...scene.background, goBack, sources: () => ({ ...SOURCES, sources }) };
+  await show(<DataSources />);
+  const made = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const label = `Go back to the data of ${made.format(new Date('2026-11-20T08:00:00Z'))}`;
+  expect(text()).toContain(label);
+  expect(text()).toContain(
+    '500 entries, from: the extension (version 2026.11.20.1) · Wikidata, for what the extension ships · A source that is gone.',
+  );
+  await click(label);
+  await vi.waitFor(() => expect(text()).toContain('can no longer be read'));
+});

@@ -20,8 +20,7 @@ export function start(): void {
   const marking = lazyMarking({ document, connection, tools: TOOLS, life }, () => read());
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
-  const { edited, isOurs } = marking;
-  watch(document, isOurs, { edited, read }, signal);
+  watch(document, marking.isOurs, read, signal);
 
   function read(): Promise<Reading> {
     const done = reading.then(readNow, readNow);

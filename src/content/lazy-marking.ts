@@ -11,8 +11,6 @@ import type { Reading } from './watch';
 export interface Marking {
   /** Has what is new read and marked, and forgets what is gone. */
   read(page: PageText): Promise<Reading>;
-  /** The text of a node has changed under its marks. */
-  edited(node: Text): void;
   /** Whether a node is our own host. */
   isOurs(node: EventTarget): boolean;
   /** Answers popup and side panel. */
@@ -51,7 +49,6 @@ export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>)
       made ??= await make();
       return made ? made.read(page) : { took: page.took, answered: false };
     },
-    edited: (node) => made?.edited(node),
     isOurs: (node) => made?.isOurs(node) ?? false,
   };
 

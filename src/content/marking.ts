@@ -68,7 +68,6 @@ export async function createMarking({
         void connection.ask('count', { entities: reader.cast().members.length });
       return reading;
     },
-    edited: marks.forget,
     isOurs: pointing.isOurs,
     answer,
   };

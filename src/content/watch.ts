@@ -1,5 +1,7 @@
 /** Quiet after a change before the page is read again. */
 const SETTLE_MS = 150;
+/** The last of it is listened to. */
+const LISTEN_MS = 50;
 /** A page that never rests is read again this often at most. */
 const MOST_WAIT_MS = 1_000;
 /** Share of time that reading again may take: 50 ms of every second. */
@@ -7,13 +9,6 @@ const MOST_SHARE = 0.05;
 /** What was not answered is asked again after this, then after twice as long, so many times. */
 const AGAIN_MS = 1_000;
 const MOST_TRIES = 5;
-
-export interface Watched {
-  /** The text of a node has changed under its marks; called at once, before the page paints. */
-  edited(node: Text): void;
-  /** The page is to be read: the first time, and when something may have come or gone. */
-  read(): Promise<Reading>;
-}
 
 export interface Reading {
   /** Milliseconds of work. */
@@ -23,66 +18,72 @@ export interface Reading {
 }
 
 /**
- * Reads a document and watches it for changes of text and structure, never of attributes, to read it
- * again when they settle, or every second where they do not, but never so often that reading takes more
- * than a twentieth of the time. What changes while it is read counts too. `ignore` is our own host.
+ * Has a document read, and again when changes of its text and structure settle, or every second where
+ * they do not, but never so often that reading takes more than a twentieth of the time. What changes
+ * while it is read counts too. `ignore` is our own host. Attributes are not watched.
+ *
+ * A page pays for each change that an observer is told of, half as much again as for the change itself.
+ * So we listen for the first change alone: what follows is found by the reading that this one calls for,
+ * and it is enough to hear, just before, whether the page is quiet.
  */
 export function watch(
   document: Document,
   ignore: (node: Node) => boolean,
-  watched: Watched,
+  read: () => Promise<Reading>,
   signal: AbortSignal,
 ): void {
-  let settle: ReturnType<typeof setTimeout> | undefined;
+  let next: ReturnType<typeof setTimeout> | undefined;
+  /** When the first change came that is not read yet; 0 for none. */
   let first = 0;
   let notBefore = 0;
   let busy = false;
-  let again = false;
   let tries = 0;
 
   const observer = new MutationObserver((records) => {
-    let relevant = false;
-    for (const record of records) {
-      if (record.type === 'characterData') {
-        watched.edited(record.target as Text); // `characterData` records have no other target.
-        relevant = true;
-      } else if (!relevant) relevant = concerns(record);
-    }
-    if (relevant) schedule();
+    if (records.some(concerns)) changed();
   });
-  // A dialog, a popover or folded details shows its text by an attribute, which is not watched.
+  // A dialog, a popover or folded details shows its text by an attribute.
   const toggled = (event: Event) => {
-    if (event.target instanceof Node && !ignore(event.target)) schedule();
+    if (event.target instanceof Node && !ignore(event.target)) changed();
   };
   document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(settle);
+    clearTimeout(next);
   });
 
-  function concerns({ addedNodes, removedNodes }: MutationRecord): boolean {
+  function listen(): void {
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+  }
+
+  function concerns({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (type === 'characterData') return true;
     for (const nodes of [addedNodes, removedNodes])
       for (const node of nodes) if (!ignore(node)) return true;
     return false;
   }
 
-  function schedule(): void {
-    if (busy) {
-      again = true;
-      return;
-    }
+  function changed(): void {
+    observer.disconnect();
     const now = performance.now();
     first ||= now;
+    if (busy) return;
     const due = Math.max(Math.min(now + SETTLE_MS, first + MOST_WAIT_MS), notBefore);
-    clearTimeout(settle);
-    settle = setTimeout(run, due - now);
+    clearTimeout(next);
+    if (due - now <= LISTEN_MS) next = setTimeout(run, due - now);
+    else next = setTimeout(hearken, due - now - LISTEN_MS);
+  }
+
+  function hearken(): void {
+    listen();
+    next = setTimeout(run, LISTEN_MS);
   }
 
   async function run(): Promise<void> {
     first = 0;
     busy = true;
-    const { took, answered } = await watched.read();
+    listen();
+    const { took, answered } = await read();
     if (signal.aborted) return;
     const now = performance.now();
     notBefore = now + took / MOST_SHARE;
@@ -90,8 +91,7 @@ export function watch(
     const asksAgain = !answered && tries < MOST_TRIES;
     if (asksAgain) notBefore = Math.max(notBefore, now + AGAIN_MS * 2 ** (tries - 1));
     busy = false;
-    if (again || asksAgain) schedule();
-    again = false;
+    if (first || asksAgain) changed();
   }
 
   run().catch((error) => {

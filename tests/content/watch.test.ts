@@ -35,14 +35,36 @@ test('a page that rests and was answered is not read again', async () => {
   expect(read).toHaveBeenCalledTimes(1);
 });
 
+test('a page that goes on changing is told on no more than now and then, and is read meanwhile', async () => {
+  const { document, read, heard } = watched(() => DONE);
+  for (let change = 0; change < 150; change++) {
+    document.body.append(`${change}`);
+    await new Promise((later) => setTimeout(later, 10));
+  }
+  expect(heard()).toBeGreaterThan(0);
+  expect(heard()).toBeLessThan(40);
+  expect(read.mock.calls.length).toBeGreaterThan(1);
+  const before = read.mock.calls.length;
+  await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(before), 1_000);
+});
+
 function watched(answer: (times: number) => Reading | Promise<Reading>) {
   const window = new Window();
-  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  let heard = 0;
+  class Counting extends window.MutationObserver {
+    constructor(heed: ConstructorParameters<typeof window.MutationObserver>[0]) {
+      super((records, observer) => {
+        heard += records.length;
+        heed(records, observer);
+      });
+    }
+  }
+  vi.stubGlobal('MutationObserver', Counting);
   vi.stubGlobal('Node', window.Node);
   const document = window.document as unknown as Document; // The same interface, typed apart.
   const read = vi.fn(async () => answer(read.mock.calls.length));
-  watch(document, () => false, { edited: () => {}, read }, life.controller.signal);
-  return { document, read };
+  watch(document, () => false, read, life.controller.signal);
+  return { document, read, heard: () => heard };
 }
 
 function soon(): Promise<unknown> {

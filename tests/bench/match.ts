@@ -221,7 +221,13 @@ async function bundledChild(): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: `${root}tests/bench/match-child.ts`, outDir, emptyOutDir: true, minify: false },
+    build: {
+      ssr: `${root}tests/bench/match-child.ts`,
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
   });
   return `${outDir}/match-child.js`;
 }

@@ -83,7 +83,8 @@ const USES: readonly [keyof Vitals, string, number][] = [
   ['heap', 'heap, KB', 1 / 1024],
   ['nodes', 'nodes', 1],
   ['listeners', 'listeners', 1],
-  ['mutation', '2,000 changes, ms', 1],
+  ['burst', '2,000 changes after a rest, ms', 1],
+  ['storm', '2,000 of many changes, ms', 1],
 ];
 
 export function useRows(page: string, found: ReadonlyMap<string, readonly Vitals[]>): Row[] {
@@ -111,6 +112,8 @@ export function peerRows(
     figure(cost, side, key) - figure(cost, 'none', key);
   const added = (side: string, key: keyof Vitals) =>
     figure(use, side, key) - figure(use, 'none', key);
+  const times = (side: string, key: keyof Vitals) =>
+    round(figure(use, side, key) / figure(use, 'none', key), 2);
   return all
     .filter(({ name }) => name !== 'none' && name !== 'none again')
     .map(({ name }) => ({
@@ -123,9 +126,7 @@ export function peerRows(
       'main thread, ms more': round(more(name, 'all')),
       'nodes more': round(added(name, 'nodes')),
       'first mark after, ms': round(figure(use, name, 'firstMark')),
-      '2,000 changes, times none': round(
-        figure(use, name, 'mutation') / figure(use, 'none', 'mutation'),
-        2,
-      ),
+      '2,000 changes after a rest, times none': times(name, 'burst'),
+      '2,000 of many changes, times none': times(name, 'storm'),
     }));
 }

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { type Changes, changes } from './page-changes';
 import { NAMED } from './page-named';
 
 /** What a reader and a page notice of a load and of using it. */
-export interface Vitals {
+export interface Vitals extends Changes {
   /** From the document's being there to the first mark that is painted, milliseconds. */
   readonly firstMark: number;
   readonly lcp: number;
@@ -15,8 +16,6 @@ export interface Vitals {
   /** As the protocol counts them, after a collection. */
   readonly nodes: number;
   readonly listeners: number;
-  /** 2,000 changes of text and structure beside what is marked, layout included, milliseconds. */
-  readonly mutation: number;
 }
 
 const CLICKS = 12;
@@ -40,13 +39,10 @@ export async function vitals(browser: Browser, address: string): Promise<Vitals>
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { metrics } = await cdp.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-  // The first turns compile; the best of the rest is the least disturbed.
-  const turns: number[] = [];
-  for (let turn = 0; turn < 5; turn++) turns.push(await page.evaluate(mutate));
-  const mutation = Math.min(...turns.slice(1));
+  const changing = await changes(page, cdp);
   await page.close();
   const counted = { heap: usedSize, nodes: of('Nodes'), listeners: of('JSEventListeners') };
-  return { ...seen, ...counted, mutation };
+  return { ...seen, ...counted, ...changing };
 }
 
 /** A reader who clicks into the text and types, moving the pointer over names. */
@@ -106,18 +102,4 @@ function read() {
   const inp = events.sort((a, b) => a - b).at(-1) ?? 8;
   const load = timing.loadEventEnd;
   return { firstMark: marked ? marked - ready : Number.NaN, lcp, cls, load, inp };
-}
-
-function mutate(): number {
-  const host = document.querySelector('article') ?? document.body;
-  const began = performance.now();
-  for (let turn = 0; turn < 2_000; turn++) {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = 'A line that comes and goes.';
-    host.prepend(paragraph);
-    if (turn % 100 === 0) host.getBoundingClientRect();
-    paragraph.firstChild?.remove();
-    paragraph.remove();
-  }
-  return performance.now() - began;
 }

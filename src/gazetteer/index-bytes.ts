@@ -48,7 +48,7 @@ export function verify(bytes: ArrayBuffer): void {
 }
 
 const MAGIC = 0x7a676b62;
-const VERSION = 3;
+const VERSION = 4;
 const HEADER = 16;
 const HEADER_FIELDS = {
   magic: 0,

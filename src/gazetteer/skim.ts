@@ -1,4 +1,4 @@
-import { FOLD, MULTIPLIER, SPREAD } from './hash';
+import { FOLD, hashStep } from './hash';
 import { type Room, WORDS_MASK } from './room';
 
 /** A word of ASCII letters: where it is, in bytes, and its hash; empty for any other sign. */
@@ -15,9 +15,8 @@ export interface Letters {
  * `END` behind it; capitals, at the UTF-16 offset which is `drift` less, and words are written down on
  * the way. This is the loop that reads a page, and four words in five end in it.
  *
- * Letters are read four at a time: of `others`, the top bit of each byte is set that is no letter
- * (adding 0x1f reaches it from `a` on, adding 5 only behind `z`). Everything is written out in one
- * function without calls, since most of what a page costs in a worker that has just woken are calls.
+ * Letters are read four at a time. Half of all words are longer than three letters, which no processor
+ * can foresee: so the second four are always read, and count for nothing where the first had an end.
  */
 export function skim(
   found: Letters,
@@ -27,48 +26,54 @@ export function skim(
   drift: number,
 ): void {
   const { view: text, capitals, words } = room;
-  // What a module holds is looked up at each use; a local is not.
-  const roles = ROLES;
-  const fold = FOLD;
   const mask = filter.length * 32 - 1;
-  for (let at = from; ; at++) {
-    let four = text.getInt32(at, true);
-    let small = (four | fold) & 0x7f7f7f7f;
-    let others = (~(small + 0x1f1f1f1f) | (small + 0x05050505) | four) & 0x80808080;
+  for (let start = from; ; ) {
+    let four = text.getInt32(start, true);
     const first = four & 0xff;
-    const start = at;
-    if ((others & 0x80) !== 0) {
-      if (roles[first] !== OTHER) continue;
-    } else if ((first & SMALL) === 0) {
-      const unit = at - drift;
+    let letters = lettersIn(four);
+    if (letters === 0 && ROLES[first] !== OTHER) {
+      start++;
+      continue;
+    }
+    let end = start + 8 - (Math.clz32(letters) >> 3);
+    let hash = hashStep(0, (four | FOLD) & letters);
+    four = text.getInt32(start + 4, true);
+    letters = lettersIn(four) & (letters >> 31);
+    end -= Math.clz32(letters) >> 3;
+    hash = hashStep(hash, (four | FOLD) & letters);
+    while (letters === -1) {
+      four = text.getInt32(end, true);
+      letters = lettersIn(four);
+      end += 4 - (Math.clz32(letters) >> 3);
+      hash = hashStep(hash, (four | FOLD) & letters);
+    }
+    if ((first & SMALL) === 0 && end > start) {
+      const unit = start - drift;
       capitals[unit >> 5] = (capitals[unit >> 5] ?? 0) | (1 << unit);
     }
-    let hash = 0;
-    while (others === 0) {
-      hash = Math.imul(hash ^ (four | fold), MULTIPLIER);
-      hash ^= hash >>> SPREAD;
-      at += 4;
-      four = text.getInt32(at, true);
-      small = (four | fold) & 0x7f7f7f7f;
-      others = (~(small + 0x1f1f1f1f) | (small + 0x05050505) | four) & 0x80808080;
-    }
-    // Bits before the first byte that is no letter: 0, 8, 16 or 24.
-    const rest = (31 - Math.clz32(others & -others)) & ~7;
-    at += rest >> 3;
-    hash = Math.imul(hash ^ ((four | fold) & ((1 << rest) - 1)), MULTIPLIER);
-    hash ^= hash >>> SPREAD;
     const word = (hash >>> 5) & WORDS_MASK;
     words[word] = (words[word] ?? 0) | (1 << hash);
     const bit = (hash ^ (first & SMALL)) & mask;
-    const role = roles[(four >>> rest) & 0xff];
+    const role = ROLES[text.getUint8(end)];
     const passes = (((filter[bit >> 5] ?? 0) >>> bit) & 1) !== 0;
-    if (passes || role === OTHER || (role === STOP && at - start === 1)) {
+    if (passes || role === OTHER || (role === STOP && end - start === 1)) {
       found.start = start;
-      found.end = at;
+      found.end = end;
       found.hash = hash;
       return;
     }
+    start = end + 1;
   }
+}
+
+/**
+ * A mask of the letters before the first of four bytes that is none. Of `others`, the top bit of each byte
+ * is set that is no letter: adding 0x1f reaches it from `a` on, adding 5 only behind `z`.
+ */
+function lettersIn(four: number): number {
+  const small = (four | FOLD) & 0x7f7f7f7f;
+  const others = (~(small + 0x1f1f1f1f) | (small + 0x05050505) | four) & 0x80808080;
+  return ((others & -others) >>> 7) - 1;
 }
 
 /** The bit of a filter for words that begin with a small letter (`first` is `SMALL`) or a capital (0). */

@@ -101,8 +101,13 @@ const LONGEST_ELISION = 6;
 /** What follows a stop inside an address. */
 function isSmallOrDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit >= 0x80) return /^[\p{Ll}\p{N}]/u.test(text.slice(at, at + 2));
+  if (unit >= 0x80) return isForeignSmallOrDigit(text.slice(at, at + 2));
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Apart, since a function that holds such a pattern takes long to call for the first time. */
+function isForeignSmallOrDigit(text: string): boolean {
+  return /^[\p{Ll}\p{N}]/u.test(text);
 }
 
 function isHangul(unit: number): boolean {

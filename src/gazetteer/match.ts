@@ -1,36 +1,25 @@
 import type { Mention } from '../model/mention';
 import { kindIn, startsWord } from '../text/kind-at';
-import { WordReader } from '../text/reader';
 import { signOf } from '../text/signs';
 import { read } from './index-bytes';
 import type { Layout } from './layout';
 import { isPlain } from './plain';
 import { type Room, type RoomKeeper, roomFor } from './room';
-import { Run } from './run';
 import { search } from './search';
-import { END, EVERY, type Letters, skim } from './skim';
+import { END, EVERY, skim } from './skim';
 import { isItsOwnKey, readSlowly, takePlain, takeSign } from './take-words';
 import { driftOf, pointAt, utf8Length } from './utf8';
 
 export { verify } from './index-bytes';
 
-/** An opened index, and the little memory that matching needs. */
+/** An opened index, and the little memory that matching needs, from the first text on. */
 export interface Gazetteer extends RoomKeeper {
   readonly index: Layout;
-  readonly reader: WordReader;
-  readonly run: Run;
-  readonly letters: Letters;
 }
 
 /** Opens what `compile` gave, without reading it through. Throws where the bytes are something else. */
 export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
-  return {
-    index: read(bytes),
-    reader: new WordReader(),
-    run: new Run(),
-    letters: { start: 0, end: 0, hash: 0 },
-    room: undefined,
-  };
+  return { index: read(bytes), room: undefined };
 }
 
 /**
@@ -41,13 +30,12 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
  * with a word that begins a name. A word that none has ends the run, and only a run is ever searched.
  */
 export function match(gazetteer: Gazetteer, text: string): Mention[] {
-  return matchIn(roomFor(text, gazetteer), gazetteer, text);
+  return matchIn(roomFor(text, gazetteer), gazetteer.index, text);
 }
 
 /** The same with a room of one's own that is wide enough, where capitals and words stay written down. */
-export function matchIn(room: Room, gazetteer: Gazetteer, text: string): Mention[] {
-  const { index, reader, run, letters } = gazetteer;
-  const { bytes, view, capitals } = room;
+export function matchIn(room: Room, index: Layout, text: string): Mention[] {
+  const { bytes, capitals, reader, run, letters } = room;
   capitals.fill(0, 0, (text.length >> 5) + 1);
   const length = ENCODER.encodeInto(text, bytes).written;
   bytes[length] = END;
@@ -62,7 +50,7 @@ export function matchIn(room: Room, gazetteer: Gazetteer, text: string): Mention
       skim(letters, room, at, run.length === 0 ? index.filter : EVERY, drift);
       at = letters.start;
       if (isPlain(letters, room)) {
-        takePlain(gazetteer, room, text, drift, found);
+        takePlain(room, index, text, drift, found);
         at = letters.end;
         continue;
       }
@@ -72,11 +60,11 @@ export function matchIn(room: Room, gazetteer: Gazetteer, text: string): Mention
     const sign = signOf(point);
     if (startsWord(kindIn(sign))) {
       if (!isItsOwnKey(sign, point, bytes, at)) {
-        at += readSlowly(gazetteer, capitals, text, at - drift, found);
+        at += readSlowly(room, index, text, at - drift, found);
         drift = at - reader.end;
         continue;
       }
-      takeSign(gazetteer, view, point, text, at, drift, found);
+      takeSign(room, index, point, text, at, drift, found);
     }
     at += utf8Length(point);
     drift += driftOf(point);

@@ -22,7 +22,7 @@ export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   words.fill(0);
   for (const text of texts) {
     const room = roomFor(text, gazetteer);
-    found.push(matchIn(room, gazetteer, text));
+    found.push(matchIn(room, gazetteer.index, text));
     blocks.push(readRuns(text, room.capitals));
   }
   const whole = found.map((mentions, block) =>

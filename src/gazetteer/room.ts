@@ -1,9 +1,21 @@
-/** What matching writes down of a text: its bytes, in two views, its capitals and its words. */
-export interface Room {
+import { WordReader } from '../text/reader';
+import { Run } from './run';
+import type { Letters } from './skim';
+
+/** What matching works with, and what it writes down of a text: its bytes, its capitals and its words. */
+export interface Room extends Tools {
   readonly bytes: Uint8Array;
+  /** The same bytes. */
   readonly view: DataView;
   /** One bit for each UTF-16 unit: set where a word begins with a capital. */
   readonly capitals: Int32Array;
+}
+
+/** What serves every text, however long. */
+interface Tools {
+  readonly reader: WordReader;
+  readonly run: Run;
+  readonly letters: Letters;
   /** One bit for the hash of each word of ASCII letters, of all texts since somebody cleared it. */
   readonly words: Int32Array;
 }
@@ -14,19 +26,28 @@ export interface RoomKeeper {
 }
 
 export function roomFor(text: string, keeper: RoomKeeper): Room {
-  keeper.room ??= roomOf(KEPT, new Int32Array(WORDS));
+  keeper.room ??= roomOf(KEPT, tools());
   const needed = text.length * 3 + ROOM_AFTER;
-  return needed <= KEPT ? keeper.room : roomOf(needed, keeper.room.words);
+  return needed <= KEPT ? keeper.room : roomOf(needed, keeper.room);
 }
 
 /** Bytes kept for the text: enough for a long paragraph. */
 const KEPT = 24 * 1024;
 
-function roomOf(length: number, words: Int32Array): Room {
+function roomOf(length: number, { reader, run, letters, words }: Tools): Room {
   const bytes = new Uint8Array(length);
   // A unit takes a byte at least, but room is made for three.
   const capitals = new Int32Array((Math.ceil(length / 3) >> 5) + 1);
-  return { bytes, view: new DataView(bytes.buffer), capitals, words };
+  return { bytes, view: new DataView(bytes.buffer), capitals, reader, run, letters, words };
+}
+
+function tools(): Tools {
+  return {
+    reader: new WordReader(),
+    run: new Run(),
+    letters: { start: 0, end: 0, hash: 0 },
+    words: new Int32Array(WORDS),
+  };
 }
 
 /** Whether a word with this hash may be among the words: false is certain. */

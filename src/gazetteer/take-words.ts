@@ -4,8 +4,8 @@ import { Kind } from '../text/kinds';
 import { Shape } from '../text/shape';
 import { CAPITAL, FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
 import { FOLD, hashOf } from './hash';
+import type { Layout } from './layout';
 import { lookUp } from './look-up';
-import type { Gazetteer } from './match';
 import { shapeOfLetters } from './plain';
 import type { Room } from './room';
 import { search } from './search';
@@ -15,8 +15,8 @@ import { driftIn, pointAt, utf8Length } from './utf8';
 
 /** Takes the word of ASCII letters and digits that `letters` tells of. */
 export function takePlain(
-  { index, run, letters }: Gazetteer,
-  { bytes, view }: Room,
+  { bytes, view, run, letters }: Room,
+  index: Layout,
   text: string,
   drift: number,
   found: Mention[],
@@ -42,8 +42,8 @@ export function takePlain(
 
 /** Takes a character that is a word by itself. */
 export function takeSign(
-  { index, run }: Gazetteer,
-  view: DataView,
+  { view, run }: Room,
+  index: Layout,
   point: number,
   text: string,
   at: number,
@@ -57,8 +57,8 @@ export function takeSign(
 
 /** Takes a word that is not plain ASCII; gives its length in bytes of UTF-8. */
 export function readSlowly(
-  { index, reader, run }: Gazetteer,
-  capitalsOfText: Int32Array,
+  { capitals: capitalsOfText, reader, run }: Room,
+  index: Layout,
   text: string,
   at: number,
   found: Mention[],

@@ -19,11 +19,15 @@ export async function allowPrivate(page: Page): Promise<void> {
   });
 }
 
-/** Opens an address in a new private window of Firefox; what is told evaluates a script on that page. */
-export async function openPrivate(
-  page: Page,
-  address: string,
-): Promise<(script: string) => Promise<unknown>> {
+/** A page in a private window of Firefox, which its driver does not list. */
+export interface PrivatePage {
+  evaluate(script: string): Promise<unknown>;
+  /** Loads it anew, in front. */
+  reload(): Promise<void>;
+}
+
+/** Opens an address in a new private window of Firefox. */
+export async function openPrivate(page: Page, address: string): Promise<PrivatePage> {
   const { send } = bidi(page);
   const contexts = async () => (await send('browsingContext.getTree', {})).result.contexts ?? [];
   const before = new Set((await contexts()).map(({ context }) => context));
@@ -32,13 +36,31 @@ export async function openPrivate(
   });
   const added = async () => (await contexts()).find(({ context }) => !before.has(context));
   const { context } = await until(added, 'the private window');
-  const went = () => send('browsingContext.navigate', { context, url: address, wait: 'complete' });
-  // The window's own first page may come between.
-  await until(() => went().catch(() => null), address);
-  return async (expression) => {
+  const evaluate = async (expression: string) => {
     const params = { expression, target: { context }, awaitPromise: true };
-    return (await send('script.evaluate', params)).result.result?.value;
+    return (await inTime(send('script.evaluate', params))).result.result?.value;
   };
+  const go = async (method: string, params: object) => {
+    await inTime(send('browsingContext.activate', { context }));
+    await inTime(send(`browsingContext.${method}`, { context, wait: 'complete', ...params }));
+  };
+  // The window's own first page may come between.
+  const went = () =>
+    go('navigate', { url: address }).then(
+      () => true,
+      () => false,
+    );
+  await until(went, address);
+  return { evaluate, reload: () => go('reload', {}) };
+}
+
+/** A window that is just coming to be, or a page that is going, may leave a command unanswered for ever. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), 4_000);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** What Firefox's own window has. */

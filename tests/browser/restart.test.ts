@@ -93,14 +93,14 @@ describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) =
       if (!session) throw new Error('no browser');
       const front = await session.browser.newPage();
       const address = site.serve(`/${WORDS.private}.html`, page(WORDS.private));
-      const evaluate = await openPrivate(front, address);
-      const marks = () => evaluate('CSS.highlights.size');
+      const { evaluate, reload } = await openPrivate(front, address);
+      const marks = () => evaluate('CSS.highlights.size').catch(() => null);
       await new Promise((later) => setTimeout(later, 600));
       expect(await marks()).toBe(0);
       await allowPrivate(front);
       const marked = async () => {
-        await evaluate('location.reload()').catch(() => undefined);
-        return until(async () => (await marks()) === 1, 'marks', 1_500).catch(() => false);
+        await reload().catch(() => undefined);
+        return until(async () => (await marks()) === 1, 'marks', 4_000).catch(() => false);
       };
       await until(marked, 'marks in the private window');
       await session.close();

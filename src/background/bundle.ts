@@ -1,10 +1,16 @@
 import { browser } from '../browser';
 import type { Dataset } from '../model/dataset';
-import { bundled, bundledVersion } from '../sources/bundled';
+import type { Entity, EntityId } from '../model/entity';
+import { bundled, bundledRecord, bundledVersion } from '../sources/bundled';
 
 /** The dataset that ships with the extension. */
 export function readBundle(): Promise<Dataset> {
   return bundled(readFile);
+}
+
+/** One record as it ships. */
+export function readShipped(id: EntityId): Promise<Entity | undefined> {
+  return bundledRecord(readFile, id);
 }
 
 /** The version that ships, without reading the records. */

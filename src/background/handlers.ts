@@ -21,7 +21,7 @@ import {
   withOwn,
 } from './own';
 import { ownMarks } from './own-marks';
-import { goBack, ready, restore } from './ready';
+import { entityById, goBack, ready, restore } from './ready';
 import { runScript } from './run-script';
 import { stop } from './running';
 import { changeSchedule } from './schedule';
@@ -75,7 +75,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
 
 /** What a page may see of an entity, and what the reader's own pages show of it besides. */
 async function entityFor(id: EntityId, sender: Runtime.MessageSender): Promise<Entity | undefined> {
-  const known = await (await ready()).get(id);
+  const known = await entityById(id);
   // The reader's own words stay in the reader's own pages; without them the card is still right.
   return fromOwnPage(sender) ? withOwn(id, known).catch(() => known) : known;
 }

@@ -1,6 +1,7 @@
+import type { Entity, EntityId } from '../model/entity';
 import type { Database } from '../store/database';
 import { rollBack } from '../store/settle';
-import { bundleVersion } from './bundle';
+import { bundleVersion, readShipped } from './bundle';
 import { connection, onClosed } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
 import { mend, recover, settleAndMend } from './mend';
@@ -27,6 +28,25 @@ export function ready(): Promise<Library> {
     library = undefined;
   });
   return library;
+}
+
+/**
+ * An entity of the dataset in use. After the installation it takes seconds to build the first one;
+ * whoever tries a card meanwhile is shown the record that ships, which is what will be in it.
+ */
+export async function entityById(id: EntityId): Promise<Entity | undefined> {
+  const coming = ready();
+  const early = (await isEmpty()) ? await readShipped(id).catch(() => undefined) : undefined;
+  return early ?? (await coming).get(id);
+}
+
+function isEmpty(): Promise<boolean> {
+  return connection()
+    .then((database) => database.get('pointer', 'pointer'))
+    .then(
+      (pointer) => pointer === undefined,
+      () => false,
+    );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parseIndex, parseShard } from '../dataset/parse';
 import type { Dataset } from '../model/dataset';
+import type { Entity, EntityId } from '../model/entity';
 import { sha256 } from './sha256';
 
 /** Reads one file of the dataset's folder as text. */
@@ -20,6 +21,18 @@ export async function bundled(readFile: ReadFile): Promise<Dataset> {
     }),
   );
   return { version: index.version, date: index.date, entities: shards.flat() };
+}
+
+/** One record as it ships, undefined where there is none; no more of the dataset is parsed than its shard. */
+export async function bundledRecord(readFile: ReadFile, id: EntityId): Promise<Entity | undefined> {
+  const holdsIt = new RegExp(`"id":\\s*"${id}"`);
+  for (const { file } of parseIndex(await readFile('index.json')).shards) {
+    const text = await readFile(file);
+    if (!holdsIt.test(text)) continue;
+    const found = parseShard(text, file).find((entity) => entity.id === id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The version that ships, without reading the records. */

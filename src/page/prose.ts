@@ -32,9 +32,9 @@ export interface Prose {
  */
 export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
   const weights = new Map<Element, number>();
-  const standing = remembered((element) => standingOf(element));
-  const around = remembered((element) => isAround(dom, element));
-  const above = remembered((element) => surroundings(element));
+  const standing = remembered(standingOf);
+  const around = remembered((element: Element) => isAround(dom, element));
+  const above = remembered(surroundings);
   const sums = new Map<Surroundings, number>();
   const lines: { readonly units: number; readonly element: Element; readonly in: Surroundings }[] =
     [];
@@ -73,13 +73,13 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
     const inside = new Map<Element, number>();
     let all = 0;
     let marked = 0;
+    const outermost = rememberedIn(root);
     for (const { units, element, in: outside } of lines) {
-      const depth = element === root ? 0 : outside.elements.indexOf(root) + 1;
-      if (depth === 0 && element !== root) continue;
+      const { isInside, around: named } = outermost(outside);
+      if (!isInside && element !== root) continue;
       all += units;
-      const outermost = [element, ...outside.elements].slice(0, depth).findLast(around);
-      if (outermost && !isOfOthers(dom, outermost))
-        inside.set(outermost, (inside.get(outermost) ?? 0) + units);
+      const box = named ?? (element !== root && around(element) ? element : undefined);
+      if (box && !isOfOthers(dom, box)) inside.set(box, (inside.get(box) ?? 0) + units);
       else if (nearer(standing(element), outside.standing) === 'marked') marked += units;
     }
     for (const [element, units] of inside) {
@@ -88,6 +88,17 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
       if (units > Math.max(all / 2, LEAST_ARTICLE)) return element;
     }
     return undefined;
+  }
+
+  /** Of surroundings, whether they lie in `root`, and what in it looks like furniture, outermost. */
+  function rememberedIn(root: Element) {
+    return remembered(({ elements }: Surroundings) => {
+      const depth = elements.indexOf(root);
+      return {
+        isInside: depth >= 0,
+        around: elements.slice(0, Math.max(0, depth)).findLast(around),
+      };
+    });
   }
 
   /** Asked once for the many lines that stand in one element. */
@@ -112,12 +123,12 @@ function nearer(inner: Standing, outer: Standing): Standing {
   return inner === 'plain' ? outer : inner;
 }
 
-/** Asks once for each element: lines share their ancestors. */
-function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
-  const answers = new Map<Element, T>();
-  return (element) => {
-    const known = answers.get(element) ?? ask(element);
-    answers.set(element, known);
+/** Asks once for each: lines share their ancestors. */
+function remembered<K, T>(ask: (of: K) => T): (of: K) => T {
+  const answers = new Map<K, T>();
+  return (of) => {
+    const known = answers.get(of) ?? ask(of);
+    answers.set(of, known);
     return known;
   };
 }

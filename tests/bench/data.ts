@@ -1,16 +1,17 @@
-// npm run bench -- data [--quick]: the data's life at size, in the real extension in Chromium: feeds of
-// 100,000 and of 1,000,000 names are imported while a page goes on asking; then the worker is stopped
-// and woken. --quick leaves out the million.
-import { existsSync } from 'node:fs';
+// npm run bench -- data [--quick] [--firefox]: the data's life at size, in the real extension in Chromium
+// or in Firefox: feeds of 100,000 and of 1,000,000 names are imported while a page goes on asking; then
+// the background is ended and woken. --quick leaves out the million.
 import type { Browser } from 'puppeteer-core';
 import { type Inside, inside } from '../../src/cli/ask-extension';
 import { type BenchResult, goal, type Row } from '../../src/cli/bench-result';
-import { build } from '../../src/cli/build';
 import { launch, type Session } from '../../src/cli/launch';
-import { ROOT } from '../../src/cli/run-step';
+import { askAwake } from '../browser/ask-awake';
+import { endBackground } from '../browser/end-background';
+import { builtFolder } from '../browser/harness';
 import { type Host, openHost } from '../sources/host';
 import { namesFeed } from './data-feed';
 
+const BROWSER = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
 const SIZES = process.argv.includes('--quick') ? [100_000] : [100_000, 1_000_000];
 
 /** The most names that fit into one feed's 64 MiB with room to spare. */
@@ -38,9 +39,8 @@ async function atSize(host: Host, names: number) {
   const addresses = [];
   for (let from = 0; from < names; from += PER_FEED)
     addresses.push(await namesFeed(host, from, Math.min(PER_FEED, names - from)));
-  const folder = `${ROOT}dist/chrome-granted`;
-  const extension = existsSync(`${folder}/manifest.json`) ? folder : build('chrome-granted');
-  const session = await launch('chrome', { extension, headless: true });
+  const extension = builtFolder(BROWSER);
+  const session = await launch(BROWSER, { extension, headless: true });
   try {
     const within = await inside(session);
     await poll(() => within.ask('dataset', {}).catch(() => null), 60_000);
@@ -68,7 +68,7 @@ async function importing(session: Session, within: Inside, addresses: readonly s
       const request = { blocks: [text], asOf: null, memory };
       waits.push(await timed(() => within.ask('annotate', request)));
       heap = Math.max(heap, await heapOf(session.browser));
-      await new Promise((later) => setTimeout(later, 50));
+      await pause(50);
     }
   })();
   const started = performance.now();
@@ -89,27 +89,52 @@ async function importing(session: Session, within: Inside, addresses: readonly s
   return { seconds, heap, p50: at(0.5), p95: at(0.95), most: at(1) };
 }
 
-/** Time from a message to a sleeping worker to its answer, and of reading the same bytes alone. */
+const WAKES = 11;
+/** A background that was just started keeps the browser busy with it for a moment, whatever it does. */
+const STARTED_MS = 200;
+
+/**
+ * Time from a message to a background that runs and holds nothing to its answer; of reading the same
+ * bytes alone, by turns with it, in a background in the same state; and of starting it.
+ */
 async function waking(session: Session, within: Inside) {
   const wakes: number[] = [];
   const reads: number[] = [];
-  const small: number[] = [];
+  const starts: number[] = [];
+  const ask = askAwake(() => ({ within }));
   const memory = { linked: [], bound: {}, strangers: [] };
-  for (let round = 0; round < 7; round++) {
-    for (const target of session.browser.targets())
-      if (target.type() === 'service_worker') await (await target.worker())?.close();
-    await new Promise((later) => setTimeout(later, 300));
+  const begin = async () => {
+    await endBackground(session);
+    await pause(300);
     // A message that needs no data: the price of starting any worker.
-    small.push(await timed(() => within.ask('stop', { source: 'nothing' })));
-    wakes.push(await timed(() => within.ask('annotate', { blocks: ['Lyon'], asOf: null, memory })));
-    reads.push(await within.page.evaluate(readBytes));
+    starts.push(await timed(() => ask('stop', { source: 'nothing' })));
+    await pause(STARTED_MS);
+  };
+  for (let round = 0; round < WAKES; round++) {
+    await begin();
+    wakes.push(await timed(() => ask('annotate', { blocks: ['Lyon'], asOf: null, memory })));
+    await begin();
+    reads.push(await readInBackground(session, within));
   }
-  return { wake: median(wakes), start: median(small), read: median(reads) };
+  return { wake: median(wakes), start: median(starts), read: median(reads) };
+}
+
+/** In Firefox the event page and the options page are one process with one thread. */
+async function readInBackground({ browser, name }: Session, within: Inside): Promise<number> {
+  if (name === 'firefox') return within.page.evaluate(readBytes);
+  const target = browser.targets().findLast((one) => one.type() === 'service_worker');
+  const worker = await target?.worker();
+  if (!worker) throw new Error('the background does not run');
+  return worker.evaluate(readBytes);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, ms));
 }
 
 /**
- * In a page of the extension: the time to read the gazetteer's bytes out of IndexedDB. Named functions
- * inside would not survive the way into the page.
+ * In the extension: the time to read the gazetteer's bytes out of IndexedDB. Named functions inside
+ * would not survive the way there.
  */
 async function readBytes(): Promise<number> {
   const started = performance.now();
@@ -158,7 +183,7 @@ function report(runs: readonly Run[]): BenchResult {
   });
   const notes = [
     'Waits are of whole messages between a page and the worker, taken during the import.',
-    'The first answer is of a worker that runs but holds nothing; "worker start" is the browser\'s own.',
+    `In ${BROWSER}. The first answer is of a background that runs but holds nothing, and so is reading the bytes; "worker start" is the browser's own.`,
   ];
   return { goals, rows, notes };
 }
@@ -175,7 +200,7 @@ async function poll<T>(what: () => Promise<T | null>, timeout: number): Promise<
   while (performance.now() < end) {
     const found = await what();
     if (found !== null) return found;
-    await new Promise((later) => setTimeout(later, 200));
+    await pause(200);
   }
   throw new Error(`waited ${timeout} ms`);
 }

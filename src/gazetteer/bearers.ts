@@ -104,16 +104,27 @@ export function mayBe({ given }: Bearer, before: readonly string[]): boolean {
 }
 
 /** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
-export function bearerOf(keys: readonly string[], bearers: Bearers): readonly Bearer[] | undefined {
+export function bearerOf(
+  keys: readonly string[],
+  bearers: Bearers,
+  at: number,
+): readonly Bearer[] | undefined {
   for (let from = 1; from < keys.length; from++) {
     const candidates = bearers.family.get(keys.slice(from).join(' ')) ?? [];
     const fitting = candidates.filter(
-      (bearer) => bearer.entity && mayBe(bearer, keys.slice(0, from)),
+      (bearer) => isMeant(bearer, at) && mayBe(bearer, keys.slice(0, from)),
     );
     if (fitting.length) return fitting;
   }
   return undefined;
 }
+
+/** Someone we know; "Marco Tarn" before "Marco Tarn Jr." is named is his father. */
+function isMeant({ entity, at }: Bearer, here: number): boolean {
+  return entity !== undefined && (at < here || !JUNIOR.test(entity.caption));
+}
+
+const JUNIOR = / (?:Jr|Jnr|III|II)\.?$/;
 
 const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
 const HAN = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]/u;

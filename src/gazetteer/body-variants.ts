@@ -46,10 +46,10 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
 
 /**
  * "Ministry of Foreign Affairs" of "…, African Cooperation and Moroccan Expatriates" is what every
- * country has.
+ * country has; "University of Nevada" of "…, Las Vegas" has other seats.
  */
 const OFFICE =
-  /^(?:The )?(?:\p{L}+ )?(?:Ministry|Department|Office|Bureau|Secretariat|Directorate|Agency|Authority|Commission|Committee|Council)\b/u;
+  /^(?:The )?(?:\p{L}+ )?(?:Ministry|Department|Office|Bureau|Secretariat|Directorate|Agency|Authority|Commission|Committee|Council|University)\b/u;
 
 /** Of one word "Apple" is left, which is a word too; "RCA" is not. */
 function withoutLegalForm(name: string): readonly NameFlag[] {

@@ -1,4 +1,6 @@
 import type { Entity } from '../model/entity';
+import { isOfAnotherPlace } from './another-home';
+import { isHalf } from './halves';
 import { listOf, withOne } from './list-of';
 import { isOwned } from './owned';
 import type { Page, Sighting } from './page';
@@ -64,8 +66,8 @@ type Known = readonly Sighting[];
 function continues(page: Page, sighting: Sighting, known: Known): boolean {
   const block = page.blocks[sighting.block];
   if (!block || !sighting.run) return false;
-  if (isHyphenated(block.text, sighting, known) || isSecondHalf(block.text, sighting, page))
-    return true;
+  if (isHyphenated(block.text, sighting, known) || isHalf(block.text, sighting, page)) return true;
+  if (isPerson(sighting) && SON.test(block.text.slice(sighting.end, sighting.end + 5))) return true;
   const { words, opens } = sighting.run;
   const before = words[sighting.from - 1];
   const after = words[sighting.to];
@@ -98,7 +100,8 @@ function goesOnBefore(before: Word, sighting: Sighting, opens: boolean, known: K
   if (before.possessive) return false;
   if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
     return true;
-  if (isIn(known, before) || isTitleWord(before.key)) return false;
+  if (isIn(known, before)) return isOfAnotherPlace(sighting, known);
+  if (isTitleWord(before.key)) return false;
   const several = sighting.text.includes(' ');
   // A full name rarely grows to the left.
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
@@ -115,15 +118,6 @@ const HOME = /^(us|uk)$/;
 const LEGAL_FORM: ReadonlySet<string> = new Set(
   'inc corp corporation co company ltd limited plc llc ag sa se nv ab asa gmbh holdings'.split(' '),
 );
-
-/** "Peace and Security Council" is not the Security Council; "General Assembly and Security Council" is. */
-function isSecondHalf(text: string, sighting: Sighting, page: Page): boolean {
-  const { block, start, candidates } = sighting;
-  if (!text.startsWith('and ', start - 4) || !sighting.text.includes(' ')) return false;
-  if (!candidates.every(({ needsContext, ambiguous }) => needsContext || ambiguous)) return false;
-  const half = /(?<!\p{L})\p{Lu}\p{L}+ $/u.exec(text.slice(Math.max(0, start - 30), start - 4));
-  return half !== null && page.within(block, start - 6, start - 5).length === 0;
-}
 
 function isBusiness({ candidates }: Sighting): boolean {
   return candidates.some(({ entity: { kind } }) => kind === 'company' || kind === 'media');
@@ -144,6 +138,9 @@ function isHyphenated(text: string, sighting: Sighting, known: Known): boolean {
 function isHyphen(code: number): boolean {
   return code === 45 || code === 0x2010 || code === 0x2011;
 }
+
+/** "Martin Sorrel, Jr." is the son. */
+const SON = /^, [JS]r\b/;
 
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;
 

@@ -62,7 +62,7 @@ function derived(entity: Entity): Form[] {
     if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
     const only = entity.names.length === 1;
     for (const { text, flags, context } of person
-      ? personVariants(name.text)
+      ? personVariants(name.text, only)
       : bodyVariants(name.text, only)) {
       if (known.has(text) || text.length < 2) continue;
       known.add(text);

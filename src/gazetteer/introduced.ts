@@ -5,6 +5,7 @@ import { keyOf } from './key';
 import type { Known } from './link';
 import type { Page, Sighting } from './page';
 import type { Rest } from './rests';
+import { lettersOf, namesStranger } from './spelled';
 import type { PartOfName } from './surnames';
 import { wordList } from './word-list';
 
@@ -134,21 +135,4 @@ function lettersOfNames(entity: Entity): readonly string[] {
   const letters = LETTERS.get(entity) ?? entity.names.map(({ text }) => lettersOf(text));
   LETTERS.set(entity, letters);
   return letters;
-}
-
-function lettersOf(text: string): string {
-  return keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
-}
-
-/** Whether the capitals before a bracket, of an unknown name, spell the acronym. */
-function namesStranger(before: string, acronym: string): boolean {
-  const words = before
-    .trim()
-    .split(/[\s-]+/)
-    .slice(-acronym.length - 4);
-  const initials = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return acronym.length > 2 && initials.endsWith(acronym.replace(/[^\p{Lu}]/gu, ''));
 }

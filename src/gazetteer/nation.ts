@@ -26,16 +26,35 @@ const OF_A_NATION: ReadonlySet<string> = new Set(['government-body', 'legislatur
 
 function nationBeside(sighting: Sighting, { blocks, sightings }: Page): Entity | undefined {
   const { block, index, start, end } = sighting;
+  const text = blocks[block]?.text ?? '';
+  if (isItsCountrys(text, start)) return lastCountry(sighting, sightings);
   const before = sightings[index - 1];
   const isBefore = before?.block === block && start - before.end <= LONGEST_GENITIVE;
   const after = sightings[index + 1];
   const isAfter = after?.block === block && after.start - end <= LONGEST_OF;
   if (!isBefore && !isAfter) return undefined;
-  const text = blocks[block]?.text ?? '';
   const left = isBefore ? countryOf(before) : undefined;
   if (left && GENITIVE.test(text.slice(before?.end, start))) return left;
   const right = isAfter ? countryOf(after) : undefined;
   return right && OF.test(text.slice(end, after?.start)) ? right : undefined;
+}
+
+/** "The Pakistani prosecutor has asked the country’s Supreme Court". */
+function isItsCountrys(text: string, start: number): boolean {
+  const at = start - THE_COUNTRYS.length;
+  return text.startsWith(THE_COUNTRYS, at) || text.startsWith(THE_COUNTRYS_CURLY, at);
+}
+
+const THE_COUNTRYS = "country's ";
+const THE_COUNTRYS_CURLY = 'country’s ';
+
+/** The country that the block named last. */
+function lastCountry({ block, index }: Sighting, sightings: Page['sightings']): Entity | undefined {
+  for (let at = index - 1; sightings[at]?.block === block; at--) {
+    const country = countryOf(sightings[at] as Sighting);
+    if (country) return country;
+  }
+  return undefined;
 }
 
 /** Adjectives that nobody marks are among a country's names too. */

@@ -8,6 +8,8 @@ import { isTitleWord } from './titles';
 export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
   return (
     (!sighting.text.includes(' ') && isComplement(text, sighting, page)) ||
+    isSecondComplement(text, sighting, page) ||
+    isOfAPeople(text, sighting) ||
     hasComplement(text, sighting) ||
     goesOnAfterS(text, sighting, page) ||
     isQuotedPart(text, sighting)
@@ -27,16 +29,39 @@ function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   return page.within(sighting.block, end - 1, end).length === 0;
 }
 
+/** "Party for the Independence of Guinea and Cape Verde": what "and" adds to a name after "of". */
+function isSecondComplement(text: string, sighting: Sighting, page: Page): boolean {
+  const { index, block, start } = sighting;
+  if (!text.startsWith(' and ', start - AND.length)) return false;
+  const before = page.sightings[index - 1];
+  return (
+    before?.block === block &&
+    before.end === start - AND.length &&
+    !before.text.includes(' ') &&
+    isComplement(text, before, page)
+  );
+}
+
+const AND = ' and ';
+
+/** "People 's Republic of China", with the apostrophe apart as some texts have it, is one name. */
+function isOfAPeople(text: string, { start }: Sighting): boolean {
+  return (
+    text.startsWith('s ', start - 2) && PEOPLES.test(text.slice(Math.max(0, start - 11), start))
+  );
+}
+
+const PEOPLES = /\bPeople ['’]s $/;
+
 /** The last letters of "of", "for" and "the". */
 const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
 
-/** "University of California at San Diego" is another university. */
-function hasComplement(text: string, { text: name, end }: Sighting): boolean {
-  return (
-    text.startsWith('at', end + 1) &&
-    /\b(?:University|College|Institute|School)\b/.test(name) &&
-    /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8))
-  );
+/** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
+function hasComplement(text: string, { text: name, end, candidates }: Sighting): boolean {
+  if (!/\b(?:University|College|Institute|School)\b/.test(name)) return false;
+  if (text.startsWith('at', end + 1)) return /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8));
+  const hasSeats = candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
+  return hasSeats && /^, \p{Lu}/u.test(text.slice(end, end + 3));
 }
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */

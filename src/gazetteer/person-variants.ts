@@ -7,18 +7,26 @@ import {
   withoutBrackets,
 } from './variant';
 
-/** Other ways to write a person's full name: without middle names, initials, "Jr.", brackets, with ae for ä. */
-export function* personVariants(name: string): Iterable<Variant> {
+/**
+ * Other ways to write a person's full name: without middle names, initials, titles, brackets, with ae for
+ * ä. A record with no other name goes without "Jr." too; one that lists names is taken to list that.
+ */
+export function* personVariants(name: string, isOnlyName: boolean): Iterable<Variant> {
   const bracketed = sharedName(name);
   if (bracketed) {
     const { plain, shared } = bracketed;
     if (plain.includes(' ')) yield { text: plain, ...shared };
-    yield* allShared(shared, personVariants(plain));
+    yield* allShared(shared, personVariants(plain, isOnlyName));
     return;
   }
-  const plain = withoutBrackets(name).replace(/,?\s+(Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
+  const whole = withoutBrackets(name);
+  const plain = whole.replace(GENERATION, '');
+  // Without "Jr." it is the father's name too; after the whole one `bearers` reads it as the son's.
+  if (plain !== whole && !isOnlyName) return;
   if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
-  const words = plain.split(' ');
+  const untitled = plain.replace(HONOUR, '');
+  if (untitled !== plain && untitled.includes(' ')) yield { text: untitled, flags: STRONG };
+  const words = untitled.split(' ');
   const first = words[0] ?? '';
   const last = words[words.length - 1] ?? '';
   const middle = words.slice(1, -1);
@@ -26,15 +34,15 @@ export function* personVariants(name: string): Iterable<Variant> {
     middle.length > 0 && middle.every((word) => /^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$/u.test(word));
   if (skippable && first.replace('.', '').length > 1 && !/\b(of|I|II|III)\b/.test(name))
     yield { text: `${first} ${last}`, flags: STRONG };
-  const untitled = plain.replace(HONOUR, '');
-  if (untitled !== plain && untitled.includes(' ')) yield { text: untitled, flags: STRONG };
   yield* regnal(plain);
   yield* transliterated(plain);
   yield* arabic(plain);
 }
 
+const GENERATION = /,?\s(?:Jr|Sr|Jnr|Snr|III|II)\.?$/;
+
 const HONOUR =
-  /^(?:Sir|Dame|Lord|Lady|Prince|Princess|Count|Countess|Cardinal|Archduke|Dr\.?) (?=\p{Lu})/u;
+  /^(?:Sir|Dame|Lord|Lady|Baron|Baroness|Prince|Princess|Count|Countess|Cardinal|Archduke|Sheikh|Dr\.?) (?=\p{Lu})/u;
 
 /** "King Hussein" of Hussein I of Jordan, where the page speaks of Jordan. */
 function* regnal(name: string): Iterable<Variant> {

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
 import type { Decisions } from './decide';
 import type { Page, Sighting } from './page';
@@ -19,7 +20,7 @@ function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySe
     const { index } = sighting;
     const next = sightings[index + 1];
     if (!next || !isDirectlyBefore(sighting, next) || decisions[next.index]) continue;
-    if (!isPlace(index, decisions) || next.candidates.some(isPlaceLike)) continue;
+    if (!mayBePlace(sighting, decisions) || next.candidates.some(isPlaceLike)) continue;
     if (!next.candidates.some(isThing)) continue;
     decisions[index] = undefined;
     others.add(next.key);
@@ -27,26 +28,37 @@ function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySe
   return others;
 }
 
-/** Where the "Lagos Guardian" was named, "the Guardian" is not another one. */
+/** Where the "Lagos Guardian" was named, "the Guardian" is not another one, unless the page names that too. */
 function dropShortNames(
   { sightings }: Page,
   others: ReadonlySet<string>,
   decisions: Decisions,
 ): void {
   if (others.size === 0) return;
+  const whole = new Set<Entity>();
+  for (const { index, key } of sightings)
+    if (!others.has(key)) for (const entity of decisions[index]?.entities ?? []) whole.add(entity);
   for (const { index, key, candidates } of sightings)
-    if (others.has(key) && candidates.every(({ needsContext }) => needsContext))
+    if (others.has(key) && candidates.every((one) => one.needsContext && !whole.has(one.entity)))
       decisions[index] = undefined;
 }
 
-/** "Yahoo Japan": in prose, a place directly after a company or paper says which of its daughters. */
+/**
+ * "Yahoo Japan": in prose, a place directly after a company or paper says which of its daughters; after a
+ * name that we have but that is not meant, as in "Red Bull Salzburg", it is a part of somebody's.
+ */
 function dropPlacesAfter({ sightings, blocks }: Page, decisions: Decisions): void {
   for (const sighting of sightings) {
     const { index, block } = sighting;
     const before = sightings[index - 1];
     if (!before || !isDirectlyBefore(before, sighting) || !isPlace(index, decisions)) continue;
     if (blocks[block]?.style !== 'prose' || before.run?.words[before.to - 1]?.possessive) continue;
-    if (decisions[before.index]?.entities.every(({ kind }) => HAS_DAUGHTERS.has(kind)))
+    const decision = decisions[before.index];
+    if (
+      decision
+        ? decision.entities.every(({ kind }) => HAS_DAUGHTERS.has(kind))
+        : before.candidates.every(isNoPlace) && before.candidates.some(isThing)
+    )
       decisions[index] = undefined;
   }
 }
@@ -61,10 +73,21 @@ function isPlace(index: number, decisions: Decisions): boolean {
   return decisions[index]?.entities.every(({ kind }) => PLACE_LIKE.has(kind)) ?? false;
 }
 
+/** Decided as a place, or a town undecided, since what follows makes it a part of an unknown name. */
+function mayBePlace({ index, candidates }: Sighting, decisions: Decisions): boolean {
+  return decisions[index]
+    ? isPlace(index, decisions)
+    : candidates.some(({ entity, neverMark }) => entity.kind === 'place' && !neverMark);
+}
+
 function isThing({ entity, neverMark }: Candidate): boolean {
   return !neverMark && entity.kind !== 'person';
 }
 
 function isPlaceLike({ entity }: Candidate): boolean {
   return PLACE_LIKE.has(entity.kind);
+}
+
+function isNoPlace(candidate: Candidate): boolean {
+  return !isPlaceLike(candidate);
 }

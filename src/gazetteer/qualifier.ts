@@ -1,40 +1,36 @@
-import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
 import { keyOf } from './key';
 import { isSpace } from './letters';
 import { isAnotherNations, isTied } from './nation';
+import { isNoPlace } from './no-place';
 import type { Page, Sighting } from './page';
 import { PLACE_LIKE } from './place-like';
-import { isUsState } from './place-names';
 import { isSmallWord } from './small-words';
 import { isTitleWord } from './titles';
 
 /**
  * Whether the words next to a name say that somebody else of that name is meant: a ministry of another
- * country, a town in another state.
+ * country, a town in another state, a sea, a film, the act of another year.
  */
 export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
-  return candidate.entity.kind === 'place'
-    ? isElsewhere(candidate.entity, sighting, page)
-    : isAnotherNations(candidate, sighting, page) || isOtherCountrys(candidate, sighting, page);
-}
-
-/** "Dublin, New Hampshire" is not in Ireland. */
-function isElsewhere(entity: Entity, sighting: Sighting, page: Page): boolean {
-  const lies = entity.statements.flatMap(({ property, to }) =>
-    property === 'located-in' && to ? [to] : [],
+  if (PLACE_LIKE.has(candidate.entity.kind)) return isNoPlace(candidate.entity, sighting, page);
+  return (
+    isOfAnotherYear(candidate, sighting, page) ||
+    isAnotherNations(candidate, sighting, page) ||
+    isOtherCountrys(candidate, sighting, page)
   );
-  const text = page.blocks[sighting.block]?.text.slice(sighting.end, sighting.end + 32) ?? '';
-  const [, word, second] = /^, (\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u.exec(text) ?? [];
-  if (!word || lies.length === 0) return false;
-  const [named] = page.within(sighting.block, sighting.end + 2, sighting.end + 3);
-  const country = named?.candidates.find(({ entity: { kind } }) => COUNTRY.has(kind))?.entity.id;
-  const isState = isUsState(keyOf(word)) || isUsState(keyOf(`${word}${second ?? ''}`));
-  const region = country ?? (isState ? 'united-states' : undefined);
-  return region !== undefined && !lies.includes(region);
 }
 
-const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);
+/** "The Civil Rights Act of 1957" is not that of 1964. */
+function isOfAnotherYear({ entity }: Candidate, { block, end }: Sighting, page: Page): boolean {
+  const text = page.blocks[block]?.text ?? '';
+  if (!text.startsWith(' of ', end)) return false;
+  const year = /^\d{4}(?!\d)/.exec(text.slice(end + 4, end + 9))?.[0];
+  const own = entity.names.filter((name) => YEAR.test(name.text));
+  return year !== undefined && own.length > 0 && !own.some((name) => name.text.includes(year));
+}
+
+const YEAR = /\b\d{4}\b/;
 
 /**
  * Whether the words next to a name that several countries use say that it is another country's:

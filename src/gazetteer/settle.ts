@@ -3,8 +3,8 @@ import type { Candidate } from './candidate';
 import { choose, type Decision, type Decisions, decisionOf, type Reading } from './decide';
 import { listOf, withOne } from './list-of';
 import type { Named } from './named';
-import { isAnotherNations } from './nation';
 import type { Page, Sighting } from './page';
+import { isAnothers } from './qualifier';
 import { type Standing, standingOf } from './standing';
 
 /**
@@ -23,7 +23,7 @@ export function settle(
   for (const sighting of page.sightings) {
     const [only, other] = sighting.candidates;
     if (!only || unknown.has(sighting)) continue;
-    if (other || !only.isSure || isAnotherNations(only, sighting, page))
+    if (other || !only.isSure || isAnothers(only, sighting, page))
       open.push(newlyOpen(sighting, page, asOf));
     else {
       named.add(only.entity, sighting.key);

@@ -24,18 +24,29 @@ function silence(bearers: Bearers, { words, block, titles }: Rest): void {
   const keys = words.map(({ key }) => key);
   const [first = '', last = ''] = [keys[0], keys[keys.length - 1]];
   const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
-  if (!shares || bearerOf(keys, bearers)) return;
-  const name = readPersonName(words.map(({ text }) => text).join(' '));
   const at = place({ block, start: words[0].start });
+  if (!shares || bearerOf(keys, bearers, at)) return;
+  const name = readPersonName(words.map(({ text }) => text).join(' '));
   if (name) bearers.add(name, { given: name.given, at, titles });
 }
 
-/** Prose, no article before it, and no word that names of people do not have. */
+/** Prose or a byline, no article before it, and no word that names of people do not have. */
 function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
   const { text = '', style } = blocks[block] ?? {};
-  if (style !== 'prose' || words.some(isNoName)) return false;
-  return !followsArticle(text, words[0].start);
+  if (words.some(isNoName)) return false;
+  const { start } = words[0];
+  if (style !== 'prose' && !isByline(text, start, (words[words.length - 1] as Word).end))
+    return false;
+  return !followsArticle(text, start);
 }
+
+/** "By Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
+function isByline(text: string, start: number, end: number): boolean {
+  if (text.slice(0, start).trim().toLowerCase() === 'by') return true;
+  return start === 0 && (end === text.length || BYLINE_GOES_ON.test(text.slice(end, end + 3)));
+}
+
+const BYLINE_GOES_ON = /^(?:,\s|\s?\||\s[\u2013\u2014-]\s)/;
 
 function isNoName(word: Word): boolean {
   return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));

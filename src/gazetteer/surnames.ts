@@ -82,7 +82,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   const whole = keys.join(' ');
   const chosen =
     choose(bearers.family.get(whole), rest, isHeadline(page, rest)) ??
-    (keys.length > 1 ? bearerOf(keys, bearers) : givenName(bearers, rest, page));
+    (keys.length > 1 ? bearerOf(keys, bearers, placeOf(rest)) : givenName(bearers, rest, page));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
   if (words.length === 1 && !standsAsName(rest, page)) return undefined;
@@ -104,7 +104,7 @@ function choose(
   isHeadline: boolean,
 ): readonly Bearer[] | undefined {
   if (!all) return undefined;
-  const here = place({ block: rest.block, start: rest.words[0].start });
+  const here = placeOf(rest);
   const before = all.filter(({ at }) => at < here);
   // A headline comes before the full name; prose that does speaks of someone else.
   const bearers = before.length || !isHeadline ? before : all;
@@ -114,6 +114,10 @@ function choose(
   );
   if (titled.length === 1) return titled;
   return bearers.every(({ entity }) => entity) ? bearers : undefined;
+}
+
+function placeOf({ block, words }: Rest): number {
+  return place({ block, start: words[0].start });
 }
 
 /** A block without a full stop, before the third: headline or standfirst. */

@@ -1,0 +1,20 @@
+import { isTied } from './nation';
+import type { Sighting } from './page';
+import { PLACE_LIKE } from './place-like';
+
+/**
+ * "The Kansas Senate" is not the US Senate, nor are the London Maple Leafs those of Toronto: a place
+ * before a name that is what another place's whole name ends with.
+ */
+export function isOfAnotherPlace(
+  { start, text, candidates }: Sighting,
+  known: readonly Sighting[],
+): boolean {
+  const before = known.find((other) => other.end === start - 1);
+  const place = before?.candidates.find(({ entity }) => PLACE_LIKE.has(entity.kind))?.entity;
+  if (!before || !place) return false;
+  return candidates.every(({ entity }) => {
+    if (!entity.caption.endsWith(` ${text}`) || entity.caption.startsWith('The ')) return false;
+    return !entity.caption.includes(before.text) && !isTied(entity, place);
+  });
+}

@@ -1,8 +1,7 @@
 import type { Day } from '../model/date';
 import type { Published } from '../model/published';
-import { articleRoots } from '../page/article';
 import { published } from '../page/published';
-import { scan } from '../page/scan';
+import { readWhole } from '../page/read-whole';
 import { TOOLS } from '../page/tools';
 import { parseHtml } from './parse-html';
 
@@ -54,9 +53,8 @@ function pageOf(html: string, given: Article['published'], address?: string): Om
   const document = parseHtml(html);
   let text = '';
   const blocks: { text: string; start: number; section: number }[] = [];
-  const roots = articleRoots(document);
-  for (const block of scan(roots)) {
-    if (!block) continue;
+  const article = readWhole(document);
+  for (const block of article.blocks) {
     blocks.push({ text: block.text, start: text.length, section: block.section });
     text += `${block.text}\n\n`;
   }
@@ -64,7 +62,7 @@ function pageOf(html: string, given: Article['published'], address?: string): Om
     text,
     html: true,
     blocks,
-    published: given ?? published(document, address ?? '', today(), roots, TOOLS),
+    published: given ?? published(document, address ?? '', today(), article, TOOLS),
   };
 }
 

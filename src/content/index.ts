@@ -1,3 +1,4 @@
+import { likeliest } from '../page/likeliest';
 import { TOOLS } from '../page/tools';
 import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
@@ -30,10 +31,10 @@ export function start(): void {
 
   async function readNow(): Promise<Reading> {
     const page = await readPage(document, signal);
-    const { took } = page;
+    const { lines, took } = page;
     if (signal.aborted) return { took, answered: true };
     if (marking.isWanted()) return marking.read(page);
-    const { named, answered } = await skim(page.blocks);
+    const { named, answered } = await skim(likeliest(document, lines));
     return named ? marking.read(page) : { took, answered };
   }
 }

@@ -1,21 +1,18 @@
-import { findArticle } from '../page/article';
-import { type Block, scan } from '../page/scan';
-import { inSlices, nextTask, stepped } from './pause';
+import type { Block } from '../page/block';
+import { linesOf } from '../page/lines';
+import { inSlices, nextTask } from './pause';
 
 /** What a page says now. */
 export interface PageText {
-  /** The elements that hold its article. */
-  readonly roots: readonly Element[];
-  readonly blocks: readonly Block[];
+  /** Everything but its menus, line by line. */
+  readonly lines: readonly Block[];
   /** Milliseconds that it took to read. */
   readonly took: number;
 }
 
-/** Finds the article and reads it, in slices, after whatever the page has waiting. */
+/** Reads a page in slices, after whatever it has waiting. */
 export async function readPage(document: Document, signal: AbortSignal): Promise<PageText> {
   await nextTask();
-  const { result: roots, took: finding } = await stepped(findArticle(document), signal);
-  await nextTask();
-  const { found: blocks, took: scanning } = await inSlices(scan(roots), signal);
-  return { roots, blocks, took: finding + scanning };
+  const { found: lines, took } = await inSlices(linesOf(document), signal);
+  return { lines, took };
 }

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
 import { published } from '../page/published';
+import { readArticle } from '../page/read-article';
 import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
 import { todayHere } from '../ui/dates';
@@ -14,7 +15,7 @@ import { inView } from './in-view';
 import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
 import { batches, compare, type Mention, mentionsIn, type Passage, unread } from './passages';
-import { nextTask } from './pause';
+import { nextTask, stepped } from './pause';
 import type { PageText } from './read-page';
 import type { Reading } from './watch';
 
@@ -72,15 +73,18 @@ export function createReader(parts: ReaderParts): Reader {
 
   async function read(page: PageText): Promise<Reading> {
     await nextTask();
+    const article = await stepped(readArticle(document, page.lines, tools), signal);
+    const { roots, blocks } = article.result;
+    await nextTask();
     const began = performance.now();
-    const compared = compare(passages, page.blocks);
+    const compared = compare(passages, blocks);
     const { fresh, gone } = compared;
     for (const passage of gone) painter.unmark(passage);
-    if (!passages.length || isAnotherArticle(gone.length)) startOver(page.roots);
+    if (!passages.length || isAnotherArticle(gone.length)) startOver({ roots, lines: page.lines });
     passages = compared.passages;
     const worked = performance.now() - began;
     const { took, answered } = await annotateAll(fresh);
-    return { took: page.took + worked + took, answered };
+    return { took: page.took + article.took + worked + took, answered };
   }
 
   /** An address that changes while the text stays is one article after another on one page. */
@@ -88,9 +92,9 @@ export function createReader(parts: ReaderParts): Reader {
     return address !== addressOf(document) && gone * 2 > passages.length;
   }
 
-  function startOver(roots: readonly Element[]): void {
+  function startOver(found: Parameters<typeof published>[3]): void {
     address = addressOf(document);
-    publishedHere = published(document, address, todayHere(), roots, tools);
+    publishedHere = published(document, address, todayHere(), found, tools);
     chosenDay = null;
     memory = EMPTY_MEMORY;
     painter.startOver();

@@ -1,6 +1,8 @@
-import { type Dom, domOf, isElement } from './dom';
-import { isAround, isAroundByKind, isAroundByName, isNeverProse } from './furniture';
+import type { Block } from './block';
+import { type Dom, isElement } from './dom';
+import { isAround, isAroundByKind, isAroundByName } from './furniture';
 import { ancestors, isMarked, type Prose, weigh } from './prose';
+import type { Tools } from './tools';
 
 /** Prose, in code units outside links, that a page must have before we say that it has an article. */
 const LEAST_PROSE = 200;
@@ -14,25 +16,24 @@ const STANDFIRST = 600;
 /**
  * The elements that hold the article: headline, standfirst, body and captions, in document order,
  * nothing to be read twice. Where no article is found: the body; on a plain text its `pre`;
- * nothing where there is no body.
+ * nothing where there is no body. What it yields are moments to pause at.
  */
-export function articleRoots(document: Document): Element[] {
-  const steps = findArticle(document);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
-/** The same in steps: what it yields are moments to pause at. */
-export function* findArticle(document: Document): Generator<null, Element[]> {
+export function* findArticle(
+  document: Document,
+  lines: readonly Block[],
+  tools: Tools,
+): Generator<null, Element[]> {
   const { body } = document;
   if (!body) return [];
-  const dom = domOf(document);
-  const text = plainText(body, dom);
-  if (text) return [text];
-  const prose = yield* weigh(body, dom);
+  const dom = tools.domOf(document);
+  const first = lines[0]?.element;
+  // Only of a plain text are lines in a `pre` read.
+  if (first && dom.localName(first) === 'pre') return [first];
+  const prose = yield* weigh(lines, dom);
   if (prose.units < LEAST_PROSE) return [body];
 
   const article = uncover(widen(heartOf(body, prose, dom), body, prose, dom), prose);
-  const headline = headlineOutside(article, document, dom);
+  const headline = headlineOutside(article, document, dom, tools);
   if (!headline) return [article];
   const both = commonAncestor(article, headline, dom);
   if (both === article) return [headline, article];
@@ -40,17 +41,6 @@ export function* findArticle(document: Document): Generator<null, Element[]> {
   const bothRead = [article, headline].every((part) => isReadFrom(both, part, dom));
   if (both !== body && !holdsMore && bothRead) return [both];
   return [besideHeadline(headline, both, prose, dom), article];
-}
-
-/** Browsers show a plain text as a body with nothing but one `pre`. */
-function plainText(body: Element, dom: Dom): Element | null {
-  let found: Element | null = null;
-  for (let node = dom.firstChild(body); node; node = dom.nextSibling(node)) {
-    if (!isElement(dom, node)) continue;
-    if (found || dom.localName(node) !== 'pre') return null;
-    found = node;
-  }
-  return found;
 }
 
 /** The smallest element that holds most of the prose, and is more than a line of it. */
@@ -80,7 +70,12 @@ function uncover(article: Element, prose: Prose): Element {
 }
 
 /** The last main heading before the article, unless the article has one that is read. */
-function headlineOutside(article: Element, document: Document, dom: Dom): Element | null {
+function headlineOutside(
+  article: Element,
+  document: Document,
+  dom: Dom,
+  { isNeverProse }: Tools,
+): Element | null {
   const title = words(document.querySelector('title')?.textContent);
   let headline: Element | null = null;
   for (const heading of document.querySelectorAll('h1, [itemprop~="headline"]')) {

@@ -1,20 +1,7 @@
 import type { Dom } from './dom';
 
-/** Elements whose text is never prose, whatever holds them. */
-const NEVER = new Set(
-  'script style noscript template head title textarea input select option optgroup datalist button svg math canvas code pre kbd samp img iframe frame frameset object embed applet audio video map menu output progress meter noembed noframes dialog'.split(
-    ' ',
-  ),
-);
-
 /** Elements that surround an article; prose in them is the site's, not the author's. */
 const AROUND = new Set('nav aside footer form fieldset label search'.split(' '));
-
-const ROLES_NEVER = new Set(
-  'textbox searchbox combobox listbox menu menubar menuitem toolbar tooltip tablist tab button switch slider spinbutton progressbar status alert log timer application img math'.split(
-    ' ',
-  ),
-);
 
 const ROLES_AROUND = new Set(
   'navigation contentinfo complementary search form dialog alertdialog'.split(' '),
@@ -44,22 +31,9 @@ const AROUND_NAMES = new RegExp(
   `^${PREFIX}(?:(?:${SURE_NAMES})(?:$|[-\\d])|(?:${BARE_NAMES})${BOX}$)`,
 );
 
-/** Whether nothing under `element` is ever read: machinery, code, controls, editors, hidden text. */
-export function isNeverProse(dom: Dom, element: Element): boolean {
-  if (NEVER.has(dom.localName(element))) return !isOpenDialog(dom, element);
-  if (!dom.hasAttributes(element)) return false;
-  const role = dom.attribute(element, 'role');
-  if (role !== null && ROLES_NEVER.has(role)) return true;
-  if (dom.attribute(element, 'hidden') !== null) return true;
-  const editable = dom.attribute(element, 'contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const style = dom.attribute(element, 'style');
-  return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}
-
 /**
  * Whether `element` looks like something that stands around an article. A guess: a wrapper of the
- * whole page may carry such a name too, so the article is looked for first (`articleRoots`).
+ * whole page may carry such a name too, so the article is looked for first (`findArticle`).
  */
 export function isAround(dom: Dom, element: Element): boolean {
   return isAroundByKind(dom, element) || isAroundByName(dom, element);
@@ -104,10 +78,6 @@ function kebab(name: string): string {
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .replace(/_+/g, '-')
     .toLowerCase();
-}
-
-function isOpenDialog(dom: Dom, element: Element): boolean {
-  return dom.localName(element) === 'dialog' && dom.attribute(element, 'open') !== null;
 }
 
 /** `<blockquote>… <footer>who said it</footer>` belongs to the article. */

@@ -1,11 +1,13 @@
+import type { Block } from './block';
 import type { Dom } from './dom';
-import { isAround, isAroundByKind, isAroundByName, isNeverProse, isOfOthers } from './furniture';
-import { firstLook, walk } from './walk';
+import { isAround, isAroundByKind, isAroundByName, isOfOthers } from './furniture';
 
 /** Ancestors of a block that are weighed; deeper trees are made to hurt. */
 const MOST_DEPTH = 200;
 /** A shorter line is a label, a date or a button. */
 const LEAST_LINE = 25;
+/** Text nodes of the first lines, which are enough to find an article behind long menus. */
+const FIRST_TEXTS = 4_000;
 /** Lines weighed between two moments to pause at. */
 const LINES_PER_TICK = 50;
 /** Less in a box named like furniture is furniture. */
@@ -26,11 +28,21 @@ export interface Prose {
   readonly mistaken: (root: Element) => Element | undefined;
 }
 
+/** The first lines of a page. */
+export function firstLook(lines: readonly Block[]): readonly Block[] {
+  let texts = 0;
+  const end = lines.findIndex(({ nodes }) => {
+    texts += nodes.length;
+    return texts > FIRST_TEXTS;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
 /**
- * Weighs the lines of a page and sums them up for every element around them; what it yields are moments
- * to pause at.
+ * Weighs the first lines of a page and sums them up for every element around them; what it yields are
+ * moments to pause at.
  */
-export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
+export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose> {
   const weights = new Map<Element, number>();
   const standing = remembered(standingOf);
   const around = remembered((element: Element) => isAround(dom, element));
@@ -38,13 +50,14 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
   const sums = new Map<Surroundings, number>();
   const lines: { readonly units: number; readonly element: Element; readonly in: Surroundings }[] =
     [];
-  for (const block of walk(body, dom, skip, firstLook())) {
-    if (block === null || lines.length % LINES_PER_TICK === 0) yield null;
-    const units = block ? block.text.trim().length - block.linked : 0;
-    if (!block || units < LEAST_LINE) continue;
-    const { element } = block;
+  for (const [index, { text, linked, element }] of firstLook(page).entries()) {
+    if (index % LINES_PER_TICK === 0) yield null;
+    const units = text.trim().length - linked;
+    if (units < LEAST_LINE) continue;
     const parent = dom.above(element);
     const around = parent ? above(parent) : NOTHING;
+    // A site's footer is long, and no article is in one.
+    if (around.isFooter || isFooter(element)) continue;
     lines.push({ units, element, in: around });
     const weight = units * WEIGHTS[nearer(standing(element), around.standing)];
     weights.set(element, (weights.get(element) ?? 0) + weight);
@@ -61,12 +74,6 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
       .map(([element]) => ({ element, depth: ancestors(element, dom).length }))
       .sort((a, b) => a.depth - b.depth)
       .map(({ element }) => element);
-  }
-
-  /** Menus are long, and no article is in one. */
-  function skip(element: Element): boolean {
-    const name = dom.localName(element);
-    return name === 'nav' || name === 'footer' || isNeverProse(dom, element);
   }
 
   function mistaken(root: Element): Element | undefined {
@@ -104,7 +111,12 @@ export function* weigh(body: Element, dom: Dom): Generator<null, Prose> {
   /** Asked once for the many lines that stand in one element. */
   function surroundings(element: Element): Surroundings {
     const elements = ancestors(element, dom, MOST_DEPTH - 1);
-    return { elements, standing: elements.map(standing).reduce(nearer) };
+    const decided = elements.map(standing).reduce(nearer);
+    return { elements, standing: decided, isFooter: elements.some(isFooter) };
+  }
+
+  function isFooter(element: Element): boolean {
+    return dom.localName(element) === 'footer' && isAroundByKind(dom, element);
   }
 
   function standingOf(element: Element): Standing {
@@ -147,8 +159,9 @@ const WEIGHTS: Readonly<Record<Standing, number>> = {
 interface Surroundings {
   readonly elements: readonly Element[];
   readonly standing: Standing;
+  readonly isFooter: boolean;
 }
-const NOTHING: Surroundings = { elements: [], standing: 'plain' };
+const NOTHING: Surroundings = { elements: [], standing: 'plain', isFooter: false };
 
 /** The element and those around it, inside out. */
 export function ancestors(element: Element, dom: Dom, most = MOST_DEPTH): Element[] {

@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
 import type { Published } from '../model/published';
+import type { Block } from './block';
 import { decide } from './published/evidence';
 import { fromJsonLd, fromMeta, fromMicrodata } from './published/from-data';
 import { fromSight, fromTime } from './published/from-sight';
@@ -7,23 +8,29 @@ import { fromUrl } from './published/from-url';
 import { masthead } from './published/masthead';
 import type { Tools } from './tools';
 
+/** A page's lines, and the elements that hold its article. */
+interface Found {
+  readonly lines: readonly Block[];
+  readonly roots: readonly Element[];
+}
+
 /**
  * The day on which the page's own article first appeared, where its outlet is, and what says so.
- * `url` may be empty; `roots` are the article's. Never later than `today`; null where nothing says, or
+ * `url` may be empty. Never later than `today`; null where nothing says, or
  * nothing we believe.
  */
 export function published(
   document: Document,
   url: string,
   today: Day,
-  roots: readonly Element[],
+  { lines, roots }: Found,
   tools: Tools,
 ): Published | null {
   if (!document.documentElement || !document.body) return null;
   const dom = tools.domOf(document);
   const language = languageOf(document);
   const addresses = [url, ...addressesOf(document)].filter((address) => address !== '');
-  const head = masthead(document, roots, tools);
+  const head = masthead(document, dom, lines, roots);
   const data = [
     fromJsonLd(document, addresses, language),
     fromMeta(document, language),

@@ -1,19 +1,10 @@
-import { domOf } from './dom';
-import { isAroundByKind, isNeverProse, isOfOthers } from './furniture';
-import { ancestors } from './prose';
-import { firstLook, walk } from './walk';
+import { documentOf, domOf } from './dom';
+import { isNeverProse } from './never-prose';
+import { isBlock, walk, wholePage } from './walk';
 
 /**
- * What finding the article and finding its day both need. Handed over and not imported by the latter,
+ * What reads a page line by line. Handed over and not imported by what finds the article and its day,
  * which comes in a script of its own: the same code would be read, compiled and kept twice on a page.
  */
-export const TOOLS = {
-  domOf,
-  walk,
-  firstLook,
-  ancestors,
-  isNeverProse,
-  isAroundByKind,
-  isOfOthers,
-} as const;
+export const TOOLS = { documentOf, domOf, walk, wholePage, isBlock, isNeverProse } as const;
 export type Tools = typeof TOOLS;

@@ -4,7 +4,6 @@ import { Draft } from './draft';
 
 /** What may still be read of a page, and how many headings were met; shared by its roots. */
 export interface Progress {
-  nodes: number;
   units: number;
   texts: number;
   shadowRoots: number;
@@ -13,15 +12,11 @@ export interface Progress {
 
 /** Beyond 2 MB of text or 200,000 text nodes a page is not read on. */
 export const wholePage = (): Progress => ({
-  nodes: Number.POSITIVE_INFINITY,
   units: 2_000_000,
   texts: 200_000,
   shadowRoots: 200,
   section: 0,
 });
-
-/** A first look, to find the article: enough for long menus before it, and soon done. */
-export const firstLook = (): Progress => ({ ...wholePage(), nodes: 30_000, texts: 4_000 });
 
 /** Nodes visited between two moments at which the caller may pause. */
 const NODES_PER_TICK = 500;
@@ -36,6 +31,12 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+
+/** Whether an element of this name makes lines of its own. */
+export function isBlock(name: string): boolean {
+  return BLOCKS.has(name);
+}
+
 const DRAWN_IN_LINE = new Set(
   'audio button canvas code embed iframe img input kbd math object samp select svg textarea video'.split(
     ' ',
@@ -75,8 +76,6 @@ export function* walk(
   let node = inside(root);
   for (let visited = 1; ; visited += 1) {
     if (visited % NODES_PER_TICK === 0) yield null;
-    progress.nodes -= 1;
-    if (progress.nodes < 0) break;
     if (node === null) {
       const closed = open.pop();
       if (!closed) break;
@@ -102,8 +101,8 @@ export function* walk(
     }
     const element = node as Element; // Likewise.
     const name = dom.localName(element);
-    const isBlock = BLOCKS.has(name);
-    const done = isBlock ? draft.end(block, progress.section) : null;
+    const ownLines = BLOCKS.has(name);
+    const done = ownLines ? draft.end(block, progress.section) : null;
     if (done) yield done;
     if (name === 'br' || skip(element)) {
       if (name === 'br') draft.gap(LINE_BREAK);
@@ -113,7 +112,7 @@ export function* walk(
     }
     if (HEADINGS.has(name)) progress.section += 1;
     open.push({ node, next: 'sibling', after: dom.nextSibling(node), block, linked });
-    if (isBlock) block = element;
+    if (ownLines) block = element;
     linked ||= name === 'a' && dom.attribute(element, 'href') !== null;
     node = inside(element);
   }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type BenchResult, goal, type Row } from '../../src/cli/bench-result';
 import { parseHtml } from '../../src/cli/parse-html';
 import { type Day, isPartialDate } from '../../src/model/date';
-import { articleRoots } from '../../src/page/article';
 import { published } from '../../src/page/published';
+import { readWhole } from '../../src/page/read-whole';
 import { TOOLS } from '../../src/page/tools';
 import { median, timed } from './cpu';
 import { cascade } from './published-cascade';
@@ -70,7 +70,7 @@ type Reader = (document: Document, url: string, today: Day) => { day: Day; from:
 
 /** With the time to find the article, which its day is looked for around. */
 function ofArticle(document: Document, url: string, today: Day) {
-  return published(document, url, today, articleRoots(document), TOOLS);
+  return published(document, url, today, readWhole(document), TOOLS);
 }
 
 function readAll(pages: readonly Page[], read: Reader): Reading[] {

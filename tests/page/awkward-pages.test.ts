@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
-import { articleRoots } from '../../src/page/article';
-import { scan } from '../../src/page/scan';
+import { readWhole } from '../../src/page/read-whole';
 
 /** Pages of our own; `data-read` on an element says whether its text belongs to the article. */
 const PAGES = fileURLToPath(new URL('../fixtures/pages/awkward/', import.meta.url));
@@ -12,7 +11,9 @@ describe('an awkward page', () => {
   it.each(readdirSync(PAGES))('%s is read where it is the article, and nowhere else', (file) => {
     const document = parseHtml(readFileSync(PAGES + file, 'utf8'));
     const read = plain(
-      [...scan(articleRoots(document))].map((block) => block?.text ?? '').join('\n'),
+      readWhole(document)
+        .blocks.map((block) => block.text)
+        .join('\n'),
     );
     const marked = (value: string) =>
       [...document.querySelectorAll(`[data-read="${value}"]`)].map((one) =>
@@ -26,7 +27,7 @@ describe('an awkward page', () => {
   it('is never read twice', () => {
     for (const file of readdirSync(PAGES)) {
       const document = parseHtml(readFileSync(PAGES + file, 'utf8'));
-      const nodes = [...scan(articleRoots(document))].flatMap((block) => block?.nodes ?? []);
+      const nodes = readWhole(document).blocks.flatMap((block) => block.nodes);
       const starts = nodes.map(({ node, offset }) => ({ node, offset }));
       const twice = starts.filter(({ node, offset }, index) =>
         starts.slice(0, index).some((other) => other.node === node && other.offset === offset),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
-import { articleRoots } from '../../src/page/article';
 import { published } from '../../src/page/published';
+import { readWhole } from '../../src/page/read-whole';
 import { TOOLS } from '../../src/page/tools';
 
 const TODAY = '2026-11-21';
@@ -22,7 +22,7 @@ function dayOf({ head = '', byline = '', after = '', lang = 'en', url = '' }: Pa
     <body><nav><a href="/">Home</a> <a href="/2009/01/02/old">2 January 2009</a></nav>
     <article><h1>Board puts off pier</h1>${byline}${PROSE.repeat(3)}</article>${after}</body></html>`;
   const document = parseHtml(html);
-  const found = published(document, url, TODAY, articleRoots(document), TOOLS);
+  const found = published(document, url, TODAY, readWhole(document), TOOLS);
   return found && `${found.day} ${found.from}`;
 }
 
@@ -365,7 +365,7 @@ describe('the day of publication', () => {
   it('asks nothing of a page without a body', () => {
     const document = parseHtml('');
     document.body.remove();
-    expect(published(document, '', TODAY, [], TOOLS)).toBeNull();
+    expect(published(document, '', TODAY, { lines: [], roots: [] }, TOOLS)).toBeNull();
   });
 
   it('survives a form whose controls are named like its properties', () => {

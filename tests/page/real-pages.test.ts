@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
-import { articleRoots } from '../../src/page/article';
+import type { Block } from '../../src/page/block';
 import { published } from '../../src/page/published';
+import { readWhole } from '../../src/page/read-whole';
 import { scan } from '../../src/page/scan';
 import { TOOLS } from '../../src/page/tools';
 
@@ -21,13 +22,16 @@ describe.skipIf(!present)(`150 real pages${reason}`, () => {
     const lines = readFileSync(`${PAGES}index.jsonl`, 'utf8').trim().split('\n');
     const poor: string[] = [];
     const headless: string[] = [];
+    const picked: string[] = [];
     for (const line of lines) {
       // The index is made for this test: one object a line.
       const { file, url } = JSON.parse(line) as { file: string; url: string | null };
       const document = parseHtml(readFileSync(PAGES + file, 'utf8'));
-      const roots = articleRoots(document);
-      published(document, url ?? '', '2026-11-21', roots, TOOLS);
-      const blocks = [...scan(roots)].filter((block) => block !== null);
+      const article = readWhole(document);
+      const { blocks, roots } = article;
+      published(document, url ?? '', '2026-11-21', article, TOOLS);
+      const walked = [...scan(roots, TOOLS)].filter((block) => block !== null);
+      if (said(walked) !== said(blocks)) picked.push(file);
       const units = blocks.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (units < 1_000) poor.push(file);
       const title = plain(document.querySelector('title')?.textContent ?? '');
@@ -36,10 +40,16 @@ describe.skipIf(!present)(`150 real pages${reason}`, () => {
       const read = plain(blocks.map(({ text }) => text).join(' '));
       if (own && !read.includes(own)) headless.push(file);
     }
+    expect(picked, 'read otherwise than by a walk of the article alone').toEqual([]);
     expect(poor.length, poor.join(', ')).toBeLessThanOrEqual(SHORT);
     expect(headless.length, headless.join(', ')).toBeLessThanOrEqual(CRUMBS);
   }, 240_000);
 });
+
+/** What is read, and where. */
+function said(blocks: readonly Block[]): string {
+  return JSON.stringify(blocks.map(({ text, linked }) => [text, linked]));
+}
 
 function plain(text: string): string {
   return text

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
 import { type Block, pieces, scan } from '../../src/page/scan';
+import { TOOLS } from '../../src/page/tools';
 
 const SHY = '\u00AD';
 const SKIPPED = '\uFFFC';
@@ -11,7 +12,7 @@ function bodyOf(html: string): HTMLElement {
 }
 
 function blocksOf(html: string): Block[] {
-  return [...scan([bodyOf(html)])].filter((block) => block !== null);
+  return [...scan([bodyOf(html)], TOOLS)].filter((block) => block !== null);
 }
 
 const TEXTS: readonly [string, string, readonly string[]][] = [
@@ -66,17 +67,11 @@ describe('a block', () => {
     expect(blocksOf('<p>By <a href="/h">Hu Binchen</a>, in Lyon</p>')[0]?.linked).toBe(10);
   });
 
-  it('is asked for no layout, and leaves what the caller says is not visible', () => {
-    const body = bodyOf('<p class="x">Hu <i>Bin</i></p><p>chen</p>');
-    const isVisible = (element: Element) => element.getAttribute('class') !== 'x';
-    expect([...scan([body], { isVisible })].map((block) => block?.text)).toEqual(['chen']);
-  });
-
   it('is read in open shadow trees, before the children of their hosts', () => {
     const body = bodyOf('<section><x-card>light</x-card></section>');
     const root = body.querySelector('x-card')?.attachShadow({ mode: 'open' });
     root?.append(body.ownerDocument.createTextNode('shadow '));
-    expect([...scan([body])].map((block) => block?.text)).toEqual(['shadow light']);
+    expect([...scan([body], TOOLS)].map((block) => block?.text)).toEqual(['shadow light']);
   });
 });
 
@@ -135,7 +130,7 @@ describe('a page made to hurt', () => {
     const body = bodyOf('<p></p>');
     const long = 'Interpol said nothing. '.repeat(5_000);
     body.querySelector('p')?.append(body.ownerDocument.createTextNode(long));
-    const blocks = [...scan([body])].filter((block) => block !== null);
+    const blocks = [...scan([body], TOOLS)].filter((block) => block !== null);
     expect(blocks.map(({ text }) => text).join('')).toBe(long);
     expect(Math.max(...blocks.map(({ text }) => text.length))).toBeLessThanOrEqual(8_000);
     const last = blocks.at(-1);
@@ -146,7 +141,7 @@ describe('a page made to hurt', () => {
   it('does not cut a letter in two', () => {
     const body = bodyOf('<p></p>');
     body.querySelector('p')?.append(body.ownerDocument.createTextNode(`a${'😀'.repeat(9_000)}`));
-    const texts = [...scan([body])].map((block) => block?.text ?? '');
+    const texts = [...scan([body], TOOLS)].map((block) => block?.text ?? '');
     expect(texts.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
   });
 
@@ -156,7 +151,10 @@ describe('a page made to hurt', () => {
     for (let i = 0; i < 4; i += 1) {
       body.append(body.ownerDocument.createTextNode(megabyte));
     }
-    const units = [...scan([body])].reduce((sum, block) => sum + (block?.text.length ?? 0), 0);
+    const units = [...scan([body], TOOLS)].reduce(
+      (sum, block) => sum + (block?.text.length ?? 0),
+      0,
+    );
     expect(units).toBe(2_000_000);
   });
 
@@ -169,18 +167,18 @@ describe('a page made to hurt', () => {
       inner = next;
     }
     inner.append(body.ownerDocument.createTextNode('Hu'));
-    expect([...scan([body])].flatMap((block) => block?.text ?? [])).toEqual(['Hu']);
+    expect([...scan([body], TOOLS)].flatMap((block) => block?.text ?? [])).toEqual(['Hu']);
   });
 
   it('of many empty elements lets the caller pause', () => {
     const body = bodyOf('<i></i>'.repeat(2_000));
-    expect([...scan([body])].length).toBeGreaterThan(2);
+    expect([...scan([body], TOOLS)].length).toBeGreaterThan(2);
   });
 
   it('that loses what is being read is read to its end', () => {
     const body = bodyOf('<p>one</p><div id="gone"><p>two</p><p>three</p></div><p>four</p>');
     const read: string[] = [];
-    for (const block of scan([body])) {
+    for (const block of scan([body], TOOLS)) {
       if (!block) continue;
       read.push(block.text);
       if (block.text === 'two') body.querySelector('#gone')?.remove();

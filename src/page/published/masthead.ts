@@ -1,7 +1,9 @@
 import type { Block } from '../block';
 import type { Dom } from '../dom';
+import { isAroundByKind, isOfOthers } from '../furniture';
+import { inherited } from '../inherited';
 import { plainWords } from '../letters';
-import type { Tools } from '../tools';
+import { ancestors, firstLook } from '../prose';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
@@ -20,17 +22,21 @@ const LINES_AFTER = 16;
 /** A longer line is prose; after the second, the masthead is over. */
 const PROSE_UNITS = 200;
 
-export function masthead(document: Document, roots: readonly Element[], tools: Tools): Masthead {
-  const { ancestors } = tools;
-  const dom = tools.domOf(document);
-  const { read, until } = lazily(linesOf(document.body, dom, roots, tools));
+/** `page` are its lines, `roots` the elements that hold its article. */
+export function masthead(
+  document: Document,
+  dom: Dom,
+  page: readonly Block[],
+  roots: readonly Element[],
+): Masthead {
+  const { read, until } = lazily(ownLines(firstLook(page), document.body, dom, roots));
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
   const title = plainWords(document.querySelector('title')?.textContent ?? '');
   // A page says who it is by near its top: what comes after its last main heading is mostly not read.
   const heading = [...document.querySelectorAll('h1')].at(-1);
-  until(({ element }) => (heading ? isPast(element, heading, dom, tools) : inArticle(element)));
+  until(({ element }) => (heading ? isPast(element, heading, dom) : inArticle(element)));
   const at =
-    headlineAmong(read, title, dom, inArticle, tools) ?? until(({ element }) => inArticle(element));
+    headlineAmong(read, title, dom, inArticle) ?? until(({ element }) => inArticle(element));
   until((_, index) => index >= at + LINES_AFTER);
   const blocks = read;
   const after = blocks.slice(at, endOfMasthead(blocks, at));
@@ -63,21 +69,28 @@ export function masthead(document: Document, roots: readonly Element[], tools: T
   function isOwn(element: Element): boolean {
     for (const up of ancestors(element, dom)) {
       if (roots.includes(up) || aroundHeadline.has(up)) return true;
-      if (dom.localName(up) === 'article' || isAside(dom, up, tools)) return false;
+      if (dom.localName(up) === 'article' || isAside(dom, up)) return false;
     }
     return true;
   }
 }
 
-function* linesOf(
+/** Those of the page that stand in no box of others, if the article itself is none. */
+function* ownLines(
+  lines: readonly Block[],
   body: Element,
   dom: Dom,
   roots: readonly Element[],
-  tools: Tools,
 ): Generator<Block> {
-  const skip = (element: Element) =>
-    tools.isNeverProse(dom, element) || (isAside(dom, element, tools) && !roots.includes(element));
-  for (const block of tools.walk(body, dom, skip, tools.firstLook())) if (block) yield block;
+  const isApart = inherited(
+    dom,
+    (element) => {
+      if (element === body) return false;
+      return (isAside(dom, element) && !roots.includes(element)) || undefined;
+    },
+    false,
+  );
+  for (const line of lines) if (!isApart(line.element)) yield line;
 }
 
 /**
@@ -99,11 +112,11 @@ function lazily(lines: Generator<Block>) {
 }
 
 /** Whether an element comes after a heading, and is no part of it. */
-function isPast(element: Element, heading: Element, dom: Dom, { ancestors }: Tools): boolean {
+function isPast(element: Element, heading: Element, dom: Dom): boolean {
   return dom.isBefore(heading, element) && !ancestors(element, dom, 4).includes(heading);
 }
 
-function isAside(dom: Dom, element: Element, { isOfOthers, isAroundByKind }: Tools): boolean {
+function isAside(dom: Dom, element: Element): boolean {
   if (isOfOthers(dom, element)) return true;
   const name = dom.localName(element);
   return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
@@ -115,7 +128,6 @@ function headlineAmong(
   title: string,
   dom: Dom,
   inArticle: (element: Element) => boolean,
-  { ancestors }: Tools,
 ): number | undefined {
   const isH1 = ({ element }: Block) =>
     ancestors(element, dom, 4).some((up) => dom.localName(up) === 'h1');

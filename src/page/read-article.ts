@@ -1,0 +1,78 @@
+import { findArticle } from './article';
+import type { Block } from './block';
+import type { Dom } from './dom';
+import { isAround } from './furniture';
+import { inherited } from './inherited';
+import { isProse, scan } from './scan';
+import type { Tools } from './tools';
+
+/** The article of a page. */
+export interface Article {
+  /** The elements that hold it, in document order, none within another. */
+  readonly roots: readonly Element[];
+  /** Its prose in document order. */
+  readonly blocks: readonly Block[];
+}
+
+/** Lines looked at between two moments to pause. */
+const LINES_PER_TICK = 100;
+
+/**
+ * Finds the article among a page's lines, and picks its own. What it yields are moments to pause at.
+ * Only where what stands around an article stands in the middle of a line is the page walked again.
+ */
+export function* readArticle(
+  document: Document,
+  lines: readonly Block[],
+  tools: Tools,
+): Generator<null, Article> {
+  const dom = tools.domOf(document);
+  const roots = yield* findArticle(document, lines, tools);
+  const picked = yield* pick(roots, lines, dom, tools);
+  if (picked) return { roots, blocks: picked };
+  const blocks: Block[] = [];
+  for (const block of scan(roots, tools)) {
+    if (block) blocks.push(block);
+    else yield null;
+  }
+  return { roots, blocks };
+}
+
+/** The lines that `scan` would give; undefined where it would give other lines than these. */
+function* pick(
+  roots: readonly Element[],
+  lines: readonly Block[],
+  dom: Dom,
+  { isBlock }: Tools,
+): Generator<null, Block[] | undefined> {
+  if (!roots.every((root) => isBlock(dom.localName(root)))) return undefined;
+  const standing = inherited(
+    dom,
+    (element) => {
+      if (roots.includes(element)) return 'in';
+      return isAround(dom, element) ? 'out' : undefined;
+    },
+    'out',
+  );
+  const cutsLine = inherited(
+    dom,
+    (element) => (isBlock(dom.localName(element)) ? false : isAround(dom, element) || undefined),
+    false,
+  );
+  const wholeBody = roots.some((root) => dom.localName(root) === 'body');
+  const found: Block[] = [];
+  let section = 0;
+  let before = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_TICK === 0) yield null;
+    const headings = line.section - before;
+    before = line.section;
+    if (standing(line.element) === 'out') continue;
+    if (line.nodes.some(({ node }) => cutsLine(dom.above(node) ?? line.element))) return undefined;
+    // Headings of what stands around an article begin no section of it.
+    section += headings;
+    if (!isProse(line, dom.localName(line.element), wholeBody)) continue;
+    found.push(section === line.section ? line : { ...line, section });
+  }
+  return found;
+}

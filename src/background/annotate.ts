@@ -4,8 +4,11 @@ import type { AnnotateAnswer, AnnotateRequest, Named } from '../messages/contrac
 import type { Entity, EntityId } from '../model/entity';
 import { ready } from './ready';
 
+/** What is asked, without how it is to be painted. */
+type Text = Omit<AnnotateRequest, 'highlight'>;
+
 /** Matches, loads what may be meant, links; nothing is kept of the text. */
-export async function annotate({ blocks, asOf, memory }: AnnotateRequest): Promise<AnnotateAnswer> {
+export async function annotate({ blocks, asOf, memory }: Text): Promise<AnnotateAnswer> {
   const library = await ready();
   const reading = read(library.gazetteer, blocks);
   const [byOrdinal, byId] = await Promise.all([

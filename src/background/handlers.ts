@@ -33,7 +33,13 @@ import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './sou
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
   skim: ({ blocks }, sender) => skim(blocks, sender),
-  annotate,
+  async annotate(request, sender) {
+    const answer = await annotate(request);
+    const { highlight } = request;
+    // On its way while the answer is: both come before the marks are painted.
+    if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
+    return answer;
+  },
   cardHere,
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
   run: ({ script }, sender) => runScript(script, sender),

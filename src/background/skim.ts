@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { EMPTY_MEMORY } from '../model/mention';
+import { readSettings, type Settings } from '../settings';
 import { todayHere } from '../ui/dates';
 import { annotate } from './annotate';
 import { runScript } from './run-script';
@@ -13,13 +14,14 @@ import { isPausedAt, mayRead } from './sites';
 export async function skim(
   blocks: readonly string[],
   sender: Runtime.MessageSender,
-): Promise<{ named: boolean; stay: boolean }> {
+): Promise<{ named: boolean; stay: boolean; settings: Settings | null }> {
   const staying = mayStay(sender);
   const { annotations } = await annotate({ blocks, asOf: todayHere(), memory: EMPTY_MEMORY });
-  if (!(await staying)) return { named: false, stay: false };
+  if (!(await staying)) return { named: false, stay: false, settings: null };
   const named = annotations.length > 0;
-  if (named) await runScript('marks', sender);
-  return { named, stay: true };
+  if (!named) return { named, stay: true, settings: null };
+  const [settings] = await Promise.all([readSettings(), runScript('marks', sender)]);
+  return { named, stay: true, settings };
 }
 
 async function mayStay(sender: Runtime.MessageSender): Promise<boolean> {

@@ -34,7 +34,7 @@ export function start(): void {
     const { lines, took } = page;
     if (signal.aborted) return { took, answered: true };
     if (marking.isWanted()) return marking.read(page);
-    const { named, answered } = await skim(likeliest(document, lines));
-    return named ? marking.read(page) : { took, answered };
+    const { named, answered, settings } = await skim(likeliest(document, lines));
+    return named ? marking.read(page, settings) : { took, answered };
   }
 }

@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { answering, envelope } from '../messages/transport';
 import type { Tools } from '../page/tools';
+import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import { MARKING } from './offered';
 import type { PageText } from './read-page';
@@ -22,11 +23,14 @@ export interface MarkingParts {
   readonly connection: Connection;
   readonly tools: Tools;
   readonly life: AbortController;
+  /** As they are now, where they came with the news that somebody is named. */
+  readonly settings: Settings | null;
 }
 
 export type MakeMarking = (parts: MarkingParts) => Promise<Marking>;
 
-export interface LazyMarking extends Omit<Marking, 'answer'> {
+export interface LazyMarking extends Omit<Marking, 'answer' | 'read'> {
+  read(page: PageText, settings?: Settings | null): Promise<Reading>;
   /** Whether the page is to be marked, whatever is named on it. */
   isWanted(): boolean;
 }
@@ -36,7 +40,10 @@ export interface LazyMarking extends Omit<Marking, 'answer'> {
  * `reread` is to have the page read for them; no content script can ask: only extension pages can name
  * a tab.
  */
-export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>): LazyMarking {
+export function lazyMarking(
+  parts: Omit<MarkingParts, 'settings'>,
+  reread: () => Promise<unknown>,
+): LazyMarking {
   const { connection, life } = parts;
   let made: Marking | undefined;
   let wanted = false;
@@ -44,18 +51,18 @@ export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>)
   if (isTopFrame(window)) listen();
   return {
     isWanted: () => wanted,
-    async read(page) {
+    async read(page, settings = null) {
       wanted = true;
-      made ??= await make();
+      made ??= await make(settings);
       return made ? made.read(page) : { took: page.took, answered: false };
     },
     isOurs: (node) => made?.isOurs(node) ?? false,
   };
 
-  async function make(): Promise<Marking | undefined> {
+  async function make(settings: Settings | null): Promise<Marking | undefined> {
     const there = MARKING.take();
     if (!there) await connection.ask('run', { script: 'marks' });
-    const marking = await (there ?? MARKING.take())?.(parts);
+    const marking = await (there ?? MARKING.take())?.({ ...parts, settings });
     return life.signal.aborted ? undefined : marking;
   }
 

@@ -21,13 +21,15 @@ export async function createMarking({
   connection,
   tools,
   life,
+  settings: known,
 }: MarkingParts): Promise<Marking> {
   const { signal } = life;
-  let settings = await readSettings();
+  let settings = known ?? (await readSettings());
   if (isPaused(settings, location.hostname)) life.abort();
+  let counted = -1;
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
-  const marks = createMarks(highlight, marked);
-  const reader = createReader({ document, connection, tools, marks, settings, signal });
+  const marks = createMarks(highlight, () => pointing.listen());
+  const reader = createReader({ document, connection, tools, marks, highlight, settings, signal });
   const pointing = lazyPointing({
     document,
     marks,
@@ -45,12 +47,6 @@ export async function createMarking({
     marks.end();
   });
 
-  /** The first mark is about to be painted. */
-  function marked(): void {
-    void connection.ask('dress', { highlight });
-    pointing.listen();
-  }
-
   function follow(changed: Settings): void {
     const host = location.hostname;
     const withdrawn = runsOn(settings, host) && !runsOn(changed, host);
@@ -64,8 +60,9 @@ export async function createMarking({
   return {
     async read(page) {
       const reading = await reader.read(page);
-      if (isTopFrame(window))
-        void connection.ask('count', { entities: reader.cast().members.length });
+      const entities = reader.cast().members.length;
+      if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
+      counted = entities;
       return reading;
     },
     isOurs: pointing.isOurs,

@@ -25,15 +25,15 @@ export interface Marks {
 /**
  * Marks as highlights of this name, of which only what is near the window is registered, because any
  * change of the page revalidates every registered range. A text that changes loses its marks before the
- * page paints. `style` is called once, before the first paint.
+ * page paints. `marked` is called once, with the first mark.
  */
-export function createMarks(name: string, style: () => void): Marks {
+export function createMarks(name: string, marked: () => void): Marks {
   const byId = new Map<number, Mark>();
   const byNode = new Map<Node, Mark[]>();
   const near = createNear(register);
   let opened: Mark | null = null;
   let drawing = 0;
-  let styled = false;
+  let any = false;
   let ended = false;
 
   const edits = new MutationObserver((records) => {
@@ -67,8 +67,8 @@ export function createMarks(name: string, style: () => void): Marks {
 
   const marks: Marks = {
     add(mark) {
-      if (!styled) style();
-      styled = true;
+      if (!any) marked();
+      any = true;
       byId.set(mark.id, mark);
       for (const { node } of mark.pieces) attach(node, mark);
       if (near.add(mark)) drawSoon();

@@ -54,18 +54,22 @@ interface ReaderParts {
   readonly connection: Connection;
   readonly tools: Tools;
   readonly marks: Marks;
+  /** What the marks are called. */
+  readonly highlight: string;
   readonly settings: Settings;
   readonly signal: AbortSignal;
 }
 
 export function createReader(parts: ReaderParts): Reader {
-  const { document, connection, tools, marks, settings, signal } = parts;
+  const { document, connection, tools, marks, highlight, settings, signal } = parts;
   let address = addressOf(document);
   let publishedHere: Published | null = null;
   let chosenDay: Day | null = null;
   let memory: PageMemory = EMPTY_MEMORY;
   let passages: readonly Passage[] = [];
   let dataset = '';
+  /** Whether the marks have their style. */
+  let dressed = false;
   const named = new Map<EntityId, Named>();
   const about = (id: EntityId) => named.get(id);
   const painter = createPainter(marks, about, settings);
@@ -119,6 +123,7 @@ export function createReader(parts: ReaderParts): Reader {
       blocks: batch.map(({ block }) => block.text),
       asOf: asOf(),
       memory,
+      highlight: dressed ? null : highlight,
     });
     if (!answer) {
       // They are met again as new at the next reading.
@@ -129,6 +134,7 @@ export function createReader(parts: ReaderParts): Reader {
     const began = performance.now();
     for (const one of answer.named) named.set(one.id, one);
     ({ memory, dataset } = answer);
+    dressed ||= answer.annotations.length > 0;
     for (const annotation of answer.annotations) {
       const passage = batch[annotation.block];
       if (passage)

@@ -1,4 +1,5 @@
 import type { Block } from '../page/scan';
+import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import { batches, compare, type Passage } from './passages';
 
@@ -6,8 +7,16 @@ import { batches, compare, type Passage } from './passages';
 const FIRST_UNITS = 12 * 1024;
 const MORE_UNITS = 60 * 1024;
 
-/** Whether blocks name anyone; not `answered` where the background did not say so of all. */
-type Skim = (blocks: readonly Block[]) => Promise<{ named: boolean; answered: boolean }>;
+/** Not `answered` where the background did not say of all whether they name anyone. */
+interface Skimmed {
+  readonly named: boolean;
+  readonly answered: boolean;
+  /** How to mark, where there is somebody. */
+  readonly settings: Settings | null;
+}
+
+/** Whether blocks name anyone. */
+type Skim = (blocks: readonly Block[]) => Promise<Skimmed>;
 
 /** Asks of blocks whether they name anyone, of each once. Ends `life` where we may not stay. */
 export function createSkim(connection: Connection, life: AbortController): Skim {
@@ -16,11 +25,11 @@ export function createSkim(connection: Connection, life: AbortController): Skim 
     const { passages, fresh } = compare(nameless, blocks);
     for (const batch of batches(fresh, MORE_UNITS, FIRST_UNITS)) {
       const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
-      if (!answer) return { named: false, answered: false };
+      if (!answer) return { named: false, answered: false, settings: null };
       if (!answer.stay) life.abort();
-      if (answer.named || life.signal.aborted) return { named: answer.named, answered: true };
+      if (answer.named || life.signal.aborted) return { ...answer, answered: true };
     }
     nameless = passages;
-    return { named: false, answered: true };
+    return { named: false, answered: true, settings: null };
   };
 }

@@ -8,6 +8,7 @@ import type { Entity, EntityId, Kind, Layer, Name } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
 import type { OwnEntry } from '../model/own';
 import type { Published } from '../model/published';
+import type { Settings } from '../settings';
 import type { LeftOut } from '../sources/feed-shards';
 import type { PackId } from '../sources/wikidata/packs';
 import type { Changes, Failure, Guard, SourceId, Wanted } from '../store/source-row';
@@ -19,9 +20,13 @@ import type { Changes, Failure, Guard, SourceId, Wanted } from '../store/source-
 export interface FromPage {
   /**
    * Text of a page's blocks, 64 KB at most in all → whether they name anyone; where they do, the script
-   * that marks has been run. Whoever may not stay has lost the permission, or the site is paused.
+   * that marks has been run, and is told how. Whoever may not stay has lost the permission, or the site
+   * is paused.
    */
-  skim: [{ blocks: readonly string[] }, { named: boolean; stay: boolean }];
+  skim: [
+    { blocks: readonly string[] },
+    { named: boolean; stay: boolean; settings: Settings | null },
+  ];
   /** Text of blocks in reading order, 64 KB at most in all → what they name. */
   annotate: [AnnotateRequest, AnnotateAnswer];
   /** One record. */
@@ -30,7 +35,7 @@ export interface FromPage {
   cardHere: [CardRequest, CardAnswer];
   /** Run in this frame the script that reads the page, that marks, that heeds the pointer, or that shows cards. */
   run: [{ script: ScriptName }, Record<never, never>];
-  /** Give this frame, whose first marks are about to be painted, their style. */
+  /** Give the marks of this frame another style. */
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
@@ -92,6 +97,8 @@ export interface AnnotateRequest {
   /** Day for which statements and offices are resolved; null where the page has none: today. */
   readonly asOf: Day | null;
   readonly memory: PageMemory;
+  /** The name of the marks, until they have their style: it comes with the first annotation. */
+  readonly highlight?: string | null;
 }
 
 export interface AnnotateAnswer {

@@ -52,9 +52,7 @@ export const FROM_PAGE: Parsers<FromPage> = {
   },
   dress(value) {
     const highlight = field(value, 'highlight');
-    return typeof highlight === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(highlight)
-      ? { highlight }
-      : undefined;
+    return isHighlight(highlight) ? { highlight } : undefined;
   },
   open(value) {
     const request = withId(value);
@@ -157,8 +155,14 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   const blocks = field(value, 'blocks');
   const asOf = field(value, 'asOf');
   const memory = pageMemory(field(value, 'memory'));
+  const highlight = field(value, 'highlight') ?? null;
   if (!areBlocks(blocks) || !memory) return undefined;
-  return asOf === null || day(asOf) ? { blocks, asOf, memory } : undefined;
+  if (highlight !== null && !isHighlight(highlight)) return undefined;
+  return asOf === null || day(asOf) ? { blocks, asOf, memory, highlight } : undefined;
+}
+
+function isHighlight(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(value);
 }
 
 function areBlocks(value: unknown): value is string[] {

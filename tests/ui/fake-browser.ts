@@ -49,7 +49,7 @@ export function freshScene(): Scene {
       annotate: () => {
         throw new Error('not asked by our own pages');
       },
-      skim: () => ({ named: false, stay: true }),
+      skim: () => ({ named: false, stay: true, settings: null }),
       cardHere: () => ({ entity: null, onPage: [], readings: [] }),
       card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),
       run: () => ({}),

@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
 import { earliest, latest } from '../model/date';
+import { placeBeside } from './beside';
 import type { Candidate } from './candidate';
 import type { Page, Sighting } from './page';
 import type { Phrase } from './phrase';
@@ -11,6 +12,8 @@ export interface Standing {
   readonly candidate: Candidate;
   /** A title of theirs directly before. */
   readonly title: string | undefined;
+  /** The place beside it that says which place of the name is meant. */
+  readonly beside: string | undefined;
   /** Context words that speak for it, and those that speak against it. */
   readonly pro: Nearest | undefined;
   readonly contra: Nearest | undefined;
@@ -48,6 +51,7 @@ export function standingOf(
   return {
     candidate,
     title: isTheirs ? title : undefined,
+    beside: candidate.isSure ? undefined : placeBeside(candidate, sighting, page)?.caption,
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),
   };

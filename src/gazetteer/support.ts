@@ -16,6 +16,7 @@ export interface Support {
 }
 
 const NEAR = 8;
+const BESIDE = 8;
 const TITLE = 6;
 const OFFICE = 5;
 const NAMED_BESIDE = 4;
@@ -27,7 +28,7 @@ const ON_PAGE = 1;
  * so: its context is missing or another one is nearer.
  */
 export function supportFor(
-  { candidate, title, pro, contra }: Standing,
+  { candidate, title, beside, pro, contra }: Standing,
   { candidates, key }: Sighting,
   named: Named,
 ): Support | undefined {
@@ -40,17 +41,18 @@ export function supportFor(
   const needs = ambiguous || form.flags.length > 0 || candidates.length > 1;
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
   if (needsFullName && !isNamedBeside) return undefined;
-  if (needsContext && !context && !isNamedBeside) return undefined;
+  if (needsContext && !context && !isNamedBeside && !beside) return undefined;
   const isTied = (ambiguous || candidates.length > 1) && named.isTied(candidate);
   const weight =
     (context ? (isInBlock(context) ? NEAR : ON_PAGE) : 0) +
     (title ? TITLE : 0) +
+    (beside ? BESIDE : 0) +
     (form.origin === 'office' ? OFFICE : 0) +
     (isNamedBeside ? NAMED_BESIDE : 0) +
     (isTied ? RELATED : 0);
   if (ambiguous && weight === 0) return undefined;
   const distance = context?.distance ?? Number.POSITIVE_INFINITY;
-  return { weight, distance, context: context?.word, isNamedBeside };
+  return { weight, distance, context: context?.word ?? beside, isNamedBeside };
 }
 
 function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {

@@ -36,7 +36,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
 /** The same with a room of one's own that is wide enough, where capitals and words stay written down. */
 export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   const { bytes, capitals, reader, run, letters } = room;
-  capitals.fill(0, 0, (text.length >> 5) + 1);
+  capitals.clear(text.length);
   const length = ENCODER.encodeInto(text, bytes).written;
   bytes[length] = END;
   const found: Mention[] = [];

@@ -1,4 +1,3 @@
-import { hashOf as hashOfBytes } from './hash';
 import { hashOf, keyOf } from './key';
 import { isSmallWord } from './small-words';
 
@@ -21,7 +20,7 @@ const NONE: readonly Phrase[] = [];
 
 function phraseOf(text: string): Phrase {
   const lower = text.toLowerCase();
-  const words = Array.from(lower.matchAll(WORD), ([word]) => hashOfWord(word));
+  const words = Array.from(lower.matchAll(WORD), ([word]) => hashOf(word));
   for (const { 0: name, index } of text.matchAll(NAME))
     if (!isSmallWord(keyOf(name)))
       return { text, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
@@ -33,11 +32,3 @@ const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;
 
 /** A word of ASCII letters and spaces around it: initials and what has other letters are read otherwise. */
 const WORD = /(?<![^\s-])[a-z]{2,}(?![^\s-])/g;
-
-function hashOfWord(word: string): number {
-  const bytes = new Uint8Array(word.length + 4);
-  ENCODER.encodeInto(word, bytes);
-  return hashOfBytes(new DataView(bytes.buffer), 0, word.length, 0);
-}
-
-const ENCODER = new TextEncoder();

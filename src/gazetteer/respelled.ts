@@ -43,7 +43,7 @@ function collect(
     const { words } = run;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      if (word.odd && hasInnerCapital(word) && free(word.start, word.end))
+      if (free(word.start, word.end) && word.odd && hasInnerCapital(word))
         wanted.push({ block, start: word.start, end: word.end, spelling: lessCapital(word.text) });
       const last = words[at + 2];
       if (last && free(word.start, last.end)) {

@@ -1,4 +1,5 @@
 import { WordReader } from '../text/reader';
+import { Capitals } from './capitals';
 import { Run } from './run';
 import type { Letters } from './skim';
 
@@ -7,8 +8,7 @@ export interface Room extends Tools {
   readonly bytes: Uint8Array;
   /** The same bytes. */
   readonly view: DataView;
-  /** One bit for each UTF-16 unit: set where a word begins with a capital. */
-  readonly capitals: Int32Array;
+  readonly capitals: Capitals;
 }
 
 /** What serves every text, however long. */
@@ -36,9 +36,8 @@ const KEPT = 24 * 1024;
 
 function roomOf(length: number, { reader, run, letters, words }: Tools): Room {
   const bytes = new Uint8Array(length);
-  // A unit takes a byte at least, but room is made for three.
-  const capitals = new Int32Array((Math.ceil(length / 3) >> 5) + 1);
-  return { bytes, view: new DataView(bytes.buffer), capitals, reader, run, letters, words };
+  const view = new DataView(bytes.buffer);
+  return { bytes, view, capitals: new Capitals(), reader, run, letters, words };
 }
 
 function tools(): Tools {

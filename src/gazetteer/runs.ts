@@ -1,6 +1,6 @@
 import type { Span } from '../model/mention';
+import { type Capitals, END, HASH, ROW, START } from './capitals';
 import { isSpace, isWordCode } from './letters';
-import { nextSet } from './next-set';
 import { joins, opensSentence } from './sentence';
 import { smallWord } from './small-words';
 import { startOfArticle, Word } from './word';
@@ -42,10 +42,10 @@ export interface Block {
 }
 
 /**
- * Finds the runs of a block by its capitals, bits of `capitals`; what stands between them is looked at
- * only where it joins. Words are read into one that is kept only where it belongs to a run.
+ * Finds the runs of a block by its words with a capital; what stands between them is looked at only where
+ * it joins. Words are read into one that is kept only where it belongs to a run.
  */
-export function readRuns(text: string, capitals: Int32Array): Block {
+export function readRuns(text: string, { rows, length }: Capitals): Block {
   const runs: Run[] = [];
   // The words of the run that is being read, and how many they are.
   const words: Word[] = [];
@@ -55,9 +55,10 @@ export function readRuns(text: string, capitals: Int32Array): Block {
     count = 0;
   };
   let word = new Word();
-  for (let until = 0; ; ) {
-    const capital = nextSet(capitals, until, text.length);
-    if (capital < 0) break;
+  let until = 0;
+  for (let row = 0; row < length; row += ROW) {
+    const capital = rows[row + START] ?? 0;
+    if (capital < until) continue;
     const at = wordStart(text, capital);
     if (at < 0) {
       until = capital + 1;
@@ -65,7 +66,9 @@ export function readRuns(text: string, capitals: Int32Array): Block {
     }
     const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at) : NONE;
     if (!particles) close();
-    word.read(text, at);
+    const end = rows[row + END] ?? 0;
+    if (at === capital && endsWord(text, end)) word.take(text, at, end, rows[row + HASH] ?? 0);
+    else word.read(text, at);
     until = word.until;
     if (standsAlone(text, word, count === 0)) {
       close();
@@ -81,8 +84,19 @@ export function readRuns(text: string, capitals: Int32Array): Block {
 
 /** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */
 function wordStart(text: string, at: number): number {
-  return isWordCode(text.charCodeAt(at - 1)) ? -1 : startOfArticle(text, at);
+  const before = text.charCodeAt(at - 1);
+  if (before === SPACE) return at;
+  return isWordCode(before) ? -1 : startOfArticle(text, at);
 }
+
+/** Whether letters that end here are surely the whole word: no other letter, apostrophe or hyphen follows. */
+function endsWord(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  return after === SPACE || after === COMMA;
+}
+
+const SPACE = 32;
+const COMMA = 44;
 
 /** Capitals that belong to no name: articles, days and months, and whatever begins a sentence. */
 function standsAlone(text: string, word: Word, first: boolean): boolean {

@@ -11,7 +11,7 @@ export function joins(text: string, from: number, to: number): boolean {
     start--;
     if (from - start > LONGEST_ABBREVIATION) return false;
   }
-  return from - start === 1 || isAbbreviatedTitle(text.slice(start, from).toLowerCase());
+  return from - start === 1 || isAbbreviatedTitle(text, start, from);
 }
 
 /** Whether the word at `at` is the first of its sentence, or of a quotation. */

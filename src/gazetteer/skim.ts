@@ -12,8 +12,8 @@ export interface Letters {
 /**
  * Goes on from `from` to the next word that passes the filter; or to a sign, or a word with a sign
  * behind it, that is not ASCII or a digit: the filter is not asked about these. The text is UTF-8 with
- * `END` behind it; capitals, at the UTF-16 offset which is `drift` less, and words are written down on
- * the way. This is the loop that reads a page, and four words in five end in it.
+ * `END` behind it; words with a capital, at the UTF-16 offset which is `drift` less, and the hashes of all
+ * are written down on the way. This is the loop that reads a page, and four words in five end in it.
  *
  * Letters are read four at a time. Half of all words are longer than three letters, which no processor
  * can foresee: so the second four are always read, and count for nothing where the first had an end.
@@ -47,10 +47,7 @@ export function skim(
       end += 4 - (Math.clz32(letters) >> 3);
       hash = hashStep(hash, (four | FOLD) & letters);
     }
-    if ((first & SMALL) === 0 && end > start) {
-      const unit = start - drift;
-      capitals[unit >> 5] = (capitals[unit >> 5] ?? 0) | (1 << unit);
-    }
+    if ((first & SMALL) === 0 && end > start) capitals.add(start - drift, end - drift, hash);
     const word = (hash >>> 5) & WORDS_MASK;
     words[word] = (words[word] ?? 0) | (1 << hash);
     const bit = (hash ^ (first & SMALL)) & mask;

@@ -3,8 +3,10 @@ import { isInside, kindIn } from '../text/kind-at';
 import { Kind } from '../text/kinds';
 import { Shape } from '../text/shape';
 import { CAPITAL, FOLDED_SHIFT, type Sign, signOf } from '../text/signs';
+import type { Capitals } from './capitals';
 import { FOLD, hashOf } from './hash';
 import type { Layout } from './layout';
+import { isWordCode } from './letters';
 import { lookUp } from './look-up';
 import { shapeOfLetters } from './plain';
 import type { Room } from './room';
@@ -57,7 +59,7 @@ export function takeSign(
 
 /** Takes a word that is not plain ASCII; gives its length in bytes of UTF-8. */
 export function readSlowly(
-  { capitals: capitalsOfText, reader, run }: Room,
+  { capitals: noted, reader, run }: Room,
   index: Layout,
   text: string,
   at: number,
@@ -66,17 +68,17 @@ export function readSlowly(
   reader.readAt(at);
   const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
   if (shape !== Shape.Lower)
-    markCapitals(capitalsOfText, text, start, shape === Shape.Upper ? end : start + 1);
+    noteCapitals(noted, text, start, shape === Shape.Upper ? end : start + 1);
   const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, 0, keyLength, 0));
   take(run, index, text, word, start, end, shape, capitals, hidden, found);
   return end - start + driftIn(text, start, end);
 }
 
-/** “J. D.” is one word here and two to others, so of a word of capitals each is marked. */
-function markCapitals(capitals: Int32Array, text: string, start: number, end: number): void {
+/** “J. D.” is one word here and two to others, so of a word of capitals each that begins one is noted. */
+function noteCapitals(noted: Capitals, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    if ((signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0)
-      capitals[at >> 5] = (capitals[at >> 5] ?? 0) | (1 << at);
+    const isCapital = (signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0;
+    if (isCapital && !isWordCode(text.charCodeAt(at - 1))) noted.add(at, at, 0);
   }
 }
 

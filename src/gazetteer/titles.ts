@@ -1,3 +1,4 @@
+import { hashOf } from './key';
 import type { Word } from './word';
 import { wordList } from './word-list';
 
@@ -62,6 +63,13 @@ export function isFormOfAddress(word: string): boolean {
   return FORMS_OF_ADDRESS.has(word);
 }
 
-export function isAbbreviatedTitle(word: string): boolean {
-  return ABBREVIATED.has(word);
+/** Whether an abbreviated title stands between two places of a text, in whatever case. */
+export function isAbbreviatedTitle(text: string, start: number, end: number): boolean {
+  return (
+    ABBREVIATED_HASHES.has(hashOf(text, start, end)) &&
+    ABBREVIATED.has(text.slice(start, end).toLowerCase())
+  );
 }
+
+/** Every sentence before the last ends with a word that may be one: most are none by their hash. */
+const ABBREVIATED_HASHES = new Set([...ABBREVIATED].map((word) => hashOf(word)));

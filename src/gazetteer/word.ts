@@ -1,6 +1,6 @@
 import type { Span } from '../model/mention';
-import { hashOf, hashStep, keyOf } from './key';
-import { ASCII_WORD, isApostrophe, isWordCode, SMALL } from './letters';
+import { hashOf, keyOf, shortHash } from './key';
+import { isApostrophe, isWordCode, SMALL } from './letters';
 
 /**
  * A word as names are made of: capitalised, or a particle between capitalised ones. It is read in place,
@@ -12,8 +12,6 @@ export class Word implements Span {
   end = 0;
   /** Whether `'s` or `'` follows; a name does not go on after it. */
   possessive = false;
-  /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
-  odd = false;
   /** `hashOf` its key: words are compared by it first, and few keys are ever made. */
   hash = 0;
   /** Where the text goes on after it: behind a possessive ending. */
@@ -33,72 +31,69 @@ export class Word implements Span {
     return this.made;
   }
 
-  /** Whether its key is this one; makes no key of a plain word. */
+  /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
+  get odd(): boolean {
+    const { source, start, end } = this;
+    if (source.charCodeAt(start) > 127) return true;
+    for (let at = start + 1; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code > SMALL_Z || (code < SMALL_A && code !== HYPHEN && code !== APOSTROPHE)) return true;
+    }
+    return false;
+  }
+
+  /** Whether its key is this one; makes no key of a plain word that has it. */
   is(key: string): boolean {
-    if (this.odd || this.made !== undefined) return this.key === key;
-    if (key.length !== this.end - this.start) return false;
-    for (let i = 0; i < key.length; i++)
-      if ((this.source.charCodeAt(this.start + i) | SMALL) !== key.charCodeAt(i)) return false;
-    return true;
+    const { source, start, end } = this;
+    let same = key.length === end - start;
+    for (let i = 0; same && i < key.length; i++)
+      same = (source.charCodeAt(start + i) | SMALL) === key.charCodeAt(i);
+    return same || this.key === key;
+  }
+
+  /** Takes ASCII letters that are a word by themselves; `hash` is what matching took of them. */
+  take(text: string, start: number, end: number, hash: number): void {
+    this.set(text, start, end);
+    this.hash = shortHash(hash);
   }
 
   /** Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. */
   read(text: string, at: number): void {
-    let hash = 0;
-    let odd = false;
-    let foreign = false;
-    let hyphenated = false;
-    // What was known at the last apostrophe, in case a possessive ending begins there.
-    let mark = -1;
-    let hashThere = 0;
-    let oddThere = false;
-    let foreignThere = false;
     let end = at;
+    let isHyphenated = false;
+    // Where a possessive ending may begin.
+    let mark = -1;
     for (; ; end++) {
       const code = text.charCodeAt(end);
-      if (code < 128 && ASCII_WORD[code] === 1) {
-        if (code < 97 && end > at) odd = true;
-      } else if (isWordCode(code)) foreign = true;
-      else {
-        if (!isInner(code) || !isWordCode(text.charCodeAt(end + 1))) break;
-        if (code === STOP) {
-          if (!isInitial(text, at, end)) break;
-          odd = true;
-          continue;
-        }
-        if (isApostrophe(code)) {
-          mark = end;
-          hashThere = hash;
-          oddThere = odd;
-          foreignThere = foreign;
-        } else hyphenated = true;
-        if (code > 127) foreign = true;
-      }
-      hash = hashStep(hash, code | SMALL);
+      if (isWordCode(code)) continue;
+      if (!isInner(code) || !isWordCode(text.charCodeAt(end + 1))) break;
+      if (code === STOP && !isInitial(text, at, end)) break;
+      if (isApostrophe(code)) mark = end;
+      else if (code !== STOP) isHyphenated = true;
     }
+    const isS = isLetterS(text.charCodeAt(end - 1));
+    const isEnding = isS && mark === end - 2 && end - at > 2;
+    this.set(text, at, isEnding ? mark : end);
     this.until = end;
-    this.possessive = false;
-    if (isLetterS(text.charCodeAt(end - 1))) {
-      if (mark === end - 2 && end - at > 2) {
-        this.possessive = true;
-        end = mark;
-        hash = hashThere;
-        odd = oddThere;
-        foreign = foreignThere;
-      } else if (isApostrophe(text.charCodeAt(end))) {
-        this.possessive = !isWordCode(text.charCodeAt(end + 1));
-      }
-    }
+    this.isHyphenated = isHyphenated;
+    this.possessive =
+      isEnding ||
+      (isS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1)));
+    this.hash = this.odd ? hashOf(this.key) : hashOf(text, at, this.end);
+  }
+
+  private set(text: string, start: number, end: number): void {
     this.source = text;
     this.made = undefined;
-    this.start = at;
-    this.end = end;
-    this.odd = odd || foreign;
-    this.hash = foreign ? hashOf(keyOf(text.slice(at, end))) : hash;
-    this.isHyphenated = hyphenated;
+    this.start = start;
+    this.end = this.until = end;
+    this.possessive = this.isHyphenated = false;
   }
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const APOSTROPHE = 39;
 const STOP = 46;
 const HYPHEN = 45;
 

@@ -1,0 +1,32 @@
+/**
+ * The words of a text that begin with a capital, in order: while matching reads a text, it writes down
+ * what finding runs of capitals would have to read again. A row of numbers for each.
+ */
+export class Capitals {
+  /** Of all rows. */
+  length = 0;
+  rows = new Int32Array(0);
+
+  /** Empties it, and makes room for a text of so many UTF-16 units. */
+  clear(units: number): void {
+    this.length = 0;
+    const most = ((units >> 1) + 1) * ROW;
+    if (this.rows.length < most) this.rows = new Int32Array(most);
+  }
+
+  /** A word that is noted already stays as it is. */
+  add(start: number, end: number, hash: number): void {
+    const row = this.length;
+    if (row > 0 && this.rows[row - ROW + START] === start) return;
+    this.rows[row + START] = start;
+    this.rows[row + END] = end;
+    this.rows[row + HASH] = hash;
+    this.length = row + ROW;
+  }
+}
+
+/** Where a word begins and where its ASCII letters end, in UTF-16 units, and their hash. */
+export const START = 0;
+export const END = 1;
+export const HASH = 2;
+export const ROW = 3;

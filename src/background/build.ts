@@ -3,7 +3,7 @@ import { surfaceForms } from '../gazetteer/forms';
 import type { Dataset } from '../model/dataset';
 import type { Entity, Kind } from '../model/entity';
 import type { Counts, Recipe } from '../store/database';
-import { compileSearchInSteps } from '../store/search';
+import { compileSearchInSteps } from '../store/search-index';
 import type { Build } from '../store/stage';
 import { breathing } from './breathe';
 

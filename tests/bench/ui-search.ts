@@ -1,5 +1,6 @@
 import type { Row } from '../../src/cli/bench-result';
-import { compileSearchInSteps, openSearch, type SearchIndex, search } from '../../src/store/search';
+import { search } from '../../src/store/search';
+import { compileSearchInSteps, openSearch, type SearchIndex } from '../../src/store/search-index';
 import { median, timed } from './cpu';
 import { madeUpNames, randomFrom } from './ui-names';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileSearchInSteps, openSearch, search } from '../../src/store/search';
+import { search } from '../../src/store/search';
+import { compileSearchInSteps, openSearch } from '../../src/store/search-index';
 
 /** An index of entities that have one name each. */
 function indexOf(names: readonly string[]) {

@@ -158,7 +158,8 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   const highlight = field(value, 'highlight') ?? null;
   if (!areBlocks(blocks) || !memory) return undefined;
   if (highlight !== null && !isHighlight(highlight)) return undefined;
-  return asOf === null || day(asOf) ? { blocks, asOf, memory, highlight } : undefined;
+  if (asOf !== null && !day(asOf)) return undefined;
+  return { blocks, asOf, memory, ...(highlight !== null && { highlight }) };
 }
 
 function isHighlight(value: unknown): value is string {

@@ -127,13 +127,20 @@ function isBusiness({ candidates }: Sighting): boolean {
 function isHyphenated(text: string, sighting: Sighting, known: Known): boolean {
   const { start, end, run, from, to } = sighting;
   if (isHyphen(text.charCodeAt(end)) && /^.\p{Lu}\p{L}/u.test(text.slice(end, end + 3)))
-    if (!isIn(known, run?.words[to - 1])) return true;
+    if (!isIn(known, run?.words[to - 1]) || isBranch(sighting)) return true;
   if (!isHyphen(text.charCodeAt(start - 1))) return false;
   const left = /(?:^|\P{L})(\p{Lu}\p{L}*)(?:-\p{Ll}+)?.$/u.exec(
     text.slice(Math.max(0, start - 20), start),
   )?.[1];
   return Boolean(left && !PREFIX.test(left) && !isIn(known, run?.words[from]));
 }
+
+/** "Coastal Labour Party-Norhaven" is the party’s branch there, or another party. */
+function isBranch({ text, candidates }: Sighting): boolean {
+  return text.includes(' ') && candidates.every(({ entity }) => HAS_BRANCHES.has(entity.kind));
+}
+
+const HAS_BRANCHES: ReadonlySet<string> = new Set(['political-party', 'organization', 'company']);
 
 function isHyphen(code: number): boolean {
   return code === 45 || code === 0x2010 || code === 0x2011;

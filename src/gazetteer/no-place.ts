@@ -8,7 +8,8 @@ import { isPlaying } from './playing';
 /** Whether a place's name means something else here: a place elsewhere, a sea, a film, a team. */
 export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boolean {
   const text = page.blocks[sighting.block]?.text ?? '';
-  if (isWater(text, sighting.end) || isWork(text, sighting)) return true;
+  if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting))
+    return true;
   if (entity.kind !== 'place') return false;
   return isElsewhere(entity, text, sighting, page) || isPlaying(text, sighting, page);
 }
@@ -56,6 +57,19 @@ function isWater(text: string, end: number): boolean {
 const SMALL_A = 97;
 const SMALL_Z = 122;
 const WATER = /^(?:sea|river|strait|straits|gulf|bay|delta|basin)\b/;
+
+/** "Kurdistan 24" is a channel, "Georgia 111" a road; "Paris 3 May" is the town. */
+function isNumbered(text: string, end: number): boolean {
+  const digit = text.charCodeAt(end + 1);
+  if (text.charCodeAt(end) !== SPACE || digit < ZERO || digit > NINE) return false;
+  return NUMBER.test(text.slice(end, end + 12));
+}
+
+const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
+const NUMBER =
+  /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
 
 /** "The film Casablanca"; "Chicago, a musical". */
 function isWork(text: string, { start, end }: Sighting): boolean {

@@ -10,6 +10,7 @@ export function isPlaying(text: string, { start, end }: Sighting, page: Page): b
   if (page.onPage(SPORT).length === 0) return false;
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
+  if (INJURED.test(after)) return true;
   if (HERE.test(after) || WHERE.test(before) || isDateline(text, start, end)) return false;
   return MATCH.test(after) || MATCH.test(before);
 }
@@ -45,9 +46,12 @@ const RESULT = /^ \d{1,3}(?![\p{L}\d%]|[.,]\d)/u;
 const GOES_ON = /^ \d{1,3},? (?:\p{Lu}[\p{L}.]+ ){1,3}\d/u;
 const OTHER = /\p{Lu}[\p{L}.]+ \d{1,3},? $/u;
 
+/** "Dallas (broken leg)" is a player. */
+const INJURED = /^ \(\p{Ll}/u;
+
 /** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE =
-  /(?:^|[\s(])(?:in|near|outside|around|across|throughout|of|downtown|northern|southern|eastern|western|central) (?:the )?$/i;
+  /(?:^|[\s(])(?:in|near|outside|around|across|throughout|of|downtown|northern|southern|eastern|western|central|the) (?:the )?$/i;
 const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu}| [\u2014\u2013-] )/u;
 
 /** "RIO DE JANEIRO Aug 10". */

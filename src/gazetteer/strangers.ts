@@ -1,4 +1,5 @@
 import { type Bearers, bearerOf } from './bearers';
+import type { Decisions } from './decide';
 import type { Page } from './page';
 import { readPersonName } from './person-name';
 import { followsArticle, place } from './place';
@@ -17,6 +18,22 @@ export function introduceStranger(bearers: Bearers, rest: Rest, page: Page): str
   const last = words[words.length - 1] as Word;
   if (bearers.endsWith(last) || bearers.endsWith(words[0])) silence(bearers, rest);
   return last.key;
+}
+
+/**
+ * Where a stranger of the name comes first, the short name of somebody we know is not meant: "Mr Vell"
+ * after "Lena Vell" is no president of Atlan, whom the page names later on.
+ */
+export function silenceShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
+  for (const sighting of page.sightings) {
+    const [entity, other] = decisions[sighting.index]?.entities ?? [];
+    if (entity?.kind !== 'person' || other || sighting.text.includes(' ')) continue;
+    const bearers = family.get(sighting.key) ?? [];
+    const stranger = bearers.find((bearer) => !bearer.entity);
+    const own = bearers.find((bearer) => bearer.entity?.id === entity.id);
+    if (stranger && stranger.at < place(sighting) && !(own && own.at < stranger.at))
+      decisions[sighting.index] = undefined;
+  }
 }
 
 /** The stranger bears the names that they share with somebody on the page. */

@@ -8,7 +8,7 @@ import { followsDeterminer, place } from './place';
 import type { Rest } from './rests';
 import type { Word } from './runs';
 import { standsAsName } from './stands-as-name';
-import { introduceStranger } from './strangers';
+import { introduceStranger, silenceShortNames } from './strangers';
 import { isTitleWord } from './titles';
 
 /** A part of a person's name standing for the person. */
@@ -67,6 +67,7 @@ export function linkPartsOfNames(
     const stranger = introduceStranger(bearers, rest, page);
     if (stranger !== undefined) strangers.add(stranger);
   }
+  silenceShortNames(page, decisions, bearers);
   const found: PartOfName[] = [];
   for (const rest of rests) {
     const part = partOf(rest, bearers, page);

@@ -2,14 +2,17 @@ import { link } from '../gazetteer/link';
 import { entitiesOf, read } from '../gazetteer/read';
 import type { AnnotateAnswer, AnnotateRequest, Named } from '../messages/contract';
 import type { Entity, EntityId } from '../model/entity';
+import { dated } from '../page/published/dated';
+import { todayHere } from '../ui/dates';
 import { ready } from './ready';
 
 /** What is asked, without how it is to be painted. */
 type Text = Omit<AnnotateRequest, 'highlight'>;
 
 /** Matches, loads what may be meant, links; nothing is kept of the text. */
-export async function annotate({ blocks, asOf, memory }: Text): Promise<AnnotateAnswer> {
+export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<AnnotateAnswer> {
   const library = await ready();
+  const published = traces ? dated(traces, todayHere()) : null;
   const reading = read(library.gazetteer, blocks);
   const [byOrdinal, byId] = await Promise.all([
     library.at(entitiesOf(reading)),
@@ -20,11 +23,14 @@ export async function annotate({ blocks, asOf, memory }: Text): Promise<Annotate
     at: (ordinal: number) => byOrdinal.get(ordinal),
     get: (id: EntityId) => byId.get(id),
   };
-  const { annotations, memory: learnt } = link(reading, known, { asOf, memory });
+  const { annotations, memory: learnt } = link(reading, known, {
+    asOf: asOf ?? published?.day ?? null,
+    memory,
+  });
   const told = new Set(memory.linked);
   const meant = new Set(annotations.flatMap(({ entity, others }) => [entity, ...others]));
   const named = [...meant].flatMap((id) => (told.has(id) ? [] : brief(byId.get(id))));
-  return { annotations, named, memory: learnt, dataset: library.info.version };
+  return { annotations, named, memory: learnt, dataset: library.info.version, published };
 }
 
 async function remembered(

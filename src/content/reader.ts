@@ -3,7 +3,7 @@ import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
-import { published } from '../page/published';
+import { type Found, type Traces, traces } from '../page/published/traces';
 import { readArticle } from '../page/read-article';
 import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
@@ -64,6 +64,8 @@ export function createReader(parts: ReaderParts): Reader {
   const { document, connection, tools, marks, highlight, settings, signal } = parts;
   let address = addressOf(document);
   let publishedHere: Published | null = null;
+  /** What tells its day, until that is known. */
+  let undated: Traces | null = null;
   let chosenDay: Day | null = null;
   let memory: PageMemory = EMPTY_MEMORY;
   let passages: readonly Passage[] = [];
@@ -96,9 +98,10 @@ export function createReader(parts: ReaderParts): Reader {
     return address !== addressOf(document) && gone * 2 > passages.length;
   }
 
-  function startOver(found: Parameters<typeof published>[3]): void {
+  function startOver(found: Found): void {
     address = addressOf(document);
-    publishedHere = published(document, address, todayHere(), found, tools);
+    publishedHere = null;
+    undated = traces(document, address, found, tools);
     chosenDay = null;
     memory = EMPTY_MEMORY;
     painter.startOver();
@@ -124,6 +127,7 @@ export function createReader(parts: ReaderParts): Reader {
       asOf: asOf(),
       memory,
       highlight: dressed ? null : highlight,
+      traces: undated,
     });
     if (!answer) {
       // They are met again as new at the next reading.
@@ -134,6 +138,8 @@ export function createReader(parts: ReaderParts): Reader {
     const began = performance.now();
     for (const one of answer.named) named.set(one.id, one);
     ({ memory, dataset } = answer);
+    if (undated) publishedHere = answer.published;
+    undated = null;
     dressed ||= answer.annotations.length > 0;
     for (const annotation of answer.annotations) {
       const passage = batch[annotation.block];

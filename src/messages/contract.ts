@@ -8,6 +8,7 @@ import type { Entity, EntityId, Kind, Layer, Name } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
 import type { OwnEntry } from '../model/own';
 import type { Published } from '../model/published';
+import type { Traces } from '../page/published/traces';
 import type { Settings } from '../settings';
 import type { LeftOut } from '../sources/feed-shards';
 import type { PackId } from '../sources/wikidata/packs';
@@ -99,6 +100,8 @@ export interface AnnotateRequest {
   readonly memory: PageMemory;
   /** The name of the marks, until they have their style: it comes with the first annotation. */
   readonly highlight?: string | null;
+  /** What may tell the page's day, where that is still to be found: read as of it, without `asOf`. */
+  readonly traces?: Traces | null;
 }
 
 export interface AnnotateAnswer {
@@ -108,6 +111,8 @@ export interface AnnotateAnswer {
   readonly named: readonly Named[];
   readonly memory: PageMemory;
   readonly dataset: string;
+  /** Of the traces that were sent; null without them. */
+  readonly published: Published | null;
 }
 
 /** What a mark and a list need to know of an entity; the rest comes when its card is asked for. */
@@ -164,6 +169,8 @@ export interface DatasetInfo {
 }
 
 export interface OwnInfo {
+  /** False where the browser does not let us read them; then none are listed. */
+  readonly readable: boolean;
   readonly entries: readonly OwnEntry[];
   readonly marks: boolean;
 }

@@ -23,6 +23,7 @@ import {
   text,
   withId,
 } from './fields';
+import { tracesOf } from './traces';
 
 /** Most text in one message; beyond this the browser's own copying is felt by the page. */
 export const MESSAGE_UNITS = 64 * 1024;
@@ -159,7 +160,11 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   if (!areBlocks(blocks) || !memory) return undefined;
   if (highlight !== null && !isHighlight(highlight)) return undefined;
   if (asOf !== null && !day(asOf)) return undefined;
-  return { blocks, asOf, memory, ...(highlight !== null && { highlight }) };
+  const sent = field(value, 'traces') ?? null;
+  const traces = sent === null ? null : tracesOf(sent);
+  if (traces === undefined) return undefined;
+  const request = { blocks, asOf, memory };
+  return { ...request, ...(highlight !== null && { highlight }), ...(traces && { traces }) };
 }
 
 function isHighlight(value: unknown): value is string {

@@ -1,18 +1,18 @@
-import type { Dom } from '../dom';
 import { type Evidence, WEIGHTS } from './evidence';
 import { textOf, thingsIn } from './json-ld';
 import { ownArticle, ownPage } from './own-article';
 import { readStamp, type Stamp } from './stamp';
+import type { Traces } from './traces';
+
+/** What one kind of data says. */
+export interface Said {
+  readonly published: readonly Evidence[];
+  readonly modified: readonly Stamp[];
+}
 
 /** What JSON-LD says: the article's date, and when it was changed. */
-export function fromJsonLd(
-  document: Document,
-  addresses: readonly string[],
-  language: string,
-): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
-  const scripts = document.querySelectorAll('script[type*="ld+json" i]');
-  const things = thingsIn([...scripts].map((script) => script.textContent ?? ''));
-  const title = document.querySelector('title')?.textContent ?? '';
+export function fromJsonLd({ jsonLd, addresses, title, language }: Traces): Said {
+  const things = thingsIn(jsonLd);
   const article = ownArticle(things, addresses, title);
   const thing = article ?? ownPage(things);
   const stamp = thing && readStamp(textOf(thing, 'datePublished') ?? '', language);
@@ -41,21 +41,15 @@ const VAGUE =
 const MODIFIED = /modified|updated|lastmod|last-mod|last_mod|revision/;
 
 /** What `meta` elements say, once for each day. */
-export function fromMeta(
-  document: Document,
-  language: string,
-): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
+export function fromMeta({ metas, language }: Traces): Said {
   const published: Evidence[] = [];
   const modified: Stamp[] = [];
-  for (const meta of document.querySelectorAll('head meta[content], body > meta[content]')) {
-    const name = ['property', 'name', 'http-equiv']
-      .map((key) => meta.getAttribute(key))
-      .find(Boolean);
-    const key = name?.toLowerCase() ?? '';
+  for (const { name, content } of metas) {
+    const key = name.toLowerCase();
     const changed = MODIFIED.test(key);
     const weight = PUBLISHED.test(key) ? WEIGHTS.meta : VAGUE.test(key) ? WEIGHTS.vagueMeta : null;
     if (!changed && weight === null) continue;
-    const stamp = readStamp(meta.getAttribute('content') ?? '', language);
+    const stamp = readStamp(content, language);
     if (!stamp) continue;
     if (changed) modified.push(stamp);
     else if (weight !== null) published.push({ ...stamp, from: 'meta', weight });
@@ -63,23 +57,14 @@ export function fromMeta(
   return { published, modified };
 }
 
-/** What microdata says of the page's article: not of teasers, comments or items of a list. */
-export function fromMicrodata(
-  document: Document,
-  dom: Dom,
-  isOwn: (element: Element) => boolean,
-  language: string,
-): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
-  const read = (selector: string) =>
-    [...document.querySelectorAll(selector)].filter(isOwn).flatMap((element) => {
-      const text = ['content', 'datetime', 'title']
-        .map((key) => dom.attribute(element, key))
-        .find(Boolean);
-      return readStamp(text ?? dom.textContent(element) ?? '', language) ?? [];
-    });
-  const first = read('[itemprop~="datePublished"], time[pubdate]').slice(0, 1);
+/** What microdata says of the page's article. */
+export function fromMicrodata({ published, modified, language }: Traces): Said {
+  const read = (texts: readonly string[]) =>
+    texts.flatMap((text) => readStamp(text, language) ?? []);
   return {
-    published: first.map((stamp) => ({ ...stamp, from: 'microdata', weight: WEIGHTS.microdata })),
-    modified: read('[itemprop~="dateModified"]'),
+    published: read(published)
+      .slice(0, 1)
+      .map((stamp) => ({ ...stamp, from: 'microdata', weight: WEIGHTS.microdata })),
+    modified: read(modified),
   };
 }

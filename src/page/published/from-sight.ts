@@ -1,9 +1,9 @@
 import type { Day } from '../../model/date';
-import type { Dom } from '../dom';
 import { type Evidence, WEIGHTS } from './evidence';
 import { findDays } from './find-day';
-import type { Masthead } from './masthead';
+import type { Said } from './from-data';
 import { readStamp, type Stamp } from './stamp';
+import type { TimeTrace, Traces } from './traces';
 
 /** Words before a date that make it the date of a change, in the languages news is mostly written in. */
 const CHANGED_STEM =
@@ -24,29 +24,22 @@ const APPEARED = new RegExp(
  * What a reader sees: the first date around the headline; else, further down in the article, one that
  * says what it is, in words or in the name its publisher gives it.
  */
-export function fromSight(
-  document: Document,
-  dom: Dom,
-  { lines, below, isOwn }: Masthead,
-  language: string,
-): Evidence[] {
-  const days = lines.flatMap(({ text }) =>
+export function fromSight({ lines, below, named, language }: Traces): Evidence[] {
+  const days = lines.flatMap((text) =>
     findDays(text, language).filter(({ index }) => !saysChanged(before(text, index))),
   );
   const near = days[0];
   if (near) return [{ day: near.day, from: 'dateline', weight: WEIGHTS.dateline }];
-  for (const { text } of below()) {
+  for (const text of below) {
     const said = findDays(text, language).find(({ index }) => saysAppeared(before(text, index)));
     if (said) return [{ day: said.day, from: 'dateline', weight: WEIGHTS.said }];
   }
-  const named = new Set<Day>();
-  for (const element of document.querySelectorAll('[class*="date" i], [class*="publi" i]')) {
-    if (!DATE_NAME.test(dom.attribute(element, 'class') ?? '') || !isOwn(element)) continue;
-    const text = dom.textContent(element) ?? '';
-    const [found] = text.length < LONGEST_LINE ? findDays(text, language) : [];
-    if (found && !saysChanged(before(text, found.index))) named.add(found.day);
+  const called = new Set<Day>();
+  for (const text of named) {
+    const [found] = findDays(text, language);
+    if (found && !saysChanged(before(text, found.index))) called.add(found.day);
   }
-  return [...(named.size === 1 ? named : [])].map((day) => ({
+  return [...(called.size === 1 ? called : [])].map((day) => ({
     day,
     from: 'dateline',
     weight: WEIGHTS.said,
@@ -69,41 +62,27 @@ function before(text: string, index: number): string {
   return text.slice(Math.max(0, index - 60), index);
 }
 
-/** What publishers call the place where they put a date. */
-const DATE_NAME =
-  /(?:^|[-_ ])(?:(?:post|entry|article|publish|published)?-?date(?:line)?|pubdate|published)(?:$|[-_ ])/i;
-const LONGEST_LINE = 200;
-
 /** The first `time` element around the headline that is no time of a change. */
-export function fromTime(
-  document: Document,
-  dom: Dom,
-  { holds, isOwn }: Masthead,
-  language: string,
-): { readonly published: readonly Evidence[]; readonly modified: readonly Stamp[] } {
+export function fromTime({ times, language }: Traces): Said {
   const published: Evidence[] = [];
   const modified: Stamp[] = [];
-  for (const time of document.querySelectorAll('time')) {
-    if (!holds(time) || !isOwn(time)) continue;
-    const stamp = stampOf(time, dom, language);
+  for (const time of times) {
+    const stamp = stampOf(time, language);
     if (!stamp) continue;
-    if (isOfChange(time, dom)) modified.push(stamp);
+    if (isOfChange(time)) modified.push(stamp);
     else published.push({ ...stamp, from: 'time', weight: WEIGHTS.time });
   }
   return { published: published.slice(0, 1), modified };
 }
 
 /** What is written for readers is the day where the outlet is; the attribute may be in UTC. */
-function stampOf(time: Element, dom: Dom, language: string): Stamp | null {
-  const shown = findDays(dom.textContent(time) ?? '', language)[0];
-  const stamp = readStamp(dom.attribute(time, 'datetime') ?? '', language);
-  return shown ? { ...stamp, day: shown.day } : stamp;
+function stampOf({ shown, datetime }: TimeTrace, language: string): Stamp | null {
+  const day = findDays(shown, language)[0];
+  const stamp = readStamp(datetime, language);
+  return day ? { ...stamp, day: day.day } : stamp;
 }
 
-function isOfChange(time: Element, dom: Dom): boolean {
-  const names = `${dom.attribute(time, 'class') ?? ''} ${dom.attribute(time, 'itemprop') ?? ''}`;
+function isOfChange({ shown, names }: TimeTrace): boolean {
   if (/publish|created|entry-date/i.test(names)) return false;
-  return (
-    /updat|modif/i.test(names) || saysChanged((dom.textContent(time) ?? '').split(/\d/)[0] ?? '')
-  );
+  return /updat|modif/i.test(names) || saysChanged(shown.split(/\d/)[0] ?? '');
 }

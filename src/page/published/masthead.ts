@@ -10,7 +10,7 @@ export interface Masthead {
   /** Its lines, those after the headline first, nearest first. */
   readonly lines: readonly Block[];
   /** Lines further down in the article that are no prose either. */
-  readonly below: () => readonly Block[];
+  readonly below: (wanted: (line: Block) => boolean) => readonly Block[];
   readonly holds: (element: Element) => boolean;
   /** Whether an element speaks of this article: not of a teaser, a comment or a list. */
   readonly isOwn: (element: Element) => boolean;
@@ -47,12 +47,11 @@ export function masthead(
   const aroundHeadline = new Set(headline && ancestors(headline, dom));
   return {
     lines: [...after, ...before].filter(isShort),
-    below() {
+    below(wanted) {
       until(() => false);
       return blocks
         .slice(at + after.length)
-        .filter(isShort)
-        .filter(isOfArticle);
+        .filter((line) => isShort(line) && wanted(line) && isOfArticle(line));
     },
     holds: (element) =>
       first !== undefined &&

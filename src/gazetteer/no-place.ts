@@ -56,7 +56,7 @@ function isWater(text: string, end: number): boolean {
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
-const WATER = /^(?:sea|river|strait|straits|gulf|bay|delta|basin)\b/;
+const WATER = /^(?:sea|river|straits?|gulf|bay|delta|basin)\b(?!-)/;
 
 /** "Kurdistan 24" is a channel, "Georgia 111" a road; "Paris 3 May" is the town. */
 function isNumbered(text: string, end: number): boolean {

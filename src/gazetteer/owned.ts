@@ -37,9 +37,14 @@ function isSecondComplement(text: string, sighting: Sighting, page: Page): boole
   return (
     before?.block === block &&
     before.end === start - AND.length &&
-    !before.text.includes(' ') &&
+    isCountry(before) &&
+    isCountry(sighting) &&
     isComplement(text, before, page)
   );
+}
+
+function isCountry({ candidates }: Sighting): boolean {
+  return candidates.some(({ entity }) => entity.kind === 'country');
 }
 
 const AND = ' and ';

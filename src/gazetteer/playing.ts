@@ -43,11 +43,13 @@ function isDigit(code: number): boolean {
 const AT = 64;
 const RESULT = /^ \d{1,3}(?![\p{L}\d%]|[.,]\d)/u;
 /** The other team after the result, or before it. */
-const GOES_ON = /^ \d{1,3},? (?:\p{Lu}[\p{L}.]+ ){1,3}\d/u;
+const GOES_ON =
+  /^ \d{1,3},? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\p{Lu}[\p{L}.]+ ){1,3}\d/u;
 const OTHER = /\p{Lu}[\p{L}.]+ \d{1,3},? $/u;
 
 /** "Dallas (broken leg)" is a player. */
-const INJURED = /^ \(\p{Ll}/u;
+const INJURED =
+  /^ \((?:knee|ankle|hamstring|thigh|groin|calf|knock|broken|illness|flu|back|shoulder|foot|hip|head|suspended|concussion)\b/;
 
 /** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE =

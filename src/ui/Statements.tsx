@@ -71,7 +71,7 @@ type ReferencesProps = Pick<StatementsProps, 'entity' | 'numbers' | 'point'> & {
 function References({ entity, sources, numbers, point }: ReferencesProps) {
   return (
     <span class="refs">
-      {sources.map((key) => {
+      {inOrder(sources, numbers).map((key) => {
         const source = entity.sources[key];
         const number = numbers.get(key);
         return (
@@ -91,4 +91,9 @@ function References({ entity, sources, numbers, point }: ReferencesProps) {
       })}
     </span>
   );
+}
+
+/** A row of numbers counts upwards, whichever source the record names first. */
+function inOrder(sources: readonly SourceKey[], numbers: SourceNumbers): SourceKey[] {
+  return [...sources].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onSettings, readSettings, type Settings } from '../settings';
+import { DEFAULT_SETTINGS, onSettings, readSettings, type Settings } from '../settings';
 
 /** The reader's settings, following every change; null until they are read. */
 export function useSettings(): Settings | null {
@@ -7,7 +7,10 @@ export function useSettings(): Settings | null {
   useEffect(() => {
     const gone = new AbortController();
     onSettings(setSettings, gone.signal);
-    readSettings().then((read) => gone.signal.aborted || setSettings(read));
+    readSettings()
+      // Where the browser cannot reach its storage, the page is there all the same, and says so.
+      .catch(() => DEFAULT_SETTINGS)
+      .then((read) => gone.signal.aborted || setSettings(read));
     return () => gone.abort();
   }, []);
   return settings;

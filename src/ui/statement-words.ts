@@ -18,29 +18,36 @@ export function valueWords({ value }: Statement): string {
 
 /** When a statement held, as its wording says; empty where the value is that date, or none is known. */
 export function whenWords({ statement, wording }: Told): string {
-  if (wording.kind === 'on' && tellsDate(statement.value, wording.date)) return '';
-  if (wording.kind === 'by' && STANDING.has(statement.property))
+  const { kind } = wording;
+  if (kind === 'on' && tellsDate(statement.value, wording.date)) return '';
+  // A year alone may stand in a name; a whole day in the value is when it began.
+  if ((kind === 'from' || kind === 'since') && wording.date.length === 10)
+    if (tellsDate(statement.value, wording.date)) return '';
+  if (kind === 'by' && !HAPPENS.has(statement.property))
     return text('when_as_of', dateWords(wording.date));
   return wordingWords(wording);
 }
 
 /**
- * What a source tells to be so, rather than to have happened: "arrested, by May 2018" is an arrest of
- * which we know the latest day, but a finding holds as of the day it was told.
+ * What happens on a day: "arrested, by May 2018" is an arrest of which we know the latest day. All else
+ * is told to be so: an office or a finding holds as of the day it was told.
  */
-const STANDING: ReadonlySet<Property> = new Set<Property>([
-  'born',
-  'known-for',
-  'founder',
-  'succeeds',
-  'succeeded-by',
-  'result',
-  'outcome',
-  'finding',
-  'figure',
-  'about',
-  'participant',
-  'publication',
+const HAPPENS: ReadonlySet<Property> = new Set<Property>([
+  'died',
+  'award',
+  'arrested',
+  'charged-with',
+  'convicted-of',
+  'sentenced',
+  'released',
+  'accused-of',
+  'extradition',
+  'founded',
+  'dissolved',
+  'enacted',
+  'amended',
+  'repealed',
+  'held-on',
 ]);
 
 /**
@@ -72,7 +79,9 @@ function wordingWords(wording: Wording): string {
     case 'from':
       return text('when_from', dateWords(wording.date));
     case 'since':
-      return text('when_last_heard', dateWords(wording.date), dateWords(wording.seen));
+      return wording.seen > wording.date
+        ? text('when_last_heard', dateWords(wording.date), dateWords(wording.seen))
+        : text('when_not_heard_since', dateWords(wording.date));
     case 'between':
       return text('when_between', dateWords(wording.from), dateWords(wording.to));
     case 'until':

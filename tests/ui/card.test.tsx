@@ -110,7 +110,7 @@ describe('the statements of a card', () => {
       'are those of today on a page without a date',
       'undated',
       [
-        'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20241',
+        'Office: Member of the parliament of Eastmark from 15 Sept 2024; not confirmed since1',
         'Member of: Institute of Marine Engineers since 20112',
         'Born: Port Lorne 19742',
       ],
@@ -141,7 +141,7 @@ describe('the statements of a card', () => {
     click('Changed since');
     expect(statements('.changed-body > .statements')).toEqual([
       'Office: Director of the Harbour Safety Board 2 Apr 2019 – Jun 202412',
-      'Office: Member of the parliament of Eastmark since 15 Sept 2024; last confirmed Sept 20243',
+      'Office: Member of the parliament of Eastmark from 15 Sept 2024; not confirmed since3',
     ]);
   });
 

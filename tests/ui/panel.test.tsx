@@ -30,7 +30,7 @@ describe('the side panel', () => {
     all('.arc-name')[1]?.focus();
     await vi.waitFor(() =>
       expect(all('.ties-of li').map((each) => plain(each.textContent))).toEqual([
-        'Mara Ellison and Harbour Safety Board: Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
+        'Mara Ellison and Harbour Safety Board – Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
       ]),
     );
   });
@@ -102,7 +102,7 @@ describe('a saved list', () => {
       `- **Harbour Safety Board** (Government body): ${board.summary.text}`,
       `- **=HYPERLINK("x"), \\*y\\*** (Concept): ${bare.summary.text}`,
       '',
-      '- Mara Ellison and Harbour Safety Board: Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
+      '- Mara Ellison and Harbour Safety Board – Office: Director of the Harbour Safety Board (since 2 Apr 2019)',
       '',
       'Backgrounder, dataset 2026.11.21.1',
       '',

@@ -5,7 +5,7 @@ import { previous } from '../store/generations';
 import { NOTHING_LEFT_OUT } from '../store/layers';
 import type { Changes, Job, SourceRow } from '../store/source-row';
 import { connection } from './connection';
-import { readEndpoints } from './endpoints';
+import { DEFAULT_ENDPOINTS, readEndpoints } from './endpoints';
 import { newRow, WIKIDATA } from './new-row';
 import { readNotice } from './notice';
 import { refresh, unfinished } from './refresh';
@@ -36,8 +36,11 @@ export async function describeSources(): Promise<SourcesInfo> {
     changes: changes && isOfThisRelease(changes) ? changes : null,
     previous: before ? describe(before) : null,
     notice: await readNotice(),
-    schedule: (await readSchedule()).every,
-    endpoints: await readEndpoints(),
+    schedule: await readSchedule().then(
+      ({ every }) => every,
+      () => 'off',
+    ),
+    endpoints: await readEndpoints().catch(() => DEFAULT_ENDPOINTS),
     requests: await readRequests(),
   };
 }

@@ -12,15 +12,14 @@ import { changeEndpoints } from './endpoints';
 import { openSource } from './open-source';
 import {
   changeOwnMarks,
+  describeOwn,
   exportOwn,
   importOwn,
-  ownEntries,
   putOwn,
   removeOwn,
   searchOwn,
   withOwn,
 } from './own';
-import { ownMarks } from './own-marks';
 import { entityById, goBack, ready, restore } from './ready';
 import { runScript } from './run-script';
 import { stop } from './running';
@@ -62,7 +61,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   addPack: async ({ pack, country }) => ({ source: await addPack(pack, country) }),
   addFeed: async ({ address }) => ({ source: await addFeed(address) }),
   removeSource: async ({ source }) => removeSource(source).then(empty),
-  own: async () => ({ entries: await ownEntries(), marks: await ownMarks() }),
+  own: describeOwn,
   putOwn: async (draft) => ({ kept: await putOwn(draft) }),
   removeOwn: async ({ id }) => removeOwn(id).then(empty),
   exportOwn: async ({ format }) => ({ text: await exportOwn(format) }),

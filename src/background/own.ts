@@ -2,7 +2,7 @@ import { mergeRecords } from '../dataset/merge-records';
 import { ownEntities, parseOwnEntry } from '../dataset/own-entry';
 import { MOST_OWN, type OwnFormat, readOwn, writeOwn } from '../dataset/own-file';
 import { Unexpected } from '../dataset/shape';
-import type { Imported, SearchResult } from '../messages/contract';
+import type { Imported, OwnDraft, OwnInfo, SearchResult } from '../messages/contract';
 import type { Entity, EntityId } from '../model/entity';
 import type { OwnEntry } from '../model/own';
 import { dropOwn, keepOwn, listOwn } from '../store/own';
@@ -25,20 +25,26 @@ interface Own {
 
 let own: Promise<Own> | undefined;
 
-/** Every entry of the reader, the newest change first. */
-export async function ownEntries(): Promise<readonly OwnEntry[]> {
-  const { entries } = await read();
-  return [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+/** Every entry of the reader, the newest change first, or that none can be read. */
+export async function describeOwn(): Promise<OwnInfo> {
+  try {
+    const { entries } = await read();
+    const newestFirst = [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+    return { entries: newestFirst, marks: await ownMarks(), readable: true };
+  } catch {
+    return { entries: [], marks: false, readable: false };
+  }
 }
 
-/** Adds an entry, or changes the one with its id; false where there are too many. */
-export async function putOwn(entry: Omit<OwnEntry, 'id' | 'changed'> & { id: string | null }) {
+/**
+ * Adds an entry, or changes the one with its id; false where it is none, or there are too many. Rejects
+ * where it could not be stored.
+ */
+export async function putOwn(draft: OwnDraft): Promise<boolean> {
   const { entries } = await read();
-  if (entry.id === null && entries.length >= MOST_OWN) return false;
-  const { id, changed } = stamp();
-  await keepOwn(await ownDatabase(), [
-    parseOwnEntry({ ...entry, id: entry.id ?? id, changed }, ''),
-  ]);
+  const entry = entryOf(draft);
+  if (!entry || (draft.id === null && entries.length >= MOST_OWN)) return false;
+  await keepOwn(await ownDatabase(), [entry]);
   await renewed();
   return true;
 }
@@ -98,6 +104,15 @@ export async function changeOwnMarks(on: boolean): Promise<void> {
   await keepOwnMarks(on);
   await renew(rebuild);
   tellPages();
+}
+
+function entryOf(draft: OwnDraft): OwnEntry | undefined {
+  const { id, changed } = stamp();
+  try {
+    return parseOwnEntry({ ...draft, id: draft.id ?? id, changed }, '');
+  } catch {
+    return undefined;
+  }
 }
 
 function read(): Promise<Own> {

@@ -6,11 +6,14 @@ import { text } from '../ui/words';
 export function AddFeed() {
   const id = useId();
   const [address, setAddress] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<'feed_not_taken' | 'not_stored' | null>(null);
   const add = async () => {
-    const { source } = await ask('addFeed', { address });
-    setRefused(source === null);
-    if (source !== null) setAddress('');
+    const refusal = await ask('addFeed', { address }).then(
+      ({ source }) => (source === null ? 'feed_not_taken' : null),
+      () => 'not_stored' as const,
+    );
+    setRefused(refusal);
+    if (!refusal) setAddress('');
   };
   return (
     <form
@@ -38,7 +41,7 @@ export function AddFeed() {
       </div>
       {refused && (
         <p class="notice bad" role="alert">
-          {text('feed_not_taken')}
+          {text(refused)}
         </p>
       )}
     </form>

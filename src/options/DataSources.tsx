@@ -26,7 +26,8 @@ export function DataSources() {
 
 function Loaded({ info }: { readonly info: SourcesInfo }) {
   const { sources, notice, changes, previous, schedule, endpoints } = info;
-  const busy = sources.some(({ state }) => state === 'updating');
+  // Where nothing can be stored, nothing is fetched either.
+  const busy = notice === 'memory' || sources.some(({ state }) => state === 'updating');
   return (
     <>
       {notice && (

@@ -24,6 +24,7 @@ export function OwnEntries() {
     // Asks anew because something changed.
   }, [changed]);
   if (!info) return null;
+  if (!info.readable) return <Unreadable />;
   return (
     <section class="block" id="own">
       <h2>{text('own')}</h2>
@@ -51,6 +52,17 @@ export function OwnEntries() {
         change={(on) => ask('ownMarks', { on })}
       />
       <Files />
+    </section>
+  );
+}
+
+function Unreadable() {
+  return (
+    <section class="block" id="own">
+      <h2>{text('own')}</h2>
+      <p class="notice bad" role="alert">
+        {text('own_unreadable_now')}
+      </p>
     </section>
   );
 }
@@ -92,7 +104,8 @@ const FORMATS = [
 
 function Files() {
   const [result, setResult] = useState<Brought | null>(null);
-  const bring = async (file: File) => setResult(await bringIn(file));
+  const bring = async (file: File) =>
+    setResult(await bringIn(file).catch(() => ({ says: text('not_stored') })));
   return (
     <>
       <div class="row">

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OwnDraft, OwnInfo, SearchResult } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { keyed, text } from '../ui/words';
 import { SelectSetting } from './SelectSetting';
+import { TextField } from './TextField';
 
 interface OwnFormProps {
   /** Null for a new one. */
@@ -24,14 +25,17 @@ const EMPTY: OwnDraft = {
 /** An entry of the reader's own; with an entity of the dataset picked, names and a note for that one. */
 export function OwnForm({ entry, done }: OwnFormProps) {
   const [draft, setDraft] = useState<OwnDraft>(entry ?? EMPTY);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<'own_not_kept' | 'not_stored' | null>(null);
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const save = async () => {
     const { id, about, kind, name, otherNames, note, url } = draft;
     const plain = { id, about, kind, name, otherNames, note, url };
-    const { kept } = await ask('putOwn', plain).catch(() => ({ kept: false }));
-    setRefused(!kept);
-    if (kept) done();
+    const refusal = await ask('putOwn', plain).then(
+      ({ kept }) => (kept ? null : 'own_not_kept'),
+      () => 'not_stored' as const,
+    );
+    setRefused(refusal);
+    if (!refusal) done();
   };
   return (
     <form
@@ -42,26 +46,26 @@ export function OwnForm({ entry, done }: OwnFormProps) {
       }}
     >
       <About draft={draft} change={change} />
-      <Field
+      <TextField
         label={text('own_name')}
         value={draft.name}
         required
         most={120}
         change={(name) => change({ name })}
       />
-      <Field
+      <TextField
         label={text('own_other_names')}
         value={draft.otherNames.join('; ')}
         most={1_000}
         change={(words) => change({ otherNames: split(words) })}
       />
-      <Field
+      <TextField
         label={text('own_note')}
         value={draft.note}
         most={320}
         change={(note) => change({ note })}
       />
-      <Field
+      <TextField
         label={text('own_url')}
         value={draft.url ?? ''}
         most={2_048}
@@ -85,7 +89,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
       </div>
       {refused && (
         <p class="notice bad" role="alert">
-          {text('own_not_kept')}
+          {text(refused)}
         </p>
       )}
     </form>
@@ -120,7 +124,7 @@ function About({ draft, change }: AboutProps) {
     );
   return (
     <div class="stack">
-      <Field label={text('own_find')} most={200} change={look} />
+      <TextField label={text('own_find')} most={200} change={look} />
       <ul class="plain-list">
         {found.map(({ id, kind, caption }) => (
           <li key={id}>
@@ -131,34 +135,6 @@ function About({ draft, change }: AboutProps) {
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly value?: string;
-  readonly required?: boolean;
-  readonly most: number;
-  readonly change: (words: string) => void;
-}
-
-function Field({ label, value, required = false, most, change }: FieldProps) {
-  const id = useId();
-  return (
-    <div class="setting">
-      <label class="words" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="field"
-        type="text"
-        required={required}
-        maxLength={most}
-        {...(value !== undefined && { defaultValue: value })}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-      />
     </div>
   );
 }

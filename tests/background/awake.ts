@@ -7,6 +7,8 @@ interface BrowserState {
   readonly local: Map<string, unknown>;
   readonly session: Map<string, unknown>;
   readonly files: Map<string, string>;
+  /** Whether the browser refuses `storage.local`, as Firefox does where it may not write. */
+  refused: boolean;
 }
 
 /** Outlives this module too, which a woken worker loads anew. */
@@ -17,6 +19,7 @@ export const browserState: BrowserState = holder.browserState ?? {
   local: new Map(),
   session: new Map(),
   files: new Map(),
+  refused: false,
 };
 holder.browserState = browserState;
 
@@ -73,9 +76,16 @@ export function standIn(): void {
 }
 
 function area(name: 'local' | 'session') {
+  const refuse = () => {
+    if (name === 'local' && browserState.refused) throw new Error('An unexpected error occurred');
+  };
   return {
-    get: async (key: string) => Object.fromEntries([[key, browserState[name].get(key)]]),
-    set: async (items: object) => {
+    async get(key: string) {
+      refuse();
+      return Object.fromEntries([[key, browserState[name].get(key)]]);
+    },
+    async set(items: object) {
+      refuse();
       for (const [key, value] of Object.entries(items)) browserState[name].set(key, value);
     },
   };

@@ -167,7 +167,7 @@ describe('stored data that is damaged', () => {
     const to = await installTwo();
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
     await to.put('sources', newRow('feed-1', what));
-    const { putOwn, ownEntries } = await import('../../src/background/own');
+    const { putOwn, describeOwn } = await import('../../src/background/own');
     await putOwn({
       id: null,
       about: null,
@@ -186,8 +186,8 @@ describe('stored data that is damaged', () => {
     database = await openDatabase();
     expect(await database.getAll('sources')).toEqual([newRow('feed-1', what)]);
     const after = await import('../../src/background/own');
-    expect((await after.ownEntries()).map(({ name }) => name)).toEqual(['Mara']);
-    expect(ownEntries).not.toBe(after.ownEntries);
+    expect((await after.describeOwn()).entries.map(({ name }) => name)).toEqual(['Mara']);
+    expect(describeOwn).not.toBe(after.describeOwn);
   });
 
   test('what a power cut took since the last start is found at the next', async () => {
@@ -216,6 +216,23 @@ describe('a database that cannot be opened', () => {
     expect(editions(await reading)).toEqual(['1']);
     expect(notice()).toBe('memory');
   };
+
+  test('X10: nor the browser’s other storage: what ships is in use, and own entries are said to be out of reach', async () => {
+    const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    browserState.refused = true;
+    try {
+      await fromMemory();
+      const { describeOwn } = await import('../../src/background/own');
+      expect(await describeOwn()).toEqual({ entries: [], marks: false, readable: false });
+      const { describeSources } = await import('../../src/background/describe-sources');
+      expect(await describeSources()).toMatchObject({ notice: 'memory', schedule: 'off' });
+    } finally {
+      browserState.refused = false;
+      refusing.mockRestore();
+    }
+  });
 
   test('X14: refused, the bundle serves from memory', async () => {
     const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {

@@ -46,8 +46,8 @@ for (const name of ['chrome', 'firefox'] as const)
       });
 
       test.each(damage)(
-        '%s: names are found, own entries are there, one notice, and no more of it',
-        async (_, harm) => {
+        '%s: names are found, own entries are there or said to be out of reach, one notice, and no more of it',
+        async (title, harm) => {
           const profile = join(folder, 'damaged');
           cpSync(sound, profile, { recursive: true, verbatimSymlinks: true });
           const undo = harm(databasesOf(name, profile));
@@ -64,9 +64,13 @@ for (const name of ['chrome', 'firefox'] as const)
             expect(new Set(wardens.map(({ caption }) => caption.split('edition ')[1])).size).toBe(
               wardens.length ? 1 : 0,
             );
-            const { entries } = await ask('own', {});
+            const own = await ask('own', {});
             const { notice } = await ask('sources', {});
-            expect(entries.map((one) => one.name)).toEqual(['Mara of the harbour']);
+            // Where Firefox may not write it reads none of the extension's storage either.
+            const readable = name === 'chrome' || !title.startsWith('X10');
+            expect(own.readable).toBe(readable);
+            const names = own.entries.map((one) => one.name);
+            expect(names).toEqual(readable ? ['Mara of the harbour'] : []);
             const { since } = await ask('dataset', {});
             await endBackground(session);
             const again = await ask('dataset', {});

@@ -69,7 +69,7 @@ export function freshScene(): Scene {
       addFeed: () => ({ source: 'feed-1' }),
       removeSource: () => ({}),
       schedule: () => ({}),
-      own: () => ({ entries: [], marks: false }),
+      own: () => ({ entries: [], marks: false, readable: true }),
       putOwn: () => ({ kept: true }),
       removeOwn: () => ({}),
       exportOwn: () => ({ text: '' }),

@@ -100,6 +100,7 @@ const LONGEST_ELISION = 6;
 
 /** What follows a stop inside an address. */
 function isSmallOrDigit(text: string, at: number): boolean {
+  if (at === text.length) return false;
   const unit = text.charCodeAt(at);
   if (unit >= 0x80) return isForeignSmallOrDigit(text.slice(at, at + 2));
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);

@@ -84,6 +84,7 @@ export function readRuns(text: string, { rows, length }: Capitals): Block {
 
 /** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */
 function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
   const before = text.charCodeAt(at - 1);
   if (before === SPACE) return at;
   return isWordCode(before) ? -1 : startOfArticle(text, at);

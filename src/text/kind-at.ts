@@ -21,7 +21,7 @@ export function kindAt(text: string, at: number): Kind {
 }
 
 export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at < text.length && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** A letter that has case, with no other letter after it. */

@@ -54,17 +54,23 @@ export class WordReader {
 
   /** Goes to the next word; false where there is none. */
   next(): boolean {
-    const { text } = this;
-    let gap = this.end === 0 ? BROKEN : NOTHING;
+    const { text, end } = this;
+    let gap = end === 0 ? BROKEN : NOTHING;
     let hidden = 0;
-    // Mostly it is one space and a word of ASCII.
-    if (text.charCodeAt(this.end) === SPACE && isAsciiWord(text.charCodeAt(this.end + 1))) {
-      this.readAt(this.end + 1);
+    // Mostly it is one space and a word of ASCII. No `charCodeAt` is asked beyond the end: V8 would make a
+    // call of what was an instruction.
+    if (end === text.length) return false;
+    if (
+      text.charCodeAt(end) === SPACE &&
+      end + 1 < text.length &&
+      isAsciiWord(text.charCodeAt(end + 1))
+    ) {
+      this.readAt(end + 1);
       this.gap = gapStep(gap, Kind.Space, SPACE);
       this.hiddenBefore = 0;
       return true;
     }
-    for (let at = this.end; at < text.length; ) {
+    for (let at = end; at < text.length; ) {
       const point = text.codePointAt(at) ?? 0;
       const kind = kindIn(signOf(point));
       if (startsWord(kind)) {
@@ -98,7 +104,7 @@ export class WordReader {
     const { text } = this;
     let hidden = 0;
     let at = this.readAscii(start);
-    if (at > start && isAsciiEnd(text.charCodeAt(at))) return;
+    if (at === text.length || (at > start && isAsciiEnd(text.charCodeAt(at)))) return;
     while (at < text.length) {
       const point = text.codePointAt(at) ?? 0;
       const sign = signOf(point);

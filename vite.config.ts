@@ -4,6 +4,11 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import project from './package.json' with { type: 'json' };
+
+/** Where “Something wrong?” leads: `bugs.url` of package.json, the one place that names it. */
+const { bugs } = project as typeof project & { bugs?: { url: string } }; // none is named so far
+const placeForReports = bugs?.url ?? null;
 
 /**
  * `vite build --mode chrome | firefox | chrome-granted | firefox-granted` → `dist/<mode>`.
@@ -14,7 +19,10 @@ export default defineConfig(({ mode }) => {
   if (mode === 'test') return tests;
   const browser = mode.startsWith('firefox') ? 'firefox' : 'chrome';
   return {
-    define: { __LOOPBACK__: JSON.stringify(mode.endsWith('-granted')) },
+    define: {
+      __LOOPBACK__: JSON.stringify(mode.endsWith('-granted')),
+      __REPORTS__: JSON.stringify(placeForReports),
+    },
     plugins: [
       preact(),
       crx({ manifest: manifestFor(mode) as ManifestV3Export, browser }),

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
+import { reportAddress } from './report-to';
 import { text } from './words';
 
 interface ReportProps {
@@ -12,7 +13,10 @@ interface ReportProps {
   readonly copy: (text: string) => Promise<boolean>;
 }
 
-/** "Something wrong?": a text the reader sees and edits before copying it. Nothing is sent. */
+/**
+ * "Something wrong?": a text the reader sees and edits before copying it, or opening it as a report
+ * where the project takes them. Nothing is sent.
+ */
 export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps) {
   const draft = useMemo(
     () => text('report_draft', entity.caption, entity.id, dataset, asOf),
@@ -21,9 +25,12 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
   const [words, setWords] = useState(draft);
   const [withPage, setWithPage] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const report =
+    withPage && pageAddress ? `${words}\n\n${text('report_page_line', pageAddress)}` : words;
+  const address = reportAddress(entity.caption, report);
   return (
     <>
-      <p>{text('report_hint')}</p>
+      <p>{text(address ? 'report_hint_open' : 'report_hint')}</p>
       <label>
         <span class="unseen">{text('report_text')}</span>
         <textarea
@@ -46,19 +53,14 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
         </label>
       )}
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            copy(
-              withPage && pageAddress
-                ? `${words}\n\n${text('report_page_line', pageAddress)}`
-                : words,
-            ).then(setCopied)
-          }
-        >
+        <button type="button" class="button" onClick={() => copy(report).then(setCopied)}>
           {text('copy_text')}
         </button>
+        {address && (
+          <a class="link" href={address} target="_blank" rel="noreferrer">
+            {text('report_open')}
+          </a>
+        )}
         <span role="status">{copied !== null && text(copied ? 'copied' : 'not_copied')}</span>
       </div>
     </>

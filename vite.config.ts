@@ -55,6 +55,7 @@ const tests = {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/hostile/**'],
+          setupFiles: ['tests/fc-runs.ts'],
           testTimeout: 60_000,
         },
       },

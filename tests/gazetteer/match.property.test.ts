@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/gazetteer/compile';
 import { match, openGazetteer } from '../../src/gazetteer/match';
 import type { SurfaceForm } from '../../src/gazetteer/surface';
+import { runs } from '../fc-runs';
 import { awkwardText, piece } from '../text/arbitraries';
 import { naiveMatch } from './naive';
 
@@ -81,7 +82,7 @@ test('the index finds what the naive loop finds, at the same places in the raw t
     fc.property(question, ([forms, text]) => {
       expect(match(openGazetteer(compile(forms)), text)).toEqual(naiveMatch(forms, text));
     }),
-    { numRuns: Number(process.env.RUNS ?? 3000) },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -103,7 +104,7 @@ test('names that begin inside one another are found as the naive loop finds them
         expect(match(openGazetteer(compile(forms)), text)).toEqual(naiveMatch(forms, text));
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 300) },
+    { numRuns: runs(300) },
   );
 });
 
@@ -115,7 +116,7 @@ test('one open index gives the same answers, whatever it was asked before', () =
       match(gazetteer, other);
       expect(match(gazetteer, text)).toEqual(first);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -127,6 +128,6 @@ test('a text is matched as the sum of its paragraphs', () => {
       const alone = match(gazetteer, part).length;
       expect(match(gazetteer, part.repeat(times)).length).toBe(alone * times);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
 import { type Block, pieces, scan } from '../../src/page/scan';
 import { TOOLS } from '../../src/page/tools';
+import { runs } from '../fc-runs';
 
 const SHY = '\u00AD';
 const SKIPPED = '\uFFFC';
@@ -120,7 +121,7 @@ describe('the pieces of a span', () => {
           expect(spelt).toBe(block.text.slice(start, end).replace(/[\u2029\uFFFC]/g, ''));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

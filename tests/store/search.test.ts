@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/store/search';
 import { compileSearchInSteps, openSearch } from '../../src/store/search-index';
+import { runs } from '../fc-runs';
 
 /** An index of entities that have one name each. */
 function indexOf(names: readonly string[]) {
@@ -50,7 +51,7 @@ describe('the search', () => {
         const found = search(indexOf(names), query, 100).map(({ entity }) => entity);
         expect(new Set(found)).toEqual(naive(names, query));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { fold } from '../../src/text/fold';
 import { Gap } from '../../src/text/gaps';
 import { Shape } from '../../src/text/shape';
 import { tokens } from '../../src/text/tokens';
+import { runs } from '../fc-runs';
 import { awkwardText } from './arbitraries';
 import { naiveTokens } from './naive-tokens';
 
@@ -61,7 +62,7 @@ describe('tokens', () => {
       fc.property(awkwardText, (text) => {
         expect(tokens(text)).toEqual(naiveTokens(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('tokens', () => {
           if (key !== '') expect(key).toBe(fold(word));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -58,8 +58,9 @@ export async function inside(session: Session, path = 'src/options/index.html'):
 export async function castOf(inside: Inside, address: string): Promise<Cast> {
   const end = Date.now() + 10_000;
   let cast: Cast | undefined;
-  while (!cast?.members.length && Date.now() < end) {
+  while (Date.now() < end) {
     cast = await inside.askTab(address, 'cast', {}).catch(() => undefined);
+    if (cast?.members.length) break;
     await new Promise((later) => setTimeout(later, 100));
   }
   if (!cast) throw new Error(`The extension does not run on ${address}.`);

@@ -4,8 +4,8 @@ import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText, inCard, inCardAt } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { until, type World } from './harness';
-import { hoverName, rest } from './hover-name';
-import { boxes, marked, openArticle, PROSE } from './reading-page';
+import { closeByKey, hoverName, rest } from './hover-name';
+import { boxes, later, marked, openArticle, PROSE } from './reading-page';
 
 /** Where a card stands, whatever the page. */
 export function cardPlace(name: BrowserName, world: () => World): void {
@@ -22,7 +22,7 @@ export function cardPlace(name: BrowserName, world: () => World): void {
       const gap = Math.max(card.top - at.y, at.y - (card.top + card.height));
       expect(gap).toBeGreaterThanOrEqual(8);
       expect(gap).toBeLessThan(40);
-      await page.keyboard.press('Escape');
+      await closeByKey(page);
     }
   });
 
@@ -101,6 +101,8 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     );
     await page.evaluate(() => document.querySelector('dialog')?.showModal());
     await until(async () => (await marked(page)).length, 'marks');
+    // What comes up may scroll to what has its focus, and no card opens before a scroll is over.
+    await later(250);
     await hoverName(page, 'Hu Binchen');
     await closeByButton(page);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cardText, inCard, inCardAt } from './card';
 import { cutOff } from './cut-off';
 import { change, openRead, until, type World } from './harness';
-import { hoverName } from './hover-name';
+import { closeByKey, hoverName } from './hover-name';
 import { openArticle, PROSE } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
@@ -52,7 +52,7 @@ export function cardSays(world: () => World): void {
     const scheme = async () => {
       await hoverName(page, 'Hu Binchen');
       const found = await inCard(page, (root) => getComputedStyle(root).colorScheme);
-      await page.keyboard.press('Escape');
+      await closeByKey(page);
       return found;
     };
     expect(await scheme()).toBe('light');

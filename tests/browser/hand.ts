@@ -61,6 +61,8 @@ export function hand(world: () => World): void {
     await page.mouse.wheel({ deltaY: 60 });
     await until(async () => !(await cardText(page)), 'the card to close');
     await page.evaluate(() => scrollTo(0, 0));
+    // No card opens before a scroll is over.
+    await later(250);
     await hoverName(page, 'Hu Binchen');
     const summary = await inCardAt(page, '.summary');
     await page.mouse.click(summary.x, summary.y);

@@ -2,29 +2,39 @@ import type { Page } from 'puppeteer-core';
 import { cardText, type Point } from './card';
 import { until } from './harness';
 
-/** Where the n-th place (from 0) that reads `words` is on the page, scrolled into view. */
+/** No card opens before a scroll is over, and it is over after 150 ms without another. */
+const QUIET_MS = 250;
+
+/** Where the n-th place (from 0) that reads `words` is on the page, scrolled into view and at rest. */
 export async function whereIs(page: Page, words: string, nth = 0): Promise<Point> {
-  const point = await page.evaluate(
+  const found = await page.evaluate(
     (words, nth) => {
       const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
       for (let left = nth; walker.nextNode(); ) {
         const node = walker.currentNode as Text; // The walker shows text alone.
         const at = node.data.indexOf(words);
         if (at < 0 || node.parentElement?.closest('head') || left-- > 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + words.length);
+        const [before] = range.getClientRects();
+        node.parentElement?.scrollIntoView({ block: 'center' });
         const [box] = range.getClientRects();
-        return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        return (
+          box && {
+            point: { x: box.left + box.width / 2, y: box.top + box.height / 2 },
+            scrolled: box.top !== before?.top || box.left !== before?.left,
+          }
+        );
       }
       return undefined;
     },
     words,
     nth,
   );
-  if (!point) throw new Error(`the page does not say “${words}”`);
-  return point;
+  if (!found) throw new Error(`the page does not say “${words}”`);
+  if (found.scrolled) await new Promise((quiet) => setTimeout(quiet, QUIET_MS));
+  return found.point;
 }
 
 /** Moves the pointer onto a name as a hand does, and waits for its card; its text. */
@@ -33,10 +43,14 @@ export async function hoverName(page: Page, words: string, nth = 0): Promise<str
   return until(() => cardText(page), `the card of ${words}`, 6_000);
 }
 
+/** Closes the card by key, and waits until it is gone: the next one may be of the same name. */
+export async function closeByKey(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await until(async () => !(await cardText(page)), 'the card to close');
+}
+
 /** Comes from a little below and stops there. */
 export async function rest(page: Page, { x, y }: Point): Promise<void> {
-  // Scrolling into view was a scroll: the pointer has to move after a moment of quiet.
-  await new Promise((quiet) => setTimeout(quiet, 250));
   await page.mouse.move(x + 14, y + 40);
   await page.mouse.move(x, y, { steps: 6 });
 }

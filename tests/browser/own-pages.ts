@@ -42,9 +42,20 @@ export function ownPages(world: () => World): void {
     expect(await page.$$eval('.mark, .mode', (all) => all.length)).toBe(6);
   });
 
-  test.each(PAGES)('axe finds nothing wrong with %s', async (_title, path, there) => {
-    expect(await complaints(await open(path, there))).toEqual([]);
-  });
+  test.each(PAGES)(
+    'axe finds nothing wrong with %s, which fits a window of 320 px and cuts nothing off where words are a third longer',
+    async (_title, path, there) => {
+      const page = await open(path, there);
+      expect(await complaints(page)).toEqual([]);
+      await page.setViewport({ width: 320, height: 600 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await page.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      expect(await page.$eval('body', cutOff)).toEqual([]);
+    },
+  );
 
   test('axe finds nothing wrong with results and a card, and longer words are not cut off in it', async () => {
     const page = await open('src/popup/index.html', '[role=combobox]');
@@ -58,20 +69,6 @@ export function ownPages(world: () => World): void {
     await page.setViewport({ width: 320, height: 600 });
     expect(await page.$eval('body', cutOff)).toEqual([]);
   });
-
-  test.each(PAGES)(
-    '%s fits a window of 320 px, and cuts nothing off where words are a third longer',
-    async (_title, path, there) => {
-      const page = await open(path, there);
-      await page.setViewport({ width: 320, height: 600 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-      await page.$$eval('details', (all) => {
-        for (const each of all) each.open = true;
-      });
-      expect(await page.$eval('body', cutOff)).toEqual([]);
-    },
-  );
 
   test('the welcome page’s marks open the real card by keyboard, and Esc gives the focus back', async () => {
     const page = await open('src/welcome/index.html', '.mark');
@@ -119,10 +116,46 @@ export function ownPages(world: () => World): void {
     );
   });
 
-  test('the side panel saves its list as Markdown, CSV and JSON', async () => {
+  test('the side panel follows the reader to a page, marks who is named in the part of it that is seen, and saves its list as Markdown, CSV and JSON', async () => {
     const panel = await open('src/sidepanel/index.html', 'main');
-    await (await openRead(world(), ARTICLE)).bringToFront();
-    await until(() => panel.$('.arc-name'), 'the list');
+    // Beside a page the panel is seen; as a tab behind it, it would not be.
+    await panel.evaluate(() =>
+      Object.defineProperty(document, 'visibilityState', { get: () => 'visible' }),
+    );
+    const article = await openRead(world(), ARTICLE);
+    await until(
+      () => panel.evaluate(() => document.querySelectorAll('.arc-name').length > 5),
+      'the ties of those on the page',
+    );
+    expect(await panel.evaluate(() => document.body.textContent)).toContain('Hu Binchen');
+    expect(await complaints(panel)).toEqual([]);
+    await followsScroll(panel, article);
+    await saves(panel);
+  });
+
+  async function followsScroll(panel: Page, article: Page): Promise<void> {
+    const listed = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll('.in-view bdi')].map((each) => each.textContent ?? ''),
+      );
+    const { members } = await castOf(world().within, article.url());
+    const captions = members.map(({ caption }) => caption);
+    for (const place of [0, 1]) {
+      await article.evaluate(
+        (place) => scrollTo(0, place * document.documentElement.scrollHeight),
+        place,
+      );
+      const [seen, unseen] = await article.evaluate(spelledOut, captions);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(unseen.length).toBeGreaterThan(0);
+      await until(async () => {
+        const now = await listed();
+        return seen.every((one) => now.includes(one)) && !unseen.some((one) => now.includes(one));
+      }, `the panel to mark ${seen} and not ${unseen}`);
+    }
+  }
+
+  async function saves(panel: Page): Promise<void> {
     await panel.evaluate(() => {
       const make = URL.createObjectURL;
       URL.createObjectURL = (file) => {
@@ -145,48 +178,7 @@ export function ownPages(world: () => World): void {
     expect(await saved('CSV')).toMatch(/^id,kind,caption,mentions,summary\r\n/);
     const { members } = JSON.parse(await saved('JSON'));
     expect(members).toContainEqual(expect.objectContaining({ id: 'hu-binchen' }));
-  });
-
-  test('the side panel follows the reader from page to page', async () => {
-    const panel = await open('src/sidepanel/index.html', 'main');
-    const article = await openRead(world(), ARTICLE);
-    await article.bringToFront();
-    await until(
-      () => panel.evaluate(() => document.querySelectorAll('.arc-name').length > 5),
-      'the ties of those on the page',
-    );
-    expect(await panel.evaluate(() => document.body.textContent)).toContain('Hu Binchen');
-    expect(await complaints(panel)).toEqual([]);
-  });
-
-  test('the side panel marks who is named in the part of the page that is seen', async () => {
-    const panel = await open('src/sidepanel/index.html', 'main');
-    // Beside a page the panel is seen; as a tab behind it, it would not be.
-    const article = await openRead(world(), ARTICLE);
-    await panel.evaluate(() =>
-      Object.defineProperty(document, 'visibilityState', { get: () => 'visible' }),
-    );
-    await article.bringToFront();
-    const listed = () =>
-      panel.evaluate(() =>
-        [...document.querySelectorAll('.in-view bdi')].map((each) => each.textContent ?? ''),
-      );
-    for (const place of [0, 1]) {
-      await article.evaluate(
-        (place) => scrollTo(0, place * document.documentElement.scrollHeight),
-        place,
-      );
-      const { members } = await castOf(world().within, article.url());
-      const captions = members.map(({ caption }) => caption);
-      const [seen, unseen] = await article.evaluate(spelledOut, captions);
-      expect(seen.length).toBeGreaterThan(0);
-      expect(unseen.length).toBeGreaterThan(0);
-      await until(async () => {
-        const now = await listed();
-        return seen.every((one) => now.includes(one)) && !unseen.some((one) => now.includes(one));
-      }, `the panel to mark ${seen} and not ${unseen}`);
-    }
-  });
+  }
 }
 
 /**

@@ -2,11 +2,14 @@ import type { Mention, Span } from '../model/mention';
 import { type Gazetteer, match } from './match';
 import type { Block, Run, Word } from './runs';
 
-/** A place in a block, and how its name may be listed. */
-interface Respelling extends Span {
+/** A place in a block where a name may stand, and what is written there. */
+interface Place extends Span {
   readonly block: number;
-  readonly spelling: string;
+  readonly written: string;
 }
+
+/** What is written on a page → how it may be listed; undefined where it is no name. */
+type Spellings = Map<string, string | undefined>;
 
 /**
  * Names that the page writes with more than the record has: a middle initial or patronymic
@@ -19,10 +22,15 @@ export function respelled(
   blocks: readonly Block[],
   found: readonly (readonly Mention[])[],
 ): ReadonlyMap<number, readonly Mention[]> {
-  const wanted: Respelling[] = [];
-  for (const [index, block] of blocks.entries()) collect(block, index, found[index] ?? [], wanted);
+  const places: Place[] = [];
+  const spellings: Spellings = new Map();
+  for (const [index, block] of blocks.entries())
+    collect(block, index, found[index] ?? [], places, spellings);
+  const whole = lookedUp(gazetteer, spellings);
   const more = new Map<number, Mention[]>();
-  for (const [{ block, start, end }, { names }] of lookedUp(gazetteer, wanted)) {
+  for (const { block, start, end, written } of whole.size > 0 ? places : []) {
+    const names = whole.get(written);
+    if (!names) continue;
     const mention = { start, end, names };
     const others = more.get(block);
     if (others) others.push(mention);
@@ -35,66 +43,55 @@ function collect(
   { text, runs }: Block,
   block: number,
   found: readonly Mention[],
-  wanted: Respelling[],
+  places: Place[],
+  spellings: Spellings,
 ): void {
   const free = freeOf(found);
+  // Notes a place, and gives what is written there if it is to be spelled: what a page repeats is spelled once.
+  const unspelled = (start: number, end: number): string | undefined => {
+    const written = text.slice(start, end);
+    places.push({ block, start, end, written });
+    return spellings.has(written) ? undefined : written;
+  };
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run;
     const { words } = run;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      if (free(word.start, word.end) && word.odd && hasInnerCapital(word))
-        wanted.push({ block, start: word.start, end: word.end, spelling: lessCapital(word.text) });
+      if (free(word.start, word.end) && word.odd && hasInnerCapital(word)) {
+        const written = unspelled(word.start, word.end);
+        if (written) spellings.set(written, lessCapital(written));
+      }
       const last = words[at + 2];
       if (last && free(word.start, last.end)) {
-        const spelling = withoutMiddle(word, words[at + 1] as Word, last);
-        if (spelling) wanted.push({ block, start: word.start, end: last.end, spelling });
+        const written = unspelled(word.start, last.end);
+        if (written) spellings.set(written, withoutMiddle(word, words[at + 1] as Word, last));
       }
     }
     const next = runs[index + 1];
     const end = next && endAcross(text, run, next);
-    if (end && free(run.start, end))
-      wanted.push({
-        block,
-        start: run.start,
-        end,
-        spelling: withoutMarks(text.slice(run.start, end)),
-      });
+    if (end && free(run.start, end)) {
+      const written = unspelled(run.start, end);
+      if (written) spellings.set(written, withoutMarks(written));
+    }
   }
 }
 
-/**
- * Those spellings that are a name as a whole. One text is matched faster than many short ones, and what
- * a page repeats is looked up once.
- */
-function* lookedUp(
+/** What is written → the names that its spelling is as a whole. One text is matched faster than many. */
+function lookedUp(
   gazetteer: Gazetteer,
-  wanted: readonly Respelling[],
-): Iterable<[Respelling, Mention]> {
-  if (wanted.length === 0) return;
-  const spellings = new Set<string>();
-  for (const { spelling } of wanted) spellings.add(spelling);
-  const mentions = match(gazetteer, [...spellings].join(PARTED));
-  if (mentions.length === 0) return;
-  const whole = wholeOf(spellings, mentions);
-  for (const one of wanted) {
-    const mention = whole.get(one.spelling);
-    if (mention) yield [one, mention];
-  }
-}
-
-function wholeOf(
-  spellings: Iterable<string>,
-  mentions: readonly Mention[],
-): ReadonlyMap<string, Mention> {
-  const whole = new Map<string, Mention>();
+  spellings: Spellings,
+): ReadonlyMap<string, Mention['names']> {
+  const whole = new Map<string, Mention['names']>();
+  if (spellings.size === 0) return whole;
+  const mentions = match(gazetteer, [...spellings.values()].join(PARTED));
   let next = 0;
   let start = 0;
-  for (const spelling of spellings) {
+  for (const [written, spelling = ''] of spellings) {
     const end = start + spelling.length;
     while (next < mentions.length && (mentions[next] as Mention).start < start) next++;
     const mention = mentions[next];
-    if (mention?.start === start && mention.end === end) whole.set(spelling, mention);
+    if (mention?.start === start && mention.end === end) whole.set(written, mention.names);
     start = end + PARTED.length;
   }
   return whole;

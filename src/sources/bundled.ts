@@ -1,5 +1,5 @@
 import { parseIndex, parseShard } from '../dataset/parse';
-import type { Dataset } from '../model/dataset';
+import type { Dataset, Shard } from '../model/dataset';
 import type { Entity, EntityId } from '../model/entity';
 import { sha256 } from './sha256';
 
@@ -26,13 +26,13 @@ export async function bundled(readFile: ReadFile): Promise<Dataset> {
 /** One record as it ships, undefined where there is none; no more of the dataset is parsed than its shard. */
 export async function bundledRecord(readFile: ReadFile, id: EntityId): Promise<Entity | undefined> {
   const holdsIt = new RegExp(`"id":\\s*"${id}"`);
-  for (const { file } of parseIndex(await readFile('index.json')).shards) {
+  const inShard = async ({ file }: Shard) => {
     const text = await readFile(file);
-    if (!holdsIt.test(text)) continue;
-    const found = parseShard(text, file).find((entity) => entity.id === id);
-    if (found) return found;
-  }
-  return undefined;
+    const found = holdsIt.test(text) && parseShard(text, file).find((entity) => entity.id === id);
+    return found || Promise.reject(new Error(`${file}: no ${id}`));
+  };
+  const { shards } = parseIndex(await readFile('index.json'));
+  return Promise.any(shards.map(inShard)).catch(() => undefined);
 }
 
 /** The version that ships, without reading the records. */

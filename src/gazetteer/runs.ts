@@ -60,10 +60,7 @@ export function readRuns(text: string, { rows, length }: Capitals): Block {
     const capital = rows[row + START] ?? 0;
     if (capital < until) continue;
     const at = wordStart(text, capital);
-    if (at < 0) {
-      until = capital + 1;
-      continue;
-    }
+    if (at < 0) continue;
     const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at) : NONE;
     if (!particles) close();
     const end = rows[row + END] ?? 0;

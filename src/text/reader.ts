@@ -42,6 +42,9 @@ export class WordReader {
   private small = 0;
   private capitalFirst = false;
   private joins = false;
+  /** Whether halves of Hangul became a syllable, and whether there are marks. */
+  private syllables = false;
+  private marks = false;
   /** The letter last put, and where its bytes begin. */
   private last = 0;
   private lastAt = 0;
@@ -91,12 +94,13 @@ export class WordReader {
     this.start = this.end = start;
     this.keyLength = this.letters = this.last = 0;
     this.upper = this.small = this.capitals = this.hidden = 0;
-    this.capitalFirst = this.joins = false;
+    this.capitalFirst = this.joins = this.syllables = this.marks = false;
     this.readLetters(start);
     if (this.upper + this.small === 1 && kindAt(this.text, this.end) === Kind.Stop)
       this.readStops();
     this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
-    if (this.joins) this.compose();
+    // Beside syllables that were halves, `fold` puts marks in order.
+    if (this.joins || (this.syllables && this.marks)) this.compose();
     if (this.end - start > LONGEST_WORD || this.keyLength > LONGEST_KEY) this.keyLength = 0;
   }
 
@@ -172,6 +176,7 @@ export class WordReader {
       this.upper++;
     } else if ((sign & SMALL) !== 0) this.small++;
     if (this.keyLength > LONGEST_KEY) return;
+    if (kindIn(sign) === Kind.Mark) this.marks = true;
     if ((sign & JOINS) !== 0) {
       if (this.joinsSyllable(sign >>> FOLDED_SHIFT)) return;
       this.joins = true;
@@ -194,6 +199,7 @@ export class WordReader {
     const syllable = syllableOf(this.last, point);
     if (syllable === 0 || this.keyLength > LONGEST_KEY) return false;
     this.letters++;
+    this.syllables = true;
     this.last = syllable;
     this.keyLength = putUtf8(this.key, this.lastAt, syllable);
     return true;

@@ -77,6 +77,12 @@ describe('tokens', () => {
     expect(tokens(text)).toEqual(naiveTokens(text));
   });
 
+  test('have marks in order beside a syllable of Hangul that was written in halves', () => {
+    const word = '\u1100\u1161\u0e48\u0e38';
+    expect(tokens(word).map(({ key }) => key)).toEqual(['가\u0e38\u0e48']);
+    expect(fold(word)).toBe('가\u0e38\u0e48');
+  });
+
   test('have the key that fold gives the word', () => {
     fc.assert(
       fc.property(awkwardText, (text) => {

@@ -1,8 +1,8 @@
-import { likeliest } from '../page/likeliest';
 import { TOOLS } from '../page/tools';
 import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
 import { lazyMarking } from './lazy-marking';
+import { likeliest } from './likeliest';
 import { readPage } from './read-page';
 import { createSkim } from './skim';
 import { type Reading, watch } from './watch';
@@ -34,7 +34,7 @@ export function start(): void {
     const { lines, took } = page;
     if (signal.aborted) return { took, answered: true };
     if (marking.isWanted()) return marking.read(page);
-    const { named, answered, settings } = await skim(likeliest(document, lines));
+    const { named, answered, settings } = await skim(likeliest(lines));
     return named ? marking.read(page, settings) : { took, answered };
   }
 }

@@ -18,6 +18,8 @@ export interface Block {
   readonly section: number;
   /** Code units of `text` that lie in links. */
   readonly linked: number;
+  /** Whether it stands in a footer or an aside. */
+  readonly apart: boolean;
 }
 
 /** A stretch of one Text node, in that node's own offsets; `end` exclusive. */

@@ -10,6 +10,14 @@ const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 
 const NONE: readonly Block[] = [];
 
+/** Where in the tree a walk is. */
+export interface Standing {
+  /** The block-level element that holds it. */
+  readonly element: Element;
+  readonly inLink: boolean;
+  readonly apart: boolean;
+}
+
 /** The block being gathered by a walk. It is state by nature: it fills as the walk goes. */
 export class Draft {
   private text = '';
@@ -20,21 +28,15 @@ export class Draft {
   constructor(private readonly lines: boolean) {}
 
   /** Adds a text node, and gives what it fills: a text too long for one block fills several. */
-  add(
-    node: Text,
-    data: string,
-    inLink: boolean,
-    element: Element,
-    section: number,
-  ): readonly Block[] {
+  add(node: Text, data: string, at: Standing, section: number): readonly Block[] {
     if (this.text === '' && !/\S/.test(data)) return NONE;
     let full: Block[] | null = null;
     for (let from = 0; from < data.length; ) {
       const to = this.cut(data, from);
-      if (to > from) this.push(node, from, data.slice(from, to), inLink);
+      if (to > from) this.push(node, from, data.slice(from, to), at.inLink);
       from = to;
       if (to >= data.length && this.runs.length < MOST_RUNS) continue;
-      const block = this.end(element, section);
+      const block = this.end(at, section);
       if (block) full = [...(full ?? []), block];
     }
     return full ?? NONE;
@@ -46,13 +48,13 @@ export class Draft {
   }
 
   /** Gives the block, if it says anything, and starts the next. */
-  end(element: Element, section: number): Block | null {
+  end({ element, apart }: Standing, section: number): Block | null {
     const { text, runs, linked } = this;
     if (text === '') return null;
     this.text = '';
     this.runs = [];
     this.linked = 0;
-    return hasWord(text) ? { text, nodes: runs, element, section, linked } : null;
+    return hasWord(text) ? { text, nodes: runs, element, section, linked, apart } : null;
   }
 
   private push(node: Text, offset: number, text: string, inLink: boolean): void {

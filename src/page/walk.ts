@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import type { Dom } from './dom';
-import { Draft } from './draft';
+import { Draft, type Standing } from './draft';
 
 /** What may still be read of a page, and how many headings were met; shared by its roots. */
 export interface Progress {
@@ -42,6 +42,8 @@ const DRAWN_IN_LINE = new Set(
     ' ',
   ),
 );
+/** What they hold is a site's rather than an article's. */
+const APART = new Set(['aside', 'footer']);
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 /** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`. */
 const ELEMENT = 1;
@@ -54,8 +56,7 @@ interface Open {
   readonly next: 'children' | 'sibling';
   /** Its next sibling when it was entered: where to go on if the page takes it away meanwhile. */
   readonly after: Node | null;
-  readonly block: Element;
-  readonly linked: boolean;
+  readonly at: Standing;
 }
 
 /**
@@ -71,17 +72,16 @@ export function* walk(
 ): Generator<Block | null, void> {
   const draft = new Draft(dom.localName(root) === 'pre');
   const open: Open[] = [];
-  let block = root;
-  let linked = false;
+  let at: Standing = { element: root, inLink: false, apart: false };
   let node = inside(root);
   for (let visited = 1; ; visited += 1) {
     if (visited % NODES_PER_TICK === 0) yield null;
     if (node === null) {
       const closed = open.pop();
       if (!closed) break;
-      const done = closed.block === block ? null : draft.end(block, progress.section);
+      const done = closed.at.element === at.element ? null : draft.end(at, progress.section);
       if (done) yield done;
-      ({ block, linked } = closed);
+      at = closed.at;
       node = closed.next === 'children' ? dom.firstChild(closed.node) : behind(closed);
       continue;
     }
@@ -92,7 +92,7 @@ export function* walk(
       const data = dom.data(text).slice(0, progress.units);
       progress.texts -= 1;
       progress.units -= data.length;
-      const full = draft.add(text, data, linked, block, progress.section);
+      const full = draft.add(text, data, at, progress.section);
       if (full.length) yield* full;
     }
     if (type !== ELEMENT) {
@@ -102,7 +102,7 @@ export function* walk(
     const element = node as Element; // Likewise.
     const name = dom.localName(element);
     const ownLines = BLOCKS.has(name);
-    const done = ownLines ? draft.end(block, progress.section) : null;
+    const done = ownLines ? draft.end(at, progress.section) : null;
     if (done) yield done;
     if (name === 'br' || skip(element)) {
       if (name === 'br') draft.gap(LINE_BREAK);
@@ -111,12 +111,13 @@ export function* walk(
       continue;
     }
     if (HEADINGS.has(name)) progress.section += 1;
-    open.push({ node, next: 'sibling', after: dom.nextSibling(node), block, linked });
-    if (ownLines) block = element;
-    linked ||= name === 'a' && dom.attribute(element, 'href') !== null;
+    open.push({ node, next: 'sibling', after: dom.nextSibling(node), at });
+    const inLink = at.inLink || (name === 'a' && dom.attribute(element, 'href') !== null);
+    if (ownLines) at = { element, inLink, apart: at.apart || APART.has(name) };
+    else if (inLink !== at.inLink) at = { ...at, inLink };
     node = inside(element);
   }
-  const last = draft.end(block, progress.section);
+  const last = draft.end(at, progress.section);
   if (last) yield last;
 
   function behind({ node, after }: Open): Node | null {
@@ -128,7 +129,7 @@ export function* walk(
     const shadow = progress.shadowRoots > 0 ? dom.shadowRoot(element) : null;
     if (!shadow) return dom.firstChild(element);
     progress.shadowRoots -= 1;
-    open.push({ node: element, next: 'children', after: null, block, linked });
+    open.push({ node: element, next: 'children', after: null, at });
     return dom.firstChild(shadow);
   }
 }

@@ -10,6 +10,7 @@ const block = (text: string, of: Text): Block => ({
   element: {} as Element, // Not looked at.
   section: 0,
   linked: 0,
+  apart: false,
 });
 const passage = (of: Block): Passage => ({ block: of, annotations: [], marks: [] });
 const [a, b, c] = [node(), node(), node()];

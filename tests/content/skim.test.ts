@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../src/content/connection';
+import { likeliest } from '../../src/content/likeliest';
 import { createSkim } from '../../src/content/skim';
 import type { FromPage } from '../../src/messages/contract';
 import type { Block } from '../../src/page/scan';
@@ -11,6 +12,7 @@ const block = (text: string): Block => ({
   element: {} as Element, // Not looked at.
   section: 0,
   linked: 0,
+  apart: false,
 });
 const LONG = `${'No name is here. '.repeat(450)}`;
 
@@ -61,4 +63,15 @@ test('where we may not stay all ends', async () => {
   const { life, skim } = asking(() => ({ ...nobody, stay: false }));
   await skim([block('It rained.')]);
   expect(life.signal.aborted).toBe(true);
+});
+
+test.each<[string, Block[], string[]]>([
+  ['footers and asides', [block(LONG), { ...block('Imprint'), apart: true }], [LONG]],
+  [
+    'nothing where there is hardly more',
+    [{ ...block('Hu'), apart: true }, block('A')],
+    ['Hu', 'A'],
+  ],
+])('leaves out %s', (_title, lines, expected) => {
+  expect(likeliest(lines).map(({ text }) => text)).toEqual(expected);
 });

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { needBrowser } from './find-browsers';
+import { groupBy } from '../ui/group';
+import type { BrowserName } from './find-browsers';
+import { startFor, tell } from './gallery-browser';
 import { type Shot, shots } from './gallery-shots';
 
 /**
  * `npm run gallery [-- <folder> [part of a name]]`: screenshots of every surface in its states, and a
- * page that shows them; what axe finds wrong is printed. The pages are ours as they are; only the browser behind them is the tests' own.
+ * page that shows them; what axe finds wrong is printed. In Chromium, or where `BROWSER=firefox`. The
+ * pages are ours as they are; only the browser behind them is the tests' own.
  */
 declare global {
   interface Window {
@@ -19,6 +22,7 @@ declare global {
   }
 }
 
+const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 const root = process.env.BACKGROUNDER_ROOT ?? process.cwd();
 const [folder = join(tmpdir(), 'backgrounder-gallery'), only = ''] = process.argv.slice(2);
 const out = resolve(folder);
@@ -28,15 +32,8 @@ const server = await servePages();
 try {
   await mkdir(out, { recursive: true });
   const chosen = shots().filter(({ name }) => name.includes(only));
-  // The reader's own font size is set where browsers set it: at start.
-  await takeAll(
-    chosen.filter(({ large }) => !large),
-    16,
-  );
-  await takeAll(
-    chosen.filter(({ large }) => large),
-    32,
-  );
+  const under = ({ dark, forced, large }: Shot) => `${dark} ${forced} ${large}`;
+  for (const [, alike] of groupBy(chosen, under)) await takeAll(alike);
   await writeFile(join(out, 'index.html'), indexPage(chosen));
   console.log(`${chosen.length} pictures: ${join(out, 'index.html')}`);
 } finally {
@@ -44,15 +41,11 @@ try {
   await rm(pages, { recursive: true, force: true });
 }
 
-async function takeAll(shots: readonly Shot[], fontSize: number): Promise<void> {
-  if (!shots.length) return;
-  const browser = await puppeteer.launch({
-    executablePath: needBrowser('chrome'),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--blink-settings=defaultFontSize=${fontSize}`,
-    ],
-  });
+/** Shots that one browser can take. */
+async function takeAll(shots: readonly Shot[]): Promise<void> {
+  const [first] = shots;
+  if (!first) return;
+  const browser = await startFor(browserName, first);
   try {
     for (const shot of shots) await take(browser, shot);
   } finally {
@@ -117,14 +110,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     if (message.type() === 'error') console.log(`${shot.name}: ${message.text()}`);
   });
   await page.setViewport({ width: shot.width, height: 600 });
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-      { name: 'forced-colors', value: shot.forced ? 'active' : 'none' },
-    ],
-  });
+  await tell(browserName, page, shot);
   await page.goto(server.address + shot.path, { waitUntil: 'networkidle0' });
   await shot.act?.(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
 import { reportAddress } from './report-to';
-import { text } from './words';
+import { pieces, text } from './words';
 
 interface ReportProps {
   readonly entity: Entity;
@@ -49,7 +49,17 @@ export function Report({ entity, asOf, dataset, pageAddress, copy }: ReportProps
             checked={withPage}
             onChange={({ currentTarget }) => setWithPage(currentTarget.checked)}
           />
-          <span>{text('report_page', pageAddress)}</span>
+          <span>
+            {pieces('report_page', 1).map((piece) =>
+              typeof piece === 'number' ? (
+                <bdi key="address" class="address">
+                  {pageAddress}
+                </bdi>
+              ) : (
+                piece
+              ),
+            )}
+          </span>
         </label>
       )}
       <div class="row">

@@ -21,6 +21,8 @@ export async function timesOf(
     units = await page.evaluate(() => document.body?.textContent?.length ?? 0);
   };
   const times = new Map();
+  const [warming] = pages.values();
+  if (warming) await traced(session.browser, warming, settle);
   for (const [page, address] of pages) {
     const { ours, longest, forced } = await traced(session.browser, address, settle);
     times.set(page, { units, ours: round(ours), longest: round(longest), forced: round(forced) });

@@ -22,6 +22,8 @@ export function tracing(page: Page): () => Promise<Trace> {
   const plain = (text: string) => text.replaceAll(/\b(?:localhost|127\.0\.0\.1):\d+/g, 'host');
   const onError = (error: unknown) => errors.push(plain(String(error)));
   const onConsole = (message: ConsoleMessage) => {
+    // Chromium asks for an icon when it pleases, and says so where there is none.
+    if (message.location().url?.endsWith('/favicon.ico')) return;
     if (/^(?:error|warn)/.test(message.type())) said.push(plain(message.text()));
   };
   const onRequest = (request: HTTPRequest) => {

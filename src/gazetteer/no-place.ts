@@ -1,8 +1,7 @@
 import type { Entity } from '../model/entity';
-import { keyOf } from './key';
+import { isElsewhere } from './elsewhere';
 import { isSpace } from './letters';
 import type { Page, Sighting } from './page';
-import { isUsState } from './place-names';
 import { isPlaying } from './playing';
 
 /** Whether a place's name means something else here: a place elsewhere, a sea, a film, a team. */
@@ -13,39 +12,6 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
   if (entity.kind !== 'place') return false;
   return isElsewhere(entity, text, sighting, page) || isPlaying(text, sighting, page);
 }
-
-/** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
-function isElsewhere(
-  { statements }: Entity,
-  text: string,
-  { block, end }: Sighting,
-  page: Page,
-): boolean {
-  if (text.charCodeAt(end) !== COMMA) return false;
-  const lies = statements.flatMap(({ property, to }) =>
-    property === 'located-in' && to ? [to] : [],
-  );
-  if (lies.length === 0) return false;
-  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
-  if (!word) return false;
-  const at = end + ', '.length + county.length;
-  const [named] = page.within(block, at, at + 1);
-  const country = named?.candidates.find(({ entity: { kind } }) => COUNTRY.has(kind))?.entity.id;
-  const state = [word + second, word].map(keyOf).find(isUsState);
-  const own = lies.map(stateOf).filter(isUsState);
-  if (state !== undefined && own.length > 0) return !own.includes(state);
-  const region = country ?? (state === undefined ? undefined : 'united-states');
-  return region !== undefined && !lies.includes(region);
-}
-
-/** "new york" of `new-york-state`. */
-function stateOf(id: string): string {
-  return id.replace(/(?:-us)?-state$/, '').replaceAll('-', ' ');
-}
-
-const COMMA = 44;
-const AFTER_COMMA = /^, (\p{Lu}[\p{L} ]{2,24} County, )?(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
-const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);
 
 /** "The Java sea", "the Niger delta". */
 function isWater(text: string, end: number): boolean {
@@ -66,6 +32,7 @@ function isNumbered(text: string, end: number): boolean {
 }
 
 const SPACE = 32;
+const COMMA = 44;
 const ZERO = 48;
 const NINE = 57;
 const NUMBER =

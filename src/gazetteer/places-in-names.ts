@@ -21,7 +21,7 @@ function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySe
     const next = sightings[index + 1];
     if (!next || !isDirectlyBefore(sighting, next) || decisions[next.index]) continue;
     if (!mayBePlace(sighting, decisions) || next.candidates.some(isPlaceLike)) continue;
-    if (!next.candidates.some(isThing)) continue;
+    if (!next.candidates.some(isThing) || next.candidates.every(isOfState)) continue;
     decisions[index] = undefined;
     others.add(next.key);
   }
@@ -83,6 +83,13 @@ function mayBePlace({ index, candidates }: Sighting, decisions: Decisions): bool
 function isThing({ entity, neverMark }: Candidate): boolean {
   return !neverMark && entity.kind !== 'person';
 }
+
+/** "A Virginia Democrat" is of Virginia, and so is "the Virginia Secretary of State". */
+function isOfState({ entity: { kind }, key }: Candidate): boolean {
+  return kind === 'office' || (kind === 'political-party' && MEMBERS.test(key));
+}
+
+const MEMBERS = /^(?:democrat|republican|conservative|liberal)s?$/;
 
 function isPlaceLike({ entity }: Candidate): boolean {
   return PLACE_LIKE.has(entity.kind);

@@ -1,0 +1,72 @@
+import type { Entity } from '../model/entity';
+import { keyOf } from './key';
+import type { Page, Sighting } from './page';
+import { isUsState } from './place-names';
+
+/** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
+export function isElsewhere(
+  { statements }: Entity,
+  text: string,
+  { block, start, end, text: name }: Sighting,
+  page: Page,
+): boolean {
+  // What has three words of a name is shared by no town.
+  if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(name)) return false;
+  const lies = statements.flatMap(({ property, to }) =>
+    property === 'located-in' && to ? [to] : [],
+  );
+  if (lies.length === 0) return false;
+  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
+  if (!word) return false;
+  const state = [word + second, word].map(keyOf).find(isUsState);
+  const own = lies.map(stateOf).filter(isUsState);
+  if (state !== undefined && own.length > 0) return !own.includes(state);
+  if (state !== undefined && lies.includes(US)) return false;
+  const country = countryAfter(text, { block, start, end }, county, page);
+  if (country !== undefined)
+    return !lies.includes(country) && !lies.some((id) => isPart(id, country));
+  return state !== undefined;
+}
+
+/** The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list. */
+function countryAfter(
+  text: string,
+  { block, start, end }: Pick<Sighting, 'block' | 'start' | 'end'>,
+  county: string,
+  page: Page,
+): string | undefined {
+  const at = end + ', '.length + county.length;
+  const [named] = page.within(block, at, at + 1);
+  if (
+    !named ||
+    text.startsWith(', ', start - 2) ||
+    IN_LIST.test(text.slice(named.end, named.end + 8))
+  )
+    return undefined;
+  return named.candidates.find(({ entity, neverMark }) => !neverMark && COUNTRY.has(entity.kind))
+    ?.entity.id;
+}
+
+const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
+const US = 'united-states';
+
+function isPart(id: string, country: string): boolean {
+  return country === 'united-kingdom' && PARTS_OF_UK.has(id);
+}
+
+const PARTS_OF_UK: ReadonlySet<string> = new Set([
+  'england',
+  'scotland',
+  'wales',
+  'northern-ireland',
+]);
+
+/** "new york" of `new-york-state`. */
+function stateOf(id: string): string {
+  return id.replace(/(?:-us)?-state$/, '').replaceAll('-', ' ');
+}
+
+const THREE_WORDS = / \S+ /;
+const COMMA = 44;
+const AFTER_COMMA = /^, (\p{Lu}[\p{L} ]{2,24} County, )?(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
+const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);

@@ -15,7 +15,13 @@ export function DatasetInUse() {
   const [progress, setProgress] = useState<Progress>('idle');
   const changed = useDataChanged();
   useEffect(() => {
-    ask('dataset', {}).then(setInfo, () => setProgress('failed'));
+    ask('dataset', {}).then(
+      (now) => {
+        setInfo(now);
+        setProgress((before) => (before === 'failed' ? 'idle' : before));
+      },
+      () => setProgress('failed'),
+    );
     // Asks anew because something changed.
   }, [changed]);
   const restore = async () => {
@@ -63,7 +69,8 @@ function Figures({ info }: { readonly info: DatasetInfo }) {
     [text('dataset_sources'), number(info.sources)],
     [text('dataset_since'), timeWords(info.since)],
     [text('dataset_origin'), text(`dataset_from_${info.from}`)],
-    [text('dataset_size'), sizeWords(info.bytes)],
+    // What serves from memory takes no space.
+    ...(info.bytes ? [[text('dataset_size'), sizeWords(info.bytes)] as [string, string]] : []),
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../ui/words';
+import { useDataChanged } from './data-hook';
 import { sizeWords } from './time-words';
 
 interface Stored {
@@ -10,9 +11,11 @@ interface Stored {
 /** How much the extension keeps, and whether the browser may clear it when space runs short. */
 export function Storage() {
   const [stored, setStored] = useState<Stored | null>(null);
+  const changed = useDataChanged();
   useEffect(() => {
     look().then(setStored, () => undefined);
-  }, []);
+    // Looks anew because something changed.
+  }, [changed]);
   if (!stored) return null;
   // Only a page may ask for this; the background cannot.
   const keep = () =>

@@ -67,7 +67,7 @@ function continues(page: Page, sighting: Sighting, known: Known): boolean {
   const block = page.blocks[sighting.block];
   if (!block || !sighting.run) return false;
   if (isHyphenated(block.text, sighting, known) || isHalf(block.text, sighting, page)) return true;
-  if (isPerson(sighting) && SON.test(block.text.slice(sighting.end, sighting.end + 5))) return true;
+  if (isFather(block.text, sighting)) return true;
   const { words, opens } = sighting.run;
   const before = words[sighting.from - 1];
   const after = words[sighting.to];
@@ -146,8 +146,11 @@ function isHyphen(code: number): boolean {
   return code === 45 || code === 0x2010 || code === 0x2011;
 }
 
-/** "Martin Sorrel, Jr." is the son. */
-const SON = /^, [JS]r\b/;
+/** Martin Sorrel is not meant by "Martin Sorrel, Jr.". */
+function isFather(text: string, sighting: Sighting): boolean {
+  const { end } = sighting;
+  return (text.startsWith(', Jr', end) || text.startsWith(', Sr', end)) && isPerson(sighting);
+}
 
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;
 

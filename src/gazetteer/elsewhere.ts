@@ -12,12 +12,12 @@ export function isElsewhere(
 ): boolean {
   // What has three words of a name is shared by no town.
   if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(name)) return false;
+  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
+  if (!word) return false;
   const lies = statements.flatMap(({ property, to }) =>
     property === 'located-in' && to ? [to] : [],
   );
   if (lies.length === 0) return false;
-  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
-  if (!word) return false;
   const state = [word + second, word].map(keyOf).find(isUsState);
   const own = lies.map(stateOf).filter(isUsState);
   if (state !== undefined && own.length > 0) return !own.includes(state);

@@ -2,12 +2,13 @@ import type { Entity } from '../model/entity';
 import { isElsewhere } from './elsewhere';
 import { isSpace } from './letters';
 import type { Page, Sighting } from './page';
+import { phrasesOf } from './phrase';
 import { isPlaying } from './playing';
 
 /** Whether a place's name means something else here: a place elsewhere, a sea, a film, a team. */
 export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boolean {
   const text = page.blocks[sighting.block]?.text ?? '';
-  if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting))
+  if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting, page))
     return true;
   if (entity.kind !== 'place') return false;
   return isElsewhere(entity, text, sighting, page) || isPlaying(text, sighting, page);
@@ -39,11 +40,15 @@ const NUMBER =
   /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
 
 /** "The film Casablanca"; "Chicago, a musical". */
-function isWork(text: string, { start, end }: Sighting): boolean {
+function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
+  if (page.onPage(WORKS).length === 0) return false;
   if (text.charCodeAt(end) === COMMA && A_WORK.test(text.slice(end, end + 48))) return true;
   const before = text.charCodeAt(start - 1);
   return isSpace(before) && THE_WORK.test(text.slice(Math.max(0, start - 12), start - 1));
 }
+
+/** Without one of these words no page speaks of any. */
+const WORKS = phrasesOf(['film', 'movie', 'musical', 'novel', 'album', 'song', 'sitcom', 'opera', 'band', 'play']);
 
 const A_WORK =
   /^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b/u;

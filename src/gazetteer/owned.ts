@@ -63,11 +63,14 @@ const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
 
 /** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
 function hasComplement(text: string, { text: name, end, candidates }: Sighting): boolean {
-  if (!/\b(?:University|College|Institute|School)\b/.test(name)) return false;
-  if (text.startsWith('at', end + 1)) return /^\s+at\s+\p{Lu}/u.test(text.slice(end, end + 8));
+  const isAt = text.startsWith(' at ', end);
+  if (!(isAt || text.startsWith(', ', end)) || !SEATED.test(name)) return false;
+  if (isAt) return /^\p{Lu}/u.test(text.slice(end + 4, end + 6));
   const hasSeats = candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
-  return hasSeats && /^, \p{Lu}/u.test(text.slice(end, end + 3));
+  return hasSeats && /^\p{Lu}/u.test(text.slice(end + 2, end + 4));
 }
+
+const SEATED = /\b(?:University|College|Institute|School)\b/;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {

@@ -7,14 +7,26 @@ import type { Page, Sighting } from './page';
  * Federal Court", "the Pakistani …", "the … of Pakistan". However free a name of Brazil's court is, others
  * have courts that are called so.
  */
-export function isAnotherNations({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
+export function isAnotherNations(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  const { entity, needsContext } = candidate;
   if (!OF_A_NATION.has(entity.kind)) return false;
-  const nation = nationBeside(sighting, page);
+  const nation =
+    nationBeside(sighting, page) ?? (needsContext ? nationBefore(sighting, page) : undefined);
   if (!nation || isTied(entity, nation)) return false;
   // Of a body whose place nobody told, nothing is known.
   const places = entity.statements.filter(({ property, to }) => property === 'located-in' && to);
   // The Bundestag lies in Berlin, which Germany's record names.
   return places.length > 0 && !places.some(({ to }) => to && relatedTo(nation).includes(to));
+}
+
+/** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */
+function nationBefore({ block, index, key }: Sighting, page: Page): Entity | undefined {
+  for (let at = index - 1; page.sightings[at]?.block === block; at--) {
+    const before = page.sightings[at] as Sighting;
+    const nation = before.key === key ? nationBeside(before, page) : undefined;
+    if (nation) return nation;
+  }
+  return undefined;
 }
 
 /** Whether one of two records names the other. */

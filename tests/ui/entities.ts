@@ -101,7 +101,7 @@ export const long = entity({
   kind: 'intergovernmental-organization',
   caption:
     'Intergovernmental Commission for the Coordination of Cross-Border Inland Waterway Safety and Donaudampfschifffahrtsgesellschaftsverordnung',
-  summary: { text: `${'A body with a very long description '.repeat(8)}.`, asOf: '2026' },
+  summary: { text: `${'A body with a very long description '.repeat(8).trim()}.`, asOf: '2026' },
   statements: [
     {
       property: 'headquarters',

@@ -1,3 +1,4 @@
+import { todayHere } from '../../../src/ui/dates';
 import { board, mara } from '../entities';
 import { scene } from '../fake-browser';
 
@@ -56,6 +57,6 @@ function mirror(): void {
 
 function withCast(members: []) {
   return (
-    scene.page && { ...scene.page, cast: () => ({ published: null, asOf: '2026-11-21', members }) }
+    scene.page && { ...scene.page, cast: () => ({ published: null, asOf: todayHere(), members }) }
   );
 }

@@ -1,9 +1,9 @@
-import type { Cast, Named } from '../messages/contract';
+import type { Cast } from '../messages/contract';
 import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
-import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
+import type { Annotation } from '../model/mention';
 import type { Published } from '../model/published';
-import { type Found, type Traces, traces } from '../page/published/traces';
+import { type Found, traces } from '../page/published/traces';
 import { readArticle } from '../page/read-article';
 import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
@@ -12,6 +12,7 @@ import { castOf } from './cast-of';
 import { chosenInstead } from './choice';
 import type { Connection } from './connection';
 import { inView } from './in-view';
+import { createLearning } from './learning';
 import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
 import { batches, compare, type Mention, mentionsIn, type Passage, unread } from './passages';
@@ -63,18 +64,10 @@ interface ReaderParts {
 export function createReader(parts: ReaderParts): Reader {
   const { document, connection, tools, marks, highlight, settings, signal } = parts;
   let address = addressOf(document);
-  let publishedHere: Published | null = null;
-  /** What tells its day, until that is known. */
-  let undated: Traces | null = null;
   let chosenDay: Day | null = null;
-  let memory: PageMemory = EMPTY_MEMORY;
   let passages: readonly Passage[] = [];
-  let dataset = '';
-  /** Whether the marks have their style. */
-  let dressed = false;
-  const named = new Map<EntityId, Named>();
-  const about = (id: EntityId) => named.get(id);
-  const painter = createPainter(marks, about, settings);
+  const learning = createLearning(connection, highlight);
+  const painter = createPainter(marks, learning.about, settings);
   const chosen = new Map<string, EntityId>();
 
   async function read(page: PageText): Promise<Reading> {
@@ -89,6 +82,7 @@ export function createReader(parts: ReaderParts): Reader {
     if (!passages.length || isAnotherArticle(gone.length)) startOver({ roots, lines: page.lines });
     passages = compared.passages;
     const worked = performance.now() - began;
+    await nextTask();
     const { took, answered } = await annotateAll(fresh);
     return { took: page.took + article.took + worked + took, answered };
   }
@@ -100,10 +94,8 @@ export function createReader(parts: ReaderParts): Reader {
 
   function startOver(found: Found): void {
     address = addressOf(document);
-    publishedHere = null;
-    undated = traces(document, address, found, tools);
+    learning.startOver(traces(document, address, found, tools));
     chosenDay = null;
-    memory = EMPTY_MEMORY;
     painter.startOver();
     chosen.clear();
   }
@@ -122,36 +114,22 @@ export function createReader(parts: ReaderParts): Reader {
 
   /** Milliseconds of painting; undefined where nobody answered. */
   async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
-    const answer = await connection.ask('annotate', {
-      blocks: batch.map(({ block }) => block.text),
-      asOf: asOf(),
-      memory,
-      highlight: dressed ? null : highlight,
-      traces: undated,
-    });
-    if (!answer) {
+    const texts = batch.map(({ block }) => block.text);
+    const annotations = await learning.ask(texts, chosenDay);
+    if (!annotations) {
       // They are met again as new at the next reading.
       const unanswered = new Set(batch);
       passages = passages.filter((passage) => !unanswered.has(passage));
     }
-    if (!answer || signal.aborted) return undefined;
+    if (!annotations || signal.aborted) return undefined;
     const began = performance.now();
-    for (const one of answer.named) named.set(one.id, one);
-    ({ memory, dataset } = answer);
-    if (undated) publishedHere = answer.published;
-    undated = null;
-    dressed ||= answer.annotations.length > 0;
-    for (const annotation of answer.annotations) {
+    for (const annotation of annotations) {
       const passage = batch[annotation.block];
       if (passage)
         passage.annotations = [...passage.annotations, chosenInstead(annotation, chosen)];
     }
     painter.mark(batch);
     return performance.now() - began;
-  }
-
-  function asOf(): Day | null {
-    return chosenDay ?? publishedHere?.day ?? null;
   }
 
   return {
@@ -161,7 +139,7 @@ export function createReader(parts: ReaderParts): Reader {
       for (const passage of passages) painter.unmark(passage);
       passages = passages.map(({ block }) => unread(block));
       painter.startOver();
-      memory = EMPTY_MEMORY;
+      learning.forget();
       chosenDay = day;
       await annotateAll(passages);
     },
@@ -178,17 +156,17 @@ export function createReader(parts: ReaderParts): Reader {
         [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
       ),
     inView: () => inView(passages, innerHeight),
-    onPage: () => castOf(passages, about).map(({ id }) => id),
+    onPage: () => castOf(passages, learning.about).map(({ id }) => id),
     cast: () => ({
-      published: publishedHere,
-      asOf: asOf() ?? todayHere(),
-      members: castOf(passages, about),
+      published: learning.published,
+      asOf: chosenDay ?? learning.published?.day ?? todayHere(),
+      members: castOf(passages, learning.about),
     }),
     get published() {
-      return publishedHere;
+      return learning.published;
     },
     get dataset() {
-      return dataset;
+      return learning.dataset;
     },
   };
 }

@@ -1,0 +1,69 @@
+import type { Named } from '../messages/contract';
+import type { Day } from '../model/date';
+import type { EntityId } from '../model/entity';
+import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
+import type { Published } from '../model/published';
+import type { Traces } from '../page/published/traces';
+import type { Connection } from './connection';
+
+/** What the background says of an article's text, and what it has said of it so far. */
+export interface Learning {
+  /** Another article begins, with what may tell its day. */
+  startOver(traces: Traces): void;
+  /** Forgets what its text has taught; its day stays. */
+  forget(): void;
+  /**
+   * What texts name, read as of a day, or with null as of the article's own; undefined where the
+   * background does not answer.
+   */
+  ask(blocks: readonly string[], asOf: Day | null): Promise<readonly Annotation[] | undefined>;
+  about(id: EntityId): Named | undefined;
+  readonly published: Published | null;
+  /** Version of the dataset that answered last. */
+  readonly dataset: string;
+}
+
+/** `highlight` is what the marks are called, which get their style with the first annotation. */
+export function createLearning(connection: Connection, highlight: string): Learning {
+  const named = new Map<EntityId, Named>();
+  let memory: PageMemory = EMPTY_MEMORY;
+  let published: Published | null = null;
+  /** What tells its day, until that is known. */
+  let undated: Traces | null = null;
+  let dataset = '';
+  let dressed = false;
+
+  return {
+    startOver(traces) {
+      memory = EMPTY_MEMORY;
+      published = null;
+      undated = traces;
+    },
+    forget() {
+      memory = EMPTY_MEMORY;
+    },
+    async ask(blocks, asOf) {
+      const answer = await connection.ask('annotate', {
+        blocks,
+        asOf: asOf ?? published?.day ?? null,
+        memory,
+        highlight: dressed ? null : highlight,
+        traces: undated,
+      });
+      if (!answer) return undefined;
+      for (const one of answer.named) named.set(one.id, one);
+      ({ memory, dataset } = answer);
+      if (undated) ({ published } = answer);
+      undated = null;
+      dressed ||= answer.annotations.length > 0;
+      return answer.annotations;
+    },
+    about: (id) => named.get(id),
+    get published() {
+      return published;
+    },
+    get dataset() {
+      return dataset;
+    },
+  };
+}

@@ -68,5 +68,7 @@ function stateOf(id: string): string {
 
 const THREE_WORDS = / \S+ /;
 const COMMA = 44;
-const AFTER_COMMA = /^, (\p{Lu}[\p{L} ]{2,24} County, )?(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
+// "Colorado Springs", "Kansas City" and "Washington, D.C." are no states.
+const AFTER_COMMA =
+  /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
 const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnInfo } from '../messages/contract';
 import { ask } from '../messages/transport';
+import { useCard } from '../ui/cards-hook';
 import { saveFile } from '../ui/save-file';
 import { number, text } from '../ui/words';
 import { useDataChanged } from './data-hook';
@@ -69,13 +70,14 @@ function Unreadable() {
 
 function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
   const { id, name, otherNames, note, about } = entry;
+  const caption = useCard(about ?? undefined)?.caption ?? about ?? '';
   return (
     <li data-own={id}>
       <div class="words">
         <b>
           <bdi>{[name, ...otherNames].join(' · ')}</bdi>
         </b>
-        {about && <span class="hint"> {text('own_about', about)}</span>}
+        {about && <span class="hint"> {text('own_about', caption)}</span>}
         <p class="hint">
           <bdi>{note}</bdi>
         </p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OwnDraft, OwnInfo, SearchResult } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
+import { useCard } from '../ui/cards-hook';
 import { keyed, text } from '../ui/words';
 import { SelectSetting } from './SelectSetting';
 import { TextField } from './TextField';
@@ -109,6 +110,7 @@ interface AboutProps {
 /** Picks the entity of the dataset that an entry adds to. */
 function About({ draft, change }: AboutProps) {
   const [found, setFound] = useState<readonly SearchResult[]>([]);
+  const about = useCard(draft.about ?? undefined);
   const look = async (query: string) => {
     const { results } = await ask('search', { query, limit: 5 });
     setFound(results.filter(({ id }) => !id.startsWith('own-')));
@@ -116,7 +118,7 @@ function About({ draft, change }: AboutProps) {
   if (draft.about)
     return (
       <p>
-        {text('own_about', draft.about)}{' '}
+        {text('own_about', about?.caption ?? draft.about)}{' '}
         <button type="button" class="link" onClick={() => change({ about: null })}>
           {text('own_about_none')}
         </button>

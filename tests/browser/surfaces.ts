@@ -6,6 +6,7 @@ import { cardText, inCard } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { change, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
+import { later } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -129,7 +130,7 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(async () => (await marks(page)) === 0, 'the marks to go', 1_000);
     const other = await world().session.browser.newPage();
     await other.goto(world().site.origin + ARTICLE);
-    await new Promise((later) => setTimeout(later, 300));
+    await later(300);
     expect(await marks(other)).toBe(0);
     await other.close();
     await page.bringToFront();
@@ -140,7 +141,12 @@ export function surfaces(name: BrowserName, world: () => World): void {
   test('settings take effect on open pages at once', async () => {
     const page = await openRead(world(), ARTICLE);
     await change(world(), { density: 'section', marksPerThousandWords: 12 });
-    const few = await until(() => marks(page), 'marks');
+    // The page may be in the midst of marking.
+    const few = await until(async () => {
+      const now = await marks(page);
+      await later(200);
+      return now === (await marks(page)) && now;
+    }, 'marks that stay');
     await change(world(), { density: 'every', marksPerThousandWords: 1000, markWellKnown: true });
     await until(async () => (await marks(page)) > few, 'more marks', 5_000);
     await change(world(), { density: 'section', marksPerThousandWords: 12, markWellKnown: false });

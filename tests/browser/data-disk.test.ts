@@ -57,7 +57,8 @@ for (const name of ['chrome', 'firefox'] as const)
               (await ask('search', { query, limit: 100 }).catch(() => null))?.results ?? [];
             await until(async () => (await found('Interpol')).length > 0, 'the bundle', 60_000);
             // Whatever was noticed only while it was read has been mended by now.
-            await new Promise((done) => setTimeout(done, 4_000));
+            const noticed = async () => (await ask('sources', {})).notice;
+            await until(noticed, 'a notice', 4_000).catch(() => undefined);
             expect(await found('Interpol')).not.toEqual([]);
             const wardens = await found('Warden of Pier');
             if (wardens.length) expect(wardens).toHaveLength(RECORDS);

@@ -87,6 +87,9 @@ inBothBrowsers(
       const editions = await openEditions();
       const tally = emptyTally();
       const own: string[] = [];
+      // A start of Firefox takes seconds: one of the two does where nobody asked for a soak.
+      const one = name === 'firefox' && !process.env.SOAK;
+      const moments = one ? MOMENTS.slice(SEED % 2).slice(0, 1) : MOMENTS;
       let before = 1;
       let broken = 0;
       try {
@@ -98,7 +101,7 @@ inBothBrowsers(
             await note(tally, ask, [before, round], own);
             if (!(await within.page.evaluate(naiveIsWhole))) broken++;
           }
-          const moment = MOMENTS[round - 1];
+          const moment = moments[round - 1];
           if (moment === undefined) {
             await session.close();
             break;
@@ -118,11 +121,11 @@ inBothBrowsers(
       } finally {
         await editions.close();
       }
-      const control = `the control broke in ${broken} of ${MOMENTS.length}`;
+      const control = `the control broke in ${broken} of ${moments.length}`;
       tell(`${name}, ${what} (seed ${SEED}): ${words(tally)}; ${control}`);
       expect(tally.other).toEqual([]);
       // Otherwise it would prove nothing.
-      expect(broken).toBeGreaterThanOrEqual(Math.floor(MOMENTS.length * 0.8));
+      expect(broken).toBeGreaterThanOrEqual(Math.max(1, Math.floor(moments.length * 0.8)));
     }
 
     async function relaunch(profile: string, extension: string) {

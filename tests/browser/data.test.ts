@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SourceInfo } from '../../src/messages/contract';
 import { sample } from '../dataset/sample';
 import { type Host, openHost } from '../sources/host';
@@ -7,6 +7,7 @@ import { world as makeWorld } from '../sources/world';
 import { askAwake } from './ask-awake';
 import { endBackground } from './end-background';
 import { inBothBrowsers, until } from './harness';
+import { ownEntries } from './own-entries';
 import { smallExtension } from './small-extension';
 
 inBothBrowsers(
@@ -25,6 +26,8 @@ inBothBrowsers(
       host.requests.length = 0;
       host.faults.clear();
     });
+
+    describe('the reader’s own entries', () => ownEntries(world));
 
     const source = async (id: string): Promise<SourceInfo | undefined> =>
       (await ask('sources', {})).sources.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity';
 import { keyOf } from './key';
 import type { Page, Sighting } from './page';
-import { isUsState } from './place-names';
+import { isUsState, isWithinCountry } from './place-names';
 
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
 export function isElsewhere(
@@ -22,10 +22,13 @@ export function isElsewhere(
   const own = lies.map(stateOf).filter(isUsState);
   if (state !== undefined && own.length > 0) return !own.includes(state);
   if (state !== undefined && lies.includes(US)) return false;
+  if (state !== undefined) return true;
   const country = countryAfter(text, { block, start, end }, county, page);
-  if (country !== undefined)
-    return !lies.includes(country) && !lies.some((id) => isPart(id, country));
-  return state !== undefined;
+  if (country === undefined || lies.includes(country)) return false;
+  if (own.length > 0) return (PART_OF[country] ?? country) !== US;
+  return lies.every(
+    (id) => !isWithinCountry(id) && (PART_OF[id] ?? id) !== (PART_OF[country] ?? country),
+  );
 }
 
 /** The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list. */
@@ -43,23 +46,31 @@ function countryAfter(
     IN_LIST.test(text.slice(named.end, named.end + 8))
   )
     return undefined;
-  return named.candidates.find(({ entity, neverMark }) => !neverMark && COUNTRY.has(entity.kind))
-    ?.entity.id;
+  return named.candidates.find(
+    ({ entity, neverMark }) => !neverMark && (COUNTRY.has(entity.kind) || entity.id in PART_OF),
+  )?.entity.id;
 }
 
 const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
 const US = 'united-states';
 
-function isPart(id: string, country: string): boolean {
-  return country === 'united-kingdom' && PARTS_OF_UK.has(id);
-}
-
-const PARTS_OF_UK: ReadonlySet<string> = new Set([
-  'england',
-  'scotland',
-  'wales',
-  'northern-ireland',
-]);
+/** What stands behind a town's name like a country and is none: "Inverness, Nova Scotia". */
+const PART_OF: Readonly<Record<string, string>> = {
+  england: 'united-kingdom',
+  scotland: 'united-kingdom',
+  wales: 'united-kingdom',
+  'northern-ireland': 'united-kingdom',
+  ontario: 'canada',
+  'nova-scotia': 'canada',
+  'new-brunswick': 'canada',
+  'british-columbia': 'canada',
+  alberta: 'canada',
+  manitoba: 'canada',
+  saskatchewan: 'canada',
+  'new-south-wales': 'australia',
+  queensland: 'australia',
+  tasmania: 'australia',
+};
 
 /** "new york" of `new-york-state`. */
 function stateOf(id: string): string {

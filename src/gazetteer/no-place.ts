@@ -39,17 +39,30 @@ const NINE = 57;
 const NUMBER =
   /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
 
-/** "The film Casablanca"; "Chicago, a musical". */
+/** "The film Casablanca"; "Chicago, a musical"; between quotation marks where films are spoken of. */
 function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
   if (page.onPage(WORKS).length === 0) return false;
   if (text.charCodeAt(end) === COMMA && A_WORK.test(text.slice(end, end + 48))) return true;
   const before = text.charCodeAt(start - 1);
+  if (QUOTES.test(text.charAt(start - 1)) && QUOTES.test(text.charAt(end))) return true;
   return isSpace(before) && THE_WORK.test(text.slice(Math.max(0, start - 12), start - 1));
 }
 
 /** Without one of these words no page speaks of any. */
-const WORKS = phrasesOf(['film', 'movie', 'musical', 'novel', 'album', 'song', 'sitcom', 'opera', 'band', 'play']);
+const WORKS = phrasesOf([
+  'film',
+  'movie',
+  'musical',
+  'novel',
+  'album',
+  'song',
+  'sitcom',
+  'opera',
+  'band',
+  'play',
+]);
 
 const A_WORK =
   /^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b/u;
+const QUOTES = /["“”]/;
 const THE_WORK = /(?:^|\s)(?:film|movie|musical|novel|album|song|sitcom|opera|band)$/;

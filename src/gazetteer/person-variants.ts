@@ -32,12 +32,16 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   const middle = words.slice(1, -1);
   const skippable =
     middle.length > 0 && middle.every((word) => /^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$/u.test(word));
-  if (skippable && first.replace('.', '').length > 1 && !/\b(of|I|II|III)\b/.test(name))
+  if (skippable && first.replace('.', '').length > 1 && !WITHOUT_MIDDLE.test(name))
     yield { text: `${first} ${last}`, flags: STRONG };
   yield* regnal(plain);
   yield* transliterated(plain);
   yield* arabic(plain);
 }
+
+// "Kim Yo Jong" has no middle name: "Kim Jong" begins another's.
+const WITHOUT_MIDDLE =
+  /\b(?:of|I|II|III)\b|^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jang|Kang|Cho|Yoon|Moon|Ri|Han|Nguyen|Tran) \p{L}{2,5} \p{L}{2,6}$/u;
 
 const GENERATION = /,?\s(?:Jr|Sr|Jnr|Snr|III|II)\.?$/;
 

@@ -149,8 +149,12 @@ function isHyphen(code: number): boolean {
 /** Martin Sorrel is not meant by "Martin Sorrel, Jr.". */
 function isFather(text: string, sighting: Sighting): boolean {
   const { end } = sighting;
-  return (text.startsWith(', Jr', end) || text.startsWith(', Sr', end)) && isPerson(sighting);
+  if (!text.startsWith(', Jr', end) && !text.startsWith(', Sr', end)) return false;
+  return isPerson(sighting) && GENERATION.test(text.slice(end, end + 5));
 }
+
+/** "Modi, Sri Lanka’s guest" is no father. */
+const GENERATION = /^, [JS]r(?!\p{L})/u;
 
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
+import { tracesOf } from '../../src/messages/traces';
 import { published } from '../../src/page/published';
+import { traces } from '../../src/page/published/traces';
 import { readWhole } from '../../src/page/read-whole';
 import { TOOLS } from '../../src/page/tools';
 
@@ -366,6 +368,14 @@ describe('the day of publication', () => {
     const document = parseHtml('');
     document.body.remove();
     expect(published(document, '', TODAY, { lines: [], roots: [] }, TOOLS)).toBeNull();
+  });
+
+  it('is told in a message that is admitted, however many pieces of JSON-LD a page has', () => {
+    const html = `<!doctype html><title>Pier</title>${ld(ARTICLE).repeat(300)}<body>${PROSE}</body>`;
+    const document = parseHtml(html);
+    const told = traces(document, '', readWhole(document), TOOLS);
+    expect(tracesOf(told)).toEqual(told);
+    expect(told.jsonLd.length).toBeGreaterThan(0);
   });
 
   it('survives a form whose controls are named like its properties', () => {

@@ -111,10 +111,11 @@ function jsonLdOf(document: Document): string[] {
   let room = MOST_JSON;
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const text = script.textContent ?? '';
-    if (!/date(?:Published|Modified)/.test(text) || room <= 0) continue;
+    if (!/date(?:Published|Modified)/.test(text)) continue;
     const short = text.length > LONG_UNITS ? text.replace(/"(?:[^"\\]|\\.){300,}"/g, '""') : text;
     found.push(short.slice(0, room));
     room -= short.length;
+    if (room <= 0 || found.length >= MOST) break;
   }
   return found;
 }

@@ -43,18 +43,22 @@ export function createLearning(connection: Connection, highlight: string): Learn
       memory = EMPTY_MEMORY;
     },
     async ask(blocks, asOf) {
+      const sent = undated;
       const answer = await connection.ask('annotate', {
         blocks,
         asOf: asOf ?? published?.day ?? null,
         memory,
         highlight: dressed ? null : highlight,
-        traces: undated,
+        traces: sent,
       });
       if (!answer) return undefined;
       for (const one of answer.named) named.set(one.id, one);
       ({ memory, dataset } = answer);
-      if (undated) ({ published } = answer);
-      undated = null;
+      // Another article may have begun meanwhile, of whose day nothing is said yet.
+      if (sent && sent === undated) {
+        ({ published } = answer);
+        undated = null;
+      }
       dressed ||= answer.annotations.length > 0;
       return answer.annotations;
     },

@@ -40,6 +40,17 @@ test('what tells the day goes with each text until it is answered, and then the 
   expect(learning.published).toEqual(published);
 });
 
+test('an answer that comes after another article has begun does not tell its day', async () => {
+  const published = { day: '2021-11-25', from: 'meta' } as const;
+  const { asked, learning } = asking(answer(), answer({ published }));
+  const late = learning.ask(['Hu met.'], null);
+  learning.startOver(TRACES);
+  await late;
+  await learning.ask(['Law met.'], null);
+  expect(asked.map(({ traces }) => traces)).toEqual([null, TRACES]);
+  expect(learning.published).toEqual(published);
+});
+
 test('a day that the reader chose is the one that texts are read as of', async () => {
   const { asked, learning } = asking(answer());
   await learning.ask(['Hu met.'], '2020-01-01');

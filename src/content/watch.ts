@@ -79,12 +79,12 @@ export function watch(
     clearTimeout(next);
     // At last the page is read, quiet or not.
     if (due < last && due - now > LISTEN_MS) next = setTimeout(hearken, due - now - LISTEN_MS);
-    else next = setTimeout(run, due - now);
+    else next = setTimeout(start, due - now);
   }
 
   function hearken(): void {
     listen();
-    next = setTimeout(run, LISTEN_MS);
+    next = setTimeout(start, LISTEN_MS);
   }
 
   async function run(): Promise<void> {
@@ -102,7 +102,12 @@ export function watch(
     if (first || asksAgain) changed();
   }
 
-  run().catch((error) => {
-    if (!signal.aborted) throw error;
-  });
+  /** A reading that is broken off at the end has not failed. */
+  function start(): void {
+    run().catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
+  start();
 }

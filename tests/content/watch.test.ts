@@ -35,6 +35,22 @@ test('a page that rests and was answered is not read again', async () => {
   expect(read).toHaveBeenCalledTimes(1);
 });
 
+test('a later reading that is broken off at the end is no failure', async () => {
+  const failed = vi.fn();
+  process.on('unhandledRejection', failed);
+  const { document, read } = watched(async (times) => {
+    if (times === 1) return DONE;
+    life.controller.abort();
+    return Promise.reject(life.controller.signal.reason);
+  });
+  await soon();
+  document.body.append('later');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3_000);
+  await soon();
+  process.off('unhandledRejection', failed);
+  expect(failed).not.toHaveBeenCalled();
+});
+
 test('a page that goes on changing is told on no more than now and then, and is read meanwhile', async () => {
   const { document, read, heard } = watched(() => DONE);
   for (let change = 0; change < 150; change++) {

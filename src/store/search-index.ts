@@ -6,7 +6,7 @@ import { tokens } from '../text/tokens';
  * it a sign to pass over it by. Made in some 20 ms when the worker wakes; an inverted index would be
  * larger, slower to wake and no faster to answer.
  *
- * Bytes: count (u32) · a reference per line (u32: entity × 64 + name) · the lines as UTF-8.
+ * Bytes: count (u32) · a reference per line (u32, see `MOST_NAMES`) · the lines as UTF-8.
  */
 export interface SearchIndex {
   /** `\n` before, between and after the lines. */
@@ -20,8 +20,12 @@ export interface SearchIndex {
   readonly signs: Int32Array;
 }
 
-const LINE_END = 10;
+/** `\n`, the code unit. */
+export const LINE_END = 10;
 const SPACE = 32;
+
+/** Of each entity so many names are in the index; a reference is entity × this + name. */
+export const MOST_NAMES = 64;
 
 /** Entities per step: a few milliseconds. */
 const STEP = 500;
@@ -34,11 +38,11 @@ export function* compileSearchInSteps(
   const refs: number[] = [];
   for (const [ordinal, entity] of entities.entries()) {
     if (ordinal % STEP === STEP - 1) yield;
-    entity.names.slice(0, 64).forEach((name, index) => {
+    entity.names.slice(0, MOST_NAMES).forEach((name, index) => {
       const line = searchKey(name.text);
       if (!line) return;
       lines.push(line);
-      refs.push(ordinal * 64 + index);
+      refs.push(ordinal * MOST_NAMES + index);
     });
   }
   const text = new TextEncoder().encode(`\n${lines.join('\n')}\n`);

@@ -1,13 +1,11 @@
 import type { NameRef } from '../model/mention';
-import { type SearchIndex, searchKey, signAt } from './search-index';
+import { LINE_END, MOST_NAMES, type SearchIndex, searchKey, signAt } from './search-index';
 
 /** A query shorter than this has too many neighbours to forgive a typo; a sign has as many letters. */
 const TYPO_FROM = 4;
 
 /** Lines looked at of those that answer alike; the commonest prefixes have thousands and nobody reads them. */
 const MOST_LINES = 2_000;
-
-const LINE_END = 10;
 
 /**
  * The names that answer a query best, one per entity: the whole name, then names that begin with it,
@@ -59,8 +57,8 @@ function take(
   const lines = [...new Set(places.map((place) => lineAt(starts, place)))];
   for (const line of lines.sort((a, b) => length(a) - length(b) || a - b)) {
     const ref = refs[line] ?? 0;
-    const entity = Math.floor(ref / 64);
-    if (!found.has(entity)) found.set(entity, { entity, name: ref % 64 });
+    const entity = Math.floor(ref / MOST_NAMES);
+    if (!found.has(entity)) found.set(entity, { entity, name: ref % MOST_NAMES });
     if (found.size >= limit) return;
   }
 }

@@ -55,13 +55,13 @@ export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose>
     const units = text.trim().length - linked;
     if (units < LEAST_LINE) continue;
     const parent = dom.above(element);
-    const around = parent ? above(parent) : NOTHING;
+    const outside = parent ? above(parent) : NOTHING;
     // A site's footer is long, and no article is in one.
-    if (around.isFooter || isFooter(element)) continue;
-    lines.push({ units, element, in: around });
-    const weight = units * WEIGHTS[nearer(standing(element), around.standing)];
+    if (outside.isFooter || isFooter(element)) continue;
+    lines.push({ units, element, in: outside });
+    const weight = units * WEIGHTS[nearer(standing(element), outside.standing)];
     weights.set(element, (weights.get(element) ?? 0) + weight);
-    sums.set(around, (sums.get(around) ?? 0) + weight);
+    sums.set(outside, (sums.get(outside) ?? 0) + weight);
   }
   for (const [{ elements }, weight] of sums)
     for (const element of elements) weights.set(element, (weights.get(element) ?? 0) + weight);

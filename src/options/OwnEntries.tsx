@@ -70,6 +70,7 @@ function Unreadable() {
 
 function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
   const { id, name, otherNames, note, about } = entry;
+  const [isKept, setIsKept] = useState(false);
   const caption = useCard(about ?? undefined)?.caption ?? about ?? '';
   return (
     <li data-own={id}>
@@ -90,11 +91,16 @@ function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => v
           type="button"
           class="link"
           aria-label={text('remove_item', name)}
-          onClick={() => ask('removeOwn', { id })}
+          onClick={() => ask('removeOwn', { id }).catch(() => setIsKept(true))}
         >
           {text('remove')}
         </button>
       </div>
+      {isKept && (
+        <p class="notice bad" role="alert">
+          {text('not_stored')}
+        </p>
+      )}
     </li>
   );
 }
@@ -116,10 +122,12 @@ function Files() {
             key={format}
             type="button"
             class="button"
-            onClick={async () => {
-              const { text: words } = await ask('exportOwn', { format });
-              saveFile(`backgrounder-own.${format}`, type, words);
-            }}
+            onClick={() =>
+              ask('exportOwn', { format }).then(
+                ({ text: words }) => saveFile(`backgrounder-own.${format}`, type, words),
+                () => setResult({ says: text('own_unreadable_now') }),
+              )
+            }
           >
             {text(`own_export_${format}`)}
           </button>

@@ -89,6 +89,23 @@ test('a file of own entries that is broken: the reader is told where, in words',
   expect(all('#own code').map((one) => one.textContent)).toEqual([problem]);
 });
 
+test('own entries that cannot be deleted or taken out just now: the reader is told', async () => {
+  const entry = { about: null, name: 'Mara', otherNames: [], note: '', url: null };
+  const entries = [{ ...entry, kind: 'person' as const, id: 'own-1', changed: at }];
+  const refuse = () => Promise.reject(new Error('UnknownError'));
+  scene.background = {
+    ...scene.background,
+    own: () => ({ entries, marks: false, readable: true }),
+    removeOwn: refuse,
+    exportOwn: refuse,
+  };
+  await show(<OwnEntries />);
+  await click('Save as JSON');
+  expect(text()).toContain('Your entries cannot be read just now');
+  await click('Remove Mara');
+  expect(text()).toContain('The browser could not store this.');
+});
+
 /** Picks a file, as the browser does once its dialog is closed. */
 async function pick(file: File): Promise<void> {
   const [field] = all('#own input[type=file]');

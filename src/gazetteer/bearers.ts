@@ -90,7 +90,7 @@ function isFull({ type, text }: Name): boolean {
  * Whether the words before a family name can be the bearer's: the first is a given name or the initial
  * of one; the others too, but for an initial where no middle name of the bearer is known.
  */
-export function mayBe({ given }: Bearer, before: readonly string[]): boolean {
+function mayBe({ given }: Bearer, before: readonly string[]): boolean {
   const fits = (word: string) =>
     given.some(
       (name) =>

@@ -26,7 +26,7 @@ import {
 import { tracesOf } from './traces';
 
 /** Most text in one message; beyond this the browser's own copying is felt by the page. */
-export const MESSAGE_UNITS = 64 * 1024;
+const MESSAGE_UNITS = 64 * 1024;
 
 const MOST_BLOCKS = 5_000;
 /** UTF-16 units of an imported file; 5,000 long entries are smaller. */

@@ -13,12 +13,14 @@ interface Count {
 
 const counts: Count[] = [];
 
-// Two lanes, for a machine of two cores: what must be looked at and built goes before the longer half of
-// the tests in browsers, the unit tests before the shorter. Tests in a browser mostly wait for it.
+// Two lanes that end together, for a machine of two cores: tests in a browser wait for much of their
+// time, so each goes beside a half of the unit tests, the longer beside what must be looked at and built.
 const built = makeReady();
 await Promise.all([
-  built.then(() => check('tests in Firefox', () => inBrowser('firefox'))),
-  check('unit tests', () => vitest('unit'))
+  built
+    .then(() => check('tests in Firefox', () => inBrowser('firefox')))
+    .then(() => check('unit tests, second half', () => vitest('unit', { half: 2 }))),
+  check('unit tests, first half', () => vitest('unit', { half: 1 }))
     .then(() => built)
     .then(() => check('tests in Chromium', () => inBrowser('chrome'))),
 ]);
@@ -51,12 +53,21 @@ async function tool(name: string, args: readonly string[]): Promise<Count> {
 }
 
 function inBrowser(name: BrowserName): Count | Promise<Count> {
-  return succeeds(() => needBrowser(name)) ? vitest('browser', { BROWSER: name }) : one(false);
+  return succeeds(() => needBrowser(name))
+    ? vitest('browser', { env: { BROWSER: name } })
+    : one(false);
 }
 
-async function vitest(project: string, env: NodeJS.ProcessEnv = {}): Promise<Count> {
+interface Part {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Every second file only, the first of two or the second. */
+  readonly half?: 1 | 2;
+}
+
+async function vitest(project: string, { env = {}, half }: Part): Promise<Count> {
   const { args, count } = vitestRun(project);
-  const { ended, output } = await runBeside('vitest', args, env);
+  const shard = half ? [`--shard=${half}/2`] : [];
+  const { ended, output } = await runBeside('vitest', [...args, ...shard], env);
   console.log(output);
   return count(ended);
 }

@@ -36,6 +36,9 @@ export function ready(): Promise<Library> {
  */
 export async function entityById(id: EntityId): Promise<Entity | undefined> {
   const coming = ready();
+  // Where it is at hand, no card waits for the store to be looked into.
+  const there = await Promise.race([coming, undefined]);
+  if (there) return there.get(id);
   const early = (await isEmpty()) ? await readShipped(id).catch(() => undefined) : undefined;
   return early ?? (await coming).get(id);
 }

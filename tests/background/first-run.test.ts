@@ -30,3 +30,12 @@ test('what does not ship is waited for, and is not there', async () => {
   const { entityById } = await wake();
   expect(await entityById('pier-999')).toBeUndefined();
 });
+
+test('once a dataset is in use, nobody asks what ships, though nothing be stored', async () => {
+  const { ready, entityById } = await wake();
+  await ready();
+  const { connection } = await import('../../src/background/connection');
+  await (await connection()).clear('pointer');
+  ship(2);
+  expect((await entityById('pier-007'))?.caption).toBe('Warden of Pier 7, edition 1');
+});

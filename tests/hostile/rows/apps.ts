@@ -9,6 +9,8 @@ const script = (entry: string) => async () => ({
   body: await bundle(entry),
 });
 
+const MOST_TRIES = 5;
+
 /** Lets the app take up what its server sent when that is marked, and steps through its states. */
 const hydrateAndStep = during(`${PAUSE}
   for (let waited = 0; waited < 30 && !CSS.highlights.size; waited++) await pause(25);
@@ -60,13 +62,22 @@ export const APPS: readonly Row[] = [
       `${PROSE}<div contenteditable id="free"><p>Human Rights Watch spoke.</p></div><textarea>Human Rights Watch</textarea><div role="textbox"><p>Human Rights Watch spoke.</p></div>`,
     ),
     async act(on) {
-      await on.focus('#free');
-      await on.keyboard.type('Amnesty International ');
-      await on.evaluate(() => {
-        const free = document.getElementById('free');
-        Object.assign(window, { result: free?.innerText });
-        free?.blur();
-      });
+      // A browser with many windows loses keys now and then: what is lost once comes with the next try.
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        if (tries > 0) await on.bringToFront();
+        await on.focus('#free');
+        await on.keyboard.type('Amnesty International ');
+        const text = await on.evaluate(() => {
+          const free = document.getElementById('free');
+          const written = free?.innerText ?? '';
+          Object.assign(window, { result: written });
+          free?.blur();
+          if (!written.startsWith('Amnesty International ') && free?.firstElementChild)
+            free.firstElementChild.textContent = 'Human Rights Watch spoke.';
+          return written;
+        });
+        if (text.startsWith('Amnesty International ')) return;
+      }
     },
     not: ['human-rights-watch'],
   },

@@ -11,7 +11,7 @@ const LATE = '<p>At the end Human Rights Watch spoke of Hong Kong.</p>';
 /** What a page may see of us in the gaps between its frames. */
 const GAP_MS = 8;
 /** Others on the machine lengthen gaps as well, but not those of every load. */
-const MOST_LOADS = 10;
+const MOST_LOADS = 16;
 
 /** Pages too large, too deep or too restless; at full size they are measured by the bench. */
 export const SIZE: readonly Row[] = [

@@ -103,6 +103,8 @@ inBothBrowsers(
     });
 
     test('X20: by its process being killed for want of memory', async () => {
+      // Where an earlier try killed them, none of its pages is there.
+      page = await reopened(world().session);
       await ask('dataset', {});
       await freezeAt({ session: world().session, within: within() }, STAGING);
       await ask('refresh', { source: 'feed-1' });

@@ -1,4 +1,4 @@
-import type { Previous, SourceInfo, SourceState, SourcesInfo } from '../messages/contract';
+import type { Previous, SourceInfo, SourceState, SourcesInfo } from '../messages/data-info';
 import { PACKS } from '../sources/wikidata/packs';
 import type { Generation } from '../store/database';
 import { previous } from '../store/generations';

@@ -1,5 +1,5 @@
 import { type Gazetteer, openGazetteer } from '../gazetteer/match';
-import type { DatasetInfo } from '../messages/contract';
+import type { DatasetInfo } from '../messages/data-info';
 import type { Entity, EntityId } from '../model/entity';
 import type { NameRef } from '../model/mention';
 import type { Database, Generation, GenerationId, Recipe } from '../store/database';

@@ -1,5 +1,5 @@
 import type { ToPage } from '../messages/contract';
-import { TO_PAGE } from '../messages/shapes';
+import { TO_PAGE } from '../messages/to-page';
 import { envelope, type Handlers } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import { linesOf } from './hit';

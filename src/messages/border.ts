@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
-import { FROM_EXTENSION, FROM_PAGE } from './shapes';
+import { FROM_EXTENSION } from './from-extension';
+import { FROM_PAGE } from './from-page';
 
 type Kind = keyof typeof FROM_PAGE | keyof typeof FROM_EXTENSION;
 

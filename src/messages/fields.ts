@@ -50,3 +50,10 @@ export function count(value: unknown): value is number {
 export function day(value: unknown): value is string {
   return typeof value === 'string' && value.length === 10 && isPartialDate(value);
 }
+
+type Parse<T> = (value: unknown) => T | undefined;
+
+/** Each kind of message with the reader of its request, which gives undefined for what is none. */
+export type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
+  readonly [K in keyof A]: Parse<A[K][0]>;
+};

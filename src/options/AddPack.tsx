@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { SourcesInfo } from '../messages/contract';
+import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { number, text } from '../ui/words';
 import { countries } from './countries';
+import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { packHint } from './source-name';
 
@@ -11,6 +12,7 @@ type AddPackProps = Pick<SourcesInfo, 'packs' | 'sources'>;
 /** The catalogue of packs; those of a country let the reader pick one. */
 export function AddPack({ packs, sources }: AddPackProps) {
   const [country, setCountry] = useState('US');
+  const [refusal, watch] = useRefusal();
   return (
     <details id="packs">
       <summary>{text('packs')}</summary>
@@ -40,7 +42,7 @@ export function AddPack({ packs, sources }: AddPackProps) {
                 class="button"
                 disabled={added}
                 aria-label={text('add_item', text(`pack_${id}`))}
-                onClick={() => ask('addPack', { pack: id, country: of })}
+                onClick={() => watch(ask('addPack', { pack: id, country: of }))}
               >
                 {text(added ? 'added' : 'add')}
               </button>
@@ -48,6 +50,7 @@ export function AddPack({ packs, sources }: AddPackProps) {
           );
         })}
       </ul>
+      <Refusal why={refusal} />
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
-import type { SourceInfo, SourcesInfo } from '../messages/contract';
+import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { text } from '../ui/words';
+import { Refusal, useRefusal } from './Refusal';
 
 interface AllowHostProps {
   readonly source: SourceInfo;
@@ -18,20 +19,24 @@ export function AllowHost({ source, endpoints }: AllowHostProps) {
   const origins = [...new Set(addresses.map(originOf))];
   const key = origins.join();
   const [offered, setOffered] = useState(false);
+  const [refusal, watch] = useRefusal();
   useEffect(() => {
     browser.permissions.contains({ origins: key.split(',') }).then((has) => setOffered(!has));
   }, [key]);
   if (!offered) return null;
   // Asked at once, inside the click: after any waiting the browser would refuse.
-  const allow = () =>
-    browser.permissions.request({ origins }).then(async (granted) => {
-      if (granted) await ask('refresh', { source: source.id });
-    });
+  const allow = async () => {
+    if (await browser.permissions.request({ origins }).catch(() => false))
+      await watch(ask('refresh', { source: source.id }));
+  };
   const hosts = addresses.map((address) => new URL(address).hostname);
   return (
-    <button type="button" class="button" onClick={() => allow().catch(() => undefined)}>
-      {text('allow_host', [...new Set(hosts)].join(', '))}
-    </button>
+    <>
+      <button type="button" class="button" onClick={allow}>
+        {text('allow_host', [...new Set(hosts)].join(', '))}
+      </button>
+      <Refusal why={refusal} />
+    </>
   );
 }
 

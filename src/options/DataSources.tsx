@@ -1,4 +1,4 @@
-import type { SourcesInfo } from '../messages/contract';
+import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { keyed, text } from '../ui/words';
 import './data.css';
@@ -8,6 +8,7 @@ import { useSources } from './data-hook';
 import { EndpointSettings } from './EndpointSettings';
 import { GoBack } from './GoBack';
 import { LastChanges } from './LastChanges';
+import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { SourceRow } from './SourceRow';
 import { Storage } from './Storage';
@@ -26,6 +27,7 @@ export function DataSources() {
 
 function Loaded({ info }: { readonly info: SourcesInfo }) {
   const { sources, notice, changes, previous, schedule, endpoints } = info;
+  const [refusal, watch] = useRefusal();
   // Where nothing can be stored, nothing is fetched either.
   const busy = notice === 'memory' || sources.some(({ state }) => state === 'updating');
   return (
@@ -45,27 +47,38 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
           type="button"
           class="button"
           disabled={busy}
-          onClick={() => ask('refresh', { source: null })}
+          onClick={() => watch(ask('refresh', { source: null }))}
         >
           {text('refresh_all')}
         </button>
       </div>
+      <Refusal why={refusal} />
       {previous && <GoBack to={previous} sources={sources} disabled={busy} />}
       {changes && <LastChanges changes={changes} />}
       <AddPack packs={info.packs} sources={sources} />
       <AddFeed />
+      <Schedule every={schedule} />
+      <Storage />
+      <EndpointSettings endpoints={endpoints} />
+    </>
+  );
+}
+
+function Schedule({ every }: { readonly every: SourcesInfo['schedule'] }) {
+  const [refusal, watch] = useRefusal();
+  return (
+    <>
       <SelectSetting
         label={text('schedule')}
-        value={schedule}
+        value={every}
         options={[
           ['off', text('schedule_off')],
           ['weekly', text('schedule_weekly')],
           ['monthly', text('schedule_monthly')],
         ]}
-        change={(every) => ask('schedule', { every })}
+        change={(every) => watch(ask('schedule', { every }))}
       />
-      <Storage />
-      <EndpointSettings endpoints={endpoints} />
+      <Refusal why={refusal} />
     </>
   );
 }

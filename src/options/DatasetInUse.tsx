@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DatasetInfo } from '../messages/contract';
+import type { DatasetInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { dateWords } from '../ui/dates';
 import { keyed, number, text } from '../ui/words';
 import { useDataChanged } from './data-hook';
+import { Refusal } from './Refusal';
 import { sizeWords, timeWords } from './time-words';
 
 type Progress = 'idle' | 'working' | 'done' | 'failed';
@@ -48,11 +49,7 @@ export function DatasetInUse() {
         {progress === 'working' && text('restore_working')}
         {progress === 'done' && info && text('restore_done', info.version, number(info.entities))}
       </p>
-      {progress === 'failed' && (
-        <p class="notice bad" role="alert">
-          {text('dataset_failed')}
-        </p>
-      )}
+      <Refusal why={progress === 'failed' && 'dataset_failed'} />
     </section>
   );
 }

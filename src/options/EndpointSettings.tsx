@@ -1,14 +1,15 @@
-import { useId, useState } from 'preact/hooks';
-import type { SourcesInfo } from '../messages/contract';
+import { useState } from 'preact/hooks';
+import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { text } from '../ui/words';
+import { Labelled } from './Labelled';
+import { Refusal, useRefusal } from './Refusal';
 
 /** Where Wikidata is asked, for a reader with an engine of their own. */
 export function EndpointSettings({ endpoints }: Pick<SourcesInfo, 'endpoints'>) {
-  const id = useId();
   const [api, setApi] = useState(endpoints.api);
   const [sparql, setSparql] = useState(endpoints.sparql);
-  const [refused, setRefused] = useState(false);
+  const [refusal, watch] = useRefusal();
   const fields = [
     ['api', text('endpoint_api'), api, setApi],
     ['sparql', text('endpoint_sparql'), sparql, setSparql],
@@ -20,33 +21,31 @@ export function EndpointSettings({ endpoints }: Pick<SourcesInfo, 'endpoints'>) 
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          ask('endpoints', { api, sparql }).then(({ kept }) => setRefused(!kept));
+          void watch(
+            ask('endpoints', { api, sparql }),
+            ({ kept }) => !kept && 'endpoint_not_taken',
+          );
         }}
       >
         <p class="hint">{text('endpoints_hint')}</p>
         {fields.map(([name, label, value, set]) => (
-          <div key={name} class="setting">
-            <label class="words" for={`${id}-${name}`}>
-              {label}
-            </label>
-            <input
-              id={`${id}-${name}`}
-              class="field"
-              type="url"
-              required
-              value={value}
-              onInput={({ currentTarget }) => set(currentTarget.value)}
-            />
-          </div>
+          <Labelled key={name} label={label}>
+            {(id) => (
+              <input
+                id={id}
+                class="field"
+                type="url"
+                required
+                value={value}
+                onInput={({ currentTarget }) => set(currentTarget.value)}
+              />
+            )}
+          </Labelled>
         ))}
         <button type="submit" class="button">
           {text('save')}
         </button>
-        {refused && (
-          <p class="notice bad" role="alert">
-            {text('endpoint_not_taken')}
-          </p>
-        )}
+        <Refusal why={refusal} />
       </form>
     </details>
   );

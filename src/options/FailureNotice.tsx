@@ -1,4 +1,4 @@
-import type { SourceInfo } from '../messages/contract';
+import type { SourceInfo } from '../messages/data-info';
 import { keyed, text } from '../ui/words';
 import { faultPlace } from './fault-place';
 import { TechnicalWords } from './TechnicalWords';

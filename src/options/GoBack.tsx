@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { SourceInfo, SourcesInfo } from '../messages/contract';
+import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { number, text } from '../ui/words';
+import { Refusal, useRefusal } from './Refusal';
 import { sourceName } from './source-name';
 import { timeWords } from './time-words';
 
@@ -13,15 +14,12 @@ interface GoBackProps {
 
 /** Takes the data before into use again, and says which that is. */
 export function GoBack({ to, sources, disabled }: GoBackProps) {
-  const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
+  const [working, setWorking] = useState(false);
+  const [refusal, watch] = useRefusal('go_back_failed');
   const goBack = async () => {
-    setState('working');
-    setState(
-      await ask('goBack', {}).then(
-        () => 'idle' as const,
-        () => 'failed' as const,
-      ),
-    );
+    setWorking(true);
+    await watch(ask('goBack', {}));
+    setWorking(false);
   };
   const names = to.sources.map((id) => {
     const source = sources.find((one) => one.id === id);
@@ -31,19 +29,10 @@ export function GoBack({ to, sources, disabled }: GoBackProps) {
   return (
     <div class="setting">
       <p class="words hint">{text('go_back_hint', number(to.entities), from)}</p>
-      <button
-        type="button"
-        class="button"
-        disabled={disabled || state === 'working'}
-        onClick={goBack}
-      >
+      <button type="button" class="button" disabled={disabled || working} onClick={goBack}>
         {text('go_back', timeWords(to.built))}
       </button>
-      {state === 'failed' && (
-        <p class="notice bad" role="alert">
-          {text('go_back_failed')}
-        </p>
-      )}
+      <Refusal why={refusal} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { SourcesInfo } from '../messages/contract';
+import type { SourcesInfo } from '../messages/data-info';
 import { KINDS } from '../model/entity';
 import { keyed, number, text } from '../ui/words';
 import { timeWords } from './time-words';

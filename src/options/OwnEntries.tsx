@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnInfo } from '../messages/contract';
+import type { OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { useCard } from '../ui/cards-hook';
 import { text } from '../ui/words';
 import { useDataChanged } from './data-hook';
 import { OwnFiles } from './OwnFiles';
 import { OwnForm } from './OwnForm';
+import { Refusal, useRefusal } from './Refusal';
 import { SwitchSetting } from './SwitchSetting';
 
 type Entry = OwnInfo['entries'][number];
@@ -14,6 +15,7 @@ type Entry = OwnInfo['entries'][number];
 export function OwnEntries() {
   const [info, setInfo] = useState<OwnInfo | null>(null);
   const [edited, setEdited] = useState<Entry | 'new' | null>(null);
+  const [refusal, watch] = useRefusal();
   const changed = useDataChanged();
   useEffect(() => {
     ask('own', {}).then(setInfo, () => undefined);
@@ -45,8 +47,9 @@ export function OwnEntries() {
         label={text('own_marks')}
         hint={text('own_marks_hint')}
         value={info.marks}
-        change={(on) => ask('ownMarks', { on })}
+        change={(on) => watch(ask('ownMarks', { on }))}
       />
+      <Refusal why={refusal} />
       <OwnFiles />
     </section>
   );
@@ -56,16 +59,14 @@ function Unreadable() {
   return (
     <section class="block" id="own">
       <h2>{text('own')}</h2>
-      <p class="notice bad" role="alert">
-        {text('own_unreadable_now')}
-      </p>
+      <Refusal why="own_unreadable_now" />
     </section>
   );
 }
 
 function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
   const { id, name, otherNames, note, about } = entry;
-  const [isKept, setIsKept] = useState(false);
+  const [refusal, watch] = useRefusal();
   const caption = useCard(about ?? undefined)?.caption ?? about ?? '';
   return (
     <li data-own={id}>
@@ -86,16 +87,12 @@ function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => v
           type="button"
           class="link"
           aria-label={text('remove_item', name)}
-          onClick={() => ask('removeOwn', { id }).catch(() => setIsKept(true))}
+          onClick={() => watch(ask('removeOwn', { id }))}
         >
           {text('remove')}
         </button>
       </div>
-      {isKept && (
-        <p class="notice bad" role="alert">
-          {text('not_stored')}
-        </p>
-      )}
+      <Refusal why={refusal} />
     </li>
   );
 }

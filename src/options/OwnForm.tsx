@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { OwnDraft, OwnInfo, SearchResult } from '../messages/contract';
+import type { SearchResult } from '../messages/contract';
+import type { OwnDraft, OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { useCard } from '../ui/cards-hook';
 import { keyed, text } from '../ui/words';
+import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { TextField } from './TextField';
 
@@ -26,17 +28,12 @@ const EMPTY: OwnDraft = {
 /** An entry of the reader's own; with an entity of the dataset picked, names and a note for that one. */
 export function OwnForm({ entry, done }: OwnFormProps) {
   const [draft, setDraft] = useState<OwnDraft>(entry ?? EMPTY);
-  const [refused, setRefused] = useState<'own_not_kept' | 'not_stored' | null>(null);
+  const [refusal, watch] = useRefusal();
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const save = async () => {
     const { id, about, kind, name, otherNames, note, url } = draft;
     const plain = { id, about, kind, name, otherNames, note, url };
-    const refusal = await ask('putOwn', plain).then(
-      ({ kept }) => (kept ? null : 'own_not_kept'),
-      () => 'not_stored' as const,
-    );
-    setRefused(refusal);
-    if (!refusal) done();
+    if (await watch(ask('putOwn', plain), ({ kept }) => !kept && 'own_not_kept')) done();
   };
   return (
     <form
@@ -88,11 +85,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
           {text('own_cancel')}
         </button>
       </div>
-      {refused && (
-        <p class="notice bad" role="alert">
-          {text(refused)}
-        </p>
-      )}
+      <Refusal why={refusal} />
     </form>
   );
 }
@@ -110,6 +103,7 @@ interface AboutProps {
 /** Picks the entity of the dataset that an entry adds to. */
 function About({ draft, change }: AboutProps) {
   const [found, setFound] = useState<readonly SearchResult[]>([]);
+  const [refusal, watch] = useRefusal('search_failed');
   const about = useCard(draft.about ?? undefined);
   const look = async (query: string) => {
     const { results } = await ask('search', { query, limit: 5 });
@@ -126,7 +120,7 @@ function About({ draft, change }: AboutProps) {
     );
   return (
     <div class="stack">
-      <TextField label={text('own_find')} most={200} change={look} />
+      <TextField label={text('own_find')} most={200} change={(query) => watch(look(query))} />
       <ul class="plain-list">
         {found.map(({ id, kind, caption }) => (
           <li key={id}>
@@ -137,6 +131,7 @@ function About({ draft, change }: AboutProps) {
           </li>
         ))}
       </ul>
+      <Refusal why={refusal} />
     </div>
   );
 }

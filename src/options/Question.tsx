@@ -1,6 +1,7 @@
-import type { SourceInfo } from '../messages/contract';
+import type { SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { number, text } from '../ui/words';
+import { Refusal, useRefusal } from './Refusal';
 
 interface QuestionProps {
   readonly source: string;
@@ -10,7 +11,8 @@ interface QuestionProps {
 /** So great a change may be a slip or a take-over; nothing is used before the reader says so. */
 export function Question({ source, guard }: QuestionProps) {
   const { before, after, added, changed, removed } = guard;
-  const answer = (accept: boolean) => () => ask('confirm', { source, accept });
+  const [refusal, watch] = useRefusal();
+  const answer = (accept: boolean) => () => watch(ask('confirm', { source, accept }));
   return (
     <div class="notice stack" role="alert">
       <p>{text('guard_question', number(before), number(after))}</p>
@@ -23,6 +25,7 @@ export function Question({ source, guard }: QuestionProps) {
           {text('guard_decline')}
         </button>
       </div>
+      <Refusal why={refusal} />
     </div>
   );
 }

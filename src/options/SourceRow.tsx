@@ -1,9 +1,10 @@
-import type { SourceInfo, SourcesInfo } from '../messages/contract';
+import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { number, text } from '../ui/words';
 import { AllowHost } from './AllowHost';
 import { FailureNotice } from './FailureNotice';
 import { Question } from './Question';
+import { Refusal, useRefusal } from './Refusal';
 import { sourceName } from './source-name';
 import { TechnicalWords } from './TechnicalWords';
 import { timeWords } from './time-words';
@@ -16,6 +17,7 @@ interface SourceRowProps {
 /** One source: what it is, how it stands, what can be done. */
 export function SourceRow({ source, endpoints }: SourceRowProps) {
   const { id, state, records, checked, what, failure, guard, progress, leftOut } = source;
+  const [refusal, watch] = useRefusal();
   const name = sourceName(what);
   const again = text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh');
   const known = what.type === 'feed' ? what.known : null;
@@ -52,6 +54,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
         {failure && failure.reason !== 'cancelled' && <FailureNotice failure={failure} />}
         {failure?.reason === 'unreachable' && <AllowHost source={source} endpoints={endpoints} />}
         {guard && <Question source={id} guard={guard} />}
+        <Refusal why={refusal} />
       </div>
       <div class="row">
         {progress ? (
@@ -59,7 +62,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
             type="button"
             class="button"
             aria-label={text('action_on', text('stop'), name)}
-            onClick={() => ask('stop', { source: id })}
+            onClick={() => watch(ask('stop', { source: id }))}
           >
             {text('stop')}
           </button>
@@ -69,7 +72,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
               type="button"
               class="button"
               aria-label={text('action_on', again, name)}
-              onClick={() => ask('refresh', { source: id })}
+              onClick={() => watch(ask('refresh', { source: id }))}
             >
               {again}
             </button>
@@ -80,7 +83,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
             type="button"
             class="link"
             aria-label={text('remove_item', name)}
-            onClick={() => ask('removeSource', { source: id })}
+            onClick={() => watch(ask('removeSource', { source: id }))}
           >
             {text('remove')}
           </button>

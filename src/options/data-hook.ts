@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
-import type { SourcesInfo } from '../messages/contract';
+import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 
 /** A number that grows whenever the background says that the data or a source is not as it was. */

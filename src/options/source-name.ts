@@ -1,4 +1,4 @@
-import type { SourceInfo } from '../messages/contract';
+import type { SourceInfo } from '../messages/data-info';
 import type { PackId } from '../sources/wikidata/packs';
 import { text } from '../ui/words';
 import { countryName } from './countries';

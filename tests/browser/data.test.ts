@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SourceInfo } from '../../src/messages/contract';
+import type { SourceInfo } from '../../src/messages/data-info';
 import { sample } from '../dataset/sample';
 import { type Host, openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Inside, inside } from '../../src/cli/ask-extension';
-import type { SourceInfo } from '../../src/messages/contract';
+import type { SourceInfo } from '../../src/messages/data-info';
 import { sample } from '../dataset/sample';
 import { type Host, openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { OwnDraft } from '../../src/messages/contract';
+import type { OwnDraft } from '../../src/messages/data-info';
 import { askAwake } from './ask-awake';
 import { endBackground } from './end-background';
 import { openRead, until, type World } from './harness';

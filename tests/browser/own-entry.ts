@@ -1,4 +1,4 @@
-import type { OwnDraft } from '../../src/messages/contract';
+import type { OwnDraft } from '../../src/messages/data-info';
 
 /** A new entry of the reader's own with nothing but a name. */
 export function entry(name: string): OwnDraft {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FROM_EXTENSION, FROM_PAGE } from '../../src/messages/shapes';
+import { FROM_EXTENSION } from '../../src/messages/from-extension';
+import { FROM_PAGE } from '../../src/messages/from-page';
 
 /** Kinds that change data or reach the network, each with a request of the right shape. */
 const RIGHT: Readonly<Record<string, unknown>> = {

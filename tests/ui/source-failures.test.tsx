@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { SourceInfo } from '../../src/messages/contract';
+import type { SourceInfo } from '../../src/messages/data-info';
 import { DataSources } from '../../src/options/DataSources';
 import { OwnEntries } from '../../src/options/OwnEntries';
 import type { Reason } from '../../src/sources/refused';

@@ -1,4 +1,4 @@
-import type { SourceInfo, SourcesInfo } from '../../src/messages/contract';
+import type { SourceInfo, SourcesInfo } from '../../src/messages/data-info';
 
 const source = (given: Partial<SourceInfo> & Pick<SourceInfo, 'id' | 'what'>): SourceInfo => ({
   state: 'fresh',

@@ -1,0 +1,88 @@
+import type { Every } from '../background/due';
+import type { Endpoints } from '../background/endpoints';
+import type { Notice } from '../background/notice';
+import type { Progress } from '../background/running';
+import type { EntityId, Kind } from '../model/entity';
+import type { OwnEntry } from '../model/own';
+import type { LeftOut } from '../sources/feed-shards';
+import type { PackId } from '../sources/wikidata/packs';
+import type { Changes, Failure, Guard, SourceId, Wanted } from '../store/source-row';
+
+// What the options page is told of the data and may change.
+
+export interface DatasetInfo {
+  readonly version: string;
+  readonly date: string;
+  readonly entities: number;
+  readonly names: number;
+  readonly statements: number;
+  readonly sources: number;
+  readonly byKind: Readonly<Partial<Record<Kind, number>>>;
+  /** ISO time at which this generation became the one in use. */
+  readonly since: string;
+  readonly from: 'bundle' | 'sources';
+  /** Size in storage, bytes. */
+  readonly bytes: number;
+}
+
+export interface OwnInfo {
+  /** False where the browser does not let us read them; then none are listed. */
+  readonly readable: boolean;
+  readonly entries: readonly OwnEntry[];
+  readonly marks: boolean;
+}
+
+/** How many entries of a file were added; where none, what its parser says, or how many there may be. */
+export interface Imported {
+  readonly count: number;
+  readonly problem: string | null;
+  readonly most: number | null;
+}
+
+/** An own entry as a form gives it; id null for a new one. */
+export type OwnDraft = Omit<OwnEntry, 'id' | 'changed'> & { readonly id: EntityId | null };
+
+/** `empty` has no records in use; `asking` waits for the reader's word. */
+export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | 'asking' | 'failed';
+
+export interface SourceInfo {
+  readonly id: SourceId;
+  readonly what: Wanted;
+  readonly state: SourceState;
+  /** In use. */
+  readonly records: number;
+  /** ISO time at which it last answered in full. */
+  readonly checked: string | null;
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  readonly guard: Guard | null;
+  readonly leftOut: LeftOut;
+}
+
+export interface SourcesInfo {
+  readonly sources: readonly SourceInfo[];
+  readonly packs: readonly {
+    readonly id: PackId;
+    readonly ofCountry: boolean;
+    readonly about: number;
+  }[];
+  readonly changes: Changes | null;
+  /** What can be gone back to. */
+  readonly previous: Previous | null;
+  readonly notice: Notice | null;
+  readonly schedule: Every;
+  readonly endpoints: Endpoints;
+  /** Requests since the browser was started, by source. */
+  readonly requests: Readonly<Record<SourceId, number>>;
+}
+
+/** The generation before the one in use. */
+export interface Previous {
+  /** ISO time at which it was made ready. */
+  readonly built: string;
+  readonly entities: number;
+  /** Version of the dataset that ships, as it is in there. */
+  readonly bundle: string;
+  /** What else went into it. */
+  readonly sources: readonly SourceId[];
+}

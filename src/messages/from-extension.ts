@@ -1,0 +1,102 @@
+import { KINDS } from '../model/entity';
+import type { FromExtension } from './contract';
+import type { OwnDraft } from './data-info';
+import {
+  count,
+  field,
+  idOrNull,
+  nothing,
+  type Parsers,
+  sourceId,
+  strings,
+  text,
+  withId,
+} from './fields';
+
+/** UTF-16 units of an imported file; 5,000 long entries are smaller. */
+const MOST_IMPORT = 8_000_000;
+const MOST_ADDRESS = 2_048;
+
+/** What may arrive from the extension's own pages besides. */
+export const FROM_EXTENSION: Parsers<FromExtension> = {
+  search(value) {
+    const query = field(value, 'query');
+    const limit = field(value, 'limit');
+    const right = typeof query === 'string' && query.length <= 200 && count(limit) && limit <= 100;
+    return right ? { query, limit } : undefined;
+  },
+  dataset: nothing,
+  restore: nothing,
+  goBack: nothing,
+  sources: nothing,
+  refresh(value) {
+    const source = field(value, 'source');
+    return source === null || sourceId(source) ? { source } : undefined;
+  },
+  stop(value) {
+    const source = field(value, 'source');
+    return sourceId(source) ? { source } : undefined;
+  },
+  confirm(value) {
+    const source = field(value, 'source');
+    const accept = field(value, 'accept');
+    return sourceId(source) && typeof accept === 'boolean' ? { source, accept } : undefined;
+  },
+  addPack(value) {
+    const pack = field(value, 'pack');
+    const country = field(value, 'country');
+    const code = country === null || (typeof country === 'string' && /^[A-Z]{2}$/.test(country));
+    return typeof pack === 'string' && pack.length <= 40 && code ? { pack, country } : undefined;
+  },
+  addFeed(value) {
+    const address = field(value, 'address');
+    return text(address, MOST_ADDRESS) ? { address } : undefined;
+  },
+  removeSource(value) {
+    const source = field(value, 'source');
+    return sourceId(source) ? { source } : undefined;
+  },
+  schedule(value) {
+    const every = field(value, 'every');
+    return every === 'off' || every === 'weekly' || every === 'monthly' ? { every } : undefined;
+  },
+  own: nothing,
+  putOwn: ownDraft,
+  removeOwn: (value) => withId(value),
+  exportOwn(value) {
+    const format = field(value, 'format');
+    return format === 'json' || format === 'csv' ? { format } : undefined;
+  },
+  importOwn(value) {
+    const words = field(value, 'text');
+    return text(words, MOST_IMPORT) ? { text: words } : undefined;
+  },
+  ownMarks(value) {
+    const on = field(value, 'on');
+    return typeof on === 'boolean' ? { on } : undefined;
+  },
+  endpoints(value) {
+    const api = field(value, 'api');
+    const sparql = field(value, 'sparql');
+    return text(api, MOST_ADDRESS) && text(sparql, MOST_ADDRESS) ? { api, sparql } : undefined;
+  },
+  sites: nothing,
+  readOnce(value) {
+    const tab = field(value, 'tab');
+    return count(tab) ? { tab } : undefined;
+  },
+};
+
+/** Only its shape: what its texts may hold, the parser of entries says. */
+function ownDraft(value: unknown): OwnDraft | undefined {
+  const id = field(value, 'id');
+  const about = field(value, 'about');
+  const kind = KINDS.find((one) => one === field(value, 'kind'));
+  const name = field(value, 'name');
+  const otherNames = field(value, 'otherNames');
+  const note = field(value, 'note');
+  const url = field(value, 'url');
+  if (!idOrNull(id) || !idOrNull(about) || !kind || !text(name, 200) || !text(note, 500)) return;
+  if (!strings(otherNames, 16) || (url !== null && !text(url, MOST_ADDRESS))) return;
+  return { id, about, kind, name, otherNames, note, url };
+}

@@ -1,0 +1,92 @@
+import type { PageMemory } from '../model/mention';
+import {
+  type AnnotateRequest,
+  type CardRequest,
+  type FromPage,
+  SCRIPTS,
+  type SourceRef,
+} from './contract';
+import { count, day, field, ids, MOST_REMEMBERED, type Parsers, strings, withId } from './fields';
+import { tracesOf } from './traces';
+
+/** Most text in one message; beyond this the browser's own copying is felt by the page. */
+const MESSAGE_UNITS = 64 * 1024;
+const MOST_BLOCKS = 5_000;
+
+/** What may arrive from a content script, each kind with the reader of its request. */
+export const FROM_PAGE: Parsers<FromPage> = {
+  skim(value) {
+    const blocks = field(value, 'blocks');
+    return areBlocks(blocks) ? { blocks } : undefined;
+  },
+  annotate: annotateRequest,
+  card: (value) => withId(value),
+  cardHere: cardRequest,
+  run(value) {
+    const script = SCRIPTS.find((one) => one === field(value, 'script'));
+    return script && { script };
+  },
+  dress(value) {
+    const highlight = field(value, 'highlight');
+    return isHighlight(highlight) ? { highlight } : undefined;
+  },
+  open(value) {
+    const request = withId(value);
+    const what = sourceRef(field(value, 'what'));
+    return request && what && { ...request, what };
+  },
+  stay: () => ({}),
+  count(value) {
+    const entities = field(value, 'entities');
+    return count(entities) ? { entities } : undefined;
+  },
+};
+
+function annotateRequest(value: unknown): AnnotateRequest | undefined {
+  const blocks = field(value, 'blocks');
+  const asOf = field(value, 'asOf');
+  const memory = pageMemory(field(value, 'memory'));
+  const highlight = field(value, 'highlight') ?? null;
+  if (!areBlocks(blocks) || !memory) return undefined;
+  if (highlight !== null && !isHighlight(highlight)) return undefined;
+  if (asOf !== null && !day(asOf)) return undefined;
+  const sent = field(value, 'traces') ?? null;
+  const traces = sent === null ? null : tracesOf(sent);
+  if (traces === undefined) return undefined;
+  const request = { blocks, asOf, memory };
+  return { ...request, ...(highlight !== null && { highlight }), ...(traces && { traces }) };
+}
+
+function isHighlight(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(value);
+}
+
+function areBlocks(value: unknown): value is string[] {
+  if (!strings(value, MOST_BLOCKS)) return false;
+  return value.reduce((sum, block) => sum + block.length, 0) <= MESSAGE_UNITS;
+}
+
+function cardRequest(value: unknown): CardRequest | undefined {
+  const request = withId(value);
+  const onPage = field(value, 'onPage');
+  const readings = field(value, 'readings');
+  return request && ids(onPage) && ids(readings) ? { ...request, onPage, readings } : undefined;
+}
+
+function pageMemory(value: unknown): PageMemory | undefined {
+  const linked = field(value, 'linked');
+  const strangers = field(value, 'strangers');
+  const bound = field(value, 'bound');
+  if (!ids(linked) || !strings(strangers, MOST_REMEMBERED)) return undefined;
+  if (typeof bound !== 'object' || bound === null) return undefined;
+  const pairs = Object.entries(bound);
+  if (pairs.length > MOST_REMEMBERED || !pairs.every(([, to]) => ids(to))) return undefined;
+  return { linked, strangers, bound: Object.fromEntries(pairs) };
+}
+
+function sourceRef(value: unknown): SourceRef | undefined {
+  if (value === 'site') return value;
+  const source = field(value, 'source');
+  if (typeof source !== 'string' || source.length > 100) return undefined;
+  return field(value, 'archived') === true ? { source, archived: true } : { source };
+}

@@ -1,0 +1,17 @@
+import type { ToPage } from './contract';
+import { day, field, nothing, type Parsers, withId } from './fields';
+
+/** What may arrive at a page. */
+export const TO_PAGE: Parsers<ToPage> = {
+  cast: nothing,
+  inView: nothing,
+  jump: (value) => withId(value),
+  step(value) {
+    const by = field(value, 'by');
+    return by === 1 || by === -1 ? { by } : undefined;
+  },
+  date(value) {
+    const asOf = field(value, 'asOf');
+    return asOf === null || day(asOf) ? { asOf } : undefined;
+  },
+};

@@ -1,7 +1,9 @@
+import { ancestors } from './ancestors';
 import type { Block } from './block';
 import { type Dom, isElement } from './dom';
 import { isAround, isAroundByKind, isAroundByName } from './furniture';
-import { ancestors, isMarked, type Prose, weigh } from './prose';
+import { isMarked } from './marked';
+import { type Prose, weigh } from './prose';
 import type { Tools } from './tools';
 
 /** Prose, in code units outside links, that a page must have before we say that it has an article. */

@@ -1,9 +1,9 @@
+import { ancestors, MOST_DEPTH } from './ancestors';
 import type { Block } from './block';
 import type { Dom } from './dom';
 import { isAround, isAroundByKind, isAroundByName, isOfOthers } from './furniture';
+import { isMarked } from './marked';
 
-/** Ancestors of a block that are weighed; deeper trees are made to hurt. */
-const MOST_DEPTH = 200;
 /** A shorter line is a label, a date or a button. */
 const LEAST_LINE = 25;
 /** Text nodes of the first lines, which are enough to find an article behind long menus. */
@@ -161,22 +161,5 @@ interface Surroundings {
   readonly standing: Standing;
   readonly isFooter: boolean;
 }
+
 const NOTHING: Surroundings = { elements: [], standing: 'plain', isFooter: false };
-
-/** The element and those around it, inside out. */
-export function ancestors(element: Element, dom: Dom, most = MOST_DEPTH): Element[] {
-  const found: Element[] = [];
-  for (let up: Element | null = element; up && found.length < most; up = dom.above(up)) {
-    found.push(up);
-  }
-  return found;
-}
-
-export function isMarked(dom: Dom, element: Element): boolean {
-  const name = dom.localName(element);
-  if (name === 'article' || name === 'main') return true;
-  if (!dom.hasAttributes(element)) return false;
-  const role = dom.attribute(element, 'role');
-  if (role === 'article' || role === 'main') return true;
-  return /\barticleBody\b/.test(dom.attribute(element, 'itemprop') ?? '');
-}

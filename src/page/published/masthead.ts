@@ -1,9 +1,10 @@
+import { ancestors } from '../ancestors';
 import type { Block } from '../block';
 import type { Dom } from '../dom';
 import { isAroundByKind, isOfOthers } from '../furniture';
 import { inherited } from '../inherited';
 import { plainWords } from '../letters';
-import { ancestors, firstLook } from '../prose';
+import { firstLook } from '../prose';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {

@@ -2,6 +2,7 @@ import type { Block } from '../block';
 import type { Dom } from '../dom';
 import type { Tools } from '../tools';
 import { type Masthead, masthead } from './masthead';
+import { MOST, MOST_UNITS, mayTell, saidByHead } from './said-by-head';
 
 /** What on a page may tell its day, as plain text: to be understood elsewhere than on its main thread. */
 export interface Traces {
@@ -24,6 +25,7 @@ export interface Traces {
   /** What elements say that their publisher calls a date. */
   readonly named: readonly string[];
 }
+
 export interface TimeTrace {
   readonly shown: string;
   readonly datetime: string;
@@ -37,11 +39,6 @@ export interface Found {
   readonly roots: readonly Element[];
 }
 
-/** A date and what stands around it; more is prose. */
-const MOST_UNITS = 400;
-/** Of each kind, at most so many. */
-const MOST = 40;
-
 /** Collects what may tell the day of the page's own article; `url` may be empty. */
 export function traces(
   document: Document,
@@ -53,11 +50,7 @@ export function traces(
   const head = masthead(document, dom, lines, roots);
   const own = (selector: string) => [...document.querySelectorAll(selector)].filter(head.isOwn);
   return {
-    language: languageOf(document).slice(0, MOST_UNITS),
-    title: (document.querySelector('title')?.textContent ?? '').slice(0, MOST_UNITS),
-    addresses: addressesOf(document, url),
-    jsonLd: jsonLdOf(document),
-    metas: metasOf(document),
+    ...saidByHead(document, url),
     published: own('[itemprop~="datePublished"], time[pubdate]').slice(0, MOST).map(said),
     modified: own('[itemprop~="dateModified"]').slice(0, MOST).map(said),
     times: timesOf(document, dom, head),
@@ -75,64 +68,6 @@ export function traces(
       .find(Boolean);
     return (text ?? dom.textContent(element) ?? '').slice(0, MOST_UNITS);
   }
-}
-
-/** Whether a text may hold a date: two digits, or one of another script. */
-function mayTell(text: string): boolean {
-  return /\d\d|[٠-٩۰-۹０-９]/.test(text);
-}
-
-function languageOf(document: Document): string {
-  const named =
-    document.documentElement.getAttribute('lang') ||
-    document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ||
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content');
-  return (named ?? '').trim().replace('_', '-');
-}
-
-/** A longer address is no article's. */
-const MOST_ADDRESS = 2_048;
-
-function addressesOf(document: Document, url: string): string[] {
-  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  const shared = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  return [url, canonical ?? '', shared ?? '']
-    .filter((address) => address !== '')
-    .map((address) => address.slice(0, MOST_ADDRESS));
-}
-
-/** Longer JSON-LD holds whole articles; it goes without its long texts. */
-const LONG_UNITS = 8 * 1024;
-/** All of it together: a message stays below 64 KB. */
-const MOST_JSON = 40 * 1024;
-
-function jsonLdOf(document: Document): string[] {
-  const found: string[] = [];
-  let room = MOST_JSON;
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
-    const text = script.textContent ?? '';
-    if (!/date(?:Published|Modified)/.test(text)) continue;
-    const short = text.length > LONG_UNITS ? text.replace(/"(?:[^"\\]|\\.){300,}"/g, '""') : text;
-    found.push(short.slice(0, room));
-    room -= short.length;
-    if (room <= 0 || found.length >= MOST) break;
-  }
-  return found;
-}
-
-/** Part of every name that speaks of a date. */
-const OF_A_DATE = /publi|date|time|mod|updat|revision|issued|created/i;
-
-function metasOf(document: Document): Traces['metas'] {
-  const found = [];
-  for (const meta of document.querySelectorAll('head meta[content], body > meta[content]')) {
-    const keys = ['property', 'name', 'http-equiv'].map((key) => meta.getAttribute(key));
-    const name = keys.find(Boolean) ?? '';
-    const content = meta.getAttribute('content') ?? '';
-    if (name.length < MOST_UNITS && OF_A_DATE.test(name) && mayTell(content))
-      found.push({ name, content: content.slice(0, MOST_UNITS) });
-  }
-  return found.slice(0, MOST);
 }
 
 function timesOf(document: Document, dom: Dom, { holds, isOwn }: Masthead): TimeTrace[] {

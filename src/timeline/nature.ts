@@ -1,14 +1,12 @@
 import type { Property } from '../model/property';
 
 /**
- * What happens on a day and stays true ever after; everything else lasts from one day to another and
- * is over when it ends.
+ * What happens: "arrested, by May 2018" is an arrest of which we know the latest day. All else is told to
+ * be so: an office or a finding holds as of the day it was told.
  */
-const EVENTS: ReadonlySet<Property> = new Set<Property>([
-  'born',
+const HAPPENINGS: ReadonlySet<Property> = new Set<Property>([
   'died',
   'award',
-  'known-for',
   'arrested',
   'charged-with',
   'convicted-of',
@@ -17,14 +15,28 @@ const EVENTS: ReadonlySet<Property> = new Set<Property>([
   'accused-of',
   'extradition',
   'founded',
-  'founder',
   'dissolved',
-  'succeeds',
-  'succeeded-by',
   'enacted',
   'amended',
   'repealed',
   'held-on',
+]);
+
+export function happens(property: Property): boolean {
+  return HAPPENINGS.has(property);
+}
+
+/**
+ * What is so from its day on and stays true ever after; everything else lasts from one day to another
+ * and is over when it ends.
+ */
+const EVENTS: ReadonlySet<Property> = new Set<Property>([
+  ...HAPPENINGS,
+  'born',
+  'known-for',
+  'founder',
+  'succeeds',
+  'succeeded-by',
   'result',
   'outcome',
   'finding',

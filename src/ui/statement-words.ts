@@ -1,7 +1,7 @@
 import { isPartialDate, type PartialDate } from '../model/date';
 import type { Statement } from '../model/entity';
 import type { Property } from '../model/property';
-import type { Certainty, Told, Wording } from '../timeline';
+import { type Certainty, happens, type Told, type Wording } from '../timeline';
 import { dateWords } from './dates';
 import { keyed, number, text } from './words';
 
@@ -23,32 +23,10 @@ export function whenWords({ statement, wording }: Told): string {
   // A year alone may stand in a name; a whole day in the value is when it began.
   if ((kind === 'from' || kind === 'since') && wording.date.length === 10)
     if (tellsDate(statement.value, wording.date)) return '';
-  if (kind === 'by' && !HAPPENS.has(statement.property))
+  if (kind === 'by' && !happens(statement.property))
     return text('when_as_of', dateWords(wording.date));
   return wordingWords(wording);
 }
-
-/**
- * What happens on a day: "arrested, by May 2018" is an arrest of which we know the latest day. All else
- * is told to be so: an office or a finding holds as of the day it was told.
- */
-const HAPPENS: ReadonlySet<Property> = new Set<Property>([
-  'died',
-  'award',
-  'arrested',
-  'charged-with',
-  'convicted-of',
-  'sentenced',
-  'released',
-  'accused-of',
-  'extradition',
-  'founded',
-  'dissolved',
-  'enacted',
-  'amended',
-  'repealed',
-  'held-on',
-]);
 
 /**
  * Whether a value already has the date in it: it is that date, spells it out, or names the year of a

@@ -61,14 +61,18 @@ export function unread(block: Block): Passage {
 /** Blocks in one message; a table can have a hundred thousand cells. */
 const MOST_BLOCKS = 1_000;
 
+/** UTF-16 units of a page's first message: the headline and the first screens, to be marked at once. */
+const FIRST_UNITS = 12 * 1024;
+const MORE_UNITS = 60 * 1024;
+
 /**
  * Groups passages for messages of no more than `most` UTF-16 units of text, the first of `first`; what
  * can hold no name is left out: the figures of a table, a rule of dashes.
  */
 export function batches(
   passages: readonly Passage[],
-  most: number,
-  first = most,
+  most = MORE_UNITS,
+  first = Math.min(most, FIRST_UNITS),
 ): readonly (readonly Passage[])[] {
   const groups: Passage[][] = [];
   let units = Number.POSITIVE_INFINITY;

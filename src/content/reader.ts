@@ -46,10 +46,6 @@ export interface Reader {
   readonly dataset: string;
 }
 
-/** Text in one message, the first of which is enough for the first screens: it is marked at once. */
-const FIRST_UNITS = 12 * 1024;
-const MORE_UNITS = 60 * 1024;
-
 interface ReaderParts {
   readonly document: Document;
   readonly connection: Connection;
@@ -103,7 +99,7 @@ export function createReader(parts: ReaderParts): Reader {
   async function annotateAll(all: readonly Passage[]): Promise<Reading> {
     let took = 0;
     let answered = true;
-    for (const batch of batches(all, MORE_UNITS, FIRST_UNITS)) {
+    for (const batch of batches(all)) {
       const painting = await annotate(batch);
       if (signal.aborted) break;
       took += painting ?? 0;

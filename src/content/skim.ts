@@ -3,10 +3,6 @@ import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import { batches, compare, type Passage } from './passages';
 
-/** The headline and the first paragraphs, where a page that names anyone mostly does. */
-const FIRST_UNITS = 12 * 1024;
-const MORE_UNITS = 60 * 1024;
-
 /** Not `answered` where the background did not say of all whether they name anyone. */
 interface Skimmed {
   readonly named: boolean;
@@ -23,7 +19,7 @@ export function createSkim(connection: Connection, life: AbortController): Skim 
   let nameless: readonly Passage[] = [];
   return async (blocks) => {
     const { passages, fresh } = compare(nameless, blocks);
-    for (const batch of batches(fresh, MORE_UNITS, FIRST_UNITS)) {
+    for (const batch of batches(fresh)) {
       const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
       if (!answer) return { named: false, answered: false, settings: null };
       if (!answer.stay) life.abort();

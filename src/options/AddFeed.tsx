@@ -1,19 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../messages/transport';
 import { text } from '../ui/words';
+import { Refusal, useRefusal } from './Refusal';
 
 /** Subscribes to a dataset at an https address. */
 export function AddFeed() {
   const id = useId();
   const [address, setAddress] = useState('');
-  const [refused, setRefused] = useState<'feed_not_taken' | 'not_stored' | null>(null);
+  const [refusal, watch] = useRefusal();
   const add = async () => {
-    const refusal = await ask('addFeed', { address }).then(
-      ({ source }) => (source === null ? 'feed_not_taken' : null),
-      () => 'not_stored' as const,
+    const added = await watch(
+      ask('addFeed', { address }),
+      ({ source }) => source === null && 'feed_not_taken',
     );
-    setRefused(refusal);
-    if (!refusal) setAddress('');
+    if (added) setAddress('');
   };
   return (
     <form
@@ -39,11 +39,7 @@ export function AddFeed() {
           {text('add_feed')}
         </button>
       </div>
-      {refused && (
-        <p class="notice bad" role="alert">
-          {text(refused)}
-        </p>
-      )}
+      <Refusal why={refusal} />
     </form>
   );
 }

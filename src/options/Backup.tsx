@@ -11,7 +11,8 @@ const MOST_BYTES = 1_000_000;
 /** All settings as a file, and back. */
 export function Backup({ settings }: { readonly settings: Settings }) {
   const [result, setResult] = useState<WordKey | null>(null);
-  const bring = async (file: File) => setResult(await restoreFrom(file));
+  const bring = async (file: File) =>
+    setResult(await restoreFrom(file).catch(() => 'not_stored' as const));
   return (
     <section class="block">
       <h2>{text('backup')}</h2>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Labelled } from './Labelled';
 
 interface NumberSettingProps {
   readonly label: string;
@@ -13,28 +13,23 @@ interface NumberSettingProps {
 /** A number within its bounds; what lies outside is not kept, and the field says so. */
 export function NumberSetting(props: NumberSettingProps) {
   const { label, hint, value, min, max, step, change } = props;
-  const id = useId();
   return (
-    <div class="setting">
-      <div class="words">
-        <label for={id}>{label}</label>
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      </div>
-      <input
-        id={id}
-        class="field"
-        type="number"
-        aria-describedby={`${id}-hint`}
-        value={value}
-        min={min}
-        max={max}
-        step={step}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.reportValidity()) change(currentTarget.valueAsNumber);
-        }}
-      />
-    </div>
+    <Labelled label={label} hint={hint}>
+      {(id) => (
+        <input
+          id={id}
+          class="field"
+          type="number"
+          aria-describedby={`${id}-hint`}
+          value={value}
+          min={min}
+          max={max}
+          step={step}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.reportValidity()) change(currentTarget.valueAsNumber);
+          }}
+        />
+      )}
+    </Labelled>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Labelled } from './Labelled';
 
 interface SelectSettingProps<T extends string> {
   readonly label: string;
@@ -10,27 +10,25 @@ interface SelectSettingProps<T extends string> {
 
 export function SelectSetting<T extends string>(props: SelectSettingProps<T>) {
   const { label, value, options, change } = props;
-  const id = useId();
   return (
-    <div class="setting">
-      <label class="words" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="field"
-        value={value}
-        onChange={({ currentTarget }) => {
-          const picked = options.find(([each]) => each === currentTarget.value);
-          if (picked) change(picked[0]);
-        }}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          class="field"
+          value={value}
+          onChange={({ currentTarget }) => {
+            const picked = options.find(([each]) => each === currentTarget.value);
+            if (picked) change(picked[0]);
+          }}
+        >
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

@@ -2,15 +2,15 @@ import { ask } from '../messages/transport';
 import { changeSettings, type Settings } from '../settings';
 import { SiteModes } from '../ui/SiteModes';
 import { text } from '../ui/words';
+import { Refusal, useRefusal } from './Refusal';
 import { RemovableList } from './RemovableList';
 
 /** Where we run: the mode, the sites picked, the sites paused. */
 export function Sites({ settings }: { readonly settings: Settings }) {
   const { siteMode, pickedSites, pausedSites } = settings;
-  const keep = async (change: Partial<Settings>) => {
-    await changeSettings(change);
-    await ask('sites', {});
-  };
+  const [refusal, watch] = useRefusal();
+  const keep = (change: Partial<Settings>) =>
+    watch(changeSettings(change).then(() => ask('sites', {})));
   return (
     <section class="block">
       <h2>{text('sites')}</h2>
@@ -29,6 +29,7 @@ export function Sites({ settings }: { readonly settings: Settings }) {
         items={pausedSites.map((host) => ({ id: host, words: host }))}
         remove={(host) => keep({ pausedSites: pausedSites.filter((site) => site !== host) })}
       />
+      <Refusal why={refusal} />
     </section>
   );
 }

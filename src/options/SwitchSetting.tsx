@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Labelled } from './Labelled';
 
 interface SwitchSettingProps {
   readonly label: string;
@@ -8,25 +8,20 @@ interface SwitchSettingProps {
 }
 
 export function SwitchSetting({ label, hint, value, change }: SwitchSettingProps) {
-  const id = useId();
   return (
-    <div class="setting">
-      <div class="words">
-        <label for={id}>{label}</label>
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      </div>
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        aria-checked={value}
-        class="switch"
-        aria-describedby={`${id}-hint`}
-        checked={value}
-        onChange={({ currentTarget }) => change(currentTarget.checked)}
-      />
-    </div>
+    <Labelled label={label} hint={hint}>
+      {(id) => (
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          aria-checked={value}
+          class="switch"
+          aria-describedby={`${id}-hint`}
+          checked={value}
+          onChange={({ currentTarget }) => change(currentTarget.checked)}
+        />
+      )}
+    </Labelled>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Labelled } from './Labelled';
 
 interface TextFieldProps {
   readonly label: string;
@@ -11,21 +11,19 @@ interface TextFieldProps {
 /** One line of text with its label. */
 export function TextField(props: TextFieldProps) {
   const { label, value, required = false, most, change } = props;
-  const id = useId();
   return (
-    <div class="setting">
-      <label class="words" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="field"
-        type="text"
-        required={required}
-        maxLength={most}
-        {...(value !== undefined && { defaultValue: value })}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-      />
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          class="field"
+          type="text"
+          required={required}
+          maxLength={most}
+          {...(value !== undefined && { defaultValue: value })}
+          onInput={({ currentTarget }) => change(currentTarget.value)}
+        />
+      )}
+    </Labelled>
   );
 }

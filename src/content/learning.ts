@@ -32,18 +32,24 @@ export function createLearning(connection: Connection, highlight: string): Learn
   let undated: Traces | null = null;
   let dataset = '';
   let dressed = false;
+  /** How often what was learnt has been forgotten: what was asked before teaches nothing any more. */
+  let forgotten = 0;
+
+  function forget(): void {
+    memory = EMPTY_MEMORY;
+    forgotten++;
+  }
 
   return {
     startOver(traces) {
-      memory = EMPTY_MEMORY;
+      forget();
       published = null;
       undated = traces;
     },
-    forget() {
-      memory = EMPTY_MEMORY;
-    },
+    forget,
     async ask(blocks, asOf) {
       const sent = undated;
+      const then = forgotten;
       const answer = await connection.ask('annotate', {
         blocks,
         asOf: asOf ?? published?.day ?? null,
@@ -53,7 +59,8 @@ export function createLearning(connection: Connection, highlight: string): Learn
       });
       if (!answer) return undefined;
       for (const one of answer.named) named.set(one.id, one);
-      ({ memory, dataset } = answer);
+      ({ dataset } = answer);
+      if (then === forgotten) ({ memory } = answer);
       // Another article may have begun meanwhile, of whose day nothing is said yet.
       if (sent && sent === undated) {
         ({ published } = answer);

@@ -23,8 +23,9 @@ export function createNear(moved: () => void): Near {
 
   const sight = new IntersectionObserver(
     (entries) => {
+      // What was said before we let go of an element may come after.
       for (const { target, isIntersecting } of entries)
-        if (isIntersecting) near.add(target);
+        if (isIntersecting && byElement.has(target)) near.add(target);
         else near.delete(target);
       told = true;
       moved();
@@ -65,5 +66,10 @@ export function createNear(moved: () => void): Near {
 }
 
 function elementsOf({ pieces }: Mark): Set<Element> {
-  return new Set(pieces.flatMap(({ node }) => node.parentElement ?? []));
+  return new Set(pieces.flatMap(({ node }) => around(node) ?? []));
+}
+
+/** Text that stands bare in a shadow root is seen where its host is. */
+function around({ parentElement, parentNode }: Text): Element | null {
+  return parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../src/content/connection';
-import { createLearning } from '../../src/content/learning';
+import { createLearning, type Learning } from '../../src/content/learning';
 import type { AnnotateAnswer, AnnotateRequest } from '../../src/messages/contract';
 import { EMPTY_MEMORY } from '../../src/model/mention';
 import type { Traces } from '../../src/page/published/traces';
@@ -49,6 +49,19 @@ test('an answer that comes after another article has begun does not tell its day
   await learning.ask(['Law met.'], null);
   expect(asked.map(({ traces }) => traces)).toEqual([null, TRACES]);
   expect(learning.published).toEqual(published);
+});
+
+test.each([
+  ['another article has begun', (learning: Learning) => learning.startOver(TRACES)],
+  ['all was forgotten', (learning: Learning) => learning.forget()],
+])('an answer that comes after %s teaches nothing', async (_when, begin) => {
+  const memory = { ...EMPTY_MEMORY, linked: ['hu'] };
+  const { asked, learning } = asking(answer({ memory }), answer());
+  const late = learning.ask(['Hu met.'], null);
+  begin(learning);
+  await late;
+  await learning.ask(['Law met.'], null);
+  expect(asked[1]?.memory).toEqual(EMPTY_MEMORY);
 });
 
 test('a day that the reader chose is the one that texts are read as of', async () => {

@@ -13,7 +13,7 @@ import { openSite } from './site';
 
 /**
  * `npm start [-- [--browser firefox] [file|url]]`: builds the extension and opens it on a page, by
- * default an article of ours. Without a display: hovers a name, saves a screenshot, prints a table.
+ * default an article of ours. Without a display: opens a card, saves a screenshot, prints a table.
  */
 const { name, target } = parse(process.argv.slice(2));
 const site = await openSite(target.folder);

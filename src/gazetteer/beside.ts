@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
+import { liesIn } from './lies-in';
 import type { Page, Sighting } from './page';
 
 /**
@@ -27,9 +28,9 @@ export function placeBeside(
   return LISTED.has(text.slice(before.end, start)) ? countryIn(before) : undefined;
 }
 
-function around({ statements }: Entity, { candidates }: Sighting): Entity | undefined {
-  const lies = statements.filter(({ property }) => property === 'located-in');
-  return candidates.find(({ entity }) => lies.some(({ to }) => to === entity.id))?.entity;
+function around(place: Entity, { candidates }: Sighting): Entity | undefined {
+  const lies = liesIn(place);
+  return candidates.find(({ entity }) => lies.includes(entity.id))?.entity;
 }
 
 /** A country that needs no support itself. */

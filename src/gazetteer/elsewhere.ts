@@ -1,85 +1,51 @@
-import type { Entity } from '../model/entity';
+import type { Entity, EntityId } from '../model/entity';
 import { keyOf } from './key';
+import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
 import type { Page, Sighting } from './page';
-import { isUsState, isWithinCountry } from './place-names';
+import { isUsState } from './place-names';
 
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
-export function isElsewhere(
-  { statements }: Entity,
-  text: string,
-  { block, start, end, text: name }: Sighting,
-  page: Page,
-): boolean {
+export function isElsewhere(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
+  const { end } = sighting;
   // What has three words of a name is shared by no town.
-  if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(name)) return false;
+  if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(sighting.text)) return false;
   const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
   if (!word) return false;
-  const lies = statements.flatMap(({ property, to }) =>
-    property === 'located-in' && to ? [to] : [],
-  );
+  const lies = liesIn(entity);
   if (lies.length === 0) return false;
   const state = [word + second, word].map(keyOf).find(isUsState);
-  const own = lies.map(stateOf).filter(isUsState);
-  if (state !== undefined && own.length > 0) return !own.includes(state);
-  if (state !== undefined && lies.includes(US)) return false;
-  if (state !== undefined) return true;
-  const country = countryAfter(text, { block, start, end }, county, page);
+  const own = lies.map(stateNamed).filter(isUsState);
+  if (state !== undefined) return own.length > 0 ? !own.includes(state) : !lies.includes(US);
+  const country = countryAfter(text, sighting, county, page);
   if (country === undefined || lies.includes(country)) return false;
-  if (own.length > 0) return (PART_OF[country] ?? country) !== US;
-  return lies.every(
-    (id) => !isWithinCountry(id) && (PART_OF[id] ?? id) !== (PART_OF[country] ?? country),
-  );
-}
-
-/** The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list. */
-function countryAfter(
-  text: string,
-  { block, start, end }: Pick<Sighting, 'block' | 'start' | 'end'>,
-  county: string,
-  page: Page,
-): string | undefined {
-  const at = end + ', '.length + county.length;
-  const [named] = page.within(block, at, at + 1);
-  if (
-    !named ||
-    text.startsWith(', ', start - 2) ||
-    IN_LIST.test(text.slice(named.end, named.end + 8))
-  )
-    return undefined;
-  return named.candidates.find(
-    ({ entity, neverMark }) => !neverMark && (COUNTRY.has(entity.kind) || entity.id in PART_OF),
-  )?.entity.id;
-}
-
-const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
-const US = 'united-states';
-
-/** What stands behind a town's name like a country and is none: "Inverness, Nova Scotia". */
-const PART_OF: Readonly<Record<string, string>> = {
-  england: 'united-kingdom',
-  scotland: 'united-kingdom',
-  wales: 'united-kingdom',
-  'northern-ireland': 'united-kingdom',
-  ontario: 'canada',
-  'nova-scotia': 'canada',
-  'new-brunswick': 'canada',
-  'british-columbia': 'canada',
-  alberta: 'canada',
-  manitoba: 'canada',
-  saskatchewan: 'canada',
-  'new-south-wales': 'australia',
-  queensland: 'australia',
-  tasmania: 'australia',
-};
-
-/** "new york" of `new-york-state`. */
-function stateOf(id: string): string {
-  return id.replace(/(?:-us)?-state$/, '').replaceAll('-', ' ');
+  if (own.length > 0) return countryOfLand(country) !== US;
+  return lies.every((id) => !hidesCountry(id) && countryOfLand(id) !== countryOfLand(country));
 }
 
 const THREE_WORDS = / \S+ /;
 const COMMA = 44;
+const US = 'united-states';
 // "Colorado Springs", "Kansas City" and "Washington, D.C." are no states.
 const AFTER_COMMA =
   /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
+
+/** The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list. */
+function countryAfter(
+  text: string,
+  { block, start, end }: Sighting,
+  county: string,
+  page: Page,
+): EntityId | undefined {
+  const at = end + ', '.length + county.length;
+  const [named] = page.within(block, at, at + 1);
+  if (!named || text.startsWith(', ', start - 2)) return undefined;
+  if (IN_LIST.test(text.slice(named.end, named.end + 8))) return undefined;
+  return named.candidates.find(
+    ({ entity, neverMark }) =>
+      !neverMark && (COUNTRY.has(entity.kind) || isPartOfCountry(entity.id)),
+  )?.entity.id;
+}
+
+const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
+
 const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity';
 import { type Candidate, relatedTo } from './candidate';
+import { liesIn } from './lies-in';
 import type { Page, Sighting } from './page';
 
 /**
@@ -14,9 +15,9 @@ export function isAnotherNations(candidate: Candidate, sighting: Sighting, page:
     nationBeside(sighting, page) ?? (needsContext ? nationBefore(sighting, page) : undefined);
   if (!nation || isTied(entity, nation)) return false;
   // Of a body whose place nobody told, nothing is known.
-  const places = entity.statements.filter(({ property, to }) => property === 'located-in' && to);
+  const places = liesIn(entity);
   // The Bundestag lies in Berlin, which Germany's record names.
-  return places.length > 0 && !places.some(({ to }) => to && relatedTo(nation).includes(to));
+  return places.length > 0 && !places.some((id) => relatedTo(nation).includes(id));
 }
 
 /** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */

@@ -1,14 +1,16 @@
-const COUNTRIES = (
-  'afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados belarus ' +
-  'belgium bolivia botswana brazil bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus ' +
-  'denmark ecuador egypt england estonia ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada ' +
-  'guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan ' +
-  'jordan kazakhstan kenya kosovo kuwait laos latvia lebanon lesotho liberia libya lithuania luxembourg malawi malaysia ' +
-  'maldives mali malta mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal ' +
-  'netherlands nicaragua niger nigeria norway oman pakistan panama paraguay peru philippines poland portugal qatar romania ' +
-  'russia rwanda samoa scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria ' +
-  'taiwan tanzania thailand togo tonga tunisia turkey uganda ukraine uruguay venezuela vietnam wales yemen zambia zimbabwe '
-).split(' ');
+const COUNTRIES: ReadonlySet<string> = new Set(
+  (
+    'afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados belarus ' +
+    'belgium bolivia botswana brazil bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus ' +
+    'denmark ecuador egypt england estonia ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada ' +
+    'guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan ' +
+    'jordan kazakhstan kenya kosovo kuwait laos latvia lebanon lesotho liberia libya lithuania luxembourg malawi malaysia ' +
+    'maldives mali malta mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal ' +
+    'netherlands nicaragua niger nigeria norway oman pakistan panama paraguay peru philippines poland portugal qatar romania ' +
+    'russia rwanda samoa scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria ' +
+    'taiwan tanzania thailand togo tonga tunisia turkey uganda ukraine uruguay venezuela vietnam wales yemen zambia zimbabwe'
+  ).split(' '),
+);
 
 /**
  * Words that mean a place to everyone. A club, band or person called so needs something that speaks
@@ -37,16 +39,9 @@ export function isPlaceName(word: string): boolean {
   return PLACES.has(word);
 }
 
-const WITHIN_A_COUNTRY: ReadonlySet<string> = new Set(
-  (
-    'crimea,gaza-strip,west-bank,kashmir,new-york-city,rio-de-janeiro,buenos-aires,dubai,somaliland,chechnya,manhattan,' +
-    'east-jerusalem,nagorno-karabakh,sicily,south-china-sea,southeast-asia,south-america,sea-of-japan'
-  ).split(','),
-);
-
-/** Whether what lies in it lies in a country too, which is not said: a town, or a land that is disputed. */
-export function isWithinCountry(id: string): boolean {
-  return WITHIN_A_COUNTRY.has(id) || (PLACES.has(id) && !COUNTRIES.includes(id));
+/** Whether a folded word is first of all the name of a country. */
+export function isCountryName(word: string): boolean {
+  return COUNTRIES.has(word);
 }
 
 const US_STATES = new Set(

@@ -14,13 +14,14 @@ import {
 } from './editions';
 import { freezeAt, frozen, STEPS } from './freeze';
 import { inBothBrowsers, until } from './harness';
+import { SEED } from './moments';
 import { family } from './processes';
 import { smallExtension } from './small-extension';
 
 let folder = '';
 
 inBothBrowsers(
-  'a refresh that is disturbed',
+  `a refresh that is disturbed (seed ${SEED})`,
   (name, world) => {
     let editions: Editions;
     let edition = 1;
@@ -121,10 +122,10 @@ inBothBrowsers(
       );
     });
 
-    /** All in Chromium; Firefox takes seconds for each, and does those that this run's turn is at. */
+    /** All in Chromium; Firefox takes seconds for each, and does those that the seed is at. */
     function some<T>(steps: readonly T[]): readonly T[] {
       if (name === 'chrome' || process.env.SOAK) return steps;
-      return steps.filter((_, at) => at % TURNS === TURN % Math.min(TURNS, steps.length));
+      return steps.filter((_, at) => at % TURNS === SEED % Math.min(TURNS, steps.length));
     }
 
     /** Where the extension runs: among the browser's own processes, those that say so. */
@@ -148,6 +149,5 @@ inBothBrowsers(
 
 /** One of so many is done in a run. */
 const TURNS = 3;
-const TURN = Math.floor(Math.random() * 6);
 
 const STAGING = ['staging pages', 'pages', 'readwrite', 1] as const;

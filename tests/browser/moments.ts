@@ -8,7 +8,7 @@ export type Moment = number | FreezeStep;
 /** A refresh takes about this long here, so that moments fall before, into and after each step. */
 const LONGEST_WAIT_MS = 700;
 
-/** Chosen by `npm run soak`; a number drawn anew where it is not given. */
+/** From the environment, as `npm run soak` gives it; else a number drawn anew, which every test that uses it says. */
 export const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
 
 /**

@@ -1,4 +1,5 @@
 import { isTied } from './nation';
+import type { Neighbours } from './neighbours';
 import type { Sighting } from './page';
 import { PLACE_LIKE } from './place-like';
 
@@ -8,9 +9,9 @@ import { PLACE_LIKE } from './place-like';
  */
 export function isOfAnotherPlace(
   { start, text, candidates }: Sighting,
-  known: readonly Sighting[],
+  neighbours: Neighbours,
 ): boolean {
-  const before = known.find((other) => other.end === start - 1);
+  const before = neighbours.find((other) => other.end === start - 1);
   const place = before?.candidates.find(({ entity }) => PLACE_LIKE.has(entity.kind))?.entity;
   if (!before || !place) return false;
   return candidates.every(({ entity }) => {

@@ -1,4 +1,5 @@
 import type { Entity, Name } from '../model/entity';
+import { isJunior } from './generation';
 import { hashOf, keyOf } from './key';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
 import type { Word } from './word';
@@ -121,10 +122,8 @@ export function bearerOf(
 
 /** Someone we know; "Marco Tarn" before "Marco Tarn Jr." is named is his father. */
 function isMeant({ entity, at }: Bearer, here: number): boolean {
-  return entity !== undefined && (at < here || !JUNIOR.test(entity.caption));
+  return entity !== undefined && (at < here || !isJunior(entity.caption));
 }
-
-const JUNIOR = / (?:Jr|Jnr|III|II)\.?$/;
 
 const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
 const HAN = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]/u;

@@ -16,6 +16,16 @@ export function isSpace(code: number): boolean {
   return code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
 }
 
+/** With the one that breaks no line and the one that is only a hyphen. */
+export function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
+}
+
+/** Of ASCII. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }

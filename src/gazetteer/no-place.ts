@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
 import { isElsewhere } from './elsewhere';
-import { isSpace } from './letters';
+import { isDigit, isSpace } from './letters';
 import type { Page, Sighting } from './page';
 import { phrasesOf } from './phrase';
 import { isPlaying } from './playing';
@@ -27,15 +27,12 @@ const WATER = /^(?:sea|river|straits?|gulf|bay|delta|basin)\b(?!-)/;
 
 /** "Kurdistan 24" is a channel, "Georgia 111" a road; "Paris 3 May" is the town. */
 function isNumbered(text: string, end: number): boolean {
-  const digit = text.charCodeAt(end + 1);
-  if (text.charCodeAt(end) !== SPACE || digit < ZERO || digit > NINE) return false;
+  if (text.charCodeAt(end) !== SPACE || !isDigit(text.charCodeAt(end + 1))) return false;
   return NUMBER.test(text.slice(end, end + 12));
 }
 
 const SPACE = 32;
 const COMMA = 44;
-const ZERO = 48;
-const NINE = 57;
 const NUMBER =
   /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
 

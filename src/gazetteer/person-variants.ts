@@ -1,3 +1,4 @@
+import { withoutGeneration } from './generation';
 import {
   allShared,
   STRONG,
@@ -20,7 +21,7 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
     return;
   }
   const whole = withoutBrackets(name);
-  const plain = whole.replace(GENERATION, '');
+  const plain = withoutGeneration(whole);
   // Without "Jr." it is the father's name too; after the whole one `bearers` reads it as the son's.
   if (plain !== whole && !isOnlyName) return;
   if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
@@ -42,8 +43,6 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
 // "Kim Yo Jong" has no middle name: "Kim Jong" begins another's.
 const WITHOUT_MIDDLE =
   /\b(?:of|I|II|III)\b|^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jang|Kang|Cho|Yoon|Moon|Ri|Han|Nguyen|Tran) \p{L}{2,5} \p{L}{2,6}$/u;
-
-const GENERATION = /,?\s(?:Jr|Sr|Jnr|Snr|III|II)\.?$/;
 
 const HONOUR =
   /^(?:Sir|Dame|Lord|Lady|Baron|Baroness|Prince|Princess|Count|Countess|Cardinal|Archduke|Sheikh|Dr\.?) (?=\p{Lu})/u;

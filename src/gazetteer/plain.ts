@@ -3,6 +3,7 @@ import { Kind } from '../text/kinds';
 import { Shape } from '../text/shape';
 import { signOf } from '../text/signs';
 import { FOLD, hashOf } from './hash';
+import { isDigit } from './letters';
 import type { Room } from './room';
 import { END, type Letters } from './skim';
 import { pointAt } from './utf8';
@@ -28,10 +29,6 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   if (after === END) return true;
   const kind = kindIn(signOf(pointAt(bytes, letters.end)));
   return kind !== Kind.Word && !isInside(kind) && (kind !== Kind.Stop || length > 1);
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 function isLetter(byte: number): boolean {

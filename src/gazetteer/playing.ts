@@ -1,3 +1,4 @@
+import { isDigit } from './letters';
 import type { Page, Sighting } from './page';
 import { phrasesOf } from './phrase';
 
@@ -34,10 +35,6 @@ function isResult(text: string, start: number, end: number): boolean {
     GOES_ON.test(text.slice(end, end + 40)) ||
     OTHER.test(text.slice(Math.max(0, start - 40), start))
   );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 const AT = 64;

@@ -1,6 +1,6 @@
 import type { Span } from '../model/mention';
 import { hashOf, keyOf, shortHash } from './key';
-import { isApostrophe, isWordCode, SMALL } from './letters';
+import { isApostrophe, isHyphen, isWordCode, SMALL } from './letters';
 
 /**
  * A word as names are made of: capitalised, or a particle between capitalised ones. It is read in place,
@@ -98,9 +98,7 @@ const STOP = 46;
 const HYPHEN = 45;
 
 function isInner(code: number): boolean {
-  return (
-    code === HYPHEN || code === STOP || isApostrophe(code) || code === 0x2010 || code === 0x2011
-  );
+  return code === STOP || isHyphen(code) || isApostrophe(code);
 }
 
 function isLetterS(code: number): boolean {

@@ -1,0 +1,18 @@
+/** A name without what tells a son from his father: "Marco Tarn" of "Marco Tarn, Jr.". */
+export function withoutGeneration(name: string): string {
+  return name.replace(/,?\s(?:Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
+}
+
+/** Whether a caption is that of somebody named after his father. */
+export function isJunior(caption: string): boolean {
+  return / (?:Jr|Jnr|III|II)\.?$/.test(caption);
+}
+
+/**
+ * Whether a name that ends at `end` goes on as another generation's: "Martin Sorrel, Jr." is not Martin
+ * Sorrel; "Modi, Sri Lanka’s guest" goes on otherwise.
+ */
+export function goesOnAsGeneration(text: string, end: number): boolean {
+  if (!text.startsWith(', Jr', end) && !text.startsWith(', Sr', end)) return false;
+  return !/^\p{L}/u.test(text.slice(end + ', Jr'.length, end + ', Jr'.length + 2));
+}

@@ -21,14 +21,25 @@ export function isAnotherNations(candidate: Candidate, sighting: Sighting, page:
 }
 
 /** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */
-function nationBefore({ block, index, key }: Sighting, page: Page): Entity | undefined {
-  for (let at = index - 1; page.sightings[at]?.block === block; at--) {
-    const before = page.sightings[at] as Sighting;
-    const nation = before.key === key ? nationBeside(before, page) : undefined;
+function nationBefore(sighting: Sighting, page: Page): Entity | undefined {
+  for (const before of namesBefore(sighting, page)) {
+    const nation = before.key === sighting.key ? nationBeside(before, page) : undefined;
     if (nation) return nation;
   }
   return undefined;
 }
+
+/** The names before one in its block, the last first. */
+function* namesBefore({ block, index }: Sighting, { sightings }: Page): Iterable<Sighting> {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BEFORE); at--) {
+    const before = sightings[at];
+    if (before?.block !== block) return;
+    yield before;
+  }
+}
+
+/** No paragraph that is read has more names; one of nothing but names must not cost its square. */
+const MOST_BEFORE = 100;
 
 /** Whether one of two records names the other. */
 export function isTied(a: Entity, b: Entity): boolean {
@@ -37,10 +48,11 @@ export function isTied(a: Entity, b: Entity): boolean {
 
 const OF_A_NATION: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);
 
-function nationBeside(sighting: Sighting, { blocks, sightings }: Page): Entity | undefined {
+function nationBeside(sighting: Sighting, page: Page): Entity | undefined {
+  const { blocks, sightings } = page;
   const { block, index, start, end } = sighting;
   const text = blocks[block]?.text ?? '';
-  if (isItsCountrys(text, start)) return lastCountry(sighting, sightings);
+  if (isItsCountrys(text, start)) return lastCountry(sighting, page);
   const before = sightings[index - 1];
   const isBefore = before?.block === block && start - before.end <= LONGEST_GENITIVE;
   const after = sightings[index + 1];
@@ -62,16 +74,16 @@ const THE_COUNTRYS = "country's ";
 const THE_COUNTRYS_CURLY = 'country’s ';
 
 /** The country that the block named last. */
-function lastCountry({ block, index }: Sighting, sightings: Page['sightings']): Entity | undefined {
-  for (let at = index - 1; sightings[at]?.block === block; at--) {
-    const country = countryOf(sightings[at] as Sighting);
+function lastCountry(sighting: Sighting, page: Page): Entity | undefined {
+  for (const before of namesBefore(sighting, page)) {
+    const country = countryOf(before);
     if (country) return country;
   }
   return undefined;
 }
 
-/** Adjectives that nobody marks are among a country's names too. */
-function countryOf({ candidates }: Sighting): Entity | undefined {
+/** The country that a name may mean; adjectives that nobody marks are among a country's names too. */
+export function countryOf({ candidates }: Sighting): Entity | undefined {
   return candidates.find(({ entity }) => entity.kind === 'country')?.entity;
 }
 

@@ -1,4 +1,5 @@
 import { isSpace } from './letters';
+import { countryOf } from './nation';
 import type { Page, Sighting } from './page';
 import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
@@ -10,7 +11,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
     (!sighting.text.includes(' ') && isComplement(text, sighting, page)) ||
     isSecondComplement(text, sighting, page) ||
     isOfAPeople(text, sighting) ||
-    hasComplement(text, sighting) ||
+    hasOtherSeat(text, sighting) ||
     goesOnAfterS(text, sighting, page) ||
     isQuotedPart(text, sighting)
   );
@@ -29,22 +30,22 @@ function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   return page.within(sighting.block, end - 1, end).length === 0;
 }
 
+/** The last letters of "of", "for" and "the". */
+const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
+const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
+
 /** "Party for the Independence of Guinea and Cape Verde": what "and" adds to a name after "of". */
 function isSecondComplement(text: string, sighting: Sighting, page: Page): boolean {
   const { index, block, start } = sighting;
-  if (!text.startsWith(' and ', start - AND.length)) return false;
+  if (!text.startsWith(AND, start - AND.length)) return false;
   const before = page.sightings[index - 1];
   return (
     before?.block === block &&
     before.end === start - AND.length &&
-    isCountry(before) &&
-    isCountry(sighting) &&
+    countryOf(before) !== undefined &&
+    countryOf(sighting) !== undefined &&
     isComplement(text, before, page)
   );
-}
-
-function isCountry({ candidates }: Sighting): boolean {
-  return candidates.some(({ entity }) => entity.kind === 'country');
 }
 
 const AND = ' and ';
@@ -58,18 +59,17 @@ function isOfAPeople(text: string, { start }: Sighting): boolean {
 
 const PEOPLES = /\bPeople ['’]s $/;
 
-/** The last letters of "of", "for" and "the". */
-const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
-
 /** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
-function hasComplement(text: string, { text: name, end, candidates }: Sighting): boolean {
-  const isAt = text.startsWith(' at ', end);
-  if (!(isAt || text.startsWith(', ', end)) || !SEATED.test(name)) return false;
-  if (isAt) return /^\p{Lu}/u.test(text.slice(end + 4, end + 6));
-  const hasSeats = candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
-  return hasSeats && /^\p{Lu}/u.test(text.slice(end + 2, end + 4));
+function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): boolean {
+  const isAt = text.startsWith(AT, end);
+  if (!(isAt || text.startsWith(COMMA, end)) || !SEATED.test(name)) return false;
+  const seat = end + (isAt ? AT : COMMA).length;
+  if (!/^\p{Lu}/u.test(text.slice(seat, seat + 2))) return false;
+  return isAt || candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
 }
 
+const AT = ' at ';
+const COMMA = ', ';
 const SEATED = /\b(?:University|College|Institute|School)\b/;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
@@ -90,4 +90,3 @@ function isQuotedPart(text: string, { start, end }: Sighting): boolean {
 }
 
 const QUOTES = '"“‘\'«';
-const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;

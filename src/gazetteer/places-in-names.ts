@@ -57,7 +57,7 @@ function dropPlacesAfter({ sightings, blocks }: Page, decisions: Decisions): voi
     if (
       decision
         ? decision.entities.every(({ kind }) => HAS_DAUGHTERS.has(kind))
-        : before.candidates.every(isNoPlace) && before.candidates.some(isThing)
+        : before.candidates.some(isThing) && !before.candidates.some(isPlaceLike)
     )
       decisions[index] = undefined;
   }
@@ -93,8 +93,4 @@ const MEMBERS = /^(?:democrat|republican|conservative|liberal)s?$/;
 
 function isPlaceLike({ entity }: Candidate): boolean {
   return PLACE_LIKE.has(entity.kind);
-}
-
-function isNoPlace(candidate: Candidate): boolean {
-  return !isPlaceLike(candidate);
 }

@@ -1,5 +1,6 @@
 import type { Decisions } from './decide';
 import type { Page, Sighting } from './page';
+import { place } from './place';
 import type { Run, Word } from './runs';
 import { smallWord } from './small-words';
 import { readsAsTitle } from './titles';
@@ -14,6 +15,11 @@ export interface Rest {
   readonly opens: boolean;
   /** Whether something other than a title stands directly before, so that the words may go on from it. */
   readonly follows: boolean;
+}
+
+/** Its place on the page, as `place` gives it. */
+export function placeOf({ block, words }: Rest): number {
+  return place({ block, start: words[0].start });
 }
 
 /** What linked names leave over of every run, in reading order. */

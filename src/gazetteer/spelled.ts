@@ -16,18 +16,26 @@ export function namesStranger(before: string, acronym: string): boolean {
 /** "National Super Alliance (Nasa)": the words’ first letters, and some that follow them. */
 function isSpelledBy(words: readonly string[], acronym: string): boolean {
   const key = lettersOf(acronym);
-  for (let from = Math.max(0, words.length - acronym.length); from < words.length - 1; from++) {
-    let at = 0;
-    for (const word of words.slice(from).map(lettersOf)) {
-      if (word.charAt(0) !== key.charAt(at)) {
-        at = -1;
-        break;
-      }
-      for (let i = 0; i < word.length && word.charAt(i) === key.charAt(at); i++) at++;
-    }
-    if (at === key.length) return true;
-  }
+  const keys = words.map(lettersOf);
+  for (let from = Math.max(0, keys.length - acronym.length); from < keys.length - 1; from++)
+    if (isMadeOf(keys.slice(from), key)) return true;
   return false;
+}
+
+function isMadeOf(words: readonly string[], key: string): boolean {
+  let rest = key;
+  for (const word of words) {
+    const taken = sharedStart(word, rest);
+    if (taken === 0) return false;
+    rest = rest.slice(taken);
+  }
+  return rest === '';
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
+  return length;
 }
 
 /** A name folded to its letters and digits. */

@@ -3,7 +3,7 @@ import type { Decisions } from './decide';
 import type { Page } from './page';
 import { readPersonName } from './person-name';
 import { followsArticle, place } from './place';
-import type { Rest } from './rests';
+import { placeOf, type Rest } from './rests';
 import type { Word } from './runs';
 import { smallWord } from './small-words';
 
@@ -37,11 +37,12 @@ export function silenceShortNames(page: Page, decisions: Decisions, { family }: 
 }
 
 /** The stranger bears the names that they share with somebody on the page. */
-function silence(bearers: Bearers, { words, block, titles }: Rest): void {
+function silence(bearers: Bearers, rest: Rest): void {
+  const { words, titles } = rest;
   const keys = words.map(({ key }) => key);
   const [first = '', last = ''] = [keys[0], keys[keys.length - 1]];
   const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
-  const at = place({ block, start: words[0].start });
+  const at = placeOf(rest);
   if (!shares || bearerOf(keys, bearers, at)) return;
   const name = readPersonName(words.map(({ text }) => text).join(' '));
   if (name) bearers.add(name, { given: name.given, at, titles });

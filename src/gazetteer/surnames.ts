@@ -1,27 +1,18 @@
-import type { Entity } from '../model/entity';
 import type { Evidence, Span } from '../model/mention';
-import { type Bearer, type Bearers, bearerOf, namesOf, noBearers } from './bearers';
+import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
+import { bearersOnPage, type Earlier } from './bearers-on-page';
 import type { Decision, Decisions } from './decide';
-import type { Page, Sighting } from './page';
-import type { PersonName } from './person-name';
-import { followsDeterminer, place } from './place';
-import type { Rest } from './rests';
+import type { Page } from './page';
+import { followsDeterminer } from './place';
+import { placeOf, type Rest } from './rests';
 import type { Word } from './runs';
 import { standsAsName } from './stands-as-name';
 import { introduceStranger, silenceShortNames } from './strangers';
-import { isTitleWord } from './titles';
 
 /** A part of a person's name standing for the person. */
 export interface PartOfName extends Span {
   readonly block: number;
   readonly decision: Decision;
-}
-
-/** Whom earlier blocks of the page named in full. */
-export interface Earlier {
-  readonly people: readonly Entity[];
-  /** Family names of people that the dataset does not know. */
-  readonly strangers: readonly string[];
 }
 
 /**
@@ -35,33 +26,7 @@ export function linkPartsOfNames(
   rests: readonly Rest[],
   earlier: Earlier,
 ): { found: readonly PartOfName[]; strangers: ReadonlySet<string> } {
-  const bearers = noBearers();
-  const names = new Map<string, PersonName | undefined>();
-  const introduce = (entity: Entity, at: number, titles: readonly string[], written = '') => {
-    if (entity.kind !== 'person') return;
-    const key = `${entity.id} ${written}`;
-    const name = names.has(key) ? names.get(key) : namesOf(entity, written);
-    names.set(key, name);
-    if (name) bearers.add(name, { entity, given: name.given, at, titles });
-  };
-  for (const entity of earlier.people) introduce(entity, -1, []);
-  for (const key of earlier.strangers)
-    bearers.add(
-      { family: [key], given: [], familyFirst: false },
-      { given: [], at: -1, titles: [] },
-    );
-  const introduced = new Set<Decision>();
-  for (const sighting of page.sightings) {
-    const decision = decisions[sighting.index];
-    if (!decision) continue;
-    const [entity, other] = decision.entities;
-    if (other || entity.kind !== 'person') continue;
-    const titles = titlesBefore(sighting);
-    // One decision stands for the same name in many places, and only titles are new there.
-    if (introduced.has(decision) && titles.length === 0) continue;
-    introduced.add(decision);
-    introduce(entity, place(sighting), titles, sighting.text);
-  }
+  const bearers = bearersOnPage(page, decisions, earlier);
   const strangers = new Set<string>();
   for (const rest of rests) {
     const stranger = introduceStranger(bearers, rest, page);
@@ -117,10 +82,6 @@ function choose(
   return bearers.every(({ entity }) => entity) ? bearers : undefined;
 }
 
-function placeOf({ block, words }: Rest): number {
-  return place({ block, start: words[0].start });
-}
-
 /** A block without a full stop, before the third: headline or standfirst. */
 function isHeadline({ blocks }: Page, { block }: Rest): boolean {
   const text = blocks[block]?.text ?? '';
@@ -149,11 +110,4 @@ function startWithParticles({ words: [word], block }: Rest, bearer: Bearer, page
       return word.start - particles.length;
   }
   return word.start;
-}
-
-function titlesBefore({ run, from }: Sighting): string[] {
-  const titles: string[] = [];
-  for (let at = from - 1; at >= 0 && isTitleWord(run?.words[at]?.key ?? ''); at--)
-    titles.push(run?.words[at]?.key ?? '');
-  return titles;
 }

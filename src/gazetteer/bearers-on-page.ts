@@ -1,0 +1,53 @@
+import type { Entity } from '../model/entity';
+import { type Bearers, namesOf, noBearers } from './bearers';
+import type { Decision, Decisions } from './decide';
+import type { Page, Sighting } from './page';
+import type { PersonName } from './person-name';
+import { place } from './place';
+import { isTitleWord } from './titles';
+
+/** Whom earlier blocks of the page named in full. */
+export interface Earlier {
+  readonly people: readonly Entity[];
+  /** Family names of people that the dataset does not know. */
+  readonly strangers: readonly string[];
+}
+
+/** Who bears a name that may stand alone here: whom earlier blocks named, and whom these name in full. */
+export function bearersOnPage(page: Page, decisions: Decisions, earlier: Earlier): Bearers {
+  const bearers = noBearers();
+  const names = new Map<string, PersonName | undefined>();
+  const introduce = (entity: Entity, at: number, titles: readonly string[], written = '') => {
+    if (entity.kind !== 'person') return;
+    const key = `${entity.id} ${written}`;
+    const name = names.has(key) ? names.get(key) : namesOf(entity, written);
+    names.set(key, name);
+    if (name) bearers.add(name, { entity, given: name.given, at, titles });
+  };
+  for (const entity of earlier.people) introduce(entity, -1, []);
+  for (const key of earlier.strangers)
+    bearers.add(
+      { family: [key], given: [], familyFirst: false },
+      { given: [], at: -1, titles: [] },
+    );
+  const introduced = new Set<Decision>();
+  for (const sighting of page.sightings) {
+    const decision = decisions[sighting.index];
+    if (!decision) continue;
+    const [entity, other] = decision.entities;
+    if (other || entity.kind !== 'person') continue;
+    const titles = titlesBefore(sighting);
+    // One decision stands for the same name in many places, and only titles are new there.
+    if (introduced.has(decision) && titles.length === 0) continue;
+    introduced.add(decision);
+    introduce(entity, place(sighting), titles, sighting.text);
+  }
+  return bearers;
+}
+
+function titlesBefore({ run, from }: Sighting): string[] {
+  const titles: string[] = [];
+  for (let at = from - 1; at >= 0 && isTitleWord(run?.words[at]?.key ?? ''); at--)
+    titles.push(run?.words[at]?.key ?? '');
+  return titles;
+}

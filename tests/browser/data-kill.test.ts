@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inside } from '../../src/cli/ask-extension';
 import { launch } from '../../src/cli/launch';
-import { askOf, begin, calm, isWhole, openEditions } from './editions';
+import { answered, askOf, begin, calm, isWhole, openEditions } from './editions';
 import { endBackground } from './end-background';
 import { inBothBrowsers, until } from './harness';
+import { inTime } from './in-time';
 import { KEPT } from './kept-storage';
 import { comesTo, moments, SEED } from './moments';
 import { naiveIsWhole, naiveRewrites } from './naive';
@@ -133,23 +133,17 @@ inBothBrowsers(
       const session = await launch(name, prefs);
       // A profile that has lost its settings starts the extension twice, and closes what was open.
       const answering = async () => {
-        const within = await inTime(inside(session));
-        if (within && (await inTime(within.ask('dataset', {})))) return within;
+        const within = await answered(session);
         // A power cut takes what Chromium knew of the extension's worker: it is never started again.
-        if (process.env.SOAK === 'power') await inTime(session.browser.installExtension(extension));
-        return null;
+        if (!within && process.env.SOAK === 'power')
+          await inTime(session.browser.installExtension(extension)).catch(() => undefined);
+        return within;
       };
       return { session, within: await until(answering, 'the extension', EACH_MS) };
     }
   },
   { extension: smallExtension },
 );
-
-/** What a page that is closed meanwhile, or a worker that is not started, never answers; null then. */
-function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  const late = new Promise<null>((end) => setTimeout(end, 5_000, null));
-  return Promise.race([answer.catch(() => null), late]);
-}
 
 function upTo(edition: number): number[] {
   return Array.from({ length: edition }, (_, at) => at + 1);

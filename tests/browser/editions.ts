@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
 import { type Inside, inside } from '../../src/cli/ask-extension';
+import type { Session } from '../../src/cli/launch';
 import type { SourceInfo } from '../../src/messages/data-info';
 import { sample } from '../dataset/sample';
 import { type Host, openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
 import { askAwake } from './ask-awake';
 import { until } from './harness';
+import { inTime } from './in-time';
 
 export const RECORDS = 60;
 
@@ -85,7 +87,20 @@ export async function isWhole(ask: Ask, ...allowed: readonly number[]): Promise<
   return edition;
 }
 
-/** A page of the extension once it can be opened again, after the extension itself was started anew. */
-export function reopened(session: Parameters<typeof inside>[0]): Promise<Inside> {
-  return until(() => inside(session).catch(() => null), 'a page of the extension', 30_000);
+/** A page of the extension once one is answered, after the extension itself was started anew. */
+export function reopened(session: Session): Promise<Inside> {
+  return until(() => answered(session), 'a page of the extension', 30_000);
+}
+
+/**
+ * A page of the extension that the background answers; null where none came of this try, as where its
+ * process was just going: such a tab is never loaded, and the next one is.
+ */
+export async function answered(session: Session): Promise<Inside | null> {
+  try {
+    const within = await inTime(inside(session));
+    return (await inTime(within.ask('dataset', {}))) && within;
+  } catch {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { bidi } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { until } from './harness';
+import { inTime } from './in-time';
 
 /** Lets the extension into Firefox's private windows, as a reader does on its page of add-ons; it is loaded anew. */
 export async function allowPrivate(page: Page): Promise<void> {
@@ -52,15 +53,6 @@ export async function openPrivate(page: Page, address: string): Promise<PrivateP
     );
   await until(went, address);
   return { evaluate, reload: () => go('reload', {}) };
-}
-
-/** A window that is just coming to be, or a page that is going, may leave a command unanswered for ever. */
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), 4_000);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** What Firefox's own window has. */

@@ -105,7 +105,7 @@ function mayBeWithin(sign: number, wanted: number): boolean {
       (differ & LAST_TWO) === 0 ||
       (sign & LAST_TWO) === ((wanted >>> 8) & LAST_TWO) ||
       ((sign >>> 8) & LAST_TWO) === (wanted & LAST_TWO) ||
-      (sign & MIDDLE_ON) === (((wanted << 8) & SECOND) | ((wanted >>> 8) & THIRD) | (wanted & 255))
+      (sign & ~FIRST) === (((wanted << 8) & SECOND) | ((wanted >>> 8) & THIRD) | (wanted & 255))
     );
   return true;
 }
@@ -115,7 +115,6 @@ const FIRST = 0xff << 24;
 const SECOND = 0xff << 16;
 const THIRD = 0xff << 8;
 const LAST_TWO = 0xffff;
-const MIDDLE_ON = 0xffffff;
 
 /** Whether the text from `at` begins with `wanted` after one substitution, insertion, deletion or swap. */
 function beginsWithin(text: string, at: number, wanted: string): boolean {

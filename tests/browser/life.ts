@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
+import { ahead } from './ahead';
 import { endBackground } from './end-background';
 import { openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
@@ -46,6 +47,8 @@ export function life(name: BrowserName, world: () => World): void {
     // The page has run on: nothing of ours kept it out of the cache.
     expect(await page.title()).toBe('kept 20');
   });
+
+  if (name === 'chrome') ahead(world);
 
   test('M09 with the background stopped between every two messages each name is found', async () => {
     const page = await openRead(world(), ARTICLE);

@@ -84,29 +84,24 @@ describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) =
     const first = since;
     await begin();
     expect(since).toBe(first);
-    if (name === 'chrome') await session?.close();
   });
 
-  test.runIf(name === 'firefox')(
-    'P44 a private window is read where the reader allowed it, nowhere else, and nothing of it is kept (Firefox alone lets its driver open one)',
-    async () => {
-      if (!session) throw new Error('no browser');
-      const front = await session.browser.newPage();
-      const address = site.serve(`/${WORDS.private}.html`, page(WORDS.private));
-      const { evaluate, reload } = await openPrivate(front, address);
-      const marks = () => evaluate('CSS.highlights.size').catch(() => null);
-      await new Promise((later) => setTimeout(later, 600));
-      expect(await marks()).toBe(0);
-      await allowPrivate(front);
-      const marked = async () => {
-        await reload().catch(() => undefined);
-        return until(async () => (await marks()) === 1, 'marks', 4_000).catch(() => false);
-      };
-      await until(marked, 'marks in the private window');
-      await session.close();
-      expect(await storedIn(profile, [...Object.values(WORDS), KEPT])).toEqual([KEPT]);
-    },
-  );
+  test('P44 a private window is read where the reader allowed it, nowhere else, and nothing of it is kept', async () => {
+    if (!session) throw new Error('no browser');
+    const address = site.serve(`/${WORDS.private}.html`, page(WORDS.private));
+    const { evaluate, reload } = await openPrivate(session, address);
+    const marks = () => evaluate('CSS.highlights.size').catch(() => null);
+    await new Promise((later) => setTimeout(later, 600));
+    expect(await marks()).toBe(0);
+    await allowPrivate(session);
+    const marked = async () => {
+      await reload().catch(() => undefined);
+      return until(async () => (await marks()) === 1, 'marks', 4_000).catch(() => false);
+    };
+    await until(marked, 'marks in the private window');
+    await session.close();
+    expect(await storedIn(profile, [...Object.values(WORDS), KEPT])).toEqual([KEPT]);
+  });
 });
 
 /** Which words are in a file of a profile that belongs to extensions, in either of the encodings used. */

@@ -2,7 +2,7 @@ import type { Day, PartialDate } from '../model/date';
 import type { Source, SourceKey, Statement } from '../model/entity';
 import { type Certainty, certaintyOn } from './certainty';
 import { lead } from './lead';
-import { isSingle } from './nature';
+import { isLasting, isSingle } from './nature';
 import { type Wording, wordingOf } from './wording';
 
 /** A statement with how sure it is on a day and how to say when it held. */
@@ -30,7 +30,9 @@ type Sources = Readonly<Record<SourceKey, Source>>;
 
 /** Sorts statements by whether they held on `day`. What began later is left out: see `changedSince`. */
 export function asOf(statements: readonly Statement[], day: Day, sources: Sources = {}): AsOf {
-  const told = withoutOutdated(statements.map((statement) => tell(statement, day, sources)));
+  const told = saidOnce(
+    withoutOutdated(statements.map((statement) => tell(statement, day, sources))),
+  );
   const first = lead(day);
   const those = (...certainties: readonly Certainty[]) =>
     told
@@ -58,6 +60,18 @@ function withoutOutdated(told: readonly Told[]): Told[] {
         begun(other) > begun(one),
     );
   return told.map((one) => (isOutdated(one) ? { ...one, certainty: 'over' } : one));
+}
+
+/** Where an event was is so since its own day, which is told already: no “since” beside the place. */
+function saidOnce(told: readonly Told[]): Told[] {
+  const days = told.flatMap(({ statement: { property, start } }) =>
+    property === 'held-on' && start !== undefined ? [start] : [],
+  );
+  const isRepeated = ({ property, start, end }: Statement) =>
+    isLasting(property) && end === undefined && start !== undefined && days.includes(start);
+  return told.map((one) =>
+    isRepeated(one.statement) ? { ...one, wording: { kind: 'undated' } } : one,
+  );
 }
 
 const NEWER: readonly Certainty[] = ['sure', 'likely', 'stale'];

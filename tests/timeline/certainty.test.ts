@@ -145,6 +145,20 @@ describe('what changes seldom', () => {
   });
 });
 
+describe('where an event was', () => {
+  const place = { property: 'located-in', value: 'Alaska', start: '2025-08-15', sources: ['s'] };
+  const day = { property: 'held-on', value: '15 August 2025', start: '2025-08-15', sources: ['s'] };
+  const wording = (...statements: object[]) =>
+    asOf(statements as Statement[], '2026-01-01').held.find(
+      ({ statement }) => statement.property === 'located-in',
+    )?.wording;
+
+  it('is told without the day that the event has already, and with one of its own', () => {
+    expect(wording(place, day)).toEqual({ kind: 'undated' });
+    expect(wording(place)).toEqual({ kind: 'from', date: '2025-08-15' });
+  });
+});
+
 describe('a figure', () => {
   it('is over once a newer one has come', () => {
     const count = (value: number, seen: string): Statement => ({

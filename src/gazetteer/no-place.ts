@@ -11,7 +11,7 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
   if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting, page))
     return true;
   if (entity.kind !== 'place') return false;
-  return isElsewhere(entity, text, sighting, page) || isPlaying(text, sighting, page);
+  return isElsewhere(entity, text, sighting, page) || isPlaying(entity, text, sighting, page);
 }
 
 /** "The Java sea", "the Niger delta". */

@@ -1,20 +1,84 @@
+import type { Entity, EntityId } from '../model/entity';
+import type { Candidate } from './candidate';
 import { isDigit } from './letters';
+import { isPartOfCountry, liesIn } from './lies-in';
 import type { Page, Sighting } from './page';
 import { phrasesOf } from './phrase';
+import { isUsState } from './place-names';
 
 /**
  * Whether a town's name means its team: in a table of results, and beside a score or the words of a
- * match unless it is said where something is. "In Lyon" is the town, "Lyon lost 3-1" is not.
+ * match, or where all is of matches, unless it is said where something is. "In Lyon" is the town, "Lyon
+ * lost 3-1" is not.
  */
-export function isPlaying(text: string, { start, end }: Sighting, page: Page): boolean {
+export function isPlaying(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
+  const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
-  if (page.onPage(SPORT).length === 0) return false;
+  const isHome = hasTeam(entity, page);
+  if (page.onPage(isHome ? GAMES : SPORT).length === 0) return false;
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after)) return true;
   if (HERE.test(after) || WHERE.test(before) || isDateline(text, start, end)) return false;
-  return MATCH.test(after) || MATCH.test(before);
+  if (MATCH.test(after) || MATCH.test(before)) return true;
+  if (!mayHaveTeam(entity, sighting)) return false;
+  return isHome || isOfSport(sighting.block, page);
 }
+
+/** A town, or a state for its university; England and seas are spoken of in sport as elsewhere. */
+function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
+  return isUsState(key) || (liesIn(entity).length > 0 && !isPartOfCountry(entity.id));
+}
+
+/** Whether the page names a team of the place: what lies in it and is in a league, as the Denver Nuggets. */
+function hasTeam({ id }: Entity, page: Page): boolean {
+  let places = WITH_TEAMS.get(page);
+  if (!places) {
+    places = new Set(page.sightings.flatMap(({ candidates }) => candidates.flatMap(homeOf)));
+    WITH_TEAMS.set(page, places);
+  }
+  return places.has(id);
+}
+
+const WITH_TEAMS = new WeakMap<Page, ReadonlySet<EntityId>>();
+
+/** Where a team is at home; nothing for whoever is none. */
+function homeOf({ entity }: Candidate): readonly EntityId[] {
+  const isTeam = entity.statements.some(
+    ({ property, to }) => property === 'member-of' && to && LEAGUES.has(to),
+  );
+  return isTeam ? liesIn(entity) : [];
+}
+
+const LEAGUES: ReadonlySet<EntityId> = new Set([
+  'nba',
+  'nfl',
+  'major-league-baseball',
+  'national-hockey-league',
+]);
+
+/** Whether a block and those around it speak of matches and players in so many words. */
+function isOfSport(block: number, page: Page): boolean {
+  let words = 0;
+  for (const word of page.onPage(PLAYERS))
+    if (page.distance(block, word, NOWHERE) !== undefined || page.saysNear(block, word)) words++;
+  return words >= SEVERAL;
+}
+
+const NOWHERE = { start: 0, end: 0 };
+/** One such word is said of anything. */
+const SEVERAL = 2;
+
+/** Words that none but those use who write of matches. */
+const PLAYERS = phrasesOf(
+  (
+    'striker,goalkeeper,midfielder,midfield,playmaker,hat-trick,Premier League,Champions League,Europa League,' +
+    'Bundesliga,Serie A,La Liga,Ligue 1,quarterback,quarterbacks,linebacker,running back,wide receiver,touchdown,' +
+    'touchdowns,NFL,NBA,NHL,MLB,NCAA,playoffs,postseason,rebounds,free throws,home run,innings,wicket,wickets,batsman,' +
+    'batsmen,head coach,football team,college football,season opener,national title,national championship,' +
+    'Super Bowl,half-time,title race,relegation,top flight'
+  ).split(','),
+);
 
 /** Without one of these words no page is of matches, and nothing need be looked at. */
 const SPORT = phrasesOf(
@@ -22,6 +86,11 @@ const SPORT = phrasesOf(
     'league cup playoff playoffs quarterback striker goalkeeper midfielder innings wickets touchdown coach goals ' +
     'scored derby rugby cricket football soccer baseball basketball hockey tennis match matches champions finals'
   ).split(' '),
+);
+
+/** What is said of a team that the page names whole. */
+const GAMES = phrasesOf(
+  'game games series season playoffs points goals inning quarter coach'.split(' '),
 );
 
 /** How much of a text speaks of the same match, in UTF-16 units. */
@@ -50,7 +119,7 @@ const INJURED =
 
 /** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE =
-  /(?:^|[\s(])(?:in|near|outside|around|across|throughout|of|downtown|northern|southern|eastern|western|central|the) (?:the )?$/i;
+  /(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$/u;
 const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu}| [\u2014\u2013-] )/u;
 
 /** "RIO DE JANEIRO Aug 10". */

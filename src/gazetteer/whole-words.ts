@@ -1,3 +1,5 @@
+import { kindAt } from '../text/kind-at';
+import { Kind } from '../text/kinds';
 import { isWordCode } from './letters';
 
 /** Where a word or phrase stands first in a text from a place on, on word boundaries, or -1. */
@@ -13,5 +15,11 @@ export function isWhole(text: string, at: number, size: number): boolean {
 }
 
 function isBoundary(text: string, at: number): boolean {
-  return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at)));
+  const inWord = isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
+  return !inWord || isLone(text, at - 1) || isLone(text, at);
+}
+
+/** Han, Kana, Thai: nothing shows where words end, so every character is taken for one. */
+function isLone(text: string, at: number): boolean {
+  return kindAt(text, at) === Kind.Lone;
 }

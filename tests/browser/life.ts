@@ -77,12 +77,13 @@ export function life(name: BrowserName, world: () => World): void {
 
   test('M04 more than a thousand messages at once are answered or refused, and another tab is read meanwhile', async () => {
     const { within } = world();
-    // Firefox takes five milliseconds for each, whoever sends it.
-    const many = name === 'firefox' ? 1_200 : 5_000;
+    const many = 1_200;
     const flood = within.page.evaluate(flooding, many);
     const page = await openRead(world(), ARTICLE);
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
-    expect(await flood).toBe(many);
+    const { answered, refused } = await flood;
+    expect(answered).toBeGreaterThan(0);
+    expect(answered + refused).toBe(many);
   });
 
   test('M05 pages closed while they are read leave nothing behind that stops the next', async () => {
@@ -134,11 +135,13 @@ export function life(name: BrowserName, world: () => World): void {
   });
 }
 
-/** Runs in a page of ours. */
-async function flooding(many: number): Promise<number> {
+/** Runs in a page of ours. How many were answered with what was asked for, and how many refused as too many. */
+async function flooding(many: number): Promise<{ answered: number; refused: number }> {
   const message = { kind: 'card', request: { id: 'interpol' } };
   const sent = Array.from({ length: many }, () => chrome.runtime.sendMessage(message));
-  return (await Promise.allSettled(sent)).length;
+  const answers = (await Promise.all(sent)).map((answer) => JSON.stringify(answer));
+  const saying = (words: string) => answers.filter((answer) => answer.includes(words)).length;
+  return { answered: saying('"id":"interpol"'), refused: saying('too many messages') };
 }
 
 /** The extension's own namespace in its pages. */

@@ -7,6 +7,7 @@ import type { Page, Sighting } from './page';
 import { PLACE_LIKE } from './place-like';
 import { isSmallWord } from './small-words';
 import { isTitleWord } from './titles';
+import { isOfUnnamedNation } from './unnamed-nation';
 
 /**
  * Whether the words next to a name say that somebody else of that name is meant: a ministry of another
@@ -17,7 +18,8 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
   return (
     isOfAnotherYear(candidate, sighting, page) ||
     isAnotherNations(candidate, sighting, page) ||
-    isOtherCountrys(candidate, sighting, page)
+    isOtherCountrys(candidate, sighting, page) ||
+    isOfUnnamedNation(candidate, page)
   );
 }
 

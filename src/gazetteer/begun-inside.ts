@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention';
 import { type Gazetteer, match } from './match';
-import { isTitle } from './titles';
+import { isTitleWord } from './titles';
 
 /**
  * A name that begins with an article or a title may hide a longer one that begins inside it: "the
@@ -41,7 +41,7 @@ function hidesItsBegin(text: string, { start, end }: Mention): boolean {
   const space = text.indexOf(' ', start);
   if (space < 0 || space > end) return false;
   const first = text.slice(start, space).toLowerCase();
-  return first === 'the' || first === 'crown' || isTitle(first);
+  return first === 'the' || first === 'crown' || isTitleWord(first);
 }
 
 /** How far behind the shorter name the longer one may end, in UTF-16 units. */

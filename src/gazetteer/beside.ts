@@ -1,11 +1,12 @@
 import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
-import { liesIn } from './lies-in';
+import { countryOfLand, liesIn } from './lies-in';
 import type { Page, Sighting } from './page';
 
 /**
  * The place next to a place's shared name that says which one is meant: the country it lies in
- * ("Wellington, New Zealand"), or another country in the same list ("Jordan and Israel").
+ * ("Wellington, New Zealand"), a part of that country ("Manchester, England"), or another country in the
+ * same list ("Jordan and Israel").
  */
 export function placeBeside(
   { entity }: Candidate,
@@ -30,12 +31,17 @@ export function placeBeside(
 
 function around(place: Entity, { candidates }: Sighting): Entity | undefined {
   const lies = liesIn(place);
-  return candidates.find(({ entity }) => lies.includes(entity.id))?.entity;
+  return candidates.find(
+    ({ entity: { id } }) => lies.includes(id) || lies.includes(countryOfLand(id)),
+  )?.entity;
 }
 
 /** A country that needs no support itself. */
 function countryIn({ candidates }: Sighting): Entity | undefined {
-  return candidates.find(({ entity, isSure }) => isSure && entity.kind === 'country')?.entity;
+  return candidates.find(
+    ({ entity, ambiguous, needsContext, neverMark }) =>
+      entity.kind === 'country' && !(ambiguous || needsContext || neverMark),
+  )?.entity;
 }
 
 const LISTED: ReadonlySet<string> = new Set([

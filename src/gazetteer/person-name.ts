@@ -62,7 +62,7 @@ function plainWords(text: string): string[] {
 
 /** "Karl I of Austria", "Elizabeth II". */
 const REGNAL = /\s[IVX]+(?=[\s,]|$)/;
-const SUFFIX = /^(jr|sr|snr|jnr|phd|md|obe|mbe|cbe|kc|qc|esq)$/;
+const SUFFIX = /^(jr|sr|snr|jnr|phd|md|obe|mbe|cbe|kc|qc|esq|mp|mep|msp|td)$/;
 const PARTICLE =
   /^(de|del|della|der|den|des|di|da|das|dos|do|du|el|al|la|le|van|von|zu|zur|ten|ter|bin|ibn|bint|abu|af|av)$/;
 

@@ -57,12 +57,15 @@ function before(text: string, { start }: Sighting): Place | undefined {
   // Most words before are small ones, and no pattern need look at them.
   if (!isCapitalBefore(text, start)) return undefined;
   const from = Math.max(0, start - 40);
-  const match = /(\p{Lu}[\p{L}.-]*)(?:['’]s?)?\s+$/u.exec(text.slice(from, start));
+  const match = NEXT_TO.exec(text.slice(from, start));
   const word = match?.[1];
   if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
     return undefined;
   return [from + match.index, from + match.index + word.length];
 }
+
+/** "U.S." is one word; any other stop ends a sentence, and what it says. */
+const NEXT_TO = /(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$/u;
 
 /** Whether what stands before the space begins with a capital, or with what is not ASCII. */
 function isCapitalBefore(text: string, start: number): boolean {

@@ -35,7 +35,11 @@ export function supportFor(
   const { entity, form, needsContext, needsFullName, ambiguous } = candidate;
   const against = contra && near(contra, named);
   const context = pro && (near(pro, named) ?? far(pro, candidate, named));
-  if (against && !(context && isInBlock(context) && context.distance <= against.distance))
+  if (
+    against &&
+    !beside &&
+    !(context && isInBlock(context) && context.distance <= against.distance)
+  )
     return undefined;
   // A name that needs no support is not its own witness.
   const needs = ambiguous || form.flags.length > 0 || candidates.length > 1;

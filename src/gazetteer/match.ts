@@ -7,7 +7,8 @@ import { isPlain } from './plain';
 import { type Room, type RoomKeeper, roomFor } from './room';
 import { search } from './search';
 import { END, EVERY, skim } from './skim';
-import { isItsOwnKey, readSlowly, takePlain, takeSign } from './take-words';
+import { takeLone } from './take-lone';
+import { takePlain, takeWord } from './take-words';
 import { driftOf, pointAt, utf8Length } from './utf8';
 
 export { verify } from './index-bytes';
@@ -56,15 +57,17 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
       }
     }
     if (at === length) break;
+    const lone = takeLone(room, index, text, at, drift, found);
+    if (lone > at) {
+      drift += ((lone - at) / 3) * 2;
+      at = lone;
+      continue;
+    }
     const point = pointAt(bytes, at);
-    const sign = signOf(point);
-    if (startsWord(kindIn(sign))) {
-      if (!isItsOwnKey(sign, point, bytes, at)) {
-        at += readSlowly(room, index, text, at - drift, found);
-        drift = at - reader.end;
-        continue;
-      }
-      takeSign(room, index, point, text, at, drift, found);
+    if (startsWord(kindIn(signOf(point)))) {
+      at += takeWord(room, index, text, at, drift, found);
+      drift = at - reader.end;
+      continue;
     }
     at += utf8Length(point);
     drift += driftOf(point);

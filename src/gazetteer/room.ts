@@ -2,6 +2,7 @@ import { WordReader } from '../text/reader';
 import { Capitals } from './capitals';
 import { Run } from './run';
 import type { Letters } from './skim';
+import { LONE } from './take-lone';
 
 /** What matching works with, and what it writes down of a text: its bytes, its capitals and its words. */
 export interface Room extends Tools {
@@ -16,6 +17,7 @@ interface Tools {
   readonly reader: WordReader;
   readonly run: Run;
   readonly letters: Letters;
+  readonly lone: Int32Array;
   /** One bit for the hash of each word of ASCII letters, of all texts since somebody cleared it. */
   readonly words: Int32Array;
 }
@@ -34,10 +36,19 @@ export function roomFor(text: string, keeper: RoomKeeper): Room {
 /** Bytes kept for the text: enough for a long paragraph. */
 const KEPT = 24 * 1024;
 
-function roomOf(length: number, { reader, run, letters, words }: Tools): Room {
+function roomOf(length: number, { reader, run, letters, lone, words }: Tools): Room {
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
-  return { bytes, view, capitals: new Capitals(), reader, run, letters, words };
+  return {
+    bytes,
+    view,
+    capitals: new Capitals(),
+    reader,
+    run,
+    letters,
+    lone,
+    words,
+  };
 }
 
 function tools(): Tools {
@@ -45,6 +56,7 @@ function tools(): Tools {
     reader: new WordReader(),
     run: new Run(),
     letters: { start: 0, end: 0, hash: 0 },
+    lone: new Int32Array(LONE).fill(-1),
     words: new Int32Array(WORDS),
   };
 }

@@ -67,7 +67,7 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
     let low = inner[place] ?? 0;
     let high = (inner[place + INNER_ROW] ?? 0) - 1;
     while (low < high) {
-      const middle = (low + high) >>> 1;
+      const middle = (low + high) >> 1;
       if ((children[middle * 2] ?? 0) < word) low = middle + 1;
       else high = middle;
     }

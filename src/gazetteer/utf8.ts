@@ -13,6 +13,10 @@ export function utf8Length(point: number): number {
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
+export function unitsOf(point: number): number {
+  return point < 0x10000 ? 1 : 2;
+}
+
 /** How many more bytes of UTF-8 than UTF-16 units a code point has. */
 export function driftOf(point: number): number {
   return point < 0x80 ? 0 : point < 0x800 ? 1 : 2;

@@ -1,0 +1,75 @@
+import { ASCII, SMALL_A } from '../text/ascii';
+import { isInside, kindIn } from '../text/kind-at';
+import { Kind } from '../text/kinds';
+import { putUtf8 } from '../text/put-utf8';
+import type { WordReader } from '../text/reader';
+import { CAPITAL, FOLDED_SHIFT, JOINS, SEVERAL, SMALL, signOf } from '../text/signs';
+import { shapeOfLetters } from './plain';
+import { END } from './skim';
+import { pointAt, unitsOf, utf8Length } from './utf8';
+
+/**
+ * Does what `reader.readAt(start)` does, from the text’s UTF-8, where the word begins at byte `at`; gives
+ * how many bytes it has. It reads words of which each letter is one letter of the key, without marks,
+ * invisible signs or stops, as nearly all are; gives 0 for any other, and the reader must read it.
+ */
+export function readLetters(
+  reader: WordReader,
+  bytes: Uint8Array,
+  at: number,
+  start: number,
+): number {
+  const { key } = reader;
+  let end = at;
+  let units = 0;
+  let length = 0;
+  let capitals = 0;
+  let smalls = 0;
+  for (let letter = 1; ; letter <<= 1) {
+    if (letter === TOO_MANY) return 0;
+    const byte = bytes[end] ?? END;
+    if (byte < 0x80) {
+      const folded = ASCII[byte] ?? 0;
+      if (folded === 0) {
+        if (byte === UNDERSCORE || (byte === STOP && isOne(capitals | smalls))) return 0;
+        break;
+      }
+      key[length++] = folded;
+      if (folded !== byte) capitals |= letter;
+      else if (byte >= SMALL_A) smalls |= letter;
+      end++;
+      units++;
+      continue;
+    }
+    if (byte === END) break;
+    const point = pointAt(bytes, end);
+    const sign = signOf(point);
+    const kind = kindIn(sign);
+    if (kind !== Kind.Word) {
+      if (isInside(kind) || (kind === Kind.Stop && isOne(capitals | smalls))) return 0;
+      break;
+    }
+    if ((sign & (SEVERAL | JOINS)) !== 0 || sign >>> FOLDED_SHIFT === 0) return 0;
+    if ((sign & CAPITAL) !== 0) capitals |= letter;
+    else if ((sign & SMALL) !== 0) smalls |= letter;
+    length = putUtf8(key, length, sign >>> FOLDED_SHIFT);
+    end += utf8Length(point);
+    units += unitsOf(point);
+  }
+  if (units === 0) return 0;
+  reader.start = start;
+  reader.end = start + units;
+  reader.keyLength = length;
+  reader.shape = shapeOfLetters(capitals, smalls);
+  reader.capitals = capitals;
+  reader.hidden = 0;
+  return end - at;
+}
+
+const TOO_MANY = 1 << 31;
+const UNDERSCORE = 0x5f;
+const STOP = 0x2e;
+
+function isOne(letters: number): boolean {
+  return (letters & (letters - 1)) === 0;
+}

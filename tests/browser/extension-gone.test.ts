@@ -4,8 +4,9 @@ import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { launch, type Session } from '../../src/cli/launch';
 import { openSite, type Site } from '../../src/cli/site';
 import { cardText } from './card';
-import { builtFolder, until } from './harness';
+import { until } from './harness';
 import { hoverName, rest, whereIs } from './hover-name';
+import { smallExtension } from './small-extension';
 
 const TABS = 20;
 const FIREFOX_ID = 'backgrounder@backgrounder.example';
@@ -18,6 +19,7 @@ const BROWSERS = (['chrome', 'firefox'] as const).filter((name) => !only || only
 /** One browser, one extension, and what befalls it in turn; the last test takes it away. */
 describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => {
   let site: Site;
+  let extension: string;
   let session: Session;
   let within: Inside;
   const tabs: Page[] = [];
@@ -25,8 +27,9 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
 
   beforeAll(async () => {
     site = await openSite('.');
+    extension = await smallExtension(name);
     session = await launch(name, {
-      extension: builtFolder(name),
+      extension,
       headless: true,
       firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false },
     });
@@ -68,7 +71,7 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
   test(`M10 after a reload of the extension with ${TABS} open tabs no page has an error; in the first and the last the old script ends, and a new one reads`, async () => {
     // Chromium reloads what was loaded from a folder when it is loaded from there once more.
     await (name === 'chrome'
-      ? session.browser.installExtension(builtFolder(name))
+      ? session.browser.installExtension(extension)
       : within.page.evaluate(reloadExtension).catch(() => undefined));
     within = await until(() => inside(session).catch(() => undefined), 'the extension to be back');
     await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');

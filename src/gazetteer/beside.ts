@@ -1,5 +1,4 @@
 import type { Entity } from '../model/entity';
-import type { Candidate } from './candidate';
 import { countryOfLand, liesIn } from './lies-in';
 import type { Page, Sighting } from './page';
 
@@ -8,11 +7,7 @@ import type { Page, Sighting } from './page';
  * ("Wellington, New Zealand"), a part of that country ("Manchester, England"), or another country in the
  * same list ("Jordan and Israel").
  */
-export function placeBeside(
-  { entity }: Candidate,
-  sighting: Sighting,
-  page: Page,
-): Entity | undefined {
+export function placeBeside(entity: Entity, sighting: Sighting, page: Page): Entity | undefined {
   if (entity.kind !== 'place' && entity.kind !== 'country') return undefined;
   const { index, block, start, end } = sighting;
   const text = page.blocks[block]?.text ?? '';

@@ -4,6 +4,28 @@ import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from
 import type { Page, Sighting } from './page';
 import { isUsState } from './place-names';
 
+/**
+ * Whether the page first names a place of this name that lies elsewhere: where "Paris, Tennessee" came
+ * first, "Paris" alone is that town.
+ */
+export function isElsewhereFirst({ id }: Entity, page: Page): boolean {
+  let places = ELSEWHERE.get(page);
+  if (!places) {
+    places = new Map();
+    for (const sighting of page.sightings)
+      for (const { entity } of sighting.candidates)
+        if (entity.kind === 'place' && !places.has(entity.id))
+          places.set(
+            entity.id,
+            isElsewhere(entity, page.blocks[sighting.block]?.text ?? '', sighting, page),
+          );
+    ELSEWHERE.set(page, places);
+  }
+  return places.get(id) ?? false;
+}
+
+const ELSEWHERE = new WeakMap<Page, Map<EntityId, boolean>>();
+
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
 export function isElsewhere(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
   const { end } = sighting;

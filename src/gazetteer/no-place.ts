@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity';
-import { isElsewhere } from './elsewhere';
+import { placeBeside } from './beside';
+import { isElsewhere, isElsewhereFirst } from './elsewhere';
 import { isDigit, isSpace } from './letters';
 import type { Page, Sighting } from './page';
 import { phrasesOf } from './phrase';
@@ -10,7 +11,9 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
   const text = page.blocks[sighting.block]?.text ?? '';
   if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting, page))
     return true;
+  if (isMoney(text, sighting.end) || isRoad(text, sighting)) return true;
   if (entity.kind !== 'place') return false;
+  if (isElsewhereFirst(entity, page) && !placeBeside(entity, sighting, page)) return true;
   return isElsewhere(entity, text, sighting, page) || isPlaying(entity, text, sighting, page);
 }
 
@@ -35,6 +38,26 @@ const SPACE = 32;
 const COMMA = 44;
 const NUMBER =
   /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
+
+/** "US$280 million". */
+function isMoney(text: string, end: number): boolean {
+  return MONEY.has(text.charCodeAt(end));
+}
+
+/** $, £ and €. */
+const MONEY: ReadonlySet<number> = new Set([36, 163, 8364]);
+
+/** "On U.S. 31 near the bridge", "along US 50". */
+function isRoad(text: string, { key, start, end }: Sighting): boolean {
+  if (key !== 'us' || text.charCodeAt(end) !== SPACE || !isDigit(text.charCodeAt(end + 1)))
+    return false;
+  return (
+    ALONG.test(text.slice(Math.max(0, start - 8), start)) && ROAD.test(text.slice(end, end + 16))
+  );
+}
+
+const ALONG = /\b(?:on|along|off|near|onto|via|down|up|of|and)\s$/i;
+const ROAD = /^ \d{1,3}(?![\d%]|[.,-]\d| (?:million|billion|trillion|cents?|per)\b)/;
 
 /** "The film Casablanca"; "Chicago, a musical"; between quotation marks where films are spoken of. */
 function isWork(text: string, { start, end }: Sighting, page: Page): boolean {

@@ -51,7 +51,7 @@ export function standingOf(
   return {
     candidate,
     title: isTheirs ? title : undefined,
-    beside: candidate.isSure ? undefined : placeBeside(candidate, sighting, page)?.caption,
+    beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),
   };

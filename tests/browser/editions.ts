@@ -71,7 +71,14 @@ export async function begin(ask: Ask, address: string): Promise<void> {
 
 /** Whatever was cut off has come to its end. */
 export async function calm(ask: Ask): Promise<void> {
-  await until(async () => (await feedOf(ask))?.state === 'fresh', 'the feed to be fresh', 60_000);
+  let found: SourceInfo | undefined;
+  const isFresh = async () => {
+    found = await feedOf(ask);
+    return found?.state === 'fresh';
+  };
+  await until(isFresh, 'the feed to be fresh', 60_000).catch((error) => {
+    throw new Error(`${error.message} It is: ${JSON.stringify(found)}`);
+  });
 }
 
 /** Exactly one edition in the search, one of those allowed; returns it. */

@@ -15,7 +15,9 @@ inBothBrowsers(
     beforeAll(() => prepare(world()));
 
     const here = ROWS.filter(({ only }) => !only || only === name);
-    test.concurrent.each(here.map((row) => [row.title, row] as const))('%s', (_title, row) =>
+    // At full size each takes both cores.
+    const one = process.env.SOAK === 'pages' ? test : test.concurrent;
+    one.each(here.map((row) => [row.title, row] as const))('%s', (_title, row) =>
       stages.play((stage) => play(world(), row, stage)),
     );
   },

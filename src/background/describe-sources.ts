@@ -30,10 +30,15 @@ export async function describeSources(): Promise<SourcesInfo> {
         info(
           one,
           jobs.find(({ source }) => source === one.id),
+          changes.find(({ source }) => source === one.id),
         ),
       ),
-    packs: PACKS.map(({ id, ofCountry, about }) => ({ id, ofCountry, about })),
-    changes: changes && isOfThisRelease(changes) ? changes : null,
+    packs: PACKS.map(({ id, ofCountry, about, estimated }) => ({
+      id,
+      ofCountry,
+      about,
+      estimated,
+    })),
     previous: before ? describe(before) : null,
     notice: await readNotice(),
     schedule: await readSchedule().then(
@@ -51,22 +56,26 @@ async function stored() {
   const [rows, jobs, changes, before] = await Promise.all([
     database.getAll('sources'),
     database.getAll('jobs'),
-    database.get('changes', 'last'),
+    database.getAll('changes'),
     previous(database),
   ]);
-  return { rows, jobs, changes, before };
+  return { rows, jobs, changes: changes.filter(isOfThisRelease).sort(newestFirst), before };
 }
 
 const NOTHING: Awaited<ReturnType<typeof stored>> = {
   rows: [],
   jobs: [],
-  changes: undefined,
+  changes: [],
   before: undefined,
 };
 
 /** The first releases told of changed statements alone. */
 function isOfThisRelease({ some }: Changes): boolean {
   return some.every(({ parts }) => Array.isArray(parts));
+}
+
+function newestFirst(one: Changes, other: Changes): number {
+  return other.at.localeCompare(one.at);
 }
 
 function describe({ built, counts, recipe }: Generation): Previous {
@@ -85,12 +94,14 @@ async function resumeCutOff(): Promise<void> {
   if (sources.length && !anyRunning()) void refresh(sources);
 }
 
-function info(row: SourceRow, job: Job | undefined): SourceInfo {
+function info(row: SourceRow, job: Job | undefined, changes: Changes | undefined): SourceInfo {
   const progress = progressOf(row.id) ?? null;
   const { id, what, records, checked, failure, leftOut } = row;
   const guard = (!progress && job?.guard) || null;
-  const common = { id, what, records: row.round === null ? 0 : records, checked, leftOut };
-  return { ...common, progress, guard, failure, state: stateOf(row, job) };
+  const inUse =
+    row.round === null ? { records: 0, changes: null } : { records, changes: changes ?? null };
+  const common = { id, what, checked, leftOut, progress, guard, failure };
+  return { ...common, ...inUse, state: stateOf(row, job) };
 }
 
 function stateOf({ id, round, checked, failure }: SourceRow, job: Job | undefined): SourceState {

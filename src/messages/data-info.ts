@@ -57,6 +57,8 @@ export interface SourceInfo {
   readonly failure: Failure | null;
   readonly guard: Guard | null;
   readonly leftOut: LeftOut;
+  /** What the last round taken into use has changed. */
+  readonly changes: Changes | null;
 }
 
 export interface SourcesInfo {
@@ -65,8 +67,8 @@ export interface SourcesInfo {
     readonly id: PackId;
     readonly ofCountry: boolean;
     readonly about: number;
+    readonly estimated: string;
   }[];
-  readonly changes: Changes | null;
   /** What can be gone back to. */
   readonly previous: Previous | null;
   readonly notice: Notice | null;

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import { dateWords } from '../ui/dates';
 import { number, text } from '../ui/words';
 import { countries } from './countries';
 import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { packHint } from './source-name';
+import { timeWords } from './time-words';
 
 type AddPackProps = Pick<SourcesInfo, 'packs' | 'sources'>;
 
@@ -24,9 +26,9 @@ export function AddPack({ packs, sources }: AddPackProps) {
         change={setCountry}
       />
       <ul class="plain-list">
-        {packs.map(({ id, ofCountry, about }) => {
+        {packs.map(({ id, ofCountry, about, estimated }) => {
           const of = ofCountry ? country : null;
-          const added = sources.some(
+          const added = sources.find(
             ({ what }) => what.type === 'pack' && what.pack === id && what.country === of,
           );
           return (
@@ -34,13 +36,16 @@ export function AddPack({ packs, sources }: AddPackProps) {
               <div class="words">
                 <b>{text(`pack_${id}`)}</b>
                 <p class="hint">
-                  {packHint(id)} {text('pack_about', number(about))}
+                  {packHint(id)}{' '}
+                  {added?.checked
+                    ? text('source_figures', number(added.records), timeWords(added.checked))
+                    : text('pack_about', number(about), dateWords(estimated))}
                 </p>
               </div>
               <button
                 type="button"
                 class="button"
-                disabled={added}
+                disabled={added !== undefined}
                 aria-label={text('add_item', text(`pack_${id}`))}
                 onClick={() => watch(ask('addPack', { pack: id, country: of }))}
               >

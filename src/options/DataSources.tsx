@@ -7,7 +7,6 @@ import { AddPack } from './AddPack';
 import { useSources } from './data-hook';
 import { EndpointSettings } from './EndpointSettings';
 import { GoBack } from './GoBack';
-import { LastChanges } from './LastChanges';
 import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { SourceRow } from './SourceRow';
@@ -26,7 +25,7 @@ export function DataSources() {
 }
 
 function Loaded({ info }: { readonly info: SourcesInfo }) {
-  const { sources, notice, changes, previous, schedule, endpoints } = info;
+  const { sources, notice, previous, schedule, endpoints } = info;
   const [refusal, watch] = useRefusal();
   // Where nothing can be stored, nothing is fetched either.
   const busy = notice === 'memory' || sources.some(({ state }) => state === 'updating');
@@ -54,7 +53,6 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
       </div>
       <Refusal why={refusal} />
       {previous && <GoBack to={previous} sources={sources} disabled={busy} />}
-      {changes && <LastChanges changes={changes} />}
       <AddPack packs={info.packs} sources={sources} />
       <AddFeed />
       <Schedule every={schedule} />

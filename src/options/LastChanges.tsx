@@ -1,12 +1,12 @@
-import type { SourcesInfo } from '../messages/data-info';
+import type { SourceInfo } from '../messages/data-info';
 import { KINDS } from '../model/entity';
 import { keyed, number, text } from '../ui/words';
 import { timeWords } from './time-words';
 
-type Changes = NonNullable<SourcesInfo['changes']>;
+type Changes = NonNullable<SourceInfo['changes']>;
 type Part = Changes['some'][number]['parts'][number];
 
-/** What the last refresh changed, down to the words. */
+/** What the last refresh of a source has changed, down to the words. */
 export function LastChanges({ changes }: { readonly changes: Changes }) {
   const { at, added, changed, removed, some } = changes;
   return (

@@ -3,6 +3,7 @@ import { ask } from '../messages/transport';
 import { number, text } from '../ui/words';
 import { AllowHost } from './AllowHost';
 import { FailureNotice } from './FailureNotice';
+import { LastChanges } from './LastChanges';
 import { Question } from './Question';
 import { Refusal, useRefusal } from './Refusal';
 import { sourceName } from './source-name';
@@ -16,7 +17,7 @@ interface SourceRowProps {
 
 /** One source: what it is, how it stands, what can be done. */
 export function SourceRow({ source, endpoints }: SourceRowProps) {
-  const { id, state, records, checked, what, failure, guard, progress, leftOut } = source;
+  const { id, state, records, checked, what, failure, guard, progress, leftOut, changes } = source;
   const [refusal, watch] = useRefusal();
   const name = sourceName(what);
   const again = text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh');
@@ -50,6 +51,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
             <TechnicalWords title={text('left_out_first')} words={leftOut.first ?? ''} />
           </>
         )}
+        {changes && <LastChanges changes={changes} />}
         {progress && <Progress progress={progress} name={name} />}
         {failure && failure.reason !== 'cancelled' && <FailureNotice failure={failure} />}
         {failure?.reason === 'unreachable' && <AllowHost source={source} endpoints={endpoints} />}

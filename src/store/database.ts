@@ -86,7 +86,8 @@ export interface Schema extends DBSchema {
   parts: { key: [SourceId, number, number]; value: readonly Entity[] };
   /** What a source still has to fetch; saved so that a stopped worker goes on where it was. */
   jobs: { key: SourceId; value: Job };
-  changes: { key: 'last'; value: Changes };
+  /** Of each source the last; one of any source under `last` in the first releases. */
+  changes: { key: SourceId; value: Changes };
 }
 
 export type Database = IDBPDatabase<Schema>;

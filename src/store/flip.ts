@@ -26,6 +26,7 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
   );
   const sources = transaction.objectStore('sources');
   const jobs = transaction.objectStore('jobs');
+  const changes = transaction.objectStore('changes');
   const old = await transaction.objectStore('pointer').get('pointer');
   const pointer: Pointer = {
     current: to.id,
@@ -39,9 +40,9 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
     transaction.objectStore('journal').delete('journal'),
     ...rows.map((row) => sources.put({ ...row, round: along.rounds?.[row.id] ?? null })),
     ...(along.sources ?? []).map((row) => sources.put(row)),
-    ...(along.removed ?? []).map((id) => sources.delete(id)),
+    ...(along.removed ?? []).flatMap((id) => [sources.delete(id), changes.delete(id)]),
     ...[...(along.removed ?? []), ...(along.finished ?? [])].map((id) => jobs.delete(id)),
-    along.changes && transaction.objectStore('changes').put(along.changes, 'last'),
+    along.changes && changes.put(along.changes, along.changes.source),
     transaction.done,
   ]);
 }

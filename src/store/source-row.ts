@@ -68,7 +68,7 @@ export interface Guard {
   readonly removed: number;
 }
 
-/** What the last refresh changed. */
+/** What the last refresh of a source changed. */
 export interface Changes extends Difference {
   readonly source: SourceId;
   readonly at: string;

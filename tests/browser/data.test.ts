@@ -57,8 +57,7 @@ inBothBrowsers(
       const pack = await settled('pack-legislature-fr', 'fresh', 'failed');
       expect(pack).toMatchObject({ state: 'fresh', records: 120, failure: null });
       expect(await finds('Member 7 of Land FR')).toContain('Member 7 of Land FR');
-      const { changes } = await ask('sources', {});
-      expect(changes).toMatchObject({ added: 120, removed: 0, source: 'pack-legislature-fr' });
+      expect(pack.changes).toMatchObject({ added: 120, removed: 0 });
       await ask('removeSource', { source: 'pack-legislature-fr' });
       expect(await ask('dataset', {})).toMatchObject({
         entities: before.entities,

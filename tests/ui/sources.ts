@@ -8,15 +8,41 @@ const source = (given: Partial<SourceInfo> & Pick<SourceInfo, 'id' | 'what'>): S
   failure: null,
   guard: null,
   leftOut: { records: 0, names: 0, links: 0, first: null },
+  changes: null,
   ...given,
 });
 
 const feed = (url: string) => ({ type: 'feed', url, known: null }) as const;
 
+const CHANGES: NonNullable<SourceInfo['changes']> = {
+  source: 'wikidata',
+  at: '2026-11-20T08:00:00Z',
+  added: 1,
+  changed: 1,
+  removed: 0,
+  some: [
+    { id: 'q1', caption: 'Harbour Board', what: 'added', parts: [] },
+    {
+      id: 'mara-ellison',
+      caption: 'Mara Ellison',
+      what: 'changed',
+      parts: [
+        { part: 'caption', now: ['Mara Ellison'], before: ['M. Ellison'] },
+        {
+          part: 'statements',
+          now: ['Member of parliament (2026–)'],
+          before: ['Director (2019–)'],
+        },
+        { part: 'kind', now: ['person'], before: ['people'] },
+      ],
+    },
+  ],
+};
+
 /** A source in each of its states. */
 export const SOURCES: SourcesInfo = {
   sources: [
-    source({ id: 'wikidata', what: { type: 'wikidata' } }),
+    source({ id: 'wikidata', what: { type: 'wikidata' }, changes: CHANGES }),
     source({
       id: 'pack-heads',
       what: { type: 'pack', pack: 'heads', country: null },
@@ -50,33 +76,9 @@ export const SOURCES: SourcesInfo = {
     }),
   ],
   packs: [
-    { id: 'heads', ofCountry: false, about: 1500 },
-    { id: 'parties', ofCountry: true, about: 150 },
+    { id: 'heads', ofCountry: false, about: 1500, estimated: '2026-11' },
+    { id: 'parties', ofCountry: true, about: 150, estimated: '2026-11' },
   ],
-  changes: {
-    source: 'wikidata',
-    at: '2026-11-20T08:00:00Z',
-    added: 1,
-    changed: 1,
-    removed: 0,
-    some: [
-      { id: 'q1', caption: 'Harbour Board', what: 'added', parts: [] },
-      {
-        id: 'mara-ellison',
-        caption: 'Mara Ellison',
-        what: 'changed',
-        parts: [
-          { part: 'caption', now: ['Mara Ellison'], before: ['M. Ellison'] },
-          {
-            part: 'statements',
-            now: ['Member of parliament (2026–)'],
-            before: ['Director (2019–)'],
-          },
-          { part: 'kind', now: ['person'], before: ['people'] },
-        ],
-      },
-    ],
-  },
   previous: {
     built: '2026-11-20T08:00:00Z',
     entities: 500,

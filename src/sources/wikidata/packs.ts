@@ -9,6 +9,8 @@ export interface Pack {
   readonly ofCountry: boolean;
   /** Our estimate of its size, so that a reader knows what to expect; a large country's where it is of one. */
   readonly about: number;
+  /** Month of that estimate, `YYYY-MM`. */
+  readonly estimated: string;
   /** Plain SPARQL 1.1 that gives `?item`; one question per query, so that each stays below a minute. */
   queries(country: string): readonly string[];
 }
@@ -31,12 +33,15 @@ const SINCE = 2000;
 /** Staff from which a company is among the largest; a number that needs no exchange rate. */
 const LARGE_STAFF = 50_000;
 
+const ESTIMATED = '2026-11';
+
 export const PACKS: readonly Pack[] = [
   {
     id: 'heads',
     kind: 'person',
     ofCountry: false,
     about: 1_500,
+    estimated: ESTIMATED,
     queries: () => ['P35', 'P6'].map((office) => query(holders(SOVEREIGN, office))),
   },
   {
@@ -44,6 +49,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'person',
     ofCountry: true,
     about: 700,
+    estimated: ESTIMATED,
     queries: (country) => [
       query(`${ofCode(country)}
   ?country wdt:P194 ?legislature .
@@ -58,6 +64,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'person',
     ofCountry: true,
     about: 400,
+    estimated: ESTIMATED,
     queries: (country) => [
       query(`${ofCode(country)}
   { ?office wdt:P1001 ?country } UNION { ?office wdt:P17 ?country }
@@ -70,6 +77,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'intergovernmental-organization',
     ofCountry: false,
     about: 1_000,
+    estimated: ESTIMATED,
     queries: () => [query(instancesOf('Q245065'))],
   },
   {
@@ -77,6 +85,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'political-party',
     ofCountry: true,
     about: 150,
+    estimated: ESTIMATED,
     queries: (country) => [
       query(`${ofCode(country)}\n  ${instancesOf('Q7278')}\n  ?item wdt:P17 ?country .`),
     ],
@@ -86,6 +95,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'government-body',
     ofCountry: false,
     about: 1_500,
+    estimated: ESTIMATED,
     // Intelligence agencies, then law enforcement agencies of whole countries.
     queries: () => [
       query(instancesOf('Q47913')),
@@ -97,6 +107,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'media',
     ofCountry: true,
     about: 500,
+    estimated: ESTIMATED,
     queries: (country) => [
       query(`${ofCode(country)}\n  ${instancesOf('Q1193236')}\n  ?item wdt:P17 ?country .`),
     ],
@@ -106,6 +117,7 @@ export const PACKS: readonly Pack[] = [
     kind: 'company',
     ofCountry: false,
     about: 900,
+    estimated: ESTIMATED,
     queries: () => [
       query(`?item wdt:P1128 ?staff .
   FILTER(?staff >= ${LARGE_STAFF})

@@ -2,9 +2,11 @@ import { isOfAnotherPlace } from './another-home';
 import { goesOnAsGeneration } from './generation';
 import { isHalf } from './halves';
 import { isHyphenated } from './hyphenated';
+import { isInstitution } from './institution';
 import { isIn, type Neighbours, namedInFull, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
 import type { Page, Sighting } from './page';
+import { isPosting } from './posting';
 import { isTitle, isTitleWord } from './titles';
 import type { Word } from './word';
 
@@ -44,7 +46,9 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   // In a headline every word has a capital, and a name of several words is safe.
   if (block.style !== 'prose' && sighting.text.includes(' ')) return false;
   return (
-    (after !== undefined && goesOnAfter(after, sighting, words, neighbours)) ||
+    (after !== undefined &&
+      !isPosting(block.text, sighting) &&
+      goesOnAfter(after, sighting, words, neighbours)) ||
     (before !== undefined &&
       goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||
     isOwned(block.text, sighting, page)
@@ -60,6 +64,7 @@ function goesOnAfter(
   if (words[sighting.to - 1]?.possessive) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
+  if (isInstitution(sighting, after, words[sighting.to + 1])) return true;
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
   if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
   const next = words[sighting.to + 1];

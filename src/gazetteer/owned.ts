@@ -1,7 +1,6 @@
-import { isSpace } from './letters';
+import { isComplement } from './complement';
 import { countryOf } from './nation';
 import type { Page, Sighting } from './page';
-import { opensSentence } from './sentence';
 import { isSmallWord } from './small-words';
 import { isTitleWord } from './titles';
 
@@ -16,23 +15,6 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
     isQuotedPart(text, sighting)
   );
 }
-
-/** "University of Chicago", "Gulf of Mexico": what stands before "of" owns the name. */
-function isComplement(text: string, sighting: Sighting, page: Page): boolean {
-  let last = sighting.start - 1;
-  while (isSpace(text.charCodeAt(last))) last--;
-  if (!OF_OR_FOR.has(text.charCodeAt(last))) return false;
-  const match = HEAD.exec(text.slice(Math.max(0, sighting.start - 60), sighting.start));
-  const head = match?.[1];
-  if (!match || !head || isTitleWord(head.toLowerCase())) return false;
-  const end = sighting.start - match[0].length + head.length;
-  if (isSmallWord(head.toLowerCase()) || opensSentence(text, end - head.length)) return false;
-  return page.within(sighting.block, end - 1, end).length === 0;
-}
-
-/** The last letters of "of", "for" and "the". */
-const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
-const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
 /** "Party for the Independence of Guinea and Cape Verde": what "and" adds to a name after "of". */
 function isSecondComplement(text: string, sighting: Sighting, page: Page): boolean {

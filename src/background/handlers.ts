@@ -3,6 +3,7 @@ import { fromOwnPage } from '../messages/border';
 import type { FromExtension, FromPage, SearchResult } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
+import { readSettings } from '../settings';
 import { annotate } from './annotate';
 import { showCount } from './badge';
 import { cardHere } from './card-here';
@@ -46,6 +47,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
+  settings: () => readSettings(),
   stay: async (_request, sender) => ({ stay: await mayRead(sender) }),
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({

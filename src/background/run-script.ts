@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
+import answersScript from '../content/answers.iife.ts?script';
 import cardScript from '../content/card.iife.ts?script';
 import marksScript from '../content/marks.iife.ts?script';
 import pageScript from '../content/page.iife.ts?script';
@@ -11,6 +12,7 @@ import { isPausedAt } from './sites';
 const FILES: Readonly<Record<ScriptName, string>> = {
   page: `/${pageScript.replace(/^\//, '')}`,
   marks: `/${marksScript.replace(/^\//, '')}`,
+  answers: `/${answersScript.replace(/^\//, '')}`,
   pointer: `/${pointerScript.replace(/^\//, '')}`,
   card: `/${cardScript.replace(/^\//, '')}`,
 };

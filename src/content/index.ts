@@ -3,6 +3,7 @@ import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
 import { lazyMarking } from './lazy-marking';
 import { likeliest } from './likeliest';
+import { PASSAGES } from './passages';
 import { readPage } from './read-page';
 import { createSkim } from './skim';
 import { type Reading, watch } from './watch';
@@ -18,7 +19,8 @@ export function start(): void {
   claim(() => !signal.aborted && isAlive());
   const connection = connect(life);
   const skim = createSkim(connection, life);
-  const marking = lazyMarking({ document, connection, tools: TOOLS, life }, () => read());
+  const parts = { document, connection, tools: TOOLS, texts: PASSAGES, life };
+  const marking = lazyMarking(parts, () => read());
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
   watch(document, marking.isOurs, read, signal);

@@ -4,6 +4,7 @@ import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import { MARKING } from './offered';
+import type { Passages } from './passages';
 import type { PageText } from './read-page';
 import { isTopFrame } from './readable';
 import type { Reading } from './watch';
@@ -22,12 +23,14 @@ export interface MarkingParts {
   readonly document: Document;
   readonly connection: Connection;
   readonly tools: Tools;
+  readonly texts: Passages;
   readonly life: AbortController;
   /** As they are now, where they came with the news that somebody is named. */
   readonly settings: Settings | null;
 }
 
-export type MakeMarking = (parts: MarkingParts) => Promise<Marking>;
+/** Undefined where nobody can say how to mark. */
+export type MakeMarking = (parts: MarkingParts) => Promise<Marking | undefined>;
 
 export interface LazyMarking extends Omit<Marking, 'answer' | 'read'> {
   read(page: PageText, settings?: Settings | null): Promise<Reading>;

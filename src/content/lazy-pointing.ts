@@ -1,4 +1,3 @@
-import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import type { Interaction } from './interact';
@@ -12,8 +11,6 @@ export interface PointingParts {
   readonly reader: Reader;
   readonly connection: Connection;
   readonly settings: () => Settings;
-  /** Takes an entity's marks away for good. */
-  readonly know: (id: EntityId) => Promise<void>;
   readonly signal: AbortSignal;
 }
 

@@ -1,56 +1,50 @@
-import type { EntityId } from '../model/entity';
-import {
-  changeSettings,
-  isPaused,
-  onSettings,
-  readSettings,
-  runsOn,
-  type Settings,
-} from '../settings';
+import { isPaused, onStored, runsOn } from '../settings';
+import { lazyAnswers } from './lazy-answers';
 import type { Marking, MarkingParts } from './lazy-marking';
 import { lazyPointing } from './lazy-pointing';
 import { leaveWhenWithdrawn } from './leave';
 import { createMarks } from './marks';
 import { isTopFrame } from './readable';
 import { createReader } from './reader';
-import { serve } from './serve';
 
-/** Marks what a page names, shows cards, and follows the reader's settings. */
-export async function createMarking({
-  document,
-  connection,
-  tools,
-  life,
-  settings: known,
-}: MarkingParts): Promise<Marking> {
+/**
+ * Marks what a page names, shows cards, and follows the reader's settings, which the background knows
+ * how to read; undefined where it does not say.
+ */
+export async function createMarking(parts: MarkingParts): Promise<Marking | undefined> {
+  const { document, connection, life } = parts;
   const { signal } = life;
-  let settings = known ?? (await readSettings());
+  const known = parts.settings ?? (await connection.ask('settings', {}));
+  if (!known) return undefined;
+  let settings = known;
   if (isPaused(settings, location.hostname)) life.abort();
   let counted = -1;
   const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
   const marks = createMarks(highlight, () => pointing.listen());
-  const reader = createReader({ document, connection, tools, marks, highlight, settings, signal });
+  const reader = createReader({ ...parts, marks, highlight, settings, signal });
   const pointing = lazyPointing({
     document,
     marks,
     reader,
     connection,
     settings: () => settings,
-    know,
     signal,
   });
-  const answer = serve(reader, pointing);
   leaveWhenWithdrawn(connection, life);
-  onSettings(follow, signal);
+  onStored('settings', follow, signal);
   signal.addEventListener('abort', () => {
     pointing.end();
     marks.end();
   });
 
-  function follow(changed: Settings): void {
+  async function follow(): Promise<void> {
+    const changed = await connection.ask('settings', {});
+    if (!changed || signal.aborted) return;
     const host = location.hostname;
     const withdrawn = runsOn(settings, host) && !runsOn(changed, host);
-    const restyled = settings.markStyle !== changed.markStyle && reader.marks().length > 0;
+    const restyled =
+      settings.markStyle !== changed.markStyle &&
+      reader.passages().some((passage) => passage.marks.length);
     settings = changed;
     if (restyled) void connection.ask('dress', { highlight });
     if (withdrawn || isPaused(changed, host)) life.abort();
@@ -60,18 +54,12 @@ export async function createMarking({
   return {
     async read(page) {
       const reading = await reader.read(page);
-      const entities = reader.cast().members.length;
+      const entities = reader.onPage().length;
       if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
       counted = entities;
       return reading;
     },
     isOurs: pointing.isOurs,
-    answer,
+    answer: lazyAnswers(reader, pointing, connection),
   };
-}
-
-/** The settings' change takes the marks away, here and in every other tab. */
-async function know(id: EntityId): Promise<void> {
-  const { known } = await readSettings();
-  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
 }

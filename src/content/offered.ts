@@ -1,4 +1,5 @@
 import type { MakeCard } from './card';
+import type { MakeAnswers } from './lazy-answers';
 import type { MakeMarking } from './lazy-marking';
 import type { MakePointing } from './lazy-pointing';
 
@@ -11,6 +12,9 @@ interface Offered<T> {
 
 /** What reads and marks, for the script that looks whether there is anything to mark. */
 export const MARKING: Offered<MakeMarking> = offered('backgrounder.marking');
+
+/** What answers popup and side panel, for the script that marks. */
+export const ANSWERS: Offered<MakeAnswers> = offered('backgrounder.answers');
 
 /** What heeds the pointer, for the script that marks. */
 export const POINTING: Offered<MakePointing> = offered('backgrounder.pointing');

@@ -1,3 +1,4 @@
+import type { EntityId } from '../model/entity';
 import type { Annotation } from '../model/mention';
 import { mayName } from '../page/letters';
 import type { Block } from '../page/scan';
@@ -21,6 +22,12 @@ export function mentionsIn(passages: readonly Passage[]): Mention[] {
   return passages.flatMap((passage) =>
     passage.annotations.map((annotation) => ({ passage, annotation })),
   );
+}
+
+/** Who is named, in order of first mention; names that may be several are nobody's yet. */
+export function onPage(passages: readonly Passage[]): EntityId[] {
+  const certain = mentionsIn(passages).filter(({ annotation }) => !annotation.ambiguous);
+  return [...new Set(certain.map(({ annotation }) => annotation.entity))];
 }
 
 /**
@@ -99,3 +106,7 @@ function isSame(a: Block, b: Block): boolean {
     a.nodes.every((run, index) => run.node === b.nodes[index]?.node)
   );
 }
+
+/** Handed to the script that marks, as `TOOLS` are: what asks whether anyone is named has it already. */
+export const PASSAGES = { compare, unread, batches } as const;
+export type Passages = typeof PASSAGES;

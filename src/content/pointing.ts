@@ -1,3 +1,5 @@
+import type { EntityId } from '../model/entity';
+import { changeSettings, readSettings } from '../settings';
 import { lazyCard } from './card';
 import { createCards } from './cards';
 import { type Interaction, interact } from './interact';
@@ -5,7 +7,7 @@ import type { PointingParts } from './lazy-pointing';
 
 /** What heeds the pointer and shows cards, on a page that has marks. */
 export function createPointing(parts: PointingParts): Interaction {
-  const { document, marks, reader, connection, settings, know, signal } = parts;
+  const { document, marks, reader, connection, settings, signal } = parts;
   const theme = () => settings().theme;
   return interact(
     document,
@@ -19,4 +21,10 @@ export function createPointing(parts: PointingParts): Interaction {
     connection.isThere,
     signal,
   );
+}
+
+/** The settings' change takes the marks away, here and in every other tab. */
+async function know(id: EntityId): Promise<void> {
+  const { known } = await readSettings();
+  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
 }

@@ -39,7 +39,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     render(
       <EntityCard
         entity={told.entity}
-        asOf={reader.cast().asOf}
+        asOf={reader.asOf ?? todayHere()}
         today={todayHere()}
         published={reader.published}
         onPage={told.onPage}

@@ -1,4 +1,4 @@
-import type { Cast } from '../messages/contract';
+import type { Named } from '../messages/contract';
 import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import type { Annotation } from '../model/mention';
@@ -7,15 +7,12 @@ import { type Found, traces } from '../page/published/traces';
 import { readArticle } from '../page/read-article';
 import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
-import { todayHere } from '../ui/dates';
-import { castOf } from './cast-of';
 import { chosenInstead } from './choice';
 import type { Connection } from './connection';
-import { inView } from './in-view';
 import { createLearning } from './learning';
 import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
-import { batches, compare, type Mention, mentionsIn, type Passage, unread } from './passages';
+import { type Mention, onPage, type Passage, type Passages } from './passages';
 import { nextTask, stepped } from './pause';
 import type { PageText } from './read-page';
 import type { Reading } from './watch';
@@ -30,17 +27,15 @@ export interface Reader {
   setDate(day: Day | null): Promise<void>;
   /** Takes another reading of a name for the whole page. */
   choose(annotation: Annotation, entity: EntityId): void;
-  /** Every mention of an entity in reading order, marked or not. */
-  mentions(id: EntityId): readonly Mention[];
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
   markFor(mention: Mention): Mark | undefined;
-  /** In reading order. */
-  marks(): readonly Mark[];
-  /** In order of first mention. */
+  /** What has been read, in reading order. */
+  passages(): readonly Passage[];
+  /** Who is named, in order of first mention. */
   onPage(): readonly EntityId[];
-  /** Who is named in the part of the page that the reader sees now. */
-  inView(): readonly EntityId[];
-  cast(): Cast;
+  about(id: EntityId): Named | undefined;
+  /** The day that the page is read as of; null for today. */
+  readonly asOf: Day | null;
   readonly published: Published | null;
   /** Version of the dataset that answered last. */
   readonly dataset: string;
@@ -50,6 +45,7 @@ interface ReaderParts {
   readonly document: Document;
   readonly connection: Connection;
   readonly tools: Tools;
+  readonly texts: Passages;
   readonly marks: Marks;
   /** What the marks are called. */
   readonly highlight: string;
@@ -59,6 +55,7 @@ interface ReaderParts {
 
 export function createReader(parts: ReaderParts): Reader {
   const { document, connection, tools, marks, highlight, settings, signal } = parts;
+  const { batches, compare, unread } = parts.texts;
   let address = addressOf(document);
   let chosenDay: Day | null = null;
   let passages: readonly Passage[] = [];
@@ -145,19 +142,13 @@ export function createReader(parts: ReaderParts): Reader {
         passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
       painter.repaint(passages);
     },
-    mentions: (id) => mentionsIn(passages).filter(({ annotation }) => annotation.entity === id),
     markFor: ({ passage, annotation }) => painter.markOne(passage, annotation),
-    marks: () =>
-      passages.flatMap((passage) =>
-        [...passage.marks].sort((a, b) => a.annotation.start - b.annotation.start),
-      ),
-    inView: () => inView(passages, innerHeight),
-    onPage: () => castOf(passages, learning.about).map(({ id }) => id),
-    cast: () => ({
-      published: learning.published,
-      asOf: chosenDay ?? learning.published?.day ?? todayHere(),
-      members: castOf(passages, learning.about),
-    }),
+    passages: () => passages,
+    onPage: () => onPage(passages),
+    about: learning.about,
+    get asOf() {
+      return chosenDay ?? learning.published?.day ?? null;
+    },
     get published() {
       return learning.published;
     },

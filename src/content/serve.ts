@@ -1,27 +1,29 @@
-import type { ToPage } from '../messages/contract';
+import type { Cast, ToPage } from '../messages/contract';
 import { TO_PAGE } from '../messages/to-page';
 import { envelope, type Handlers } from '../messages/transport';
 import type { EntityId } from '../model/entity';
+import { todayHere } from '../ui/dates';
+import { castOf } from './cast-of';
 import { linesOf } from './hit';
+import { inView } from './in-view';
+import type { Answer } from './lazy-answers';
 import type { LazyPointing } from './lazy-pointing';
 import type { Mark } from './marks';
+import { mentionsIn, type Passage } from './passages';
 import type { Reader } from './reader';
 
 /** What answers popup and side panel; rejects what is none of their questions. */
-export function serve(
-  reader: Reader,
-  pointing: LazyPointing,
-): (message: unknown) => Promise<unknown> {
+export function serve(reader: Reader, pointing: LazyPointing): Answer {
   const jump = jumper(reader, pointing);
   const step = stepper(reader, pointing);
   const handlers: Handlers<ToPage, undefined> = {
-    cast: () => reader.cast(),
-    inView: () => ({ entities: reader.inView() }),
+    cast: () => castNow(reader),
+    inView: () => ({ entities: inView(reader.passages(), innerHeight) }),
     jump: ({ id }) => ({ found: jump(id) }),
     step: ({ by }) => ({ found: step(by) }),
     async date({ asOf }) {
       await reader.setDate(asOf);
-      return reader.cast();
+      return castNow(reader);
     },
   };
   return async (message) => {
@@ -38,11 +40,16 @@ function isKind(kind: string): kind is keyof ToPage {
   return Object.hasOwn(TO_PAGE, kind);
 }
 
+function castNow({ published, asOf, passages, about }: Reader): Cast {
+  return { published, asOf: asOf ?? todayHere(), members: castOf(passages(), about) };
+}
+
 /** Goes to the next mention of an entity, round to the first again; false where there is none. */
 function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boolean {
   let last = { id: '', index: -1 };
   return (id) => {
-    const mentions = reader.mentions(id);
+    const named = mentionsIn(reader.passages());
+    const mentions = named.filter(({ annotation }) => annotation.entity === id);
     last = { id, index: last.id === id ? (last.index + 1) % mentions.length : 0 };
     const mention = mentions[last.index];
     const mark = mention && reader.markFor(mention);
@@ -55,7 +62,7 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
 /** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
 function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolean {
   return (by) => {
-    const marks = reader.marks();
+    const marks = inOrder(reader.passages());
     if (!marks.length) return false;
     const shown = pointing.shown();
     const at = marks.findIndex(({ id }) => id === shown);
@@ -65,6 +72,12 @@ function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolea
     if (mark) bring(mark, pointing, { focus: true });
     return true;
   };
+}
+
+function inOrder(passages: readonly Passage[]): Mark[] {
+  return passages.flatMap(({ marks }) =>
+    [...marks].sort((a, b) => a.annotation.start - b.annotation.start),
+  );
 }
 
 function bring(mark: Mark, pointing: LazyPointing, how: { focus?: boolean }): void {

@@ -30,12 +30,14 @@ export interface FromPage {
   card: [{ id: EntityId }, { entity: Entity | null }];
   /** All that the card of an entity says on a page. */
   cardHere: [CardRequest, CardAnswer];
-  /** Run in this frame the script that reads the page, that marks, that heeds the pointer, or that shows cards. */
+  /** Run in this frame one of our scripts: each comes when there is something for it to do. */
   run: [{ script: ScriptName }, Record<never, never>];
   /** Give the marks of this frame another style. */
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
+  /** As they are now. */
+  settings: [Record<never, never>, Settings];
   /** Whether the reader still lets us read the page that asks. */
   stay: [Record<never, never>, { stay: boolean }];
   /** How many entities the page names, for the badge. */
@@ -131,7 +133,7 @@ export interface CardAnswer {
 }
 
 /** Each comes into a frame when there is something for it to do. */
-export const SCRIPTS = ['page', 'marks', 'pointer', 'card'] as const;
+export const SCRIPTS = ['page', 'marks', 'answers', 'pointer', 'card'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** A numbered source of an entity, or its official site. */

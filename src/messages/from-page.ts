@@ -35,6 +35,7 @@ export const FROM_PAGE: Parsers<FromPage> = {
     const what = sourceRef(field(value, 'what'));
     return request && what && { ...request, what };
   },
+  settings: () => ({}),
   stay: () => ({}),
   count(value) {
     const entities = field(value, 'entities');

@@ -46,9 +46,8 @@ export function freshScene(): Scene {
     grants: true,
     settings: { siteMode: 'all' },
     background: {
-      annotate: () => {
-        throw new Error('not asked by our own pages');
-      },
+      annotate: notAsked,
+      settings: notAsked,
       skim: () => ({ named: false, stay: true, settings: null }),
       cardHere: () => ({ entity: null, onPage: [], readings: [] }),
       card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),
@@ -90,6 +89,10 @@ export function freshScene(): Scene {
     uiLanguage: 'en-GB',
     pseudo: false,
   };
+}
+
+function notAsked(): never {
+  throw new Error('not asked by our own pages');
 }
 
 export const scene: Scene = freshScene();

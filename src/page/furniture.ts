@@ -64,12 +64,20 @@ export function isOfOthers(dom: Dom, element: Element): boolean {
   );
 }
 
+/** What names said before: a page gives the same few to hundreds of elements, and each is asked thrice. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1_000;
+
 function namesFurniture(names: string | null): boolean {
   if (!names) return false;
-  for (const name of names.split(/\s+/)) {
-    if (name.length < 80 && AROUND_NAMES.test(kebab(name))) return true;
-  }
-  return false;
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  const found = names
+    .split(/\s+/)
+    .some((name) => name.length < 80 && AROUND_NAMES.test(kebab(name)));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(names, found);
+  return found;
 }
 
 /** `relatedStories` and `Related__List` → `related-stories`, `related-list`. */

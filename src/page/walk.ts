@@ -121,7 +121,7 @@ export function* walk(
   if (last) yield last;
 
   function behind({ node, after }: Open): Node | null {
-    return dom.nextSibling(node) ?? (dom.above(node) === null ? after : null);
+    return dom.nextSibling(node) ?? (after !== null && dom.above(node) === null ? after : null);
   }
 
   /** Where to go on inside an element: in its shadow tree, if that is open, before its children. */

@@ -30,7 +30,7 @@ export function masthead(
   page: readonly Block[],
   roots: readonly Element[],
 ): Masthead {
-  const { read, until } = lazily(ownLines(firstLook(page), document.body, dom, roots));
+  const { read, until, rest } = lazily(firstLook(page), apartFrom(roots, document.body, dom));
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
   const title = plainWords(document.querySelector('title')?.textContent ?? '');
   // A page says who it is by near its top: what comes after its last main heading is mostly not read.
@@ -49,10 +49,9 @@ export function masthead(
   return {
     lines: [...after, ...before].filter(isShort),
     below(wanted) {
-      until(() => false);
-      return blocks
-        .slice(at + after.length)
-        .filter((line) => isShort(line) && wanted(line) && isOfArticle(line));
+      const fits = (line: Block) => isShort(line) && wanted(line);
+      const behind = blocks.slice(at + after.length).filter(fits);
+      return [...behind, ...rest(fits)].filter(({ element }) => inArticle(element));
     },
     holds: (element) =>
       first !== undefined &&
@@ -61,10 +60,6 @@ export function masthead(
       !dom.isBefore(last, element),
     isOwn,
   };
-
-  function isOfArticle({ element }: Block): boolean {
-    return inArticle(element);
-  }
 
   function isOwn(element: Element): boolean {
     for (const up of ancestors(element, dom)) {
@@ -75,14 +70,9 @@ export function masthead(
   }
 }
 
-/** Those of the page that stand in no box of others, if the article itself is none. */
-function* ownLines(
-  lines: readonly Block[],
-  body: Element,
-  dom: Dom,
-  roots: readonly Element[],
-): Generator<Block> {
-  const isApart = inherited(
+/** Whether an element stands in a box of others, if the article itself is none. */
+function apartFrom(roots: readonly Element[], body: Element, dom: Dom) {
+  return inherited(
     dom,
     (element) => {
       if (element === body) return false;
@@ -90,25 +80,31 @@ function* ownLines(
     },
     false,
   );
-  for (const line of lines) if (!isApart(line.element)) yield line;
 }
 
 /**
- * Lines as far as they have been asked for. `until` reads on to the first that passes a test, and gives
- * its index; 0 where there is none, and then all have been read.
+ * The page's own lines as far as they have been asked for. `until` reads on to the first that passes a
+ * test, and gives its index; 0 where there is none, and then all have been read. `rest` are those not
+ * read yet that pass one: most fail, and need not be asked where they stand.
  */
-function lazily(lines: Generator<Block>) {
+function lazily(lines: readonly Block[], isApart: (element: Element) => boolean) {
   const read: Block[] = [];
+  let next = 0;
   function until(test: (block: Block, index: number) => boolean): number {
     const found = read.findIndex(test);
     if (found >= 0) return found;
-    for (let next = lines.next(); !next.done; next = lines.next()) {
-      read.push(next.value);
-      if (test(next.value, read.length - 1)) return read.length - 1;
+    for (let line = lines[next]; line; line = lines[next]) {
+      next += 1;
+      if (isApart(line.element)) continue;
+      read.push(line);
+      if (test(line, read.length - 1)) return read.length - 1;
     }
     return 0;
   }
-  return { read, until };
+  function rest(test: (block: Block) => boolean): Block[] {
+    return lines.slice(next).filter((line) => test(line) && !isApart(line.element));
+  }
+  return { read, until, rest };
 }
 
 /** Whether an element comes after a heading, and is no part of it. */

@@ -37,6 +37,8 @@ function sheet(highlight: string, look: string): string {
   const [mark, open] = [`::highlight(${highlight})`, `::highlight(${highlight}-open)`];
   return (
     `${mark}{${look}}${open}{text-decoration:underline solid currentcolor 1px}` +
+    // What the card on the page waits for: Firefox ends a script without a word, and takes only this with it.
+    ':popover-open{--bg-card:visible}' +
     `@media (forced-colors:active){${mark}{text-decoration:underline dotted LinkText 1px}}` +
     `@media print{${mark},${open}{text-decoration:none;background-color:transparent}}`
   );

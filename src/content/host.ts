@@ -30,7 +30,11 @@ interface Beside {
   readonly unseen: boolean;
 }
 
-/** `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. */
+/**
+ * `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. It is
+ * seen by grace of the sheet that marks have: that goes with the extension, also where Firefox ends this
+ * script without a word, and nobody would be left to close the card.
+ */
 const HOST_STYLE = `
 :host {
   all: initial !important;
@@ -44,7 +48,7 @@ const HOST_STYLE = `
   border: 0 !important;
   background: none !important;
   overflow: visible !important;
-  visibility: visible !important;
+  visibility: var(--bg-card, hidden) !important;
   opacity: 1 !important;
   pointer-events: auto !important;
   direction: ltr;

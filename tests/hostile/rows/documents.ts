@@ -34,6 +34,9 @@ export const DOCUMENTS: readonly Row[] = [
     act: during(`document.open(); document.write(${JSON.stringify(WRITTEN)}); document.close();`),
     names: ['safeguard-defenders'],
     not: ['hu-binchen'],
+    check: async ({ on }) => {
+      expect(await hoverName(on, 'Safeguard Defenders')).toContain('Safeguard Defenders');
+    },
   },
   {
     title: 'P40 a document whose root is replaced is read again',
@@ -48,6 +51,9 @@ export const DOCUMENTS: readonly Row[] = [
       'Peter Dahlin',
       'Safeguard Defenders',
     ],
+    check: async ({ on }) => {
+      expect(await hoverName(on, 'Hu Binchen')).toContain('Hu Binchen');
+    },
   },
   {
     title:

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Entity, Kind } from '../model/entity';
 import type { Changes, Job, SourceId, SourceRow } from './source-row';
+import { makeStrict } from './strict';
 
 /** Number of a generation: one built state of all layers. Grows by one with each. */
 export type GenerationId = number;
@@ -121,8 +122,9 @@ export interface Opening {
 }
 
 /**
- * Opens the dataset's database, made or upgraded as needed. Rejects where IndexedDB is missing,
- * refuses, or does not answer in time, and where the database is of a later version of the extension.
+ * Opens the dataset's database, made or upgraded as needed; its writes are strict. Rejects where
+ * IndexedDB is missing, refuses, or does not answer in time, and where the database is of a later
+ * version of the extension.
  */
 export async function openDatabase(
   name = 'dataset',
@@ -138,6 +140,9 @@ export async function openDatabase(
       closed?.();
     },
     terminated: () => closed?.(),
+  }).then((database) => {
+    makeStrict(unwrap(database));
+    return database;
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

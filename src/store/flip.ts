@@ -16,13 +16,11 @@ export interface Along {
 
 /**
  * Makes a generation the one in use, with everything that must be true with it, in one transaction.
- * Strict: with relaxed durability a power cut loses or breaks everything, in both browsers.
  */
 export async function flip(database: Database, to: Generation, along: Along): Promise<void> {
   const transaction = database.transaction(
     ['pointer', 'journal', 'sources', 'jobs', 'changes'],
     'readwrite',
-    { durability: 'strict' },
   );
   const sources = transaction.objectStore('sources');
   const jobs = transaction.objectStore('jobs');
@@ -47,8 +45,8 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
   ]);
 }
 
-/** Writes the pointer alone, strictly. */
+/** Writes the pointer alone. */
 export async function settleOn(database: Database, pointer: Pointer): Promise<void> {
-  const transaction = database.transaction('pointer', 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction('pointer', 'readwrite');
   await Promise.all([transaction.store.put(pointer, 'pointer'), transaction.done]);
 }

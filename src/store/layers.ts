@@ -39,9 +39,7 @@ export async function readRound(
 
 /** Starts a round of a source; its number is never used again, whatever becomes of it. */
 export async function openRound(database: Database, id: SourceId): Promise<Job | undefined> {
-  const transaction = database.transaction(['sources', 'jobs'], 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = database.transaction(['sources', 'jobs'], 'readwrite');
   const row = await transaction.objectStore('sources').get(id);
   if (!row) return undefined;
   const job: Job = {

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { OwnEntry } from '../model/own';
+import { makeStrict } from './strict';
 
 interface Schema extends DBSchema {
   entries: { key: string; value: OwnEntry };
@@ -11,8 +12,8 @@ export type OwnDatabase = IDBPDatabase<Schema>;
  * The reader's own entries, in a database of their own: no refresh opens it, and whatever becomes of
  * the dataset, they stay.
  */
-export function openOwn(name = 'user'): Promise<OwnDatabase> {
-  return openDB<Schema>(name, 1, {
+export async function openOwn(name = 'user'): Promise<OwnDatabase> {
+  const database = await openDB<Schema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('entries', { keyPath: 'id' });
     },
@@ -20,6 +21,8 @@ export function openOwn(name = 'user'): Promise<OwnDatabase> {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
+  makeStrict(unwrap(database));
+  return database;
 }
 
 export function listOwn(database: OwnDatabase): Promise<OwnEntry[]> {
@@ -28,11 +31,11 @@ export function listOwn(database: OwnDatabase): Promise<OwnEntry[]> {
 
 /** Keeps entries, all or none; once this resolves they survive a power cut. */
 export async function keepOwn(database: OwnDatabase, entries: readonly OwnEntry[]): Promise<void> {
-  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction('entries', 'readwrite');
   await Promise.all([...entries.map((entry) => transaction.store.put(entry)), transaction.done]);
 }
 
 export async function dropOwn(database: OwnDatabase, id: string): Promise<void> {
-  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction('entries', 'readwrite');
   await Promise.all([transaction.store.delete(id), transaction.done]);
 }

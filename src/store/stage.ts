@@ -21,7 +21,7 @@ export interface Build {
 /** Writes a generation beside the one in use, noted in the journal so that no fault leaves it behind. */
 export async function stage(database: Database, build: Build): Promise<Generation> {
   const id = (await newest(database)) + 1;
-  const noting = database.transaction('journal', 'readwrite', { durability: 'strict' });
+  const noting = database.transaction('journal', 'readwrite');
   await Promise.all([noting.store.put({ staging: id }, 'journal'), noting.done]);
   return write(database, id, build);
 }
@@ -66,13 +66,13 @@ async function write(
     bytes: bytes + indexes.gazetteer.byteLength + indexes.search.byteLength,
     built: new Date().toISOString(),
   };
-  const transaction = database.transaction('generations', 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction('generations', 'readwrite');
   await Promise.all([transaction.store.put(generation), transaction.done]);
   return generation;
 }
 
 /** Some pages a transaction: one each would be slow, all in one would hold them in memory. */
-const PAGES_AT_ONCE = 16;
+const PAGES_AT_ONCE = 32;
 
 async function writePages(database: Database, id: GenerationId, entities: readonly Entity[]) {
   const pages = [...pagesOf(id, entities)];

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { launch } from '../../src/cli/launch';
 import { answered, askOf, begin, calm, isWhole, openEditions } from './editions';
 import { endBackground } from './end-background';
-import { inBothBrowsers, until } from './harness';
+import { inBothBrowsers, open, until } from './harness';
 import { inTime } from './in-time';
 import { KEPT } from './kept-storage';
 import { comesTo, moments, SEED } from './moments';
@@ -85,6 +85,7 @@ inBothBrowsers(
     ): Promise<void> {
       const extension = await smallExtension(name);
       const editions = await openEditions();
+      const elsewhere = world().site.serve('/control', '<!doctype html><title>Control</title>');
       const tally = emptyTally();
       const own: string[] = [];
       // A start of Firefox takes seconds: one of the two does where nobody asked for a soak.
@@ -96,10 +97,11 @@ inBothBrowsers(
         for (let round = 1; ; round++) {
           const { session, within } = await relaunch(profile, extension);
           const ask = askOf(() => within);
+          const control = await open({ session }, elsewhere);
           if (round === 1) await begin(ask, await editions.publish(1));
           else {
             await note(tally, ask, [before, round], own);
-            if (!(await within.page.evaluate(naiveIsWhole))) broken++;
+            if (!(await control.evaluate(naiveIsWhole))) broken++;
           }
           const moment = moments[round - 1];
           if (moment === undefined) {
@@ -111,7 +113,7 @@ inBothBrowsers(
           await calm(ask);
           before = await isWhole(ask, ...upTo(round));
           await editions.publish(round + 1);
-          void within.page.evaluate(naiveRewrites).catch(() => undefined);
+          void control.evaluate(naiveRewrites).catch(() => undefined);
           const refresh = () => ask('refresh', { source: 'feed-1' });
           await comesTo(moment, { session, within }, refresh);
           const browser = session.browser.process();

@@ -145,7 +145,7 @@ export async function openRead(world: World, path: string): Promise<Page> {
 }
 
 /** Opens an address in a new tab, in front. */
-export async function open(world: World, address: string): Promise<Page> {
+export async function open(world: Pick<World, 'session'>, address: string): Promise<Page> {
   const page = await world.session.browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
   await page.goto(address, { waitUntil: 'domcontentloaded' });

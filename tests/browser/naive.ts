@@ -1,4 +1,4 @@
-/** The control: in a page of the extension, for ever, editions written over the rows of the one before. */
+/** The control: in a page of a site, whose databases are not in one log with the extension's, for ever, editions written over the rows of the one before. */
 export async function naiveRewrites(): Promise<void> {
   const opening = indexedDB.open('naive', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('rows');

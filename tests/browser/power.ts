@@ -12,6 +12,8 @@ export interface Disk {
   close(): void;
 }
 
+const STOPPED_MS = 300;
+
 /**
  * A file system in a file, which so is just what has reached the "disk". Its journal is written only
  * when somebody asks for it: what is not synced is not there after a cut. Needs Linux, and root.
@@ -31,6 +33,8 @@ export function openDisk(): Disk {
     async cut(browser) {
       const processes = family(browser);
       for (const pid of processes) signal(pid, 'SIGSTOP');
+      // What they had asked the disk for comes to its end first: a copy in its midst would be no cut.
+      await new Promise((done) => setTimeout(done, STOPPED_MS));
       run('cp', '--sparse=always', image, `${image}.cut`);
       for (const pid of processes) signal(pid, 'SIGKILL');
       // They let go of their files a moment after they are gone.

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention';
 import { kindIn, startsWord } from '../text/kind-at';
+import { Kind } from '../text/kinds';
 import { signOf } from '../text/signs';
 import { read } from './index-bytes';
 import type { Layout } from './layout';
@@ -57,16 +58,18 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
       }
     }
     if (at === length) break;
-    const lone = takeLone(room, index, text, at, drift, found);
-    if (lone > at) {
-      drift += ((lone - at) / 3) * 2;
-      at = lone;
-      continue;
-    }
     const point = pointAt(bytes, at);
-    if (startsWord(kindIn(signOf(point)))) {
-      at += takeWord(room, index, text, at, drift, found);
-      drift = at - reader.end;
+    const kind = kindIn(signOf(point));
+    if (startsWord(kind)) {
+      const end = kind === Kind.Word ? at : takeLone(room, index, text, at, drift, found);
+      if (end > at) {
+        // Three bytes each, one unit.
+        drift += ((end - at) / 3) * 2;
+        at = end;
+      } else {
+        at += takeWord(room, index, text, at, drift, found);
+        drift = at - reader.end;
+      }
       continue;
     }
     at += utf8Length(point);

@@ -17,11 +17,14 @@ export const FOLDED_SHIFT = 8;
 
 /** The sign of a code point, worked out the first time it is met. */
 export function signOf(codePoint: number): Sign {
-  const page = PAGES[codePoint >>> 8] ?? newPage(codePoint >>> 8);
-  const known = page[codePoint & 255] ?? 0;
-  if (known !== 0) return known & ~KNOWN;
+  const place = (PAGES[codePoint >>> 8] ?? 0) + (codePoint & 255);
+  const known = signs[place] ?? 0;
+  return known !== 0 ? known & ~KNOWN : workedOut(codePoint);
+}
+
+function workedOut(codePoint: number): Sign {
   const sign = describe(codePoint);
-  page[codePoint & 255] = sign | KNOWN;
+  signs[pageOf(codePoint >>> 8) + (codePoint & 255)] = sign | KNOWN;
   return sign;
 }
 
@@ -50,13 +53,28 @@ function describe(codePoint: number): Sign {
   );
 }
 
-/** Caches of pure functions: 1 KB for each 256 code points met; English prose meets two such pages. */
-const PAGES: (Uint32Array | undefined)[] = [];
+/**
+ * Caches of pure functions: 1 KB for each 256 code points met; English prose meets two such pages. All pages
+ * are one list, and where each begins is another: an array of pages becomes a hash table at the first emoji,
+ * and each sign then takes as long as a word.
+ */
+let signs = new Int32Array(4 * 256);
+/** 0 where none of the 256 was met: the first page stays empty. */
+const PAGES = new Int32Array(0x1100);
+let used = 256;
 const LETTERS = new Map<number, string>();
 const KNOWN = 1 << 31;
 
-function newPage(index: number): Uint32Array {
-  const page = new Uint32Array(256);
-  PAGES[index] = page;
-  return page;
+/** Where a page begins, a new one if it is new. */
+function pageOf(index: number): number {
+  const known = PAGES[index] ?? 0;
+  if (known > 0) return known;
+  if (used === signs.length) {
+    const wider = new Int32Array(used * 2);
+    wider.set(signs);
+    signs = wider;
+  }
+  PAGES[index] = used;
+  used += 256;
+  return used - 256;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
 import { earliest, latest } from '../model/date';
+import { isAtHome } from './at-home';
 import { placeBeside } from './beside';
 import type { Candidate } from './candidate';
 import type { Page, Sighting } from './page';
@@ -14,6 +15,8 @@ export interface Standing {
   readonly title: string | undefined;
   /** The place beside it that says which place of the name is meant. */
   readonly beside: string | undefined;
+  /** Whether the page speaks of the country whose office they held. */
+  readonly atHome: boolean;
   /** Context words that speak for it, and those that speak against it. */
   readonly pro: Nearest | undefined;
   readonly contra: Nearest | undefined;
@@ -52,6 +55,7 @@ export function standingOf(
     candidate,
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
+    atHome: isAtHome(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),
   };

@@ -1,3 +1,4 @@
+import type { EntityId } from '../model/entity';
 import { type Bearers, bearerOf } from './bearers';
 import type { Decisions } from './decide';
 import type { Page } from './page';
@@ -33,6 +34,31 @@ export function silenceShortNames(page: Page, decisions: Decisions, { family }: 
     const own = bearers.find((bearer) => bearer.entity?.id === entity.id);
     if (stranger && stranger.at < place(sighting) && !(own && own.at < stranger.at))
       decisions[sighting.index] = undefined;
+  }
+}
+
+/**
+ * Where a relative's full name came first, a short name may mean either: "Biden" after "Hunter Biden", as
+ * long as the page has not said "Joe Biden".
+ */
+export function shareShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
+  const inFull = new Set<EntityId>();
+  for (const sighting of page.sightings) {
+    const [entity, other] = decisions[sighting.index]?.entities ?? [];
+    if (entity?.kind !== 'person' || other) continue;
+    if (sighting.text.includes(' ')) {
+      inFull.add(entity.id);
+      continue;
+    }
+    const before = (family.get(sighting.key) ?? []).flatMap(({ entity: one, at }) =>
+      one && (at < 0 || inFull.has(one.id)) ? one : [],
+    );
+    const [relative] = before;
+    if (!relative || inFull.has(entity.id) || before.includes(entity)) continue;
+    decisions[sighting.index] = {
+      entities: [relative, ...before.slice(1), entity],
+      evidence: [{ type: 'surname', of: relative.caption }],
+    };
   }
 }
 

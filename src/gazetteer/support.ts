@@ -28,7 +28,7 @@ const ON_PAGE = 1;
  * so: its context is missing or another one is nearer.
  */
 export function supportFor(
-  { candidate, title, beside, pro, contra }: Standing,
+  { candidate, title, beside, atHome, pro, contra }: Standing,
   { candidates, key }: Sighting,
   named: Named,
 ): Support | undefined {
@@ -53,7 +53,8 @@ export function supportFor(
     (beside ? BESIDE : 0) +
     (form.origin === 'office' ? OFFICE : 0) +
     (isNamedBeside ? NAMED_BESIDE : 0) +
-    (isTied ? RELATED : 0);
+    (isTied ? RELATED : 0) +
+    (atHome ? ON_PAGE : 0);
   if (ambiguous && weight === 0) return undefined;
   const distance = context?.distance ?? Number.POSITIVE_INFINITY;
   return { weight, distance, context: context?.word ?? beside, isNamedBeside };

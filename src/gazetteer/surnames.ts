@@ -7,7 +7,7 @@ import { followsDeterminer } from './place';
 import { placeOf, type Rest } from './rests';
 import type { Word } from './runs';
 import { standsAsName } from './stands-as-name';
-import { introduceStranger, silenceShortNames } from './strangers';
+import { introduceStranger, shareShortNames, silenceShortNames } from './strangers';
 
 /** A part of a person's name standing for the person. */
 export interface PartOfName extends Span {
@@ -33,6 +33,7 @@ export function linkPartsOfNames(
     if (stranger !== undefined) strangers.add(stranger);
   }
   silenceShortNames(page, decisions, bearers);
+  shareShortNames(page, decisions, bearers);
   const found: PartOfName[] = [];
   for (const rest of rests) {
     const part = partOf(rest, bearers, page);

@@ -1,0 +1,64 @@
+import type { Entity, EntityId } from '../model/entity';
+import { type Candidate, relatedTo } from './candidate';
+import { countryOfLand, isPartOfCountry } from './lies-in';
+import type { Page } from './page';
+import { PLACE_LIKE } from './place-like';
+
+/** The nations of a page. */
+export interface Nations {
+  /** The countries that it names, by whatever name. */
+  readonly countries: ReadonlySet<EntityId>;
+  /** Whether it names a country, or whoever has to do with it, besides one record. */
+  isKnown(country: EntityId, besides: EntityId): boolean;
+}
+
+/** Found once a page. */
+export function nationsOf(page: Page): Nations {
+  const before = NATIONS.get(page);
+  if (before) return before;
+  const countries = new Set<EntityId>();
+  const known = new Map<EntityId, Set<EntityId>>();
+  const speak = (country: EntityId, id: EntityId) => {
+    const who = known.get(country);
+    if (who) who.add(id);
+    else known.set(country, new Set([id]));
+  };
+  for (const { candidates } of page.sightings)
+    for (const candidate of candidates) {
+      const { entity } = candidate;
+      if (isNation(entity)) {
+        countries.add(countryOfLand(entity.id));
+        speak(entity.id, entity.id);
+        speak(countryOfLand(entity.id), entity.id);
+      } else if (saysNation(candidate)) for (const id of relatedTo(entity)) speak(id, entity.id);
+    }
+  const nations: Nations = {
+    countries,
+    isKnown(country, besides) {
+      const who = known.get(country);
+      return who !== undefined && (who.size > 1 || !who.has(besides));
+    },
+  };
+  NATIONS.set(page, nations);
+  return nations;
+}
+
+const NATIONS = new WeakMap<Page, Nations>();
+
+function isNation({ id, kind }: Entity): boolean {
+  return kind === 'country' || isPartOfCountry(id);
+}
+
+/** Neither a name that many countries use for a body of theirs nor one that many towns have. */
+function saysNation({ entity: { kind }, ambiguous, needsContext }: Candidate): boolean {
+  return !(needsContext && OF_A_NATION.has(kind)) && !(ambiguous && PLACE_LIKE.has(kind));
+}
+
+/** Kinds that every country has. */
+export const OF_A_NATION: ReadonlySet<string> = new Set([
+  'government-body',
+  'legislature',
+  'body',
+  'office',
+  'political-party',
+]);

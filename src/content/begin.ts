@@ -11,9 +11,11 @@ const ASLEEP_MS = 200;
  * nothing more. Without the polyfill, which is larger than all of this.
  */
 export async function begin(): Promise<void> {
-  const { runtime } = browserHere();
+  const here = browserHere();
   await whenShown(document, new AbortController().signal);
   if (!isReadable(document, window) || isClaimed()) return;
+  // Each part of the interface is made when it is first asked for: this one not before the paint.
+  const { runtime } = here;
   const ask = async () => runtime.sendMessage({ kind: 'run', request: { script: 'page' } });
   const again = () => new Promise((later) => setTimeout(later, ASLEEP_MS)).then(ask);
   // Refused twice, the extension is gone, and its script has nothing to do here.
@@ -23,8 +25,9 @@ export async function begin(): Promise<void> {
 }
 
 function browserHere(): Pick<Browser, 'runtime'> {
-  const { browser, chrome }: Namespaces = globalThis;
-  const found = browser ?? chrome;
+  const world: Namespaces = globalThis;
+  // Not both: Chromium makes each when it is first asked for.
+  const found = world.browser ?? world.chrome;
   if (!found) throw new Error('Not in an extension: there is nobody to ask.');
   return found;
 }

@@ -1,15 +1,58 @@
+import type { EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
+import { countryOfLand, liesIn } from './lies-in';
 import { nationsOf } from './nations-on-page';
-import type { Page } from './page';
+import type { Page, Sighting } from './page';
+import { PLACE_LIKE } from './place-like';
 
 /**
- * Whether a page speaks of the country that somebody holds or held an office of, so that their family name
- * alone may mean them: "Orban" where Hungary is named, "Biden" among Republicans.
+ * Whether a page speaks of where a shared name is at home: "Orban" where Hungary is named, "Biden" among
+ * Republicans, "Georgia" beside Tbilisi or Georgians, "in Cardiff" where Wales is named.
  */
-export function isAtHome({ entity, ambiguous, needsContext }: Candidate, page: Page): boolean {
-  if (entity.kind !== 'person' || !ambiguous || needsContext) return false;
+export function isAtHome(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  const { entity, ambiguous, needsContext } = candidate;
+  if (!ambiguous || needsContext) return false;
+  if (entity.kind === 'person') return isOfOffice(candidate, page);
+  if (!PLACE_LIKE.has(entity.kind)) return false;
+  return ownPlaces(page).has(entity.id) || (isWhere(sighting, page) && isInLand(candidate, page));
+}
+
+/** Whether the page knows the country that somebody holds or held an office of. */
+function isOfOffice({ entity }: Candidate, page: Page): boolean {
   return entity.statements.some(
     ({ property, to }) =>
       property === 'position-held' && to && nationsOf(page).isKnown(to, entity.id),
   );
 }
+
+/** Places of which the page names the people, or what lies in them. */
+function ownPlaces(page: Page): ReadonlySet<EntityId> {
+  const known = OWN.get(page);
+  if (known) return known;
+  const places = new Set<EntityId>();
+  for (const { candidates } of page.sightings)
+    for (const { entity, neverMark, ambiguous, needsContext } of candidates) {
+      if (!PLACE_LIKE.has(entity.kind)) continue;
+      if (neverMark) places.add(entity.id);
+      else if (!(ambiguous || needsContext)) for (const id of liesIn(entity)) places.add(id);
+    }
+  OWN.set(page, places);
+  return places;
+}
+
+const OWN = new WeakMap<Page, ReadonlySet<EntityId>>();
+
+/** "In Cardiff": said where something is, the name is no person's. */
+function isWhere({ block, start }: Sighting, { blocks }: Page): boolean {
+  return WHERE.test((blocks[block]?.text ?? '').slice(Math.max(0, start - 12), start));
+}
+
+const WHERE = /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown) $/;
+
+function isInLand({ entity }: Candidate, page: Page): boolean {
+  const { countries } = nationsOf(page);
+  return liesIn(entity).some((id) => id !== NAMESAKES && countries.has(countryOfLand(id)));
+}
+
+/** Every other town there has the name of another. */
+const NAMESAKES: EntityId = 'united-states';

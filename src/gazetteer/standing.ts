@@ -15,7 +15,7 @@ export interface Standing {
   readonly title: string | undefined;
   /** The place beside it that says which place of the name is meant. */
   readonly beside: string | undefined;
-  /** Whether the page speaks of the country whose office they held. */
+  /** Whether the page speaks of where it is at home. */
   readonly atHome: boolean;
   /** Context words that speak for it, and those that speak against it. */
   readonly pro: Nearest | undefined;
@@ -55,7 +55,7 @@ export function standingOf(
     candidate,
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
-    atHome: isAtHome(candidate, page),
+    atHome: isAtHome(candidate, sighting, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),
   };

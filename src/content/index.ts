@@ -5,7 +5,7 @@ import { lazyMarking } from './lazy-marking';
 import { likeliest } from './likeliest';
 import { PASSAGES } from './passages';
 import { readPage } from './read-page';
-import { createSkim } from './skim';
+import { createSkim, type Skimmed } from './skim';
 import { type Reading, watch } from './watch';
 
 /**
@@ -23,6 +23,8 @@ export function start(): void {
   const marking = lazyMarking(parts, () => read());
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
+  /** Whether the page has been read once. */
+  let begun = false;
   watch(document, marking.isOurs, read, signal);
 
   function read(): Promise<Reading> {
@@ -32,11 +34,16 @@ export function start(): void {
   }
 
   async function readNow(): Promise<Reading> {
-    const page = await readPage(document, signal);
+    let early: Promise<Skimmed> | undefined;
+    const page = await readPage(document, signal, (first) => {
+      if (!begun && !marking.isWanted()) early = skim(first);
+    });
+    begun = true;
     const { lines, took } = page;
     if (signal.aborted) return { took, answered: true };
     if (marking.isWanted()) return marking.read(page);
-    const { named, answered, settings } = await skim(likeliest(lines));
+    const first = await early;
+    const { named, answered, settings } = first?.named ? first : await skim(likeliest(lines));
     return named ? marking.read(page, settings) : { took, answered };
   }
 }

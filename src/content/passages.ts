@@ -69,8 +69,8 @@ export function unread(block: Block): Passage {
 const MOST_BLOCKS = 1_000;
 
 /** UTF-16 units of a page's first message: the headline and the first screens, to be marked at once. */
-const FIRST_UNITS = 12 * 1024;
-const MORE_UNITS = 60 * 1024;
+export const FIRST_UNITS = 12 * 1024;
+export const MORE_UNITS = 60 * 1024;
 
 /**
  * Groups passages for messages of no more than `most` UTF-16 units of text, the first of `first`; what

@@ -1,10 +1,10 @@
 import type { Block } from '../page/scan';
 import type { Settings } from '../settings';
 import type { Connection } from './connection';
-import { batches, compare, type Passage } from './passages';
+import { batches, compare, FIRST_UNITS, MORE_UNITS, type Passage } from './passages';
 
 /** Not `answered` where the background did not say of all whether they name anyone. */
-interface Skimmed {
+export interface Skimmed {
   readonly named: boolean;
   readonly answered: boolean;
   /** How to mark, where there is somebody. */
@@ -19,7 +19,7 @@ export function createSkim(connection: Connection, life: AbortController): Skim 
   let nameless: readonly Passage[] = [];
   return async (blocks) => {
     const { passages, fresh } = compare(nameless, blocks);
-    for (const batch of batches(fresh)) {
+    for (const batch of batches(fresh, MORE_UNITS, nameless.length ? MORE_UNITS : FIRST_UNITS)) {
       const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
       if (!answer) return { named: false, answered: false, settings: null };
       if (!answer.stay) life.abort();

@@ -49,6 +49,14 @@ test('of a page without names all is asked about, once, and then what is new', a
   expect(asked.flat()).toHaveLength(13);
 });
 
+test('a page of which the first lines were asked about is asked about the others in longer messages', async () => {
+  const { asked, skim } = asking(() => nobody);
+  const blocks = Array.from({ length: 8 }, () => block(LONG));
+  await skim(blocks.slice(0, 1));
+  expect(await skim(blocks)).toMatchObject({ named: false, answered: true });
+  expect(asked.map(({ length }) => length)).toEqual([1, 7]);
+});
+
 test('what was not answered is asked about again', async () => {
   let there = false;
   const { asked, skim } = asking(() => (there ? nobody : undefined));

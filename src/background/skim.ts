@@ -15,12 +15,13 @@ export async function skim(
   blocks: readonly string[],
   sender: Runtime.MessageSender,
 ): Promise<{ named: boolean; stay: boolean; settings: Settings | null }> {
-  const staying = mayStay(sender);
+  const told = Promise.all([mayStay(sender), readSettings()]);
   const { annotations } = await annotate({ blocks, asOf: todayHere(), memory: EMPTY_MEMORY });
-  if (!(await staying)) return { named: false, stay: false, settings: null };
+  const [stays, settings] = await told;
+  if (!stays) return { named: false, stay: false, settings: null };
   const named = annotations.length > 0;
   if (!named) return { named, stay: true, settings: null };
-  const [settings] = await Promise.all([readSettings(), runScript('marks', sender)]);
+  await runScript('marks', sender);
   return { named, stay: true, settings };
 }
 

@@ -12,7 +12,7 @@ const ASLEEP_MS = 200;
  */
 export async function begin(): Promise<void> {
   const here = browserHere();
-  await whenShown(document, new AbortController().signal);
+  await whenShown(document);
   if (!isReadable(document, window) || isClaimed()) return;
   // Each part of the interface is made when it is first asked for: this one not before the paint.
   const { runtime } = here;

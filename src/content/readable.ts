@@ -28,19 +28,18 @@ function frameCount(window: Window): number {
 
 /**
  * Resolves when the document is parsed, active, in sight, and its first frame is drawn: nothing of
- * ours comes before what the reader came for. Rejects when `signal` aborts.
+ * ours comes before what the reader came for.
  */
-export async function whenShown(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.readyState === 'loading') await event(document, 'DOMContentLoaded', signal);
+export async function whenShown(document: Document): Promise<void> {
+  if (document.readyState === 'loading') await event(document, 'DOMContentLoaded');
   if ('prerendering' in document && document.prerendering)
-    await event(document, 'prerenderingchange', signal);
-  while (document.visibilityState === 'hidden') await event(document, 'visibilitychange', signal);
+    await event(document, 'prerenderingchange');
+  while (document.visibilityState === 'hidden') await event(document, 'visibilitychange');
   await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
 }
 
-function event(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    target.addEventListener(type, () => resolve(), { once: true, signal });
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+function event(target: EventTarget, type: string): Promise<void> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, () => resolve(), { once: true });
   });
 }

@@ -13,11 +13,9 @@ test('P62 a page that is fetched ahead is not begun until it is shown', async ()
   const document = new Ahead();
   let shown = false;
   // The three properties and the events are all that is asked of it.
-  const begun = whenShown(document as unknown as Document, new AbortController().signal).then(
-    () => {
-      shown = true;
-    },
-  );
+  const begun = whenShown(document as unknown as Document).then(() => {
+    shown = true;
+  });
   await new Promise((later) => setTimeout(later, 50));
   expect(shown).toBe(false);
   document.prerendering = false;

@@ -1,8 +1,12 @@
 import { beforeAll, test } from 'vitest';
 import { inBothBrowsers } from '../browser/harness';
+import { markup } from './apps/bundle';
 import { play, prepare } from './play';
 import { ROWS } from './rows';
 import { openStages } from './stages';
+
+// Takes seconds, in which the browser starts; whether it comes to anything is for the rows of it to say.
+void markup('react').catch(() => undefined);
 
 /**
  * The list of hostile pages. Every row also holds Q: what the page shows of itself is the same with

@@ -12,7 +12,8 @@ export function* linesOf(document: Document): Generator<Block | null, void> {
   const { body } = document;
   if (!body) return;
   const dom = domOf(document);
-  const skip = (element: Element) => dom.localName(element) === 'nav' || isNeverProse(dom, element);
+  const skip = (element: Element, name: string) =>
+    name === 'nav' || isNeverProse(dom, element, name);
   yield* walk(plainText(body, dom) ?? body, dom, skip, wholePage());
 }
 

@@ -14,8 +14,8 @@ const ROLES_NEVER = new Set(
 );
 
 /** Whether nothing under `element` is ever read: machinery, code, controls, editors, hidden text. */
-export function isNeverProse(dom: Dom, element: Element): boolean {
-  if (NEVER.has(dom.localName(element))) return !isOpenDialog(dom, element);
+export function isNeverProse(dom: Dom, element: Element, name = dom.localName(element)): boolean {
+  if (NEVER.has(name)) return !isOpenDialog(dom, element);
   if (!dom.hasAttributes(element)) return false;
   const role = dom.attribute(element, 'role');
   if (role !== null && ROLES_NEVER.has(role)) return true;

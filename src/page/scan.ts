@@ -16,7 +16,8 @@ export function* scan(roots: readonly Element[], tools: Tools): Generator<Block 
   for (const root of roots) {
     const dom = tools.domOf(tools.documentOf(root));
     const wholeBody = dom.localName(root) === 'body';
-    const skip = (element: Element) => tools.isNeverProse(dom, element) || isAround(dom, element);
+    const skip = (element: Element, name: string) =>
+      tools.isNeverProse(dom, element, name) || isAround(dom, element);
     for (const block of tools.walk(root, dom, skip, progress)) {
       if (block === null || isProse(block, dom.localName(block.element), wholeBody)) yield block;
     }

@@ -61,13 +61,13 @@ interface Open {
 
 /**
  * The blocks under `root` in document order; `null` is a moment to pause, with nothing new to read.
- * `skip` is asked on the way down, never for `root` itself. No recursion, no layout. The page may
+ * `skip` is asked of elements and their names on the way down, never of `root` itself. No recursion, no layout. The page may
  * change between two steps: what has left the tree is passed over.
  */
 export function* walk(
   root: Element,
   dom: Dom,
-  skip: (element: Element) => boolean,
+  skip: (element: Element, name: string) => boolean,
   progress: Progress,
 ): Generator<Block | null, void> {
   const draft = new Draft(dom.localName(root) === 'pre');
@@ -104,7 +104,7 @@ export function* walk(
     const ownLines = BLOCKS.has(name);
     const done = ownLines ? draft.end(at, progress.section) : null;
     if (done) yield done;
-    if (name === 'br' || skip(element)) {
+    if (name === 'br' || skip(element, name)) {
       if (name === 'br') draft.gap(LINE_BREAK);
       if (DRAWN_IN_LINE.has(name)) draft.gap(NOT_READ);
       node = dom.nextSibling(node);

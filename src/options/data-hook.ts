@@ -19,10 +19,23 @@ export function useDataChanged(): number {
 /** Keys that the background writes in the browser's session and local storage. */
 const WATCHED = ['dataChanged', 'notice', 'requests', 'schedule', 'endpoints'];
 
+/**
+ * A refresh that goes on tells so several times a second. Of one whose background was stopped nobody
+ * tells anything, until somebody asks: then it goes on.
+ */
+const ASK_MS = 3_000;
+
 /** Every source as it stands, in this window as in any other; null until it is known. */
 export function useSources(): SourcesInfo | null {
   const [sources, setSources] = useState<SourcesInfo | null>(null);
+  const [asked, askAgain] = useState(0);
   const changed = useDataChanged();
+  const going = sources?.sources.some(({ state }) => state === 'updating');
+  useEffect(() => {
+    if (!going) return;
+    const timer = setInterval(() => askAgain((times) => times + 1), ASK_MS);
+    return () => clearInterval(timer);
+  }, [going]);
   useEffect(() => {
     let late = false;
     ask('sources', {}).then(
@@ -32,7 +45,7 @@ export function useSources(): SourcesInfo | null {
     return () => {
       late = true;
     };
-    // Asks anew because something changed.
-  }, [changed]);
+    // Asks anew because something changed, or should have.
+  }, [changed, asked]);
   return sources;
 }

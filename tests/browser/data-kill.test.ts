@@ -12,6 +12,7 @@ import { KEPT } from './kept-storage';
 import { comesTo, moments, SEED } from './moments';
 import { naiveIsWhole, naiveRewrites } from './naive';
 import { entry } from './own-entry';
+import { parts } from './parts';
 import { openDisk } from './power';
 import { smallExtension } from './small-extension';
 import { emptyTally, note, words } from './tally';
@@ -30,17 +31,24 @@ inBothBrowsers(
         const tally = emptyTally();
         try {
           const ask = askOf(() => world().within);
+          const took = parts(`X03 in ${name}, seed ${SEED}`);
           await begin(ask, await editions.publish(1));
+          took('the beginning');
           for (const [at, moment] of MOMENTS.entries()) {
             // A refresh cut off before it had noted anything is not gone on with.
             const before = await isWhole(ask, ...upTo(at + 1));
             await editions.publish(at + 2);
             // Awake, so that there is a background to end.
             await ask('dataset', {});
+            took(`waking at ${moment}`);
             await comesTo(moment, world(), () => ask('refresh', { source: 'feed-1' }));
+            took(`coming to ${moment}`);
             await endBackground(world().session);
+            took('ending the background');
             await note(tally, ask, [before, at + 2], []);
+            took('the first look');
             await calm(ask);
+            took('going on');
           }
         } finally {
           await editions.close();
@@ -70,7 +78,7 @@ inBothBrowsers(
         const disk = openDisk();
         try {
           const cut = ({ pid = 0 }: ChildProcess) => disk.cut(pid);
-          await survives(join(disk.folder, 'profile'), 'power cut', cut);
+          await survives(join(disk.folder, 'profile'), 'power cut', cut, disk.rest);
         } finally {
           disk.close();
         }
@@ -82,6 +90,7 @@ inBothBrowsers(
       profile: string,
       what: string,
       cutOff: (browser: ChildProcess) => Promise<void>,
+      rest = () => {},
     ): Promise<void> {
       const extension = await smallExtension(name);
       const editions = await openEditions();
@@ -113,6 +122,7 @@ inBothBrowsers(
           await calm(ask);
           before = await isWhole(ask, ...upTo(round));
           await editions.publish(round + 1);
+          rest();
           void control.evaluate(naiveRewrites).catch(() => undefined);
           const refresh = () => ask('refresh', { source: 'feed-1' });
           await comesTo(moment, { session, within }, refresh);

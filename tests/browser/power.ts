@@ -7,6 +7,8 @@ import { family } from './processes';
 /** A disk of its own, whose power can be cut. */
 export interface Disk {
   readonly folder: string;
+  /** Half a minute without a cut: what was written is on the disk, as any system sees to by then. */
+  rest(): void;
   /** Ends a browser, and loses everything that it had not told the disk to keep. */
   cut(browser: number): Promise<void>;
   close(): void;
@@ -30,6 +32,7 @@ export function openDisk(): Disk {
   mount();
   return {
     folder,
+    rest: () => void run('sync', '-f', folder),
     async cut(browser) {
       const processes = family(browser);
       for (const pid of processes) signal(pid, 'SIGSTOP');

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { DataSources } from '../../src/options/DataSources';
 import { scene } from './fake-browser';
 import { SOURCES } from './sources';
 import { stage } from './stage';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
-const { show, text, all, click } = stage();
+const { show, settle, text, all, click } = stage();
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('every changed entry says which part of it has changed, what it says and what it said', async () => {
   await show(<DataSources />);
@@ -27,6 +30,23 @@ test('every changed entry says which part of it has changed, what it says and wh
       ],
     },
   ]);
+});
+
+test('while a source is being refreshed, it is asked for though nobody tells of it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const after = async (ms: number) => {
+    vi.advanceTimersByTime(ms);
+    await settle();
+    await settle();
+    return scene.asked.filter(([kind]) => kind === 'sources').length;
+  };
+  await show(<DataSources />);
+  expect(await after(0)).toBe(1);
+  expect(await after(3_000)).toBe(2);
+  const sources = SOURCES.sources.filter(({ state }) => state !== 'updating');
+  scene.background = { ...scene.background, sources: () => ({ ...SOURCES, sources }) };
+  expect(await after(3_000)).toBe(3);
+  expect(await after(60_000)).toBe(3);
 });
 
 test('what can be gone back to is named by its time, its size and what it was made of', async () => {

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { isDigit } from './letters';
 import { isPartOfCountry, liesIn } from './lies-in';
 import type { Page, Sighting } from './page';
-import { phrasesOf } from './phrase';
+import { type Phrase, phrasesOf } from './phrase';
 import { isUsState } from './place-names';
 
 /**
@@ -57,14 +57,20 @@ const LEAGUES: ReadonlySet<EntityId> = new Set([
   'national-hockey-league',
 ]);
 
-/** Whether a block and those around it speak of matches and players in so many words. */
+/** Whether a block and those beside it speak of matches and players in so many words. */
 function isOfSport(block: number, page: Page): boolean {
   let words = 0;
   for (const word of page.onPage(PLAYERS))
-    if (page.distance(block, word, NOWHERE) !== undefined || page.saysNear(block, word)) words++;
+    if (BESIDE.some((by) => says(page, block + by, word))) words++;
   return words >= SEVERAL;
 }
 
+function says(page: Page, block: number, word: Phrase): boolean {
+  return block in page.blocks && page.distance(block, word, NOWHERE) !== undefined;
+}
+
+/** A paragraph, the one before and the one behind. */
+const BESIDE = [-1, 0, 1];
 const NOWHERE = { start: 0, end: 0 };
 /** One such word is said of anything. */
 const SEVERAL = 2;

@@ -1,4 +1,5 @@
 import type { NameRef, Span } from '../model/mention';
+import { asSpelled, endsWithSign, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
 import { keyOf } from './key';
 import type { Known } from './link';
@@ -40,7 +41,10 @@ export function openPage(reading: Reading, known: Known): Page {
     const { runs, text } = blocks[block] as Block;
     let at = 0;
     let from = 0;
-    for (const { start, end, names } of reading.mentions[block] ?? []) {
+    for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
+      const sign = signAfter(text, lastLetter);
+      const candidates = candidatesOf(names, known, text.slice(start, lastLetter), sign);
+      const end = candidates.length > 0 ? lastLetter + sign.length : lastLetter;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
       const run = runs[at];
       const inside = run && run.start < end ? run : undefined;
@@ -48,7 +52,6 @@ export function openPage(reading: Reading, known: Known): Page {
       let to = from;
       while (inside && (inside.words[to]?.start ?? end) < end) to++;
       const written = text.slice(start, end);
-      const candidates = candidatesOf(names, known);
       sightings.push({
         index: sightings.length,
         block,
@@ -66,10 +69,19 @@ export function openPage(reading: Reading, known: Known): Page {
   return { blocks, sightings, within: withinOf(sightings), ...wordsOf(reading) };
 }
 
-function candidatesOf(names: readonly NameRef[], known: Known): readonly Candidate[] {
+function candidatesOf(
+  names: readonly NameRef[],
+  known: Known,
+  written: string,
+  sign: string,
+): readonly Candidate[] {
   const [only, other] = names;
-  if (only && !other) return listOf(candidateOf(only, known));
-  return names.flatMap((name) => candidateOf(name, known) ?? []);
+  if (!only || other) {
+    const all = names.flatMap((name) => candidateOf(name, known) ?? []);
+    return asSpelled(all, written, sign);
+  }
+  const candidate = candidateOf(only, known);
+  return listOf(candidate && endsWithSign(candidate, sign) ? candidate : undefined);
 }
 
 function candidateOf({ entity: ordinal, name }: NameRef, known: Known): Candidate | undefined {

@@ -1,0 +1,43 @@
+import type { Candidate } from './candidate';
+
+/** The sign right behind a name that makes another name of it, or none: "OPEC+" is not OPEC. */
+export function signAfter(text: string, end: number): string {
+  const code = text.charCodeAt(end);
+  if (!isSign(code)) return '';
+  // "China+1", "US$5" and "EU+UK" go on from a name.
+  return /^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? '' : text.charAt(end);
+}
+
+/** Whether a listed name ends with the sign that the text has behind it, or neither has one. */
+export function endsWithSign({ form }: Candidate, sign: string): boolean {
+  const last = form.text.charCodeAt(form.text.length - 1);
+  return isSign(last) ? sign.charCodeAt(0) === last : sign === '';
+}
+
+/**
+ * The readings that end with the sign that the text has, without those that only fold to what is written
+ * where the same record lists it letter for letter: of "Malé" and a flagged "Male", a text that says "Male"
+ * means the flagged one. Capitals are for matching to judge.
+ */
+export function asSpelled(
+  candidates: readonly Candidate[],
+  written: string,
+  sign: string,
+): readonly Candidate[] {
+  const signed = candidates.filter((one) => endsWithSign(one, sign));
+  if (signed.length < 2) return signed;
+  const lower = written.toLowerCase() + sign;
+  const listed = signed.filter(({ form }) => form.text.toLowerCase() === lower);
+  if (listed.length === 0 || listed.length === signed.length) return signed;
+  return signed.filter(
+    (one) => listed.includes(one) || listed.every(({ entity }) => entity !== one.entity),
+  );
+}
+
+function isSign(code: number): boolean {
+  return code === PLUS || code === NUMBER || code === DOLLAR;
+}
+
+const PLUS = 0x2b;
+const NUMBER = 0x23;
+const DOLLAR = 0x24;

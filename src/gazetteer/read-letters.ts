@@ -2,7 +2,7 @@ import { ASCII, SMALL_A } from '../text/ascii';
 import { isInside, kindIn } from '../text/kind-at';
 import { Kind } from '../text/kinds';
 import { putUtf8 } from '../text/put-utf8';
-import type { WordReader } from '../text/reader';
+import { LONGEST_WORD, type WordReader } from '../text/reader';
 import { CAPITAL, FOLDED_SHIFT, JOINS, SEVERAL, SMALL, signOf } from '../text/signs';
 import { shapeOfLetters } from './plain';
 import { END } from './skim';
@@ -10,8 +10,8 @@ import { pointAt, unitsOf, utf8Length } from './utf8';
 
 /**
  * Does what `reader.readAt(start)` does, from the text’s UTF-8, where the word begins at byte `at`; gives
- * how many bytes it has. It reads words of which each letter is one letter of the key, without marks,
- * invisible signs or stops, as nearly all are; gives 0 for any other, and the reader must read it.
+ * how many bytes it has. It reads words of which each letter and mark is one letter of the key or none, with
+ * no invisible signs or stops, as nearly all are; gives 0 for any other, and the reader must read it.
  */
 export function readLetters(
   reader: WordReader,
@@ -25,8 +25,8 @@ export function readLetters(
   let length = 0;
   let capitals = 0;
   let smalls = 0;
-  for (let letter = 1; ; letter <<= 1) {
-    if (letter === TOO_MANY) return 0;
+  let letter = 1;
+  while (letter !== TOO_MANY) {
     const byte = bytes[end] ?? END;
     if (byte < 0x80) {
       const folded = ASCII[byte] ?? 0;
@@ -37,6 +37,7 @@ export function readLetters(
       key[length++] = folded;
       if (folded !== byte) capitals |= letter;
       else if (byte >= SMALL_A) smalls |= letter;
+      letter <<= 1;
       end++;
       units++;
       continue;
@@ -45,21 +46,25 @@ export function readLetters(
     const point = pointAt(bytes, end);
     const sign = signOf(point);
     const kind = kindIn(sign);
-    if (kind !== Kind.Word) {
+    if (kind !== Kind.Word && (kind !== Kind.Mark || units === 0)) {
       if (isInside(kind) || (kind === Kind.Stop && isOne(capitals | smalls))) return 0;
       break;
     }
-    if ((sign & (SEVERAL | JOINS)) !== 0 || sign >>> FOLDED_SHIFT === 0) return 0;
-    if ((sign & CAPITAL) !== 0) capitals |= letter;
-    else if ((sign & SMALL) !== 0) smalls |= letter;
-    length = putUtf8(key, length, sign >>> FOLDED_SHIFT);
+    if ((sign & (SEVERAL | JOINS)) !== 0) return 0;
+    const folded = sign >>> FOLDED_SHIFT;
+    if (folded !== 0) {
+      if ((sign & CAPITAL) !== 0) capitals |= letter;
+      else if ((sign & SMALL) !== 0) smalls |= letter;
+      letter <<= 1;
+      length = putUtf8(key, length, folded);
+    } else if ((sign & (CAPITAL | SMALL)) !== 0) return 0;
     end += utf8Length(point);
     units += unitsOf(point);
   }
-  if (units === 0) return 0;
+  if (units === 0 || letter === TOO_MANY) return 0;
   reader.start = start;
   reader.end = start + units;
-  reader.keyLength = length;
+  reader.keyLength = units > LONGEST_WORD ? 0 : length;
   reader.shape = shapeOfLetters(capitals, smalls);
   reader.capitals = capitals;
   reader.hidden = 0;

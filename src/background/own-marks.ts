@@ -15,13 +15,12 @@ export function ownDatabase(): Promise<OwnDatabase> {
   return opening;
 }
 
-/** One that is empty while its copy is not was lost, and is filled again. */
+/** What its copy has and it has not was lost, one entry or all, and is put back. */
 async function open(): Promise<OwnDatabase> {
   const database = await openOwn();
-  if ((await database.count('entries')) === 0) {
-    const copied = await copiedOwn();
-    if (copied.length) await keepOwn(database, copied);
-  }
+  const [kept, copied] = await Promise.all([database.getAllKeys('entries'), copiedOwn()]);
+  const lost = copied.filter(({ id }) => !kept.includes(id));
+  if (lost.length) await keepOwn(database, lost);
   return database;
 }
 

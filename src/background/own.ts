@@ -6,13 +6,14 @@ import type { SearchResult } from '../messages/contract';
 import type { Imported, OwnDraft, OwnInfo } from '../messages/data-info';
 import type { Entity, EntityId } from '../model/entity';
 import type { OwnEntry } from '../model/own';
-import { dropOwn, keepOwn, listOwn } from '../store/own';
+import { dropOwn, keepOwn, listOwn, type OwnDatabase } from '../store/own';
 import { search } from '../store/search';
 import { compileSearchInSteps, openSearch, type SearchIndex } from '../store/search-index';
 import { breathing } from './breathe';
 import { copiedOwn, copyOwn } from './own-copy';
 import { keepOwnMarks, ownDatabase, ownMarks } from './own-marks';
 import { renew } from './ready';
+import { readyToWrite } from './ready-to-write';
 import { rebuild } from './rebuild';
 import { tellPages } from './running';
 import { resultOf } from './search-entities';
@@ -45,13 +46,16 @@ export async function putOwn(draft: OwnDraft): Promise<boolean> {
   const { entries } = await read();
   const entry = entryOf(draft);
   if (!entry || (draft.id === null && entries.length >= MOST_OWN)) return false;
-  await keepOwn(await ownDatabase(), [entry]);
+  await keepOwn(await writable(), [entry]);
   await renewed();
   return true;
 }
 
 export async function removeOwn(id: string): Promise<void> {
-  await dropOwn(await ownDatabase(), id);
+  const database = await writable();
+  // From the copy first: what is in it and nowhere else counts as lost, and is put back.
+  await copyOwn((await listOwn(database)).filter((one) => one.id !== id));
+  await dropOwn(database, id);
   await renewed();
 }
 
@@ -65,7 +69,7 @@ export async function importOwn(text: string): Promise<Imported> {
     const entries = readOwn(text, stamp);
     if (entries.length + (await read()).entries.length > MOST_OWN * 2)
       return { count: 0, problem: null, most: MOST_OWN * 2 };
-    await keepOwn(await ownDatabase(), entries);
+    await keepOwn(await writable(), entries);
     await renewed();
     return { count: entries.length, problem: null, most: null };
   } catch (error) {
@@ -141,4 +145,9 @@ async function renewed(): Promise<void> {
   await copyOwn(await listOwn(await ownDatabase()));
   if (await ownMarks()) await renew(rebuild);
   tellPages();
+}
+
+async function writable(): Promise<OwnDatabase> {
+  await readyToWrite();
+  return ownDatabase();
 }

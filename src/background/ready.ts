@@ -7,6 +7,7 @@ import { type Library, memoryLibrary, storedLibrary } from './library';
 import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
+import { readyToWrite } from './ready-to-write';
 import { bundleBuild, installBundle, rebuild } from './rebuild';
 import { tellPages } from './running';
 import { copySubscriptions } from './subscriptions';
@@ -147,5 +148,8 @@ async function fromMemory(): Promise<Library> {
 
 /** One writer at a time, whatever asks for it. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('dataset', work);
+  return navigator.locks.request('dataset', async () => {
+    await readyToWrite();
+    return work();
+  });
 }

@@ -3,11 +3,12 @@ import type { SourceId } from '../store/source-row';
 import { connection } from './connection';
 import { keptAwake } from './kept-awake';
 import { ready } from './ready';
+import { readyToWrite } from './ready-to-write';
 import { refreshOne } from './refresh-one';
 import { anyRunning, begin, end, unsavedFailure } from './running';
 
-/** An alarm this often wakes a worker that was stopped in the middle of a refresh. */
-const RESUME_MINUTES = 1;
+/** An alarm this often, the least there is, wakes a worker that was stopped in the middle of a refresh. */
+const RESUME_MINUTES = 0.5;
 export const RESUME_ALARM = 'resume';
 
 /**
@@ -18,6 +19,7 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
   const controllers = new Map(sources.map((source) => [source, begin(source)]));
   await browser.alarms.create(RESUME_ALARM, { periodInMinutes: RESUME_MINUTES });
   const refreshAll = async () => {
+    await readyToWrite();
     // The dataset is there before anything is added to it.
     await ready();
     for (const [source, { signal }] of controllers) {

@@ -6,6 +6,7 @@ import { connection } from './connection';
 import { LOOPBACK } from './endpoints';
 import { newRow, WIKIDATA } from './new-row';
 import { renew } from './ready';
+import { readyToWrite } from './ready-to-write';
 import { rebuild } from './rebuild';
 import { refresh } from './refresh';
 import { progressOf, stop, tellPages } from './running';
@@ -63,6 +64,7 @@ export async function removeSource(source: SourceId): Promise<void> {
   stop(source);
   // Whatever refresh is running comes to its end first, or it would bring the records back.
   await navigator.locks.request('refresh', async () => {
+    await readyToWrite();
     const database = await connection();
     const found = await database.get('sources', source);
     if (found && found.round !== null) await renew((to) => rebuild(to, { removed: [source] }));
@@ -81,6 +83,7 @@ export async function answerGuard(source: SourceId, accept: boolean): Promise<vo
   const job = await database.get('jobs', source);
   const found = await database.get('sources', source);
   if (!found || job?.step !== 'confirm') return;
+  await readyToWrite();
   if (accept) {
     await database.put('jobs', { ...job, step: 'build' });
     void refresh([source]);
@@ -94,6 +97,7 @@ export async function answerGuard(source: SourceId, accept: boolean): Promise<vo
 }
 
 async function subscribe(id: SourceId, what: Wanted): Promise<void> {
+  await readyToWrite();
   const database = await connection();
   const transaction = database.transaction('sources', 'readwrite');
   if (!(await transaction.store.get(id))) await transaction.store.put(newRow(id, what));

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRow } from '../../src/background/new-row';
 import { type Database, openDatabase, type Page } from '../../src/store/database';
+import { dropOwn, listOwn, openOwn } from '../../src/store/own';
 import { record } from '../dataset/record';
 import { browserState, ship, standIn, wake } from './awake';
 
@@ -16,6 +17,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   browserState.local.clear();
   browserState.session.clear();
+  // It waits for the browser's own housekeeping, and has tests of its own.
+  browserState.session.set('logBegun', true);
   ship(1, COUNT);
 });
 afterEach(async () => {
@@ -168,15 +171,7 @@ describe('stored data that is damaged', () => {
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
     await to.put('sources', newRow('feed-1', what));
     const { putOwn, describeOwn } = await import('../../src/background/own');
-    await putOwn({
-      id: null,
-      about: null,
-      kind: 'person',
-      name: 'Mara',
-      otherNames: [],
-      note: '',
-      url: null,
-    });
+    await putOwn(DRAFT);
     ship(3, COUNT);
     await (await import('../../src/background/ready')).update();
     to.close();
@@ -190,6 +185,23 @@ describe('stored data that is damaged', () => {
     expect(describeOwn).not.toBe(after.describeOwn);
   });
 
+  test('X11: an own entry that is gone while others are there is put back, and one that was deleted is not', async () => {
+    await installTwo();
+    vi.resetModules();
+    const { putOwn, removeOwn } = await import('../../src/background/own');
+    for (const name of ['Mara', 'Odile', 'Jasper']) await putOwn({ ...DRAFT, name });
+    const own = await openOwn();
+    const idOf = async (name: string) =>
+      (await listOwn(own)).find((one) => one.name === name)?.id ?? '';
+    await removeOwn(await idOf('Jasper'));
+    await dropOwn(own, await idOf('Mara'));
+    own.close();
+    vi.resetModules();
+    const { describeOwn } = await import('../../src/background/own');
+    const names = (await describeOwn()).entries.map(({ name }) => name);
+    expect(names.sort()).toEqual(['Mara', 'Odile']);
+  });
+
   test('what a power cut took since the last start is found at the next', async () => {
     const to = await installTwo();
     await to.delete('pages', [2, 2]);
@@ -200,6 +212,16 @@ describe('stored data that is damaged', () => {
     expect(editions(await use())).toEqual(['2']);
   });
 });
+
+const DRAFT = {
+  id: null,
+  about: null,
+  kind: 'person',
+  name: 'Mara',
+  otherNames: [],
+  note: '',
+  url: null,
+} as const;
 
 const FEED = {
   title: 'Harbour Watch',

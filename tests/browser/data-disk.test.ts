@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,6 +44,20 @@ for (const name of ['chrome', 'firefox'] as const)
         await editions?.close();
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
       });
+
+      // A log that a power cut has left torn is not written on in.
+      test.runIf(name === 'chrome')(
+        'X06: what was written went into another log than the first',
+        () => {
+          const files = readdirSync(databasesOf(name, sound), {
+            recursive: true,
+            encoding: 'utf8',
+          });
+          const logs = files.filter((file) => /chrome-extension.*\d+\.log$/.test(file));
+          expect(logs).toHaveLength(1);
+          expect(logs[0]).not.toMatch(/00000[1-3]\.log$/);
+        },
+      );
 
       test.each(damage)(
         '%s: names are found, own entries are there or said to be out of reach, one notice, and no more of it',

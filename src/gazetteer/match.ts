@@ -54,6 +54,11 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
       if (isPlain(letters, room)) {
         takePlain(room, index, text, drift, found);
         at = letters.end;
+        const { behind } = letters;
+        if (behind !== 0) {
+          at += utf8Length(behind);
+          drift += driftOf(behind);
+        }
         continue;
       }
     }

@@ -1,4 +1,4 @@
-import { isInside, kindIn } from '../text/kind-at';
+import { isInside, kindIn, startsWord } from '../text/kind-at';
 import { Kind } from '../text/kinds';
 import { Shape } from '../text/shape';
 import { signOf } from '../text/signs';
@@ -15,6 +15,7 @@ import { pointAt } from './utf8';
  */
 export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   const { start } = letters;
+  letters.behind = 0;
   let after = bytes[letters.end] ?? END;
   if (isDigit(after)) {
     let end = letters.end;
@@ -27,8 +28,11 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   if (length === 0 || length > LONGEST) return false;
   if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
   if (after === END) return true;
-  const kind = kindIn(signOf(pointAt(bytes, letters.end)));
-  return kind !== Kind.Word && !isInside(kind) && (kind !== Kind.Stop || length > 1);
+  const point = pointAt(bytes, letters.end);
+  const kind = kindIn(signOf(point));
+  if (kind === Kind.Word || isInside(kind) || (kind === Kind.Stop && length === 1)) return false;
+  if (!startsWord(kind)) letters.behind = point;
+  return true;
 }
 
 function isLetter(byte: number): boolean {

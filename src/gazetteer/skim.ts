@@ -7,6 +7,8 @@ export interface Letters {
   end: number;
   /** `hashOf` the word in small letters. */
   hash: number;
+  /** The sign directly behind the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
+  behind: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { hasItsStops } from './stops-inside';
 
 /** The sign right behind a name that makes another name of it, or none: "OPEC+" is not OPEC. */
 export function signAfter(text: string, end: number): string {
@@ -8,14 +9,15 @@ export function signAfter(text: string, end: number): string {
   return /^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? '' : text.charAt(end);
 }
 
-/** Whether a listed name ends with the sign that the text has behind it, or neither has one. */
-export function endsWithSign({ form }: Candidate, sign: string): boolean {
+/** Whether a listed name has the stops inside that the text has, and the sign behind it, or neither has one. */
+export function isWritten({ form }: Candidate, written: string, sign: string): boolean {
   const last = form.text.charCodeAt(form.text.length - 1);
-  return isSign(last) ? sign.charCodeAt(0) === last : sign === '';
+  const isSame = isSign(last) ? sign.charCodeAt(0) === last : sign === '';
+  return isSame && hasItsStops(form.text, written);
 }
 
 /**
- * The readings that end with the sign that the text has, without those that only fold to what is written
+ * The readings with the stops and the sign that the text has, without those that only fold to what is written
  * where the same record lists it letter for letter: of "Malé" and a flagged "Male", a text that says "Male"
  * means the flagged one. Capitals are for matching to judge.
  */
@@ -24,7 +26,7 @@ export function asSpelled(
   written: string,
   sign: string,
 ): readonly Candidate[] {
-  const signed = candidates.filter((one) => endsWithSign(one, sign));
+  const signed = candidates.filter((one) => isWritten(one, written, sign));
   if (signed.length < 2) return signed;
   const lower = written.toLowerCase() + sign;
   const listed = signed.filter(({ form }) => form.text.toLowerCase() === lower);

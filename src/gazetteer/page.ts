@@ -1,5 +1,5 @@
 import type { NameRef, Span } from '../model/mention';
-import { asSpelled, endsWithSign, signAfter } from './as-spelled';
+import { asSpelled, isWritten, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
 import { keyOf } from './key';
 import type { Known } from './link';
@@ -81,7 +81,7 @@ function candidatesOf(
     return asSpelled(all, written, sign);
   }
   const candidate = candidateOf(only, known);
-  return listOf(candidate && endsWithSign(candidate, sign) ? candidate : undefined);
+  return listOf(candidate && isWritten(candidate, written, sign) ? candidate : undefined);
 }
 
 function candidateOf({ entity: ordinal, name }: NameRef, known: Known): Candidate | undefined {

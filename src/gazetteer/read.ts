@@ -4,6 +4,7 @@ import { type Gazetteer, matchIn } from './match';
 import { respelled } from './respelled';
 import { roomFor } from './room';
 import { type Block, readRuns } from './runs';
+import { withStopsInside } from './stops-inside';
 
 /** What a page's blocks may name, before anything is decided. */
 export interface Reading {
@@ -17,13 +18,14 @@ export interface Reading {
 /** Finds every form in every block. */
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   const blocks: Block[] = [];
-  const found: Mention[][] = [];
+  const found: (readonly Mention[])[] = [];
   const { words } = roomFor('', gazetteer);
   words.fill(0);
   for (const text of texts) {
     const room = roomFor(text, gazetteer);
-    found.push(matchIn(room, gazetteer.index, text));
+    const mentions = matchIn(room, gazetteer.index, text);
     blocks.push(readRuns(text, room.capitals));
+    found.push(withStopsInside(gazetteer, text, mentions));
   }
   const whole = found.map((mentions, block) =>
     begunInside(gazetteer, texts[block] ?? '', mentions),

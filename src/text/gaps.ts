@@ -81,6 +81,7 @@ const CR = 13;
 const ABBREVIATIONS = new Set(
   (
     'st ste mt ft dr mr mrs ms messrs mme mlle jr sr gen maj col lt cpt capt cmdr sgt adm sen rep gov ' +
-    'pres prof rev hon fr inc ltd co corp bros dept univ assn intl govt natl dist vs'
+    'pres prof rev hon fr inc ltd co corp bros dept univ assn intl govt natl dist vs ' +
+    'jan feb aug sept oct nov dec'
   ).split(' '),
 );

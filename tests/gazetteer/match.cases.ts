@@ -170,6 +170,12 @@ export const CASES: [string, Name[], string, string[]][] = [
     'St Petersburg St. Petersburg Gen. Milley',
     ['St Petersburg', 'St. Petersburg', 'Gen. Milley'],
   ],
+  [
+    'takes the stop of a month',
+    ['Sept. 11 commission', 'Jan 6'],
+    'the Sept. 11 commission, the Sept 11 Commission, Jan. 6',
+    ['Sept. 11 commission', 'Sept 11 Commission', 'Jan. 6'],
+  ],
   // case
   [
     'takes headlines',

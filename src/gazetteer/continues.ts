@@ -1,7 +1,7 @@
 import { isOfAnotherPlace } from './another-home';
 import { goesOnAsGeneration } from './generation';
 import { isHalf } from './halves';
-import { isHyphenated } from './hyphenated';
+import { isFirstOfCompound, isHyphenated } from './hyphenated';
 import { isInstitution } from './institution';
 import { isIn, type Neighbours, namedInFull, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
@@ -9,6 +9,7 @@ import type { Page, Sighting } from './page';
 import { isPosting } from './posting';
 import { isTitle, isTitleWord } from './titles';
 import type { Word } from './word';
+import { type Placed, placeAfter } from './word-after';
 
 /**
  * Which sightings are part of a longer name that the dataset does not know: "Washington" in
@@ -42,32 +43,31 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   if (goesOnAsGeneration(block.text, sighting.end) && isPerson(sighting)) return true;
   const { words, opens } = sighting.run;
   const before = words[sighting.from - 1];
-  const after = words[sighting.to];
+  const after = placeAfter(page, sighting);
   // In a headline every word has a capital, and a name of several words is safe.
   if (block.style !== 'prose' && sighting.text.includes(' ')) return false;
   return (
     (after !== undefined &&
       !isPosting(block.text, sighting) &&
-      goesOnAfter(after, sighting, words, neighbours)) ||
+      !isFirstOfCompound(block.text, sighting.end) &&
+      goesOnAfter(after, sighting, neighbours)) ||
     (before !== undefined &&
       goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||
     isOwned(block.text, sighting, page)
   );
 }
 
-function goesOnAfter(
-  after: Word,
-  sighting: Sighting,
-  words: readonly Word[],
-  neighbours: Neighbours,
-): boolean {
-  if (words[sighting.to - 1]?.possessive) return false;
+function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neighbours): boolean {
+  const after = words[at];
+  const next = words[at + 1];
+  if (!after || words[at - 1]?.possessive) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
-  if (isInstitution(sighting, after, words[sighting.to + 1])) return true;
+  if (isInstitution(sighting, after, next)) return true;
+  // "University of Chicago Law School" is the university's, "Bank of America Stadium" is no bank.
+  if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
   if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
-  const next = words[sighting.to + 1];
   // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
   return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isIn(neighbours, next)));
 }
@@ -94,6 +94,13 @@ function goesOnBefore(
 const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
 /** Written before the name of a national body without being part of it. */
 const HOME = /^(us|uk)$/;
+
+/** What bears the name of whoever pays for it. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'stadium arena tower towers corporate center centre building plaza pavilion theatre theater park bridge cup open prize'.split(
+    ' ',
+  ),
+);
 
 /** "Comcast Corp" is Comcast. */
 const LEGAL_FORM: ReadonlySet<string> = new Set(

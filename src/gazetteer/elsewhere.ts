@@ -61,7 +61,8 @@ function countryAfter(
   const at = end + ', '.length + county.length;
   const [named] = page.within(block, at, at + 1);
   if (!named || text.startsWith(', ', start - 2)) return undefined;
-  if (IN_LIST.test(text.slice(named.end, named.end + 8))) return undefined;
+  const behind = text.slice(named.end, named.end + 12);
+  if (IN_LIST.test(behind) || DOES.test(behind)) return undefined;
   return named.candidates.find(
     ({ entity, neverMark }) =>
       !neverMark && (COUNTRY.has(entity.kind) || isPartOfCountry(entity.id)),
@@ -69,5 +70,9 @@ function countryAfter(
 }
 
 const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
+
+/** "In Rome, Scotland wasted little time": the country behind the comma does something itself. */
+const DOES =
+  /^ (?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|could|beat|lost|won|took|kept|held|made|put|went|came|saw|led|said|says)\b/u;
 
 const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);

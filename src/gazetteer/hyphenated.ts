@@ -7,6 +7,11 @@ export function isHyphenated(text: string, sighting: Sighting, neighbours: Neigh
   return goesOnAfterHyphen(text, sighting, neighbours) || beganBefore(text, sighting, neighbours);
 }
 
+/** "Barack Obama-appointed Judge Reed": what the small word after the hyphen goes with is another name. */
+export function isFirstOfCompound(text: string, end: number): boolean {
+  return isHyphen(text.charCodeAt(end)) && /^\p{Ll}/u.test(text.slice(end + 1, end + 3));
+}
+
 function goesOnAfterHyphen(text: string, sighting: Sighting, neighbours: Neighbours): boolean {
   const { end, run, to } = sighting;
   if (!isHyphen(text.charCodeAt(end)) || !CAPITALISED.test(text.slice(end + 1, end + 3)))

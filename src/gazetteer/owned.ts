@@ -11,6 +11,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
     isSecondComplement(text, sighting, page) ||
     isOfAPeople(text, sighting) ||
     hasOtherSeat(text, sighting) ||
+    isOfRailway(text, sighting) ||
     goesOnAfterS(text, sighting, page) ||
     isQuotedPart(text, sighting)
   );
@@ -53,6 +54,16 @@ function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): 
 const AT = ' at ';
 const COMMA = ', ';
 const SEATED = /\b(?:University|College|Institute|School)\b/;
+
+/** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad". */
+function isOfRailway(text: string, { end }: Sighting): boolean {
+  const next = text.charCodeAt(end);
+  return (next === COMMA_SIGN || next === SPACE) && RAILWAY.test(text.slice(end, end + 60));
+}
+
+const SPACE = 32;
+const COMMA_SIGN = 44;
+const RAILWAY = /^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b/u;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {

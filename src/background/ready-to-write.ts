@@ -25,8 +25,8 @@ async function oncePerStart(): Promise<void> {
   if ('getBrowserInfo' in browser.runtime) return;
   if ((await browser.storage.session.get('logBegun')).logBegun) return;
   // After an installation there is nothing that a cut could have left.
-  if (!(await wasStored())) return;
-  await Promise.race([beginLogAnew().then(() => pause(SETTLED_MS)), pause(MOST_MS)]);
+  if (await wasStored())
+    await Promise.race([beginLogAnew().then(() => pause(SETTLED_MS)), pause(MOST_MS)]);
   await browser.storage.session.set({ logBegun: true });
 }
 

@@ -209,29 +209,36 @@ inBothBrowsers(
       await settled('feed-1', 'fresh');
     });
 
-    test('the options page adds a pack, and another window of it shows the same', async () => {
-      const one = await world().session.openInside('src/options/index.html');
-      const two = await world().session.openInside('src/options/index.html');
-      const shown = (page: typeof one) =>
-        page.evaluate(
-          () =>
-            document.querySelector<HTMLElement>('[data-source="pack-security"]')?.dataset.state ??
-            null,
-        );
-      const add = '[data-pack="security"] button';
-      await until(() => one.evaluate((css) => document.querySelector(css) !== null, add), 'packs');
-      await one.evaluate((css) => document.querySelector<HTMLElement>(css)?.click(), add);
-      for (const page of [one, two])
-        await until(
-          async () => (await shown(page)) === 'fresh',
-          'the pack in both windows',
-          40_000,
-        );
-      const words = await two.evaluate(() => document.querySelector('#sources')?.textContent ?? '');
-      expect(words).toContain('Security and intelligence agencies');
-      expect(words).toMatch(/10 records/);
-      await ask('removeSource', { source: 'pack-security' });
-      await until(async () => (await shown(two)) === null, 'the pack to go');
+    test('in the options a pack is added, watched, stopped, gone on with and finished, and another window shows the same', async () => {
+      const id = 'pack-intergovernmental';
+      const windows = await Promise.all(
+        [1, 2].map(() => world().session.openInside('src/options/index.html')),
+      );
+      const [one, two] = windows;
+      if (!one || !two) throw new Error('expected two windows');
+      const click = async (page: typeof one, css: string) => {
+        await until(() => page.$(css), css);
+        await page.evaluate((css) => document.querySelector<HTMLElement>(css)?.click(), css);
+      };
+      const inBoth = async (what: RegExp) => {
+        for (const page of windows)
+          await until(
+            async () => what.test((await page.evaluate(rowOf, id)) ?? 'gone'),
+            `${what} in both windows`,
+          );
+      };
+      // The first fifty of sixty, or what they name; then nothing more comes.
+      host.faults.set('/w/api.php', [undefined, 'hang']);
+      await click(one, '[data-pack="intergovernmental"] button');
+      await inBoth(/^updating .*Fetching … \d+ of 60 \(\d+ %\)/);
+      await click(two, `[data-source="${id}"] .row button`);
+      await inBoth(/^stopped .*Go on/);
+      await click(one, `[data-source="${id}"] .row button`);
+      await inBoth(
+        /^fresh Intergovernmental organisations .*60 records.*60 new, 0 changed, 0 gone/,
+      );
+      await ask('removeSource', { source: id });
+      await inBoth(/^gone/);
     });
 
     test('M14: what an earlier release has indexed in its own way is built anew, with all that was fetched, and is no news', async () => {
@@ -323,4 +330,10 @@ async function ageIndexes(): Promise<number> {
   }
   opening.result.close();
   return reading.result.length;
+}
+
+/** In the options page: how a source stands, and all that its row says. */
+function rowOf(id: string): string | undefined {
+  const row = document.querySelector<HTMLElement>(`[data-source="${id}"]`);
+  return row ? `${row.dataset.state} ${row.textContent}` : undefined;
 }

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate';
 import type { Page, Sighting } from './page';
 import type { Phrase } from './phrase';
 import { isAnothers } from './qualifier';
+import { readsAsWord } from './reads-as-word';
 import { meansSameTitle, titleBefore } from './titles-on-page';
 
 /** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
@@ -46,6 +47,7 @@ export function standingOf(
   // Family names are for those who know who else on the page bears them.
   if (isPerson && candidate.needsFullName) return undefined;
   if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
+  if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (isOtherWord(sighting, form.text)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
@@ -59,6 +61,10 @@ export function standingOf(
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),
   };
+}
+
+function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boolean {
+  return needsContext || needsFullName || ambiguous;
 }
 
 /** "Über" at the head of a sentence has its capital from there, and is no Uber. */

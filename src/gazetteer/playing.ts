@@ -20,6 +20,7 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after)) return true;
   if (HERE.test(after) || WHERE.test(before) || isDateline(text, start, end)) return false;
+  if (start <= LONGEST_DATELINE && DASH.test(after)) return false;
   if (MATCH.test(after) || MATCH.test(before)) return true;
   if (!mayHaveTeam(entity, sighting)) return false;
   return isHome || isOfSport(sighting.block, page);
@@ -82,7 +83,7 @@ const PLAYERS = phrasesOf(
     'Bundesliga,Serie A,La Liga,Ligue 1,quarterback,quarterbacks,linebacker,running back,wide receiver,touchdown,' +
     'touchdowns,NFL,NBA,NHL,MLB,NCAA,playoffs,postseason,rebounds,free throws,home run,innings,wicket,wickets,batsman,' +
     'batsmen,head coach,football team,college football,season opener,national title,national championship,' +
-    'Super Bowl,inning,baseman,strikeout,strikeouts,shortstop,half-time,title race,relegation,top flight'
+    'Super Bowl,inning,baseman,strikeout,strikeouts,shortstop,goaltender,goaltending,defenseman,defenceman,half-time,title race,relegation,top flight'
   ).split(','),
 );
 
@@ -126,7 +127,10 @@ const INJURED =
 /** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE =
   /(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$/u;
-const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu}| [\u2014\u2013-] )/u;
+const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})/u;
+/** Behind a dateline; in the midst of a paragraph a dash says nothing. */
+const DASH = /^ [\u2014\u2013-] /;
+const LONGEST_DATELINE = 30;
 
 /** "RIO DE JANEIRO Aug 10". */
 function isDateline(text: string, start: number, end: number): boolean {

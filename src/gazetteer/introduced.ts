@@ -20,9 +20,10 @@ export function introductions(page: Page, decisions: Decisions): Introduced {
       const acronym = acronymIn(text, at);
       if (acronym === undefined) continue;
       const owner = ownerBefore(page, block, at, decisions);
-      if (owner && abbreviates(acronym, owner)) found.set(keyOf(acronym), owner);
-      else if (!owner && namesStranger(text.slice(Math.max(0, at - 120), at), acronym))
-        found.set(keyOf(acronym), null);
+      const before = text.slice(Math.max(0, at - 120), at);
+      if (owner && isAcronym(acronym, before) && abbreviates(acronym, owner))
+        found.set(keyOf(acronym), owner);
+      else if (!owner && namesStranger(before, acronym)) found.set(keyOf(acronym), null);
     }
   });
   return found;
@@ -113,6 +114,11 @@ function ownerBefore(
   if (!sighting || !/^[”"’']?\s*$/.test(text.slice(sighting.end, bracket))) return undefined;
   const [entity, other] = decisions[sighting.index]?.entities ?? [];
   return other ? undefined : entity;
+}
+
+/** "Portugal (Português)" is no acronym; "World Food Board (Wofobo)" is, by the words before it. */
+function isAcronym(word: string, before: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(word) || namesStranger(before, word);
 }
 
 /** Whether the letters of an acronym are those of one of the entity's names, in order. */

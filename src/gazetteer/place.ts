@@ -20,3 +20,15 @@ export function followsDeterminer(text: string, at: number): boolean {
 }
 
 const DETERMINER = /\b(?:this|these|those|such|each|every|any|no|its|their|our|your)\s$/i;
+
+/** Whether a determiner and what describes a thing stand there: "a new", "the long-awaited"; not "his wife". */
+export function followsDescription(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 2);
+  return code >= SMALL_A && code <= SMALL_Z && DESCRIBED.test(text.slice(Math.max(0, at - 30), at));
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
+const DESCRIBED =
+  /\b(?:an?\s(?!(?:while|moment|time|day|week|month|year|way|bit|lot|few|result)\s)[a-z-]+|(?:the|this|that|its|their|our|your)\s(?:new|draft|final|first|second|next|same|private|public|so-called|controversial|[a-z-]+ed))\s$/i;

@@ -5,6 +5,7 @@ import { placeBeside } from './beside';
 import type { Candidate } from './candidate';
 import type { Page, Sighting } from './page';
 import type { Phrase } from './phrase';
+import { PLACE_LIKE } from './place-like';
 import { isAnothers } from './qualifier';
 import { readsAsWord } from './reads-as-word';
 import { meansSameTitle, titleBefore } from './titles-on-page';
@@ -49,7 +50,7 @@ export function standingOf(
   if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
-  if (isOtherWord(sighting, form.text)) return undefined;
+  if (isOtherWord(sighting, candidate)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
   const isTheirs =
     title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
@@ -67,11 +68,12 @@ function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boole
   return needsContext || needsFullName || ambiguous;
 }
 
-/** "Über" at the head of a sentence has its capital from there, and is no Uber. */
-function isOtherWord({ text, run, from }: Sighting, name: string): boolean {
-  return UMLAUT.test(text) && !UMLAUT.test(name) && run?.opens === true && from === 0;
+/** "Über" at the head of a sentence has its capital from there, and is no Uber; elsewhere people and places may be. */
+function isOtherWord({ text, run, from }: Sighting, { entity, form }: Candidate): boolean {
+  if (!UMLAUT.test(text) || UMLAUT.test(form.text)) return false;
+  const isFolded = entity.kind === 'person' || PLACE_LIKE.has(entity.kind);
+  return !isFolded || (run?.opens === true && from === 0);
 }
-
 const UMLAUT = /^[ÄÖÜ]\S*$/;
 
 function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {

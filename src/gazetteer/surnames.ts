@@ -3,7 +3,7 @@ import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { bearersOnPage, type Earlier } from './bearers-on-page';
 import type { Decision, Decisions } from './decide';
 import type { Page } from './page';
-import { followsDeterminer } from './place';
+import { followsDescription, followsDeterminer } from './place';
 import { placeOf, type Rest } from './rests';
 import type { Word } from './runs';
 import { standsAsName } from './stands-as-name';
@@ -94,8 +94,9 @@ function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] 
   const { words, titles, block } = rest;
   const [{ key, start }] = words;
   if (titles.length || bearers.family.has(key)) return undefined;
-  // "The Bill would …" is a law, and so is "this Bill".
-  if (followsDeterminer(page.blocks[block]?.text ?? '', start)) return undefined;
+  // "The Bill would …" is a law, and so is "this Bill" or "a new Bill".
+  const text = page.blocks[block]?.text ?? '';
+  if (followsDeterminer(text, start) || followsDescription(text, start)) return undefined;
   const all = bearers.given.get(key) ?? [];
   return all.length === 1 ? all : undefined;
 }

@@ -12,6 +12,8 @@ export interface Form {
   readonly context?: NameContext;
   /** `listed` names come first and have the record's own index; the rest are derived. */
   readonly origin: 'listed' | 'variant' | 'office';
+  /** Since when the name is used. */
+  readonly from?: PartialDate;
   /** When the office in the form was held. */
   readonly start?: PartialDate;
   readonly end?: PartialDate;
@@ -40,8 +42,8 @@ export function* surfaceForms(entity: Entity, ordinal: number): Iterable<Surface
 /** The index has room for so many forms of one entity. */
 const MOST_FORMS = 64;
 
-function pick({ text, flags, context }: Name) {
-  return { text, flags, ...(context && { context }) };
+function pick({ text, flags, context, from }: Name) {
+  return { text, flags, ...(context && { context }), ...(from && { from }) };
 }
 
 /** A record never changes, and what can be derived from it is asked for at every link. */

@@ -5,7 +5,7 @@ import { listOf, withOne } from './list-of';
 import type { Named } from './named';
 import type { Page, Sighting } from './page';
 import { isAnothers } from './qualifier';
-import { type Standing, standingOf } from './standing';
+import { isYetToCome, type Standing, standingOf } from './standing';
 
 /**
  * Decides every sighting but those that are part of an unknown name. Names that need nothing come first;
@@ -23,7 +23,7 @@ export function settle(
   for (const sighting of page.sightings) {
     const [only, other] = sighting.candidates;
     if (!only || unknown.has(sighting)) continue;
-    if (other || !only.isSure || isAnothers(only, sighting, page))
+    if (other || !only.isSure || isYetToCome(only, asOf) || isAnothers(only, sighting, page))
       open.push(newlyOpen(sighting, page, asOf));
     else {
       named.add(only.entity, sighting.key);

@@ -44,7 +44,7 @@ export function standingOf(
 ): Standing | undefined {
   const { entity, form } = candidate;
   const isPerson = entity.kind === 'person';
-  if (candidate.neverMark) return undefined;
+  if (candidate.neverMark || isYetToCome(candidate, asOf)) return undefined;
   // Family names are for those who know who else on the page bears them.
   if (isPerson && candidate.needsFullName) return undefined;
   if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
@@ -62,6 +62,12 @@ export function standingOf(
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),
   };
+}
+
+/** Whether the name was given after the day, and meant something else then, if it is not a country's or town's. */
+export function isYetToCome({ entity, form }: Candidate, asOf: Day | null): boolean {
+  if (!asOf || !form.from || PLACE_LIKE.has(entity.kind)) return false;
+  return earliest(form.from) > asOf;
 }
 
 function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boolean {

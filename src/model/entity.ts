@@ -71,7 +71,7 @@ export interface Name {
   readonly type: NameType;
   readonly flags: readonly NameFlag[];
   readonly context?: NameContext;
-  /** In use since; a name is matched at any date. */
+  /** In use since; on earlier pages it means something else, unless it is a place's. `until` keeps none out. */
   readonly from?: PartialDate;
   readonly until?: PartialDate;
   /** Who added it, where that is not who the record comes from. */

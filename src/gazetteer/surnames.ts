@@ -1,4 +1,5 @@
 import type { Evidence, Span } from '../model/mention';
+import { signAfter } from './as-spelled';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { bearersOnPage, type Earlier } from './bearers-on-page';
 import type { Decision, Decisions } from './decide';
@@ -45,6 +46,9 @@ export function linkPartsOfNames(
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
   const { words } = rest;
   if (rest.follows || !bearers.endsWith(words[words.length - 1] as Word)) return undefined;
+  // "Disney+" is not Walt Disney.
+  if (signAfter(page.blocks[rest.block]?.text ?? '', (words[words.length - 1] as Word).end))
+    return undefined;
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
   const chosen =

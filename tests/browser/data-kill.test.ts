@@ -3,17 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { launch } from '../../src/cli/launch';
-import { answered, askOf, begin, calm, isWhole, openEditions } from './editions';
+import { askOf, begin, calm, isWhole, openEditions } from './editions';
 import { endBackground } from './end-background';
-import { inBothBrowsers, open, until } from './harness';
-import { inTime } from './in-time';
-import { KEPT } from './kept-storage';
+import { inBothBrowsers, open } from './harness';
 import { comesTo, moments, SEED } from './moments';
 import { naiveIsWhole, naiveRewrites } from './naive';
 import { entry } from './own-entry';
 import { parts } from './parts';
 import { openDisk } from './power';
+import { killed, relaunch } from './relaunch';
 import { smallExtension } from './small-extension';
 import { emptyTally, note, words } from './tally';
 
@@ -104,7 +102,7 @@ inBothBrowsers(
       let broken = 0;
       try {
         for (let round = 1; ; round++) {
-          const { session, within } = await relaunch(profile, extension);
+          const { session, within } = await relaunch(name, profile, extension);
           const ask = askOf(() => within);
           const control = await open({ session }, elsewhere);
           if (round === 1) await begin(ask, await editions.publish(1));
@@ -139,34 +137,12 @@ inBothBrowsers(
       // Otherwise it would prove nothing.
       expect(broken).toBeGreaterThanOrEqual(Math.max(1, Math.floor(moments.length * 0.8)));
     }
-
-    async function relaunch(profile: string, extension: string) {
-      const prefs = { extension, headless: true, profile, firefoxPrefs: KEPT };
-      const session = await launch(name, prefs);
-      // A profile that has lost its settings starts the extension twice, and closes what was open.
-      const answering = async () => {
-        const within = await answered(session);
-        // A power cut takes what Chromium knew of the extension's worker: it is never started again.
-        if (!within && process.env.SOAK === 'power')
-          await inTime(session.browser.installExtension(extension)).catch(() => undefined);
-        return within;
-      };
-      return { session, within: await until(answering, 'the extension', EACH_MS) };
-    }
   },
   { extension: smallExtension },
 );
 
 function upTo(edition: number): number[] {
   return Array.from({ length: edition }, (_, at) => at + 1);
-}
-
-async function killed(process: ChildProcess): Promise<void> {
-  const gone = new Promise((done) => process.once('exit', done));
-  process.kill('SIGKILL');
-  await gone;
-  // Its children notice a moment later and let go of the profile.
-  await new Promise((done) => setTimeout(done, 500));
 }
 
 /** Figures, for whoever asked for a soak. */

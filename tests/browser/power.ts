@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from './harness';
 import { family } from './processes';
 
 /** A disk of its own, whose power can be cut. */
@@ -24,7 +25,8 @@ export function openDisk(): Disk {
   const place = mkdtempSync(join(tmpdir(), 'backgrounder-power-'));
   const image = join(place, 'disk');
   const folder = join(place, 'mounted');
-  const run = (command: string, ...given: string[]) => execFileSync(command, given);
+  const run = (command: string, ...given: string[]) =>
+    execFileSync(command, given, { stdio: 'ignore' });
   const mount = () => run('mount', '-o', 'loop,commit=600', image, folder);
   run('mkdir', folder);
   run('truncate', '-s', '600M', image);
@@ -41,8 +43,7 @@ export function openDisk(): Disk {
       run('cp', '--sparse=always', image, `${image}.cut`);
       for (const pid of processes) signal(pid, 'SIGKILL');
       // They let go of their files a moment after they are gone.
-      await new Promise((done) => setTimeout(done, 700));
-      run('umount', folder);
+      await until(() => isDone(() => run('umount', folder)), 'the disk to be free');
       renameSync(`${image}.cut`, image);
       mount();
     },
@@ -51,6 +52,15 @@ export function openDisk(): Disk {
       rmSync(place, { recursive: true, force: true });
     },
   };
+}
+
+function isDone(run: () => unknown): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -11,7 +11,8 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
   const [, next, object = ''] = AFTER.exec(after) ?? [];
   if (!next || isSmallWord(next) || BELONGS.has(next) || isVerb(next, object)) return false;
   const word = text.toLowerCase();
-  return WORDS.has(word) || isWordAndName(word) || page.isWord(word);
+  // On a page in German neither Apple nor what follows is a word of English.
+  return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && page.isWord('the');
 }
 
 /** What follows, in small letters throughout ("iPhone" is not), and the word after that. */

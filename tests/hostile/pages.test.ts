@@ -2,6 +2,7 @@ import { beforeAll, test } from 'vitest';
 import { inBothBrowsers } from '../browser/harness';
 import { markup } from './apps/bundle';
 import { play, prepare } from './play';
+import type { Row } from './row';
 import { ROWS } from './rows';
 import { openStages } from './stages';
 
@@ -19,10 +20,18 @@ inBothBrowsers(
     beforeAll(() => prepare(world()));
 
     const here = ROWS.filter(({ only }) => !only || only === name);
-    // At full size each takes both cores.
-    const one = process.env.SOAK === 'pages' ? test : test.concurrent;
-    one.each(here.map((row) => [row.title, row] as const))('%s', (_title, row) =>
-      stages.play((stage) => play(world(), row, stage)),
+    const alone = (row: Row) => row.alone || process.env.SOAK === 'pages'; // At full size each takes both cores.
+    const playEach = (one: Pick<typeof test, 'each'>, rows: readonly Row[]) =>
+      one.each(rows.map((row) => [row.title, row] as const))('%s', (_title, row) =>
+        stages.play((stage) => play(world(), row, stage)),
+      );
+    playEach(
+      test,
+      here.filter((row) => alone(row)),
+    );
+    playEach(
+      test.concurrent,
+      here.filter((row) => !alone(row)),
     );
   },
   { keepTabs: true },

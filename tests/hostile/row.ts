@@ -22,6 +22,8 @@ export interface Row {
   /** What else holds where the site runs; what it does on the page is not done on the control. */
   readonly check?: (there: There) => Promise<void>;
   readonly only?: 'chrome' | 'firefox';
+  /** Measures what other rows on the machine would disturb: played while none is. */
+  readonly alone?: true;
 }
 
 interface File {

@@ -272,7 +272,7 @@ export const CARD: readonly Row[] = [
   },
   {
     title:
-      'P53 while the page holds the pointer no card opens, and one does when it has let go (Chromium: Firefox gives the pointer to no page without a screen)',
+      'P53 while the page holds the pointer no card opens, and one does when it has let go (Chromium; Firefox, which gives the pointer to no page without a screen, has a test of its own)',
     only: 'chrome',
     html: article(PROSE, TAKES_POINTER),
     check: ({ on }) => holdsPointer(on),

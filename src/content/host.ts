@@ -31,9 +31,10 @@ interface Beside {
 }
 
 /**
- * `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. It is
- * seen by grace of the sheet that marks have: that goes with the extension, also where Firefox ends this
- * script without a word, and nobody would be left to close the card.
+ * `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. In
+ * Firefox it is seen by grace of the sheet that marks have, which goes with the extension: there this script
+ * is ended without a word, and nobody would be left to close the card. Chromium's `document.open` takes such
+ * sheets away, and its scripts live on to close their cards.
  */
 const HOST_STYLE = `
 :host {
@@ -48,11 +49,14 @@ const HOST_STYLE = `
   border: 0 !important;
   background: none !important;
   overflow: visible !important;
-  visibility: var(--bg-card, hidden) !important;
+  visibility: visible !important;
   opacity: 1 !important;
   pointer-events: auto !important;
   direction: ltr;
   z-index: 2147483647 !important;
+}
+@supports (-moz-appearance: none) {
+  :host { visibility: var(--bg-card, hidden) !important; }
 }
 :host(:not(:popover-open)) { display: none !important; }
 :host([inert]) { visibility: hidden !important; pointer-events: none !important; }

@@ -2,9 +2,17 @@ import type { Entity, EntityId } from '../model/entity';
 import { isCountryName, isPlaceName } from './place-names';
 
 /** Where a record says that it lies: its town, state or country. */
-export function liesIn({ statements }: Entity): readonly EntityId[] {
-  return statements.flatMap(({ property, to }) => (property === 'located-in' && to ? [to] : []));
+export function liesIn(entity: Entity): readonly EntityId[] {
+  const known = LIES_IN.get(entity);
+  if (known) return known;
+  const places = entity.statements.flatMap(({ property, to }) =>
+    property === 'located-in' && to ? [to] : [],
+  );
+  LIES_IN.set(entity, places);
+  return places;
 }
+
+const LIES_IN = new WeakMap<Entity, readonly EntityId[]>();
 
 /** The country of a land that stands behind a town's name like one: "Inverness, Nova Scotia". Others are their own. */
 export function countryOfLand(id: EntityId): EntityId {

@@ -17,11 +17,10 @@ export function nationsOf(page: Page): Nations {
   const before = NATIONS.get(page);
   if (before) return before;
   const countries = new Set<EntityId>();
-  const known = new Map<EntityId, Set<EntityId>>();
+  const known = new Map<EntityId, EntityId | typeof SEVERAL>();
   const speak = (country: EntityId, id: EntityId) => {
     const who = known.get(country);
-    if (who) who.add(id);
-    else known.set(country, new Set([id]));
+    if (who !== id) known.set(country, who === undefined ? id : SEVERAL);
   };
   for (const { candidates } of page.sightings)
     for (const candidate of candidates) {
@@ -36,13 +35,15 @@ export function nationsOf(page: Page): Nations {
     countries,
     isKnown(country, besides) {
       const who = known.get(country);
-      return who !== undefined && (who.size > 1 || !who.has(besides));
+      return who !== undefined && who !== besides;
     },
   };
   NATIONS.set(page, nations);
   return nations;
 }
 
+/** More than one record speaks of the country. */
+const SEVERAL = '';
 const NATIONS = new WeakMap<Page, Nations>();
 
 function isNation({ id, kind }: Entity): boolean {

@@ -48,6 +48,7 @@ export function cardSays(world: () => World): void {
   });
 
   test('it is as light or dark as the page around it, or as the reader wants', async () => {
+    await change(world(), { theme: 'page' });
     const page = await openArticle(world(), '/ground.html', undefined, 'background:#fff');
     const scheme = async () => {
       await hoverName(page, 'Hu Binchen');

@@ -33,8 +33,8 @@ interface Beside {
 /**
  * `!important` inside a shadow root wins over `!important` outside it: no page can restyle the host. In
  * Firefox it is seen by grace of the sheet that marks have, which goes with the extension: there this script
- * is ended without a word, and nobody would be left to close the card. Chromium's `document.open` takes such
- * sheets away, and its scripts live on to close their cards.
+ * is ended without a word, and nobody would be left to close the card. Chromium's scripts live on to close
+ * theirs, and no card of theirs is to wait for a sheet.
  */
 const HOST_STYLE = `
 :host {

@@ -16,12 +16,15 @@ export interface Earlier {
 /** Who bears a name that may stand alone here: whom earlier blocks named, and whom these name in full. */
 export function bearersOnPage(page: Page, decisions: Decisions, earlier: Earlier): Bearers {
   const bearers = noBearers();
-  const names = new Map<string, PersonName | undefined>();
+  const read = new Map<
+    Entity,
+    { readonly written: string; readonly name: PersonName | undefined }
+  >();
   const introduce = (entity: Entity, at: number, titles: readonly string[], written = '') => {
     if (entity.kind !== 'person') return;
-    const key = `${entity.id} ${written}`;
-    const name = names.has(key) ? names.get(key) : namesOf(entity, written);
-    names.set(key, name);
+    const before = read.get(entity);
+    const name = before?.written === written ? before.name : namesOf(entity, written);
+    read.set(entity, { written, name });
     if (name) bearers.add(name, { entity, given: name.given, at, titles });
   };
   for (const entity of earlier.people) introduce(entity, -1, []);

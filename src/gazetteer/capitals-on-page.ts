@@ -1,5 +1,3 @@
-import { hashOf, keyOf } from './key';
-import { partsOf } from './phrase-in-block';
 import type { Block } from './runs';
 
 /** The capitalised words of a page, by the hashes of their keys. */
@@ -33,7 +31,7 @@ function filterOf(blocks: readonly Block[]): Int32Array {
     for (const { words } of runs)
       for (const word of words) {
         add(word.hash);
-        if (word.isHyphenated) for (const { part } of partsOf(word)) add(hashOf(keyOf(part)));
+        if (word.isHyphenated) for (const part of word.parts) add(part.hash);
       }
   return bits;
 }

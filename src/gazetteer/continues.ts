@@ -23,7 +23,7 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
     for (const sighting of page.sightings) {
-      if (unknown.has(sighting)) continue;
+      if (unknown.has(sighting) || (pass > 0 && !isBeside(unknown, sighting, page))) continue;
       if (!continues(page, sighting, neighboursOf(sighting, page, unknown, whole))) continue;
       unknown.add(sighting);
       grew = true;
@@ -34,6 +34,16 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
 
 /** No real name is a longer chain of names; a page of nothing but names must not cost its square. */
 const MOST_PASSES = 6;
+
+/** Whether a sighting next to it is one of them: for all others nothing has changed. */
+function isBeside(
+  unknown: ReadonlySet<Sighting>,
+  { index }: Sighting,
+  { sightings }: Page,
+): boolean {
+  const [before, after] = [sightings[index - 1], sightings[index + 1]];
+  return (before && unknown.has(before)) || (after && unknown.has(after)) || false;
+}
 
 function continues(page: Page, sighting: Sighting, neighbours: Neighbours): boolean {
   const block = page.blocks[sighting.block];

@@ -21,7 +21,7 @@ export function introductions(page: Page, decisions: Decisions): Introduced {
       if (acronym === undefined) continue;
       const owner = ownerBefore(page, block, at, decisions);
       const before = text.slice(Math.max(0, at - 120), at);
-      if (owner && isAcronym(acronym, before) && abbreviates(acronym, owner))
+      if (owner && abbreviates(acronym, owner) && isAcronym(acronym, before))
         found.set(keyOf(acronym), owner);
       else if (!owner && namesStranger(before, acronym)) found.set(keyOf(acronym), null);
     }

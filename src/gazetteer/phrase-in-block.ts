@@ -1,7 +1,6 @@
 import type { Phrase } from './phrase';
 import type { Block } from './runs';
 import { firstIn, isWhole } from './whole-words';
-import type { Word } from './word';
 
 /** Where a phrase with a name in it stands in a block, in order: where that name is among its capitals. */
 export function anchored(
@@ -19,19 +18,12 @@ export function anchored(
   for (const { words } of runs)
     for (const word of words) {
       if (word.hash === hash) add(word.start - offset);
-      else if (word.isHyphenated) for (const { at } of partsOf(word)) add(word.start + at - offset);
+      else if (word.isHyphenated) for (const { at } of word.parts) add(word.start + at - offset);
     }
   return places ?? NONE;
 }
 
 const NONE: readonly number[] = [];
-
-/** "Anglo-Atlan" names Atlan too. */
-export function partsOf({ text }: Word): { readonly part: string; readonly at: number }[] {
-  return Array.from(text.matchAll(PART), ({ 0: part, index: at }) => ({ part, at }));
-}
-
-const PART = /[^-\u2010\u2011]+/g;
 
 function isAt(text: string, at: number, lower: string): boolean {
   if (at < 0 || !isWhole(text, at, lower.length)) return false;

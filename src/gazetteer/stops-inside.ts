@@ -37,7 +37,8 @@ function withoutStops(text: string): string {
   let spaced = '';
   let from = 0;
   for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    if (!areLetters(text, at - 2) || !areLetters(text, at + 1)) continue;
+    // Most stops have a space behind them.
+    if (!areLetters(text, at + 1) || !areLetters(text, at - 2)) continue;
     spaced += `${text.slice(from, at)} `;
     from = at + 1;
   }

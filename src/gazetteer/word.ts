@@ -19,6 +19,7 @@ export class Word implements Span {
   isHyphenated = false;
   private source = '';
   private made: string | undefined = undefined;
+  private split: readonly Part[] | undefined = undefined;
 
   /** As written, without possessive ending. */
   get text(): string {
@@ -29,6 +30,15 @@ export class Word implements Span {
   get key(): string {
     this.made ??= keyOf(this.text);
     return this.made;
+  }
+
+  /** What its hyphens part: "Anglo-Atlan" names Atlan too. */
+  get parts(): readonly Part[] {
+    this.split ??= Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
+      hash: hashOf(keyOf(part)),
+      at,
+    }));
+    return this.split;
   }
 
   /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
@@ -84,12 +94,20 @@ export class Word implements Span {
 
   private set(text: string, start: number, end: number): void {
     this.source = text;
-    this.made = undefined;
+    this.made = this.split = undefined;
     this.start = start;
     this.end = this.until = end;
     this.possessive = this.isHyphenated = false;
   }
 }
+
+/** A part of a hyphenated word: its hash, and where it begins in the word. */
+interface Part {
+  readonly hash: number;
+  readonly at: number;
+}
+
+const PART = /[^-\u2010\u2011]+/g;
 
 const SMALL_A = 97;
 const SMALL_Z = 122;

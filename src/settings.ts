@@ -86,6 +86,20 @@ export function isPaused({ pausedSites }: Settings, host: string): boolean {
   return pausedSites.includes(host);
 }
 
+/** Whether both settings mark the same on every page, by whatever else they differ. */
+export function marksAlike(a: Settings, b: Settings): boolean {
+  return MARK_SETTINGS.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+
+/** What says which mentions are marked. */
+const MARK_SETTINGS = [
+  'density',
+  'marksPerThousandWords',
+  'markWellKnown',
+  'kinds',
+  'known',
+] as const satisfies (keyof typeof MARK_DEFAULTS)[];
+
 /** Whether the settings ask for marks on every page of a host. */
 export function runsOn(settings: Settings, host: string): boolean {
   if (isPaused(settings, host)) return false;

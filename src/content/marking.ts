@@ -1,4 +1,4 @@
-import { isPaused, onStored, runsOn } from '../settings';
+import { isPaused, marksAlike, onStored, runsOn } from '../settings';
 import { lazyAnswers } from './lazy-answers';
 import type { Marking, MarkingParts } from './lazy-marking';
 import { lazyPointing } from './lazy-pointing';
@@ -45,10 +45,11 @@ export async function createMarking(parts: MarkingParts): Promise<Marking | unde
     const restyled =
       settings.markStyle !== changed.markStyle &&
       reader.passages().some((passage) => passage.marks.length);
+    const remarked = !marksAlike(settings, changed);
     settings = changed;
     if (restyled) void connection.ask('dress', { highlight });
     if (withdrawn || isPaused(changed, host)) life.abort();
-    else reader.remark(changed);
+    else if (remarked) reader.remark(changed);
   }
 
   return {

@@ -164,10 +164,21 @@ export function surfaces(name: BrowserName, world: () => World): void {
     const before = await until(ground, 'the look of a mark');
     await change(world(), { markStyle: 'tint' });
     await until(async () => (await ground()) !== before, 'a tinted ground');
-    await change(world(), { markStyle: 'dotted', theme: 'dark' });
+    await change(world(), { markStyle: 'dotted' });
     await until(async () => (await ground()) === before, 'the ground as before');
+    const ranges = await page.evaluateHandle(() =>
+      [...CSS.highlights.values()].flatMap((one) => [...one]),
+    );
+    await change(world(), { theme: 'dark' });
     await hoverName(page, 'Hu Binchen');
     expect(await inCard(page, (root) => getComputedStyle(root).colorScheme)).toBe('dark');
+    // The mark of the open card has moved to a highlight of its own.
+    const kept = await page.evaluate((before) => {
+      const now = new Set([...CSS.highlights.values()].flatMap((one) => [...one]));
+      return before.filter((range) => now.has(range)).length;
+    }, ranges);
+    expect(kept).toBeGreaterThan(0);
+    await ranges.dispose();
     await change(world(), { theme: 'page' });
   });
 

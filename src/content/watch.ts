@@ -91,7 +91,7 @@ export function watch(
     first = 0;
     busy = true;
     listen();
-    const { took, answered } = await read();
+    const { took, answered } = await read().catch(failed);
     if (signal.aborted) return;
     const now = performance.now();
     notBefore = now + took / MOST_SHARE;
@@ -102,11 +102,17 @@ export function watch(
     if (first || asksAgain) changed();
   }
 
-  /** A reading that is broken off at the end has not failed. */
+  /**
+   * Told in the console, and tried again as what nobody answered: the next state of a page may be one that
+   * can be read. A reading that is broken off at the end has not failed.
+   */
+  function failed(error: unknown): Reading {
+    if (!signal.aborted) console.error(error);
+    return { took: 0, answered: false };
+  }
+
   function start(): void {
-    run().catch((error) => {
-      if (!signal.aborted) throw error;
-    });
+    void run();
   }
 
   start();

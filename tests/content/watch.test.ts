@@ -29,6 +29,17 @@ test('what nobody answered is asked for again, though the page rests', async () 
   await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3_000);
 });
 
+test('a page whose reading failed is read again, and the failure is told', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const broken = new Error('a page in the midst of a change');
+  const { document, read } = watched((times) => (times === 1 ? Promise.reject(broken) : DONE));
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3_000);
+  expect(told.mock.calls).toEqual([[broken]]);
+  document.body.append('later');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(3), 3_000);
+  told.mockRestore();
+});
+
 test('a page that rests and was answered is not read again', async () => {
   const { read } = watched(() => DONE);
   await new Promise((later) => setTimeout(later, 1_300));

@@ -74,6 +74,7 @@ interface EntryProps {
 
 function Entry({ number, source, pointed, open }: EntryProps) {
   const { title, publisher, url, lang, published, type, archived, checked } = source;
+  const host = hostOf(url);
   return (
     <li class={pointed ? 'source pointed' : 'source'}>
       <span class="source-number">{number}</span>
@@ -85,9 +86,12 @@ function Entry({ number, source, pointed, open }: EntryProps) {
           <span>
             <bdi>{publisher}</bdi>
           </span>
-          <span>
-            <bdi>{hostOf(url)}</bdi>
-          </span>
+          {/* Some publishers are called by their address. */}
+          {host !== publisher.toLowerCase() && (
+            <span>
+              <bdi>{host}</bdi>
+            </span>
+          )}
           {published && <span>{dateWords(published)}</span>}
           {lang && !lang.startsWith('en') && <span>{languageName(lang)}</span>}
           <span>{text(`source_type_${type}`)}</span>

@@ -49,9 +49,14 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
       {when && <span class="when"> {when}</span>}
       {doubt && ' '}
       {doubt && <span class="state">{doubt}</span>}
-      {/* A link is a box, to which nothing can be tied: at the end of a full line it would hang over. */}
-      {(when || doubt || !link) && KEEP_TOGETHER}
-      <References entity={entity} sources={sources} numbers={numbers} point={point} />
+      <References
+        entity={entity}
+        sources={sources}
+        numbers={numbers}
+        point={point}
+        // A link is a box, to which nothing can be tied: at the end of a full line it would hang over.
+        tied={Boolean(when || doubt || !link)}
+      />
       {claimWords(told.statement).map((words) => (
         <span key={words} class="aside">
           <bdi>{words}</bdi>
@@ -61,16 +66,22 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
   );
 }
 
-/** No number stands alone at the beginning of a line. */
+/**
+ * No number stands alone at the beginning of a line. Inside their span, where no line is broken: before it
+ * Chromium breaks a line all the same.
+ */
 const KEEP_TOGETHER = '\u2060';
 
 type ReferencesProps = Pick<StatementsProps, 'entity' | 'numbers' | 'point'> & {
   readonly sources: readonly SourceKey[];
+  /** Whether they stay with the word before them. */
+  readonly tied: boolean;
 };
 
-function References({ entity, sources, numbers, point }: ReferencesProps) {
+function References({ entity, sources, numbers, point, tied }: ReferencesProps) {
   return (
     <span class="refs">
+      {tied && KEEP_TOGETHER}
       {inOrder(sources, numbers).map((key) => {
         const source = entity.sources[key];
         const number = numbers.get(key);

@@ -270,3 +270,18 @@ test('names and titles keep their own direction', () => {
   expect(root.querySelector('h2 > bdi')?.textContent).toBe('ليلى الهاشمي');
   expect(root.querySelector('.source bdi')?.getAttribute('lang')).toBe('ar');
 });
+
+test('a publisher called by its address is named once', () => {
+  show('disputed');
+  const parts = [...root.querySelectorAll('.source-note > span')].map(({ textContent }) =>
+    plain(textContent),
+  );
+  expect(parts).toEqual(['Courier.example', '30 Oct 2021', 'opinion', 'not checked yet']);
+});
+
+test('numbers of sources stay with the word before them', () => {
+  show('plain');
+  const refs = root.querySelector('.refs');
+  expect(refs?.textContent).toBe('\u20601');
+  expect(refs?.previousElementSibling?.textContent).toBe(' as of Jun\u00a02021');
+});

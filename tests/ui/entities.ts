@@ -172,7 +172,9 @@ export const disputed = entity({
       sources: ['a'],
     },
   ],
-  sources: { a: source({ type: 'opinion', published: '2021-10-30' }) },
+  sources: {
+    a: source({ type: 'opinion', published: '2021-10-30', publisher: 'Courier.example' }),
+  },
 });
 
 /** Nothing but a name and a sentence. */

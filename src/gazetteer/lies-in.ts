@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../model/entity';
-import { isCountryName, isPlaceName } from './place-names';
+import { isCountryName, isPlaceName, isUsState } from './place-names';
 
 /** Where a record says that it lies: its town, state or country. */
 export function liesIn(entity: Entity): readonly EntityId[] {
@@ -47,6 +47,11 @@ const COUNTRY_OF: Readonly<Record<EntityId, EntityId>> = {
  */
 export function hidesCountry(id: EntityId): boolean {
   return HIDES_COUNTRY.has(id) || (isPlaceName(id) && !isCountryName(id));
+}
+
+/** Whether it is a part of a town, as a stadium is. */
+export function liesInTown(entity: Entity): boolean {
+  return liesIn(entity).some((id) => hidesCountry(id) && !isUsState(stateNamed(id)));
 }
 
 const HIDES_COUNTRY: ReadonlySet<EntityId> = new Set(

@@ -1,10 +1,10 @@
 import type { Entity, EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
 import { isDigit } from './letters';
-import { isPartOfCountry, liesIn } from './lies-in';
+import { isPartOfCountry, liesIn, liesInTown } from './lies-in';
 import type { Page, Sighting } from './page';
-import { type Phrase, phrasesOf } from './phrase';
 import { isUsState } from './place-names';
+import { isOfSport, mayBeOfSport } from './sport';
 
 /**
  * Whether a town's name means its team: in a table of results, and beside a score or the words of a
@@ -15,10 +15,10 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
   const isHome = hasTeam(entity, page);
-  if (page.onPage(isHome ? GAMES : SPORT).length === 0) return false;
+  if (!mayBeOfSport(page, isHome) || liesInTown(entity)) return false;
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
-  if (INJURED.test(after)) return true;
+  if (INJURED.test(after) || ITS_SCORE.test(after)) return true;
   if (HERE.test(after) || WHERE.test(before) || isDateline(text, start, end)) return false;
   if (start <= LONGEST_DATELINE && DASH.test(after)) return false;
   if (MATCH.test(after) || MATCH.test(before)) return true;
@@ -58,48 +58,6 @@ const LEAGUES: ReadonlySet<EntityId> = new Set([
   'national-hockey-league',
 ]);
 
-/** Whether a block and those beside it speak of matches and players in so many words. */
-function isOfSport(block: number, page: Page): boolean {
-  let words = 0;
-  for (const word of page.onPage(PLAYERS))
-    if (BESIDE.some((by) => says(page, block + by, word))) words++;
-  return words >= SEVERAL;
-}
-
-function says(page: Page, block: number, word: Phrase): boolean {
-  return block in page.blocks && page.distance(block, word, NOWHERE) !== undefined;
-}
-
-/** A paragraph, the one before and the one behind. */
-const BESIDE = [-1, 0, 1];
-const NOWHERE = { start: 0, end: 0 };
-/** One such word is said of anything. */
-const SEVERAL = 2;
-
-/** Words that none but those use who write of matches. */
-const PLAYERS = phrasesOf(
-  (
-    'striker,goalkeeper,midfielder,midfield,playmaker,hat-trick,Premier League,Champions League,Europa League,' +
-    'Bundesliga,Serie A,La Liga,Ligue 1,quarterback,quarterbacks,linebacker,running back,wide receiver,touchdown,' +
-    'touchdowns,NFL,NBA,NHL,MLB,NCAA,playoffs,postseason,rebounds,free throws,home run,innings,wicket,wickets,batsman,' +
-    'batsmen,head coach,football team,college football,season opener,national title,national championship,' +
-    'Super Bowl,inning,baseman,strikeout,strikeouts,shortstop,goaltender,goaltending,defenseman,defenceman,half-time,title race,relegation,top flight'
-  ).split(','),
-);
-
-/** Without one of these words no page is of matches, and nothing need be looked at. */
-const SPORT = phrasesOf(
-  (
-    'league cup playoff playoffs quarterback striker goalkeeper midfielder innings wickets touchdown coach goals ' +
-    'scored derby rugby cricket football soccer baseball basketball hockey tennis match matches champions finals'
-  ).split(' '),
-);
-
-/** What is said of a team that the page names whole. */
-const GAMES = phrasesOf(
-  'game games series season playoffs points goals inning quarter coach'.split(' '),
-);
-
 /** How much of a text speaks of the same match, in UTF-16 units. */
 const AROUND = 72;
 
@@ -123,6 +81,9 @@ const OTHER = /\p{Lu}[\p{L}.]+ \d{1,3},? $/u;
 /** "Dallas (broken leg)" is a player. */
 const INJURED =
   /^ \((?:knee|ankle|hamstring|thigh|groin|calf|knock|broken|illness|flu|back|shoulder|foot|hip|head|suspended|concussion)\b/;
+
+/** "Denver’s 23-7 home loss". */
+const ITS_SCORE = /^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}/u;
 
 /** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE =

@@ -30,12 +30,11 @@ function ownPlaces(page: Page): ReadonlySet<EntityId> {
   const known = OWN.get(page);
   if (known) return known;
   const places = new Set<EntityId>();
-  for (const { candidates } of page.sightings)
-    for (const { entity, neverMark, ambiguous, needsContext } of candidates) {
-      if (!PLACE_LIKE.has(entity.kind)) continue;
-      if (neverMark) places.add(entity.id);
-      else if (!(ambiguous || needsContext)) for (const id of liesIn(entity)) places.add(id);
-    }
+  for (const { entity, neverMark, ambiguous, needsContext } of page.candidates) {
+    if (!PLACE_LIKE.has(entity.kind)) continue;
+    if (neverMark) places.add(entity.id);
+    else if (!(ambiguous || needsContext)) for (const id of liesIn(entity)) places.add(id);
+  }
   OWN.set(page, places);
   return places;
 }

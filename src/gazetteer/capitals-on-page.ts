@@ -1,3 +1,4 @@
+import { Bits } from './bits';
 import type { Block } from './runs';
 
 /** The capitalised words of a page, by the hashes of their keys. */
@@ -6,32 +7,27 @@ export interface Capitals {
   has(hash: number): boolean;
 }
 
-/** A table of bits, filled when first asked. */
+/** Filled when first asked. */
 export function capitalsOf(blocks: readonly Block[]): Capitals {
-  let bits: Int32Array | undefined;
+  let bits: Bits | undefined;
   return {
     has(hash) {
       bits ??= filterOf(blocks);
-      return ((bits[(hash >>> 5) & MASK] ?? 0) & (1 << hash)) !== 0;
+      return bits.mayHave(hash);
     },
   };
 }
 
-/** 4,096 bits: a long article has some hundred different capitalised words. */
-const SIZE = 128;
-const MASK = SIZE - 1;
+/** A long article has some hundred different capitalised words. */
+const SIZE = 4096;
 
-function filterOf(blocks: readonly Block[]): Int32Array {
-  const bits = new Int32Array(SIZE);
-  const add = (hash: number) => {
-    const at = (hash >>> 5) & MASK;
-    bits[at] = (bits[at] ?? 0) | (1 << hash);
-  };
+function filterOf(blocks: readonly Block[]): Bits {
+  const bits = new Bits(SIZE);
   for (const { runs } of blocks)
     for (const { words } of runs)
       for (const word of words) {
-        add(word.hash);
-        if (word.isHyphenated) for (const part of word.parts) add(part.hash);
+        bits.add(word.hash);
+        if (word.isHyphenated) for (const part of word.parts) bits.add(part.hash);
       }
   return bits;
 }

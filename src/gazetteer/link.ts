@@ -45,7 +45,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const unknown = partsOfUnknown(page);
   const linked = new Map(memory.linked.flatMap((id) => entry(known.get(id))));
   const earlier = [...linked.values()];
-  const decisions = settle(page, unknown, namedSoFar(linked), asOf);
+  const decisions = settle(page, unknown, namedSoFar(linked, page.candidates), asOf);
   dropPartsOfOthers(page, decisions);
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);

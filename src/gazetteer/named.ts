@@ -18,14 +18,20 @@ export interface Named {
   tiesOf(candidate: Candidate): readonly EntityId[];
 }
 
-/** Begins with what earlier blocks named, and adds to that very list. */
-export function namedSoFar(entities: Map<EntityId, Entity>): Named {
+/** Begins with what earlier blocks named, and adds to that very list; asked of nothing but some candidates. */
+export function namedSoFar(
+  entities: Map<EntityId, Entity>,
+  candidates: Iterable<Candidate>,
+): Named {
+  const asked = new Set<EntityId>();
+  for (const { entity } of candidates) asked.add(entity.id);
   const keys = new Map<EntityId, string[]>();
   const pointing = new Map<EntityId, EntityId[]>();
   let size = 0;
   const speak = (entity: Entity) => {
     if (PLACE_LIKE.has(entity.kind)) return;
     for (const to of relatedTo(entity)) {
+      if (!asked.has(to)) continue;
       const others = pointing.get(to);
       if (others) others.push(entity.id);
       else pointing.set(to, [entity.id]);

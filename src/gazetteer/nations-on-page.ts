@@ -22,15 +22,14 @@ export function nationsOf(page: Page): Nations {
     const who = known.get(country);
     if (who !== id) known.set(country, who === undefined ? id : SEVERAL);
   };
-  for (const { candidates } of page.sightings)
-    for (const candidate of candidates) {
-      const { entity } = candidate;
-      if (isNation(entity)) {
-        countries.add(countryOfLand(entity.id));
-        speak(entity.id, entity.id);
-        speak(countryOfLand(entity.id), entity.id);
-      } else if (saysNation(candidate)) for (const id of relatedTo(entity)) speak(id, entity.id);
-    }
+  for (const candidate of page.candidates) {
+    const { entity } = candidate;
+    if (isNation(entity)) {
+      countries.add(countryOfLand(entity.id));
+      speak(entity.id, entity.id);
+      speak(countryOfLand(entity.id), entity.id);
+    } else if (saysNation(candidate)) for (const id of relatedTo(entity)) speak(id, entity.id);
+  }
   const nations: Nations = {
     countries,
     isKnown(country, besides) {

@@ -30,10 +30,9 @@ function mayStand({ candidates }: Sighting, whole: ReadonlySet<Entity>): boolean
 }
 
 /** Whom the page gives a name that needs no other. */
-export function namedInFull({ sightings }: Page): ReadonlySet<Entity> {
+export function namedInFull({ candidates }: Page): ReadonlySet<Entity> {
   const whole = new Set<Entity>();
-  for (const { candidates } of sightings)
-    for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
+  for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
   return whole;
 }
 

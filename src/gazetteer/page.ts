@@ -29,6 +29,8 @@ export interface Page extends PageWords {
   readonly blocks: readonly Block[];
   /** In reading order. */
   readonly sightings: readonly Sighting[];
+  /** What the sightings may mean, each once. */
+  readonly candidates: ReadonlySet<Candidate>;
   /** The sightings that meet a span of a block. */
   within(block: number, start: number, end: number): readonly Sighting[];
 }
@@ -37,21 +39,24 @@ export interface Page extends PageWords {
 export function openPage(reading: Reading, known: Known): Page {
   const { blocks } = reading;
   const sightings: Sighting[] = [];
+  const meant = new Set<Candidate>();
   for (let block = 0; block < blocks.length; block++) {
     const { runs, text } = blocks[block] as Block;
     let at = 0;
     let from = 0;
     for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
       const sign = signAfter(text, lastLetter);
-      const candidates = candidatesOf(names, known, text.slice(start, lastLetter), sign);
-      const end = candidates.length > 0 ? lastLetter + sign.length : lastLetter;
+      const letters = text.slice(start, lastLetter);
+      const candidates = candidatesOf(names, known, letters, sign);
+      for (const candidate of candidates) meant.add(candidate);
+      const written = candidates.length > 0 ? letters + sign : letters;
+      const end = start + written.length;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
       const run = runs[at];
       const inside = run && run.start < end ? run : undefined;
       while (inside && (inside.words[from]?.end ?? end) <= start) from++;
       let to = from;
       while (inside && (inside.words[to]?.start ?? end) < end) to++;
-      const written = text.slice(start, end);
       sightings.push({
         index: sightings.length,
         block,
@@ -66,7 +71,13 @@ export function openPage(reading: Reading, known: Known): Page {
       });
     }
   }
-  return { blocks, sightings, within: withinOf(sightings), ...wordsOf(reading) };
+  return {
+    blocks,
+    sightings,
+    candidates: meant,
+    within: withinOf(sightings),
+    ...wordsOf(reading),
+  };
 }
 
 function candidatesOf(

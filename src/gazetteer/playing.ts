@@ -1,5 +1,4 @@
 import type { Entity, EntityId } from '../model/entity';
-import type { Candidate } from './candidate';
 import { isDigit } from './letters';
 import { isPartOfCountry, liesIn, liesInTown } from './lies-in';
 import type { Page, Sighting } from './page';
@@ -14,8 +13,9 @@ import { isOfSport, mayBeOfSport } from './sport';
 export function isPlaying(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
   const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
+  if (liesInTown(entity) || !(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
   const isHome = hasTeam(entity, page);
-  if (!mayBeOfSport(page, isHome) || liesInTown(entity)) return false;
+  if (!mayBeOfSport(page, isHome)) return false;
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after) || ITS_SCORE.test(after)) return true;
@@ -35,21 +35,23 @@ function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
 function hasTeam({ id }: Entity, page: Page): boolean {
   let places = WITH_TEAMS.get(page);
   if (!places) {
-    places = new Set(page.sightings.flatMap(({ candidates }) => candidates.flatMap(homeOf)));
+    places = new Set();
+    for (const { entity: one } of page.candidates) for (const home of homeOf(one)) places.add(home);
     WITH_TEAMS.set(page, places);
   }
   return places.has(id);
 }
 
-const WITH_TEAMS = new WeakMap<Page, ReadonlySet<EntityId>>();
+const WITH_TEAMS = new WeakMap<Page, Set<EntityId>>();
 
 /** Where a team is at home; nothing for whoever is none. */
-function homeOf({ entity }: Candidate): readonly EntityId[] {
-  const isTeam = entity.statements.some(
-    ({ property, to }) => property === 'member-of' && to && LEAGUES.has(to),
-  );
-  return isTeam ? liesIn(entity) : [];
+function homeOf(entity: Entity): readonly EntityId[] {
+  for (const { property, to } of entity.statements)
+    if (property === 'member-of' && to && LEAGUES.has(to)) return liesIn(entity);
+  return NO_PLACES;
 }
+
+const NO_PLACES: readonly EntityId[] = [];
 
 const LEAGUES: ReadonlySet<EntityId> = new Set([
   'nba',

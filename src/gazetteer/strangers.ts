@@ -10,15 +10,29 @@ import { smallWord } from './small-words';
 
 /**
  * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
- * Gives the word that would be the family name, for the page's memory.
+ * Gives the words that would be their family names, as keys, for the page's memory.
  */
-export function introduceStranger(bearers: Bearers, rest: Rest, page: Page): string | undefined {
-  const { words } = rest;
-  if (words.length < 2 || words.length > 4 || rest.follows) return undefined;
-  if (!mayBeStranger(rest, page)) return undefined;
-  const last = words[words.length - 1] as Word;
-  if (bearers.endsWith(last) || bearers.endsWith(words[0])) silence(bearers, rest);
-  return last.key;
+export function introduceStrangers(
+  bearers: Bearers,
+  rests: readonly Rest[],
+  page: Page,
+): ReadonlySet<string> {
+  const strangers = new Set<string>();
+  const known = new Map<number, string>();
+  for (const rest of rests) {
+    const { words } = rest;
+    if (words.length < 2 || words.length > 4 || rest.follows) continue;
+    const last = words[words.length - 1] as Word;
+    const sharesName = bearers.endsWith(last) || bearers.endsWith(words[0]);
+    const before = known.get(last.hash);
+    // Once a family name is known, another stranger of that name tells nothing new.
+    if (!sharesName && before !== undefined && last.is(before)) continue;
+    if (!mayBeStranger(rest, page)) continue;
+    if (sharesName) silence(bearers, rest);
+    strangers.add(last.key);
+    known.set(last.hash, last.key);
+  }
+  return strangers;
 }
 
 /**

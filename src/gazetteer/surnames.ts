@@ -8,7 +8,7 @@ import { followsDescription, followsDeterminer } from './place';
 import { placeOf, type Rest } from './rests';
 import type { Word } from './runs';
 import { standsAsName } from './stands-as-name';
-import { introduceStranger, shareShortNames, silenceShortNames } from './strangers';
+import { introduceStrangers, shareShortNames, silenceShortNames } from './strangers';
 
 /** A part of a person's name standing for the person. */
 export interface PartOfName extends Span {
@@ -28,11 +28,7 @@ export function linkPartsOfNames(
   earlier: Earlier,
 ): { found: readonly PartOfName[]; strangers: ReadonlySet<string> } {
   const bearers = bearersOnPage(page, decisions, earlier);
-  const strangers = new Set<string>();
-  for (const rest of rests) {
-    const stranger = introduceStranger(bearers, rest, page);
-    if (stranger !== undefined) strangers.add(stranger);
-  }
+  const strangers = introduceStrangers(bearers, rests, page);
   silenceShortNames(page, decisions, bearers);
   shareShortNames(page, decisions, bearers);
   const found: PartOfName[] = [];

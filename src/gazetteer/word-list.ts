@@ -1,3 +1,4 @@
+import { Bits } from './bits';
 import { hashOf } from './key';
 import type { Word } from './word';
 
@@ -9,17 +10,23 @@ export interface WordList<T> {
 
 export function wordList<T>(entries: Iterable<readonly [key: string, value: T]>): WordList<T> {
   const byHash = new Map<number, { readonly key: string; readonly value: T }>();
+  const hashes = new Bits(SIZE);
   const twins: { readonly key: string; readonly value: T }[] = [];
   for (const [key, value] of new Map(entries)) {
     const hash = hashOf(key);
+    hashes.add(hash);
     if (byHash.has(hash)) twins.push({ key, value });
     else byHash.set(hash, { key, value });
   }
   return {
     find(word) {
+      if (!hashes.mayHave(word.hash)) return undefined;
       const listed = byHash.get(word.hash);
       if (listed === undefined || word.is(listed.key)) return listed?.value;
       return twins.find(({ key }) => word.is(key))?.value;
     },
   };
 }
+
+/** Bits for the hashes of a list: the longest has some six hundred words, most words of a text are none. */
+const SIZE = 16_384;

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult, Row } from './bench-result';
+import { aligned } from './table';
 
 const HERE = fileURLToPath(new URL('../../tests/bench/', import.meta.url));
 
@@ -46,19 +47,6 @@ function print(rows: readonly Row[]): void {
 
 function columns(row: Row): string {
   return Object.keys(row).join(' ');
-}
-
-function aligned(rows: readonly Row[]): string {
-  const heads = Object.keys(rows[0] ?? {});
-  const cells = [heads, ...rows.map((row) => heads.map((head) => String(row[head] ?? '')))];
-  const widths = heads.map((_, i) => Math.max(...cells.map((line) => (line[i] ?? '').length)));
-  const isText = heads.map((head) => rows.some((row) => typeof row[head] === 'string'));
-  return cells
-    .map((line) =>
-      line.map((c, i) => (isText[i] ? c.padEnd(widths[i] ?? 0) : c.padStart(widths[i] ?? 0))),
-    )
-    .map((line) => line.join('  ').trimEnd())
-    .join('\n');
 }
 
 function machine(): string {

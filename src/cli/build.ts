@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { parseIndex } from '../dataset/parse';
-import { ROOT, runTool } from './run-step';
+import { ROOT, runQuietly } from './run-step';
 
 /**
  * Each build by name. A granted one differs in one thing: the hosts are granted at install, because
@@ -15,8 +15,8 @@ export function build(name: BuildName): string {
   refuseStaleIndex();
   const folder = `${ROOT}dist/${name}`;
   rmSync(folder, { recursive: true, force: true });
-  if (!runTool('vite', ['build', '--mode', name, '--logLevel', 'warn']))
-    throw new Error(`The build ${name} failed.`);
+  console.error(`Building ${name} …`);
+  if (!runQuietly('vite', ['build', '--mode', name])) throw new Error(`The build ${name} failed.`);
   return folder;
 }
 

@@ -16,6 +16,16 @@ export function runTool(
   return status === 0;
 }
 
+/** The same with its output shown only where it did not end well. */
+export function runQuietly(tool: string, args: readonly string[]): boolean {
+  const { status, stdout, stderr } = spawnSync(pathOf(tool), args, {
+    ...optionsWith({}),
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error(`${stdout}${stderr}`);
+  return status === 0;
+}
+
 /** The same beside others: its output is kept until it has ended, so that theirs do not mix. */
 export function runBeside(
   tool: string,

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Cast } from '../messages/contract';
-import type { Entity } from '../model/entity';
-import { standing } from '../timeline';
+import { todayHere } from '../ui/dates';
 import { castOf, inside } from './ask-extension';
 import { build } from './build';
+import { castTable, dayWords } from './cast-table';
 import { type BrowserName, findBrowser } from './find-browsers';
 import { launch } from './launch';
 import { ROOT } from './run-step';
@@ -38,44 +37,20 @@ await site.close();
 
 async function report(): Promise<void> {
   const cast = await castOf(within, address);
-  console.table(await rows(cast));
-  console.log(
-    `${cast.members.length} entities; read as of ${cast.asOf}` +
-      (cast.published ? ` (published, by its ${cast.published.from})` : ' (no date found)'),
-  );
+  const records = await Promise.all(cast.members.map(({ id }) => within.ask('card', { id })));
+  const entityOf = new Map(records.flatMap(({ entity }) => (entity ? [[entity.id, entity]] : [])));
+  console.log(`\n${castTable(cast, entityOf, todayHere())}\n`);
+  console.log(`${cast.members.length} on the page. ${dayWords(cast)}`);
   const first = cast.members.find(({ kind }) => kind === 'person') ?? cast.members[0];
-  if (first) await picture(first.id);
+  if (first) console.log(`The card of ${first.caption}: ${await picture(first.id)}`);
 }
 
-async function rows(cast: Cast) {
-  const today = new Date().toISOString().slice(0, 10);
-  return Promise.all(
-    cast.members.map(async ({ id, caption, mentions, words = '' }) => {
-      const { entity } = await within.ask('card', { id });
-      const told = entity && standing(entity, cast.asOf, today);
-      const statement = (told?.held[0] ?? told?.uncertain[0])?.statement;
-      return {
-        mention: mentions > 1 ? `${words} (${mentions}×)` : words,
-        entity: caption,
-        [`held on ${cast.asOf}`]: statement
-          ? short(`${statement.property}: ${statement.value}`, 58)
-          : '–',
-        sources: entity && statement ? short(publishers(entity, statement.sources), 40) : '–',
-      };
-    }),
-  );
-}
-
-function publishers(entity: Entity, keys: readonly string[]): string {
-  return [...new Set(keys.map((key) => entity.sources[key]?.publisher ?? key))].join(', ');
-}
-
-/** Opens the card of an entity on the page and takes its picture. */
-async function picture(id: string): Promise<void> {
+/** Opens the card of an entity on the page and takes its picture; where that is kept. */
+async function picture(id: string): Promise<string> {
   await page.bringToFront();
   await within.askTab(address, 'jump', { id });
   await new Promise((drawn) => setTimeout(drawn, 600));
-  console.log(`Screenshot: ${await screenshot(page)}`);
+  return screenshot(page);
 }
 
 async function screenshot(of: Page): Promise<string> {
@@ -106,8 +81,4 @@ function targetOf(what = join(ROOT, 'tests/fixtures/pages/interpol-election.html
 function hasDisplay(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return !process.env.CI;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-function short(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

@@ -5,6 +5,7 @@ import { isPartialDate } from '../model/date';
 import { readEntities } from './annotate-dataset';
 import { type Article, articleOf } from './annotate-input';
 import { type Annotated, annotated, predictions } from './annotate-output';
+import { endWhenUnread } from './unread';
 
 const USAGE = `npm run --silent annotate -- [--dataset FILE|DIR] [--date YYYY-MM-DD] [--jsonl] [--preds] [FILE|-]
 
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+endWhenUnread();
 if (values.help) console.log(USAGE);
 else await main();
 

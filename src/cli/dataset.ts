@@ -8,6 +8,7 @@ import { printSpots, spots } from './dataset-spot';
 import { datasetStats, printStats } from './dataset-stats';
 import { publishFeed } from './publish-feed';
 import { DATASET, readShards } from './shards';
+import { endWhenUnread } from './unread';
 
 const USAGE = `npm run dataset -- check            everything that is wrong with the dataset
 npm run dataset -- stats [--json]   what it holds
@@ -23,6 +24,7 @@ npm run dataset -- publish DIR [--title TITLE] [--key FILE]
                                     file (made if missing) it is signed`;
 
 const [command, ...args] = process.argv.slice(2);
+endWhenUnread();
 
 if (command === 'check') await check();
 else if (command === 'stats') await stats();

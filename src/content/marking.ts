@@ -19,7 +19,7 @@ export async function createMarking(parts: MarkingParts): Promise<Marking | unde
   let settings = known;
   if (isPaused(settings, location.hostname)) life.abort();
   let counted = -1;
-  const highlight = `bg-${crypto.randomUUID().slice(0, 13)}`;
+  const highlight = randomName();
   const marks = createMarks(highlight, () => pointing.listen());
   const reader = createReader({ ...parts, marks, highlight, settings, signal });
   const pointing = lazyPointing({
@@ -63,4 +63,9 @@ export async function createMarking(parts: MarkingParts): Promise<Marking | unde
     isOurs: pointing.isOurs,
     answer: lazyAnswers(reader, pointing, connection),
   };
+}
+
+/** Not `randomUUID`, which pages without https do not have. */
+function randomName(): string {
+  return `bg-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 }

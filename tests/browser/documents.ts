@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
 import { cardText } from './card';
-import { open, openRead, until, type World } from './harness';
+import { open, openRead, UNSAFE_HOST, until, type World } from './harness';
 import { hoverName, rest, whereIs } from './hover-name';
 
 const html = (body: string, head = '') =>
@@ -132,6 +132,17 @@ export function documents(world: () => World): void {
       const now = await page.evaluate(look);
       expect({ title, errors, ...now }).toEqual({ title, errors: [], ...before, highlights: 0 });
     }
+  });
+
+  test('an article on a site without https is read, and its cards open', async () => {
+    const { origin } = world().site;
+    world().site.serve('/unsafe.html', html(PROSE));
+    const address = `${origin.replace('127.0.0.1', UNSAFE_HOST)}/unsafe.html`;
+    const page = await open(world(), address);
+    await castOf(world().within, address);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await hoverName(page, 'Hu Binchen');
+    expect(await until(() => cardText(page), 'the card')).toContain('Hu Binchen');
   });
 
   test.each(ARTICLES)('%s is read', async (_title, path, body, type) => {

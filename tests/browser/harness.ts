@@ -69,6 +69,17 @@ export function inBothBrowsers(
   }
 }
 
+/** A host without https, as browsers see it; they take 127.0.0.1 for as safe as with it. */
+export const UNSAFE_HOST = 'courier.example';
+const UNSAFE_CHROME = [
+  `--host-resolver-rules=MAP ${UNSAFE_HOST} 127.0.0.1`,
+  `--proxy-bypass-list=${UNSAFE_HOST}`,
+];
+const UNSAFE_FIREFOX = {
+  'network.dns.localDomains': UNSAFE_HOST,
+  'network.proxy.no_proxies_on': `127.0.0.1, ${UNSAFE_HOST}`,
+};
+
 async function openWorld(name: BrowserName, extension: string): Promise<World> {
   const [site, wall] = await Promise.all([openSite(PAGES), openWall()]);
   const session = await launch(name, {
@@ -76,8 +87,8 @@ async function openWorld(name: BrowserName, extension: string): Promise<World> {
     headless: true,
     proxy: wall.address,
     // A popup or panel is tested in a tab behind the article's, where timers would wait a second.
-    args: name === 'chrome' ? ['--disable-background-timer-throttling'] : [],
-    firefoxPrefs: { 'extensions.background.idle.timeout': FIREFOX_IDLE_MS },
+    args: name === 'chrome' ? ['--disable-background-timer-throttling', ...UNSAFE_CHROME] : [],
+    firefoxPrefs: { 'extensions.background.idle.timeout': FIREFOX_IDLE_MS, ...UNSAFE_FIREFOX },
   });
   const within = await inside(session);
   await installed(within);

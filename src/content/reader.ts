@@ -13,7 +13,7 @@ import { createLearning } from './learning';
 import type { Mark, Marks } from './marks';
 import { createPainter } from './painter';
 import { type Mention, onPage, type Passage, type Passages } from './passages';
-import { nextTask, stepped } from './pause';
+import { breath, nextTask, stepped } from './pause';
 import type { PageText } from './read-page';
 import type { Reading } from './watch';
 
@@ -67,7 +67,7 @@ export function createReader(parts: ReaderParts): Reader {
     await nextTask();
     const article = await stepped(readArticle(document, page.lines, tools), signal);
     const { roots, blocks } = article.result;
-    await nextTask();
+    await breath();
     const began = performance.now();
     const compared = compare(passages, blocks);
     const { fresh, gone } = compared;
@@ -75,7 +75,7 @@ export function createReader(parts: ReaderParts): Reader {
     if (!passages.length || isAnotherArticle(gone.length)) startOver({ roots, lines: page.lines });
     passages = compared.passages;
     const worked = performance.now() - began;
-    await nextTask();
+    await breath();
     const { took, answered } = await annotateAll(fresh);
     return { took: page.took + article.took + worked + took, answered };
   }

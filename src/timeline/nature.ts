@@ -50,6 +50,13 @@ export function isEvent(property: Property): boolean {
   return EVENTS.has(property);
 }
 
+/** What is told of a stretch of time as a whole, and so of none that is not over: counts and findings. */
+const WHOLE: ReadonlySet<Property> = new Set<Property>(['figure', 'finding']);
+
+export function isOfWhole(property: Property): boolean {
+  return WHOLE.has(property);
+}
+
 /** What changes so seldom that a record would tell of the end: a bare beginning does not go stale. */
 const LASTING: ReadonlySet<Property> = new Set<Property>([
   'capital',

@@ -173,6 +173,18 @@ describe('a figure', () => {
   });
 });
 
+describe.each(['figure', 'finding'] as const)('a %s of a stretch of time', (property) => {
+  const told = { property, value: '608 cases', start: '2014', end: '2024', sources: ['s'] };
+
+  it.each([
+    ['is not told before it is over', '2021-11-25', 'not yet'],
+    ['may have been told in the year that ends it', '2024-06-01', 'maybe'],
+    ['is told ever after', '2025-01-01', 'sure'],
+  ])('%s', (_title, day, certainty) => {
+    expect(certaintyOn(told, day)).toBe(certainty);
+  });
+});
+
 describe('a retracted statement', () => {
   it('is never told as true', () => {
     const { held, uncertain, retracted } = asOf(

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly form: Form;
   /** The form folded. */
   readonly key: string;
+  /** The form in small letters. */
+  readonly lower: string;
   readonly neverMark: boolean;
   readonly needsContext: boolean;
   readonly needsFullName: boolean;
@@ -45,6 +47,7 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
     entity,
     form,
     key,
+    lower: form.text.toLowerCase(),
     neverMark: flags.includes('never-mark'),
     needsContext: flags.includes('needs-context'),
     needsFullName: flags.includes('needs-full-name'),

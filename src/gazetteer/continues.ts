@@ -52,7 +52,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     return true;
   if (goesOnAsGeneration(block.text, sighting.end) && isPerson(sighting)) return true;
   const { words, opens } = sighting.run;
-  const before = words[sighting.from - 1];
+  const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
   const after = placeAfter(page, sighting);
   // In a headline every word has a capital, and a name of several words is safe.
   if (block.style !== 'prose' && sighting.text.includes(' ')) return false;

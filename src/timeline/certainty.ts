@@ -29,8 +29,8 @@ export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate):
 type Begun = 'yes' | 'likely' | 'maybe' | 'no' | 'unknown';
 
 function hasBegun({ property, start, end, asOf, state }: Statement, day: Day): Begun {
-  if (start !== undefined) {
-    const known = end !== undefined && isOfWhole(property) ? end : start;
+  const known = end !== undefined && isOfWhole(property) ? end : start;
+  if (known !== undefined) {
     if (earliest(known) > day) return 'no';
     return latest(known) > day || state === 'scheduled' ? 'maybe' : 'yes';
   }

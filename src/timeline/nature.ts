@@ -41,6 +41,7 @@ const EVENTS: ReadonlySet<Property> = new Set<Property>([
   'outcome',
   'finding',
   'figure',
+  'former-name',
   'about',
   'participant',
   'publication',
@@ -50,8 +51,11 @@ export function isEvent(property: Property): boolean {
   return EVENTS.has(property);
 }
 
-/** What is told of a stretch of time as a whole, and so of none that is not over: counts and findings. */
-const WHOLE: ReadonlySet<Property> = new Set<Property>(['figure', 'finding']);
+/**
+ * What is told of a stretch of time as a whole, and so of none that is not over: counts and findings; nor
+ * is a name the former one while it lasts.
+ */
+const WHOLE: ReadonlySet<Property> = new Set<Property>(['figure', 'finding', 'former-name']);
 
 export function isOfWhole(property: Property): boolean {
   return WHOLE.has(property);

@@ -3,6 +3,7 @@ import { earliest, latest } from '../model/date';
 import { isAtHome } from './at-home';
 import { placeBeside } from './beside';
 import type { Candidate } from './candidate';
+import { isDateline } from './dateline';
 import { isOfTheOneNation } from './one-nation';
 import type { Page, Sighting } from './page';
 import type { Phrase } from './phrase';
@@ -20,6 +21,8 @@ export interface Standing {
   readonly beside: string | undefined;
   /** Whether the page speaks of where it is at home. */
   readonly atHome: boolean;
+  /** Whether it says where the text was written. */
+  readonly isDateline: boolean;
   /** Whether it is a body of the one country that the page speaks of. */
   readonly ofOneNation: boolean;
   /** Context words that speak for it, and those that speak against it. */
@@ -62,6 +65,7 @@ export function standingOf(
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     atHome: isAtHome(candidate, sighting, page),
+    isDateline: needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(sighting, page),
     ofOneNation: isOfTheOneNation(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: nearest(candidate.contra, sighting, page),

@@ -52,7 +52,7 @@ export function noBearers(): Bearers {
 }
 
 /** Bits for the ends of names; a page of names has some hundreds. */
-const SIZE = 4096;
+const SIZE = 2048;
 
 /** The names under which a person may be meant after the full name, from the record and as the page writes it. */
 export function namesOf(entity: Entity, written = ''): PersonName | undefined {

@@ -3,7 +3,8 @@ import { goesOnAsGeneration } from './generation';
 import { isHalf } from './halves';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
 import { isInstitution } from './institution';
-import { isIn, type Neighbours, namedInFull, neighboursOf } from './neighbours';
+import { inFull } from './named-in-full';
+import { isIn, type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
 import type { Page, Sighting } from './page';
 import { isPosting } from './posting';
@@ -19,7 +20,7 @@ import { type Placed, placeAfter } from './word-after';
  */
 export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
-  const whole = namedInFull(page);
+  const whole = inFull(page);
   for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
     for (const sighting of page.sightings) {

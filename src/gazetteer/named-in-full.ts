@@ -1,4 +1,4 @@
-import type { EntityId } from '../model/entity';
+import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
 import type { Named } from './named';
 import { isOfTheOneNation } from './one-nation';
@@ -11,18 +11,17 @@ import type { Page } from './page';
 export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named): boolean {
   const { needsFullName, entity } = candidate;
   if (!needsFullName) return true;
-  return inFull(page).has(entity.id) || named.has(entity.id) || isOfTheOneNation(candidate, page);
+  return inFull(page).has(entity) || named.has(entity.id) || isOfTheOneNation(candidate, page);
 }
 
 /** Whom a page may name by a name that does not need another; found once. */
-function inFull(page: Page): ReadonlySet<EntityId> {
+export function inFull(page: Page): ReadonlySet<Entity> {
   const known = IN_FULL.get(page);
   if (known) return known;
-  const ids = new Set<EntityId>();
-  for (const { candidates } of page.sightings)
-    for (const { entity, needsFullName } of candidates) if (!needsFullName) ids.add(entity.id);
-  IN_FULL.set(page, ids);
-  return ids;
+  const whole = new Set<Entity>();
+  for (const { entity, needsFullName } of page.candidates) if (!needsFullName) whole.add(entity);
+  IN_FULL.set(page, whole);
+  return whole;
 }
 
-const IN_FULL = new WeakMap<Page, ReadonlySet<EntityId>>();
+const IN_FULL = new WeakMap<Page, ReadonlySet<Entity>>();

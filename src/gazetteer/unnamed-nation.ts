@@ -21,14 +21,24 @@ export function isOfUnnamedNation({ entity, needsContext }: Candidate, page: Pag
 
 /** Whether several of another country that the page names are there, and nobody of these. */
 function isOnlyVisited(homes: readonly EntityId[], page: Page): boolean {
-  const others = new Map<EntityId, number>();
-  for (const ids of homesOnPage(page).values()) {
-    if (ids.some((id) => homes.includes(id))) return false;
-    for (const id of ids) others.set(id, (others.get(id) ?? 0) + 1);
-  }
+  const counts = countsOn(page);
+  if (homes.some((id) => counts.has(id))) return false;
   for (const country of nationsOf(page).countries)
-    if ((others.get(country) ?? 0) >= SEVERAL) return true;
+    if ((counts.get(country) ?? 0) >= SEVERAL) return true;
   return false;
 }
 
 const SEVERAL = 2;
+
+/** How many are at home somewhere; found once a page. */
+function countsOn(page: Page): ReadonlyMap<EntityId, number> {
+  const known = COUNTS.get(page);
+  if (known) return known;
+  const counts = new Map<EntityId, number>();
+  for (const ids of homesOnPage(page).values())
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  COUNTS.set(page, counts);
+  return counts;
+}
+
+const COUNTS = new WeakMap<Page, ReadonlyMap<EntityId, number>>();

@@ -22,6 +22,31 @@ export function homesOnPage(page: Page): ReadonlyMap<EntityId, readonly EntityId
 
 const HOMES = new WeakMap<Page, ReadonlyMap<EntityId, readonly EntityId[]>>();
 
+/** How many of them are at home somewhere. */
+export function homeCounts(page: Page): ReadonlyMap<EntityId, number> {
+  const known = COUNTS.get(page);
+  if (known) return known;
+  const counts = new Map<EntityId, number>();
+  for (const ids of homesOnPage(page).values())
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  COUNTS.set(page, counts);
+  return counts;
+}
+
+const COUNTS = new WeakMap<Page, ReadonlyMap<EntityId, number>>();
+
+/** Where most of them are at home. */
+export function mostOften(page: Page): EntityId | undefined {
+  let most: EntityId | undefined;
+  let least = 0;
+  for (const [id, count] of homeCounts(page))
+    if (count > least) {
+      most = id;
+      least = count;
+    }
+  return most;
+}
+
 /** Where a record is at home, if it is of a kind that a country has: its towns, bodies, parties and officers. */
 function homesOf(entity: Entity): readonly EntityId[] {
   const known = HOME.get(entity);

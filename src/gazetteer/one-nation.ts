@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
-import { homesOnPage } from './homes-on-page';
+import { homesOnPage, mostOften } from './homes-on-page';
 import { liesIn } from './lies-in';
 import { nationsOf, OF_A_NATION } from './nations-on-page';
 import type { Page } from './page';
@@ -31,7 +31,7 @@ function findOne(page: Page): EntityId | undefined {
   const [named, other] = nationsOf(page).countries;
   if (other !== undefined) return undefined;
   const homes = homesOnPage(page);
-  const nation = named ?? mostOften(homes);
+  const nation = named ?? mostOften(page);
   if (nation === undefined) return undefined;
   const own = new Set<EntityId>();
   for (const [id, ids] of homes) if (ids.includes(nation)) own.add(id);
@@ -44,12 +44,3 @@ function findOne(page: Page): EntityId | undefined {
 
 /** One town may be where a page was written; of a country that is not named, three records must speak. */
 const SEVERAL = 2;
-
-function mostOften(homes: ReadonlyMap<EntityId, readonly EntityId[]>): EntityId | undefined {
-  const counts = new Map<EntityId, number>();
-  for (const ids of homes.values())
-    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  let most: EntityId | undefined;
-  for (const [id, count] of counts) if (count > (counts.get(most ?? '') ?? 0)) most = id;
-  return most;
-}

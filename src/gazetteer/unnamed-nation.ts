@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
-import { homesOnPage } from './homes-on-page';
+import { homeCounts } from './homes-on-page';
 import { liesIn } from './lies-in';
 import { nationsOf, OF_A_NATION } from './nations-on-page';
 import type { Page } from './page';
@@ -16,29 +16,16 @@ export function isOfUnnamedNation({ entity, needsContext }: Candidate, page: Pag
   if (homes.length === 0) return false;
   const nations = nationsOf(page);
   if (nations.countries.size === 0) return false;
-  return !homes.some((id) => nations.isKnown(id, entity.id)) || isOnlyVisited(homes, page);
+  const counts = homeCounts(page);
+  if (homes.some((id) => counts.has(id))) return false;
+  return !homes.some((id) => nations.isKnown(id, entity.id)) || isOfOthers(page, counts);
 }
 
-/** Whether several of another country that the page names are there, and nobody of these. */
-function isOnlyVisited(homes: readonly EntityId[], page: Page): boolean {
-  const counts = countsOn(page);
-  if (homes.some((id) => counts.has(id))) return false;
+/** Whether several of one country that the page names are there. */
+function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>): boolean {
   for (const country of nationsOf(page).countries)
     if ((counts.get(country) ?? 0) >= SEVERAL) return true;
   return false;
 }
 
 const SEVERAL = 2;
-
-/** How many are at home somewhere; found once a page. */
-function countsOn(page: Page): ReadonlyMap<EntityId, number> {
-  const known = COUNTS.get(page);
-  if (known) return known;
-  const counts = new Map<EntityId, number>();
-  for (const ids of homesOnPage(page).values())
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  COUNTS.set(page, counts);
-  return counts;
-}
-
-const COUNTS = new WeakMap<Page, ReadonlyMap<EntityId, number>>();

@@ -76,6 +76,8 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
       } else {
         at += takeWord(room, index, text, at, drift, found);
         drift = at - reader.end;
+        // Mostly it is one space and the next such word: nothing to skim.
+        if (bytes[at] === SPACE && (bytes[at + 1] ?? END) >= 0x80) at++;
       }
       continue;
     }
@@ -86,4 +88,5 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   return found;
 }
 
+const SPACE = 0x20;
 const ENCODER = new TextEncoder();

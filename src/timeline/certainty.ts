@@ -1,6 +1,6 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
 import type { Statement } from '../model/entity';
-import { isEvent, isLasting, isOfWhole } from './nature';
+import { isEvent, isFixed, isLasting, isOfWhole } from './nature';
 
 /**
  * Whether a statement held on a day.
@@ -36,6 +36,7 @@ function hasBegun({ property, start, end, asOf, state }: Statement, day: Day): B
   }
   if (asOf === undefined) return end === undefined ? 'likely' : 'unknown';
   if (latest(asOf) <= day) return 'yes';
+  if (isFixed(property) && end === undefined) return 'likely';
   if (earliest(asOf) > day) return 'unknown';
   return asOf.length > 4 ? 'likely' : 'maybe';
 }
@@ -53,7 +54,7 @@ function isOver(
   }
   if (state === 'ended') return asOf !== undefined && latest(asOf) <= day ? 'yes' : 'maybe';
   if (asOf !== undefined && earliest(asOf) >= day) return 'no';
-  if (asOf === undefined && isLasting(property)) return 'fresh';
+  if (isFixed(property) || (asOf === undefined && isLasting(property))) return 'fresh';
   const last = asOf ?? seen ?? start;
   if (last === undefined) return 'fresh';
   return earliest(last) >= yearBefore(day) ? 'fresh' : 'stale';

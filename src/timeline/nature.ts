@@ -76,6 +76,11 @@ export function isLasting(property: Property): boolean {
   return LASTING.has(property);
 }
 
+/** Where a thing lies: it lay there before anybody told us, and nobody needs to say so every year. */
+export function isFixed(property: Property): boolean {
+  return property === 'located-in';
+}
+
 /** Of what can have but one value, a later figure puts an earlier one in the past. */
 const SINGLE: ReadonlySet<Property> = new Set<Property>(['members-count', 'population', 'status']);
 

@@ -1,6 +1,6 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
 import type { Statement } from '../model/entity';
-import { isEvent } from './nature';
+import { isEvent, isFixed } from './nature';
 
 /**
  * How to say when a statement held, seen from a day; `ui` finds the words. An end that lay ahead of
@@ -57,6 +57,7 @@ export function wordingOf(
   }
   if (told !== undefined) return { kind: 'until', date: told };
   if (statement.asOf === undefined) return { kind: 'undated' };
+  if (isFixed(statement.property) && latest(statement.asOf) < day) return { kind: 'undated' };
   const byThen = isEvent(statement.property) || latest(statement.asOf) >= day;
   return { kind: byThen ? 'by' : 'as-of', date: statement.asOf };
 }

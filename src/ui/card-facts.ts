@@ -18,13 +18,28 @@ export interface CardFacts {
 export function cardFacts(entity: Entity, asOf: Day, today: Day): CardFacts {
   const { first, unknown, past, retracted, changed, name } = standing(entity, asOf, today);
   const began = changed.filter(({ type }) => type === 'began');
-  const said = first.slice(0, FIRST);
+  const telling = first.filter((told) => !goesWithoutSaying(told, first, entity));
+  const said = (telling.length ? telling : first).slice(0, FIRST);
   return {
     first: said,
     changed: [...changed.filter(({ type }) => type === 'ended'), ...began].map(({ told }) => told),
-    rest: [...new Set([...first.slice(FIRST), ...past, ...unknown, ...retracted])].filter(
+    rest: [...new Set([...first, ...past, ...unknown, ...retracted])].filter(
       (told) => !said.includes(told),
     ),
     name,
   };
+}
+
+/** That a body lies in the country that its own name or its seat tells of. */
+function goesWithoutSaying(
+  { statement }: Told,
+  first: readonly Told[],
+  { caption }: Entity,
+): boolean {
+  const { property, value } = statement;
+  if (property !== 'located-in') return false;
+  return (
+    caption.includes(String(value)) ||
+    first.some((other) => other.statement.property === 'headquarters')
+  );
 }

@@ -185,6 +185,22 @@ describe.each(['figure', 'finding'] as const)('a %s of a stretch of time', (prop
   });
 });
 
+describe('where a thing lies', () => {
+  const place = { property: 'located-in', value: 'Kenya', asOf: '2025', sources: ['s'] } as const;
+
+  it.each([
+    ['is told before anybody said so, and as of when', '2015-07-24', 'likely', 'by 2025'],
+    ['is told ever after, and needs no date', '2031-01-01', 'likely', ''],
+  ])('%s', (_title, day, certainty, words) => {
+    expect(certaintyOn(place, day)).toBe(certainty);
+    expect(asOf([place], day).held.map(({ wording }) => say(wording))).toEqual([words]);
+  });
+
+  it('may have lain elsewhere before, if it has moved since', () => {
+    expect(certaintyOn({ ...place, end: '2026' }, '2015-07-24')).toBe('maybe');
+  });
+});
+
 describe('a former name', () => {
   const told = { property: 'former-name', value: 'Turkey', sources: ['s'] } as const;
 

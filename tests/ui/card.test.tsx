@@ -2,8 +2,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Property } from '../../src/model/property';
+import { cardFacts } from '../../src/ui/card-facts';
 import { EntityCard } from '../../src/ui/EntityCard';
 import { type Case, cardProps } from './cases';
+import { board, TODAY } from './entities';
 import { resetScene, scene } from './fake-browser';
 import { plain } from './plain';
 
@@ -284,4 +287,27 @@ test('numbers of sources stay with the word before them', () => {
   const refs = root.querySelector('.refs');
   expect(refs?.textContent).toBe('\u20601');
   expect(refs?.previousElementSibling?.textContent).toBe(' as of Jun\u00a02021');
+});
+
+test('where a body lies is told first only where neither its name nor its seat tells it', () => {
+  const facts = (caption: string, properties: readonly Property[]) => {
+    const statements = properties.map((property) => ({
+      property,
+      value: property === 'located-in' ? 'Eastmark' : 'Port Lorne',
+      asOf: '2021',
+      sources: ['a'],
+    }));
+    const { first, rest } = cardFacts({ ...board, caption, statements }, '2021-11-25', TODAY);
+    return [first, rest].map((part) => part.map(({ statement }) => statement.property));
+  };
+  expect(facts('Harbour Board', ['located-in'])).toEqual([['located-in'], []]);
+  expect(facts('Harbour Board', ['located-in', 'headquarters'])).toEqual([
+    ['headquarters'],
+    ['located-in'],
+  ]);
+  expect(facts('Harbour Board of Eastmark', ['located-in', 'role'])).toEqual([
+    ['role'],
+    ['located-in'],
+  ]);
+  expect(facts('Harbour Board of Eastmark', ['located-in'])).toEqual([['located-in'], []]);
 });

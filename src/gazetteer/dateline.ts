@@ -1,21 +1,50 @@
+import type { Entity } from '../model/entity';
+import { liesIn, stateNamed } from './lies-in';
 import type { Page, Sighting } from './page';
+import { isUsState } from './place-names';
 
 /**
  * Whether a name at the head of a paragraph says where that was written: "WASHINGTON (AP) —", "(PARIS) --",
- * "Washington -- House Judiciary". Nobody but a place is named so; whoever speaks has a colon.
+ * "Washington -- House Judiciary". Nobody but a place is named so; whoever speaks has a colon. A paper's own
+ * Portland may be any: of American towns only those that need no state are known without an agency.
  */
-export function isDateline({ block, text, start, end }: Sighting, page: Page): boolean {
+export function isDateline(
+  entity: Entity,
+  { block, text, key, start, end }: Sighting,
+  page: Page,
+): boolean {
   if (start > 1) return false;
   const whole = page.blocks[block]?.text ?? '';
   if (start === 1 && !whole.startsWith('(')) return false;
   const after = whole.slice(end, end + 48);
   if (!AGENCY_OR_DASH.test(after)) return false;
-  return (
-    text === text.toUpperCase() ||
-    WITH_AGENCY.test(after) ||
-    (block < MOST_BLOCKS && DASH.test(after))
-  );
+  if (WITH_AGENCY.test(after)) return true;
+  if (isAmerican(entity) && !NEEDS_NO_STATE.has(key)) return false;
+  return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
 }
+
+function isAmerican(entity: Entity): boolean {
+  return liesIn(entity).some((id) => id === 'united-states' || isUsState(stateNamed(id)));
+}
+
+/** As agencies write them. */
+const NEEDS_NO_STATE: ReadonlySet<string> = new Set([
+  'washington',
+  'cleveland',
+  'phoenix',
+  'baltimore',
+  'houston',
+  'dallas',
+  'denver',
+  'detroit',
+  'boston',
+  'chicago',
+  'philadelphia',
+  'pittsburgh',
+  'seattle',
+  'minneapolis',
+  'milwaukee',
+]);
 
 /** ", March 3 (Reuters) - ", ") -- ", " — ". */
 const AGENCY_OR_DASH =

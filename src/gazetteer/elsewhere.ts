@@ -51,7 +51,10 @@ const US = 'united-states';
 const AFTER_COMMA =
   /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
 
-/** The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list. */
+/**
+ * The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list, and
+ * "in Vienna, Iran’s mission said" goes on with it.
+ */
 function countryAfter(
   text: string,
   { block, start, end }: Sighting,
@@ -62,7 +65,7 @@ function countryAfter(
   const [named] = page.within(block, at, at + 1);
   if (!named || text.startsWith(', ', start - 2)) return undefined;
   const behind = text.slice(named.end, named.end + 12);
-  if (IN_LIST.test(behind) || DOES.test(behind)) return undefined;
+  if (IN_LIST.test(behind) || DOES.test(behind) || ITS.test(behind)) return undefined;
   return named.candidates.find(
     ({ entity, neverMark }) =>
       !neverMark && (COUNTRY.has(entity.kind) || isPartOfCountry(entity.id)),
@@ -70,6 +73,8 @@ function countryAfter(
 }
 
 const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
+
+const ITS = /^['’]s?\s/;
 
 /** "In Rome, Scotland wasted little time": the country behind the comma does something itself. */
 const DOES =

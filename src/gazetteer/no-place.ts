@@ -65,7 +65,7 @@ function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
   if (page.onPage(WORKS).length === 0) return false;
   if (text.charCodeAt(end) === COMMA && A_WORK.test(text.slice(end, end + 48))) return true;
   const before = text.charCodeAt(start - 1);
-  if (QUOTES.test(text.charAt(start - 1)) && QUOTES.test(text.charAt(end))) return true;
+  if (QUOTES.test(text.charAt(start - 1)) && END_QUOTE.test(text.slice(end, end + 2))) return true;
   return isSpace(before) && THE_WORK.test(text.slice(Math.max(0, start - 12), start - 1));
 }
 
@@ -86,4 +86,6 @@ const WORKS = phrasesOf([
 const A_WORK =
   /^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b/u;
 const QUOTES = /["“”]/;
+/** The comma may stand before it. */
+const END_QUOTE = /^[,.]?["”]/;
 const THE_WORK = /(?:^|\s)(?:film|movie|musical|novel|album|song|sitcom|opera|band)$/;

@@ -55,6 +55,8 @@ const PLAYERS = phrasesOf(
     'title race,relegation,top flight,rushing yards,passing yards,interception,interceptions,field goal,field goals,' +
     'cornerback,tight end,end zone,college basketball,Final Four,Sweet 16,top-seeded,second-seeded,top seeds,free throw,' +
     '3-pointer,3-pointers,point guard,power play,bullpen,winger,centre-back,fly-half,scrum-half,test cricket,seeded,' +
+    'overtime,shootout,shutout,power-play,goalie,netminder,Stanley Cup,homered,homer,RBI,RBIs,grand slam,doubleheader,' +
+    'pinch hitter,scrum,lineout,Six Nations,Triple Crown,extra innings,' +
     'No. 1 seed,No. 2 seed,No. 3 seed,No. 4 seed,No. 5 seed,NCAA Tournament,round of 16,three-pointer,NFC,AFC,ACC,' +
     // Teams that are called like nothing else, and so are named without their towns.
     'Wildcats,Blue Devils,Tar Heels,Hoosiers,Jayhawks,Sooners,Longhorns,Buckeyes,Wolverines,Crimson Tide,Seminoles,' +

@@ -67,7 +67,8 @@ export function standingOf(
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     atHome: ofPagesNation || isAtHome(candidate, sighting, page),
-    isDateline: needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(sighting, page),
+    isDateline:
+      needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(entity, sighting, page),
     ofOneNation: isOfTheOneNation(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: ofPagesNation ? undefined : nearest(candidate.contra, sighting, page),

@@ -4,6 +4,7 @@ import { homeCounts } from './homes-on-page';
 import { liesIn } from './lies-in';
 import { nationsOf, OF_A_NATION } from './nations-on-page';
 import type { Page } from './page';
+import { isCountryName } from './place-names';
 
 /**
  * Whether a name that many countries use is another country's since the page names others and nothing of
@@ -17,14 +18,17 @@ export function isOfUnnamedNation({ entity, needsContext }: Candidate, page: Pag
   const nations = nationsOf(page);
   if (nations.countries.size === 0) return false;
   const counts = homeCounts(page);
-  if (homes.some((id) => counts.has(id))) return false;
-  return !homes.some((id) => nations.isKnown(id, entity.id)) || isOfOthers(page, counts);
+  const own = Math.max(...homes.map((id) => counts.get(id) ?? 0));
+  if (isOfOthers(page, counts, own)) return true;
+  return own === 0 && !homes.some((id) => nations.isKnown(id, entity.id));
 }
 
-/** Whether several of one country that the page names are there. */
-function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>): boolean {
-  for (const country of nationsOf(page).countries)
-    if ((counts.get(country) ?? 0) >= SEVERAL) return true;
+/** Whether several of one other country are there, twice as many as its own. */
+function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>, own: number): boolean {
+  const { countries } = nationsOf(page);
+  for (const [id, count] of counts)
+    if (count >= SEVERAL && count >= own * SEVERAL && (countries.has(id) || isCountryName(id)))
+      return true;
   return false;
 }
 

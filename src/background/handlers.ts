@@ -50,8 +50,10 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
-  settings: () => readSettings(),
-  stay: async (_request, sender) => ({ stay: await mayRead(sender) }),
+  settings: async (_request, sender) => ({
+    settings: await readSettings(),
+    stay: await mayRead(sender),
+  }),
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({
     results: await searchAll(query, limit),

@@ -14,6 +14,10 @@ export async function runPage(
 ): Promise<Record<never, never>> {
   // A page of a paused site can still be clicked for.
   if (await isPausedAt(sender)) return {};
-  const named = says.length > 0 && (await libraryAtHand()) && (await nameAnyone(says));
+  const named = await nameSomebody(says).catch(() => false);
   return runScripts(named ? ['page', 'marks'] : ['page'], sender);
+}
+
+async function nameSomebody(says: readonly string[]): Promise<boolean> {
+  return says.length > 0 && (await libraryAtHand()) !== undefined && nameAnyone(says);
 }

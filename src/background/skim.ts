@@ -5,9 +5,7 @@ import { annotate } from './annotate';
 import { runScripts } from './run-scripts';
 import { isPausedAt, mayRead } from './sites';
 
-/**
- * Whether blocks of a page name anyone; where they do, the script that marks is run there at once.
- */
+/** Whether blocks of a page name anyone; where they do, the script that marks is run there at once. */
 export async function skim(
   blocks: readonly string[],
   sender: Runtime.MessageSender,

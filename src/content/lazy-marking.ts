@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { CHANGED } from '../messages/contract';
 import { answering, envelope } from '../messages/transport';
 import type { Tools } from '../page/tools';
 import type { Connection } from './connection';
@@ -14,6 +15,8 @@ export interface Marking {
   read(page: PageText): Promise<Reading>;
   /** Whether a node is our own host. */
   isOurs(node: EventTarget): boolean;
+  /** Heeds changed settings and permissions. */
+  follow(): Promise<void>;
   /** Answers popup and side panel. */
   answer(message: unknown): Promise<unknown>;
 }
@@ -28,7 +31,7 @@ export interface MarkingParts {
 
 export type MakeMarking = (parts: MarkingParts) => Marking;
 
-export interface LazyMarking extends Omit<Marking, 'answer'> {
+export interface LazyMarking extends Omit<Marking, 'answer' | 'follow'> {
   /** Whether the page is to be marked, whatever is named on it. */
   isWanted(): boolean;
 }
@@ -44,6 +47,7 @@ export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>)
   let made: Marking | undefined;
   let wanted = false;
   MARKING.take(); // What an ended script of ours may have left.
+  // Popup and side panel ask the page itself alone; a frame has nothing to hear before it has marks.
   if (isTopFrame(window)) listen();
   return {
     isWanted: () => wanted || isOffered(),
@@ -63,14 +67,18 @@ export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>)
 
   async function make(): Promise<Marking | undefined> {
     if (!isOffered()) await connection.ask('run', { script: 'marks' });
-    return !life.signal.aborted && isOffered() ? offered?.(parts) : undefined;
+    if (life.signal.aborted || !isOffered()) return undefined;
+    if (!isTopFrame(window)) listen();
+    return offered?.(parts);
   }
 
   function listen(): void {
     const { onMessage } = browser.runtime;
-    const heed = answering((message, sender: { id?: string }) =>
-      sender.id === browser.runtime.id && envelope(message) ? answer(message) : undefined,
-    );
+    const heed = answering((message, sender: { id?: string }) => {
+      const sent = sender.id === browser.runtime.id ? envelope(message) : undefined;
+      if (sent?.kind === CHANGED.kind) return made?.follow();
+      return sent && answer(message);
+    });
     onMessage.addListener(heed);
     life.signal.addEventListener('abort', () => onMessage.removeListener(heed));
   }

@@ -1,8 +1,7 @@
-import { isPaused, marksAlike, onStored, runsOn, type Settings } from '../settings';
+import { isPaused, marksAlike, runsOn, type Settings } from '../settings';
 import { lazyAnswers } from './lazy-answers';
 import type { Marking, MarkingParts } from './lazy-marking';
 import { lazyPointing } from './lazy-pointing';
-import { leaveWhenWithdrawn } from './leave';
 import { createMarks } from './marks';
 import { isTopFrame } from './readable';
 import { createReader } from './reader';
@@ -23,21 +22,20 @@ export function createMarking(parts: MarkingParts): Marking {
     settings,
     signal,
   });
-  leaveWhenWithdrawn(connection, life);
-  onStored('settings', follow, signal);
   signal.addEventListener('abort', () => {
     pointing.end();
     marks.end();
   });
 
   async function follow(): Promise<void> {
-    const changed = await connection.ask('settings', {});
-    if (!changed || signal.aborted) return;
+    const answer = await connection.ask('settings', {});
+    if (!answer || signal.aborted) return;
+    const { settings: changed, stay } = answer;
     const { settings: before } = reader;
     const host = location.hostname;
     const withdrawn = before && runsOn(before, host) && !runsOn(changed, host);
     reader.follow(changed);
-    if (withdrawn || isPaused(changed, host)) return life.abort();
+    if (!stay || withdrawn || isPaused(changed, host)) return life.abort();
     if (!before) return;
     const isMarked = reader.passages().some((passage) => passage.marks.length);
     if (isMarked && before.markStyle !== changed.markStyle)
@@ -60,6 +58,7 @@ export function createMarking(parts: MarkingParts): Marking {
       return reading;
     },
     isOurs: pointing.isOurs,
+    follow,
     answer: lazyAnswers(reader, pointing, connection),
   };
 }

@@ -35,10 +35,8 @@ export interface FromPage {
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
-  /** As they are now. */
-  settings: [Record<never, never>, Settings];
-  /** Whether the reader still lets us read the page that asks. */
-  stay: [Record<never, never>, { stay: boolean }];
+  /** As they are now, and whether the reader still lets us read the page that asks. */
+  settings: [Record<never, never>, { settings: Settings; stay: boolean }];
   /** How many entities the page names, for the badge. */
   count: [{ entities: number }, Record<never, never>];
 }
@@ -76,6 +74,9 @@ export interface FromExtension {
   /** Read the page in a tab once, because the reader has clicked for it. */
   readOnce: [{ tab: number }, { running: boolean }];
 }
+
+/** What the background tells every frame of every tab: that settings or permissions have changed. */
+export const CHANGED = { kind: 'changed', request: {} } as const;
 
 /** What popup and side panel ask of the page in a tab. */
 export interface ToPage {

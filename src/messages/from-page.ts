@@ -37,7 +37,6 @@ export const FROM_PAGE: Parsers<FromPage> = {
     return request && what && { ...request, what };
   },
   settings: () => ({}),
-  stay: () => ({}),
   count(value) {
     const entities = field(value, 'entities');
     return count(entities) ? { entities } : undefined;

@@ -29,7 +29,7 @@ export function asSpelled(
   const signed = candidates.filter((one) => isWritten(one, written, sign));
   if (signed.length < 2) return signed;
   const lower = written.toLowerCase() + sign;
-  const listed = signed.filter(({ form }) => form.text.toLowerCase() === lower);
+  const listed = signed.filter((one) => one.lower === lower);
   if (listed.length === 0 || listed.length === signed.length) return signed;
   return signed.filter(
     (one) => listed.includes(one) || listed.every(({ entity }) => entity !== one.entity),

@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
+import { homeCounts } from './homes-on-page';
 import { countryOfLand, liesIn } from './lies-in';
 import { nationsOf } from './nations-on-page';
 import type { Page, Sighting } from './page';
@@ -12,7 +13,8 @@ import { PLACE_LIKE } from './place-like';
 export function isAtHome(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity, ambiguous, needsContext } = candidate;
   if (!ambiguous || needsContext) return false;
-  if (entity.kind === 'person') return isOfOffice(candidate, page);
+  if (entity.kind === 'person')
+    return isOfOffice(candidate, page) || isHeadOfGovernment(candidate, sighting, page);
   if (!PLACE_LIKE.has(entity.kind)) return false;
   return ownPlaces(page).has(entity.id) || (isWhere(sighting, page) && isInLand(candidate, page));
 }
@@ -21,9 +23,28 @@ export function isAtHome(candidate: Candidate, sighting: Sighting, page: Page): 
 function isOfOffice({ entity }: Candidate, page: Page): boolean {
   return entity.statements.some(
     ({ property, to }) =>
-      property === 'position-held' && to && nationsOf(page).isKnown(to, entity.id),
+      property === 'position-held' &&
+      to &&
+      (nationsOf(page).isKnown(to, entity.id) || homeCounts(page).has(to)),
   );
 }
+
+/** "The Biden administration": of a name that officers bear, one who had a government is meant. */
+function isHeadOfGovernment(
+  { entity }: Candidate,
+  { block, end }: Sighting,
+  { blocks }: Page,
+): boolean {
+  return (
+    ADMINISTRATION.test(blocks[block]?.text.slice(end, end + 18) ?? '') &&
+    entity.statements.some(
+      ({ property, value }) => property === 'position-held' && HEAD.test(String(value)),
+    )
+  );
+}
+
+const ADMINISTRATION = /^(?:['’]s)? administration\b/;
+const HEAD = /^(?:President|Prime Minister) of (?:the )?\p{Lu}/u;
 
 /** Places of which the page names the people, or what lies in them. */
 function ownPlaces(page: Page): ReadonlySet<EntityId> {

@@ -1,10 +1,11 @@
 import type { Entity } from '../model/entity';
 import { type Bearers, namesOf, noBearers } from './bearers';
 import type { Decision, Decisions } from './decide';
+import { listOf, withOne } from './list-of';
 import type { Page, Sighting } from './page';
 import type { PersonName } from './person-name';
 import { place } from './place';
-import { isTitleWord } from './titles';
+import { readsAsTitle } from './titles';
 
 /** Whom earlier blocks of the page named in full. */
 export interface Earlier {
@@ -48,9 +49,12 @@ export function bearersOnPage(page: Page, decisions: Decisions, earlier: Earlier
   return bearers;
 }
 
-function titlesBefore({ run, from }: Sighting): string[] {
-  const titles: string[] = [];
-  for (let at = from - 1; at >= 0 && isTitleWord(run?.words[at]?.key ?? ''); at--)
-    titles.push(run?.words[at]?.key ?? '');
+function titlesBefore({ run, from }: Sighting): readonly string[] {
+  let titles = listOf<string>(undefined);
+  for (let at = from - 1; at >= 0; at--) {
+    const word = run?.words[at];
+    if (!word || !readsAsTitle(word)) break;
+    titles = withOne(titles, word.key);
+  }
   return titles;
 }

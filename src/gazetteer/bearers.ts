@@ -1,4 +1,5 @@
 import type { Entity, Name } from '../model/entity';
+import { Bits } from './bits';
 import { isJunior } from './generation';
 import { hashOf, keyOf } from './key';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
@@ -23,19 +24,19 @@ export interface Bearer {
 export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
-  /** Whether a part of someone's name may end with this word: most capitals end here. */
-  endsWith(word: Word): boolean;
+  /** Whether a part of someone's name may end with this word: false is certain, and what most capitals get. */
+  mayEndWith(word: Word): boolean;
   add(name: PersonName, bearer: Bearer): void;
 }
 
 export function noBearers(): Bearers {
   const family = new Map<string, Bearer[]>();
   const given = new Map<string, Bearer[]>();
-  const ends = new Set<number>();
+  const ends = new Bits(SIZE);
   return {
     family,
     given,
-    endsWith: ({ hash }) => ends.has(hash),
+    mayEndWith: ({ hash }) => ends.mayHave(hash),
     add(name, bearer) {
       for (const key of name.family) {
         push(family, key, bearer);
@@ -49,6 +50,9 @@ export function noBearers(): Bearers {
     },
   };
 }
+
+/** Bits for the ends of names; a page of names has some hundreds. */
+const SIZE = 2048;
 
 /** The names under which a person may be meant after the full name, from the record and as the page writes it. */
 export function namesOf(entity: Entity, written = ''): PersonName | undefined {

@@ -11,11 +11,15 @@ export interface Candidate {
   readonly form: Form;
   /** The form folded. */
   readonly key: string;
+  /** The form in small letters. */
+  readonly lower: string;
   readonly neverMark: boolean;
   readonly needsContext: boolean;
   readonly needsFullName: boolean;
   /** Shared with something outside the dataset, so that anything at all must speak for it. */
   readonly ambiguous: boolean;
+  /** Whether its record says that others have the name, or that it needs its context. */
+  readonly isShared: boolean;
   /** Whether it links by itself where no other entity has the name. */
   readonly isSure: boolean;
   /** Other entities that the record has a relation with. */
@@ -45,10 +49,12 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
     entity,
     form,
     key,
+    lower: form.text.toLowerCase(),
     neverMark: flags.includes('never-mark'),
     needsContext: flags.includes('needs-context'),
     needsFullName: flags.includes('needs-full-name'),
     ambiguous: flags.includes('ambiguous') || (isPlace && !PLACE_LIKE.has(entity.kind)),
+    isShared: flags.includes('ambiguous') || flags.includes('needs-context'),
     isSure: !isPlace && origin !== 'office' && flags.every((flag) => flag === 'case-sensitive'),
     relatedTo: relatedTo(entity),
     pro: phrasesOf(context?.any),

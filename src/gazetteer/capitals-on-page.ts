@@ -18,8 +18,8 @@ export function capitalsOf(blocks: readonly Block[]): Capitals {
   };
 }
 
-/** A long article has some hundred different capitalised words. */
-const SIZE = 4096;
+/** A long article has some hundreds of different capitalised words, and lists of a hundred phrases are asked for. */
+const SIZE = 16_384;
 
 function filterOf(blocks: readonly Block[]): Bits {
   const bits = new Bits(SIZE);

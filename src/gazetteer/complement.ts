@@ -37,16 +37,18 @@ const CIVIC: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Sen. Jane van Miller": a given name that many bear, and a family name that ends with no kind of body. */
+/** "Sen. Jane van Miller": a given name that many bear or initials, and a family name that ends with no kind of body. */
 function isFullName(before: string, last: string): boolean {
   if (BODY.test(last)) return false;
-  const words = (CAPITALS.exec(before)?.[0] ?? '').trim().split(/\s+/).map(keyOf);
-  const first = words.find((word) => !isTitleWord(word.replace('.', '')));
-  return first !== undefined && isGivenName(first);
+  const words = (CAPITALS.exec(before)?.[0] ?? '').trim().split(/\s+/);
+  const first = words.find((word) => !isTitleWord(keyOf(word).replace('.', '')));
+  return first !== undefined && (INITIALS.test(first) || isGivenName(keyOf(first)));
 }
 
+/** "H.E. Cummins". */
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
 /** The capitals that stand directly before, with what joins them. */
 const CAPITALS =
-  /(?:\p{Lu}[\p{L}.’'-]*\s+|(?:van|von|der|de|la|del|bin|al)\s+|[“"(]\p{L}+[”")]\s+)+$/u;
+  /(?:(?<!\p{L})(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|la|del|bin|al)\s+|[“"(]\p{L}+[”")]\s+)+$/u;
 const BODY =
   /^(?:universit|colleg|hospital|church|school|institut|museum|society|compan|bank|foundation|cathedral|cent(?:er|re)|order|part(?:y|ies)|battle|league|club|council|version|house|hall|bay|island|river|lake|mount)/i;

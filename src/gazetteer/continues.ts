@@ -3,7 +3,8 @@ import { goesOnAsGeneration } from './generation';
 import { isHalf } from './halves';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
 import { isInstitution } from './institution';
-import { isIn, type Neighbours, namedInFull, neighboursOf } from './neighbours';
+import { inFull } from './named-in-full';
+import { isIn, type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
 import type { Page, Sighting } from './page';
 import { isPosting } from './posting';
@@ -19,7 +20,7 @@ import { type Placed, placeAfter } from './word-after';
  */
 export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
-  const whole = namedInFull(page);
+  const whole = inFull(page);
   for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
     for (const sighting of page.sightings) {
@@ -52,7 +53,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     return true;
   if (goesOnAsGeneration(block.text, sighting.end) && isPerson(sighting)) return true;
   const { words, opens } = sighting.run;
-  const before = words[sighting.from - 1];
+  const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
   const after = placeAfter(page, sighting);
   // In a headline every word has a capital, and a name of several words is safe.
   if (block.style !== 'prose' && sighting.text.includes(' ')) return false;

@@ -63,12 +63,12 @@ function entityOf({ standing }: Reading): Entity {
 
 /** One reading per entity, those that nothing else beats. */
 function best(readings: readonly Reading[]): Reading[] {
-  const byEntity = new Map<Entity, Reading>();
+  const all: Reading[] = [];
   for (const reading of readings) {
-    const other = byEntity.get(entityOf(reading));
-    if (!other || beats(reading, other)) byEntity.set(entityOf(reading), reading);
+    const same = all.findIndex((other) => entityOf(other) === entityOf(reading));
+    if (same < 0) all.push(reading);
+    else if (beats(reading, all[same] as Reading)) all[same] = reading;
   }
-  const all = [...byEntity.values()];
   return all.filter((reading) => !all.some((other) => beats(other, reading)));
 }
 

@@ -20,19 +20,20 @@ export function write(names: number, tagBits: number, sections: Sections): Array
  */
 export function read(bytes: ArrayBuffer): Layout {
   const numbers = numbersIn(bytes);
-  const records = section(bytes, numbers, 2);
+  const records = section(bytes, numbers, 3);
   return {
     names: numbers[HEADER_FIELDS.names] ?? 0,
     tagBits: numbers[HEADER_FIELDS.tagBits] ?? 0,
     filter: section(bytes, numbers, 0),
-    slots: section(bytes, numbers, 1),
+    known: section(bytes, numbers, 1),
+    slots: section(bytes, numbers, 2),
     records,
     recordBytes: new Uint8Array(bytes, records.byteOffset, records.byteLength),
     recordView: new DataView(bytes, records.byteOffset, records.byteLength),
-    children: section(bytes, numbers, 3),
-    inner: section(bytes, numbers, 4),
-    groups: section(bytes, numbers, 5),
-    patterns: section(bytes, numbers, 6),
+    children: section(bytes, numbers, 4),
+    inner: section(bytes, numbers, 5),
+    groups: section(bytes, numbers, 6),
+    patterns: section(bytes, numbers, 7),
   };
 }
 
@@ -48,7 +49,7 @@ export function verify(bytes: ArrayBuffer): void {
 }
 
 const MAGIC = 0x7a676b62;
-const VERSION = 4;
+const VERSION = 5;
 const HEADER = 16;
 const HEADER_FIELDS = {
   magic: 0,

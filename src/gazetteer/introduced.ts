@@ -74,7 +74,7 @@ export function introducedParts(
   initials: () => Introduced,
 ): PartOfName[] {
   const parts: PartOfName[] = [];
-  const listed = wordList(introduced);
+  const listed = wordList(introduced, BITS);
   let spelled: Introduced | undefined;
   for (const { block, words } of rests) {
     if (words.length > 1) continue;
@@ -92,6 +92,8 @@ export function introducedParts(
   return parts;
 }
 
+/** A page introduces few. */
+const BITS = 512;
 const SHOUTED = /^\p{Lu}{3,}$/u;
 
 /** The short form in the brackets that open at `at`. */

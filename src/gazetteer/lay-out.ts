@@ -6,6 +6,7 @@ import { write } from './index-bytes';
 import { Ints } from './ints';
 import {
   ABBREVIATION,
+  ALONE,
   LAST,
   NONE,
   RECORD_FLAGS,
@@ -103,7 +104,11 @@ function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sl
   });
   yield* inSlices(prefixes.size, (i) => {
     if (prefixes.parent(i) !== NO_PREFIX) return;
-    records[(places[prefixes.word(i)] ?? 0) - 1] = values[i] ?? NONE;
+    const place = places[prefixes.word(i)] ?? 0;
+    records[place - 1] = values[i] ?? NONE;
+    if (prefixes.names.at(i) >= 0) {
+      bytes[place * 4 + RECORD_FLAGS] = (bytes[place * 4 + RECORD_FLAGS] ?? 0) | ALONE;
+    }
   });
   return records;
 }

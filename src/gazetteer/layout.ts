@@ -4,6 +4,7 @@
  * machine that runs a browser.
  *
  * - `filter`: one bit for the hash of each word that some name begins with (`skim.ts`).
+ * - `known`: the same for all words; it is as long.
  * - `slots`: open addressing over the words; a slot is a record's place and some bits of its hash.
  * - `records`: one for each word, in bytes: the key's length, flags, the key. If a name begins with the
  *   word, its value is the number before the record.
@@ -17,6 +18,7 @@
 export interface Layout {
   readonly names: number;
   readonly filter: Int32Array;
+  readonly known: Int32Array;
   readonly slots: Int32Array;
   /** Low bits of a slot that are hash; the others are the record's place. */
   readonly tagBits: number;
@@ -31,6 +33,7 @@ export interface Layout {
 
 export const SECTIONS = [
   'filter',
+  'known',
   'slots',
   'records',
   'children',
@@ -74,6 +77,9 @@ export const RECORD_KEY = 2;
 
 /** In a record's flags: the stop after the word ends no sentence. */
 export const ABBREVIATION = 16;
+
+/** In a record's flags: the word by itself is a name. */
+export const ALONE = 32;
 
 /** Where in a table of so many slots the search for a hash begins. */
 export function slotOf(hash: number, slots: number): number {

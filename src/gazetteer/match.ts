@@ -7,7 +7,7 @@ import type { Layout } from './layout';
 import { isPlain } from './plain';
 import { type Room, type RoomKeeper, roomFor } from './room';
 import { search } from './search';
-import { END, EVERY, skim } from './skim';
+import { END, skim } from './skim';
 import { takeLone } from './take-lone';
 import { takePlain, takeWord } from './take-words';
 import { driftOf, pointAt, utf8Length } from './utf8';
@@ -49,7 +49,9 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   let drift = 0;
   for (;;) {
     if ((bytes[at] ?? END) < 0x80) {
-      skim(letters, room, at, run.length === 0 ? index.filter : EVERY, drift);
+      const inRun = run.length > 0;
+      skim(letters, room, at, index, inRun, drift);
+      if (inRun && letters.skipped) search(run, index, text, true, found);
       at = letters.start;
       if (isPlain(letters, room)) {
         takePlain(room, index, text, drift, found);
@@ -74,6 +76,8 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
       } else {
         at += takeWord(room, index, text, at, drift, found);
         drift = at - reader.end;
+        // Mostly it is one space and the next such word: nothing to skim.
+        if (bytes[at] === SPACE && (bytes[at + 1] ?? END) >= 0x80) at++;
       }
       continue;
     }
@@ -84,4 +88,5 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   return found;
 }
 
+const SPACE = 0x20;
 const ENCODER = new TextEncoder();

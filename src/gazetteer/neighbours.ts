@@ -29,13 +29,6 @@ function mayStand({ candidates }: Sighting, whole: ReadonlySet<Entity>): boolean
   return false;
 }
 
-/** Whom the page gives a name that needs no other. */
-export function namedInFull({ candidates }: Page): ReadonlySet<Entity> {
-  const whole = new Set<Entity>();
-  for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
-  return whole;
-}
-
 /** Whether one of them covers the word or a part of it. */
 export function isIn(neighbours: Neighbours, word: Word | undefined): boolean {
   if (word === undefined) return false;

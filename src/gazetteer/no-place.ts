@@ -4,6 +4,7 @@ import { isElsewhere, isElsewhereFirst } from './elsewhere';
 import { isDigit, isSpace } from './letters';
 import type { Page, Sighting } from './page';
 import { phrasesOf } from './phrase';
+import { isUsState } from './place-names';
 import { isPlaying } from './playing';
 
 /** Whether a place's name means something else here: a place elsewhere, a sea, a film, a team. */
@@ -47,10 +48,10 @@ function isMoney(text: string, end: number): boolean {
 /** $, £ and €. */
 const MONEY: ReadonlySet<number> = new Set([36, 163, 8364]);
 
-/** "On U.S. 31 near the bridge", "along US 50". */
+/** "On U.S. 31 near the bridge", "along US 50", "the 2700 block of Ohio 132". */
 function isRoad(text: string, { key, start, end }: Sighting): boolean {
-  if (key !== 'us' || text.charCodeAt(end) !== SPACE || !isDigit(text.charCodeAt(end + 1)))
-    return false;
+  if (text.charCodeAt(end) !== SPACE || !isDigit(text.charCodeAt(end + 1))) return false;
+  if (key !== 'us' && !isUsState(key)) return false;
   return (
     ALONG.test(text.slice(Math.max(0, start - 8), start)) && ROAD.test(text.slice(end, end + 16))
   );

@@ -1,9 +1,9 @@
-import type { Entity, EntityId } from '../model/entity';
+import type { EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
+import { homesOnPage, mostOften } from './homes-on-page';
 import { liesIn } from './lies-in';
 import { nationsOf, OF_A_NATION } from './nations-on-page';
 import type { Page } from './page';
-import { PLACE_LIKE } from './place-like';
 
 /**
  * Whether a name that many countries use for a body of theirs is that of the one country a page is about:
@@ -28,32 +28,19 @@ function oneNation(page: Page): EntityId | undefined {
 const ONE = new WeakMap<Page, EntityId | null>();
 
 function findOne(page: Page): EntityId | undefined {
-  const [country, other] = nationsOf(page).countries;
-  if (country === undefined || other !== undefined) return undefined;
+  const [named, other] = nationsOf(page).countries;
+  if (other !== undefined) return undefined;
+  const homes = homesOnPage(page);
+  const nation = named ?? mostOften(page);
+  if (nation === undefined) return undefined;
   const own = new Set<EntityId>();
-  const others = new Set<Entity>();
-  for (const { candidates } of page.sightings) {
-    const sure = candidates.find(({ isSure }) => isSure)?.entity;
-    if (!sure || candidates.some(({ entity }) => entity !== sure)) continue;
-    const homes = homesOf(sure);
-    if (homes.includes(country)) own.add(sure.id);
-    else if (homes.length > 0) others.add(sure);
-  }
-  if (own.size < SEVERAL) return undefined;
+  for (const [id, ids] of homes) if (ids.includes(nation)) own.add(id);
+  if (own.size < (named === undefined ? SEVERAL + 1 : SEVERAL)) return undefined;
   // What is left are officers of its parties and towns of its provinces, or others' after all.
-  for (const entity of others) if (!homesOf(entity).some((id) => own.has(id))) return undefined;
-  return country;
+  for (const ids of homes.values())
+    if (!ids.includes(nation) && !ids.some((id) => own.has(id))) return undefined;
+  return nation;
 }
 
-/** One town may be where a page was written. */
+/** One town may be where a page was written; of a country that is not named, three records must speak. */
 const SEVERAL = 2;
-
-/** Where a record is at home, if it is of a kind that a country has: its towns, bodies, parties and officers. */
-function homesOf(entity: Entity): readonly EntityId[] {
-  if (PLACE_LIKE.has(entity.kind) || OF_A_NATION.has(entity.kind)) return liesIn(entity);
-  if (entity.kind !== 'person') return NOWHERE;
-  return entity.statements.flatMap(({ property, to }) => (to && OFFICES.has(property) ? [to] : []));
-}
-
-const NOWHERE: readonly EntityId[] = [];
-const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for']);

@@ -57,17 +57,15 @@ const SEATED = /\b(?:University|College|Institute|School)\b/;
 
 /** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad". */
 function isOfRailway(text: string, { end }: Sighting): boolean {
-  const next = text.charCodeAt(end);
-  return (next === COMMA_SIGN || next === SPACE) && RAILWAY.test(text.slice(end, end + 60));
+  const isJoined = text.startsWith(AND, end) || text.startsWith(' & ', end);
+  return (isJoined || text.startsWith(COMMA, end)) && RAILWAY.test(text.slice(end, end + 60));
 }
 
-const SPACE = 32;
-const COMMA_SIGN = 44;
 const RAILWAY = /^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b/u;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
-  if (!/['’]s$/.test(name)) return false;
+  if (!name.endsWith("'s") && !name.endsWith('’s')) return false;
   const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
   if (!next || isSmallWord(next) || isTitleWord(next)) return false;
   return page.within(block, end + 1, end + 2).length === 0;

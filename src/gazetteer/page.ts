@@ -88,7 +88,11 @@ function candidatesOf(
 ): readonly Candidate[] {
   const [only, other] = names;
   if (!only || other) {
-    const all = names.flatMap((name) => candidateOf(name, known) ?? []);
+    const all: Candidate[] = [];
+    for (const name of names) {
+      const one = candidateOf(name, known);
+      if (one) all.push(one);
+    }
     return asSpelled(all, written, sign);
   }
   const candidate = candidateOf(only, known);

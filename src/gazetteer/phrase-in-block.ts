@@ -1,6 +1,7 @@
 import type { Phrase } from './phrase';
 import type { Block } from './runs';
 import { firstIn, isWhole } from './whole-words';
+import type { Word } from './word';
 
 /** Where a phrase with a name in it stands in a block, in order: where that name is among its capitals. */
 export function anchored(
@@ -9,19 +10,21 @@ export function anchored(
   { hash, offset }: NonNullable<Phrase['anchor']>,
 ): readonly number[] {
   let places: number[] | undefined;
-  const add = (at: number) => {
-    if (isAt(text, at, lower)) {
-      places ??= [];
-      places.push(at);
-    }
-  };
   for (const { words } of runs)
     for (const word of words) {
-      if (word.hash === hash) add(word.start - offset);
-      else if (word.isHyphenated) for (const { at } of word.parts) add(word.start + at - offset);
+      if (word.hash !== hash && !word.isHyphenated) continue;
+      for (const name of word.hash === hash ? WHOLE : word.parts) {
+        const at = word.start + name.at - offset;
+        if (!isAt(text, at, lower)) continue;
+        places ??= [];
+        places.push(at);
+      }
     }
   return places ?? NONE;
 }
+
+/** A word that is the name, not one of its parts. */
+const WHOLE: Word['parts'] = [{ hash: 0, at: 0 }];
 
 const NONE: readonly number[] = [];
 

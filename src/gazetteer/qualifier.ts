@@ -39,16 +39,14 @@ const YEAR = /\b\d{4}\b/;
  * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
  */
 function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
-  const { entity, form } = candidate;
-  if (entity.kind === 'person' || !form.flags.some((flag) => SHARED.has(flag))) return false;
+  const { entity, isShared } = candidate;
+  if (!isShared || entity.kind === 'person') return false;
   const text = page.blocks[sighting.block]?.text ?? '';
   const left = before(text, sighting);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;
   const right = after(text, sighting);
   return right !== undefined && isForeign(right, candidate, sighting, page, text);
 }
-
-const SHARED: ReadonlySet<string> = new Set(['needs-context', 'ambiguous']);
 
 type Place = readonly [start: number, end: number];
 

@@ -10,19 +10,16 @@ export type { Word } from './word';
 
 /** Capitalised words that stand together, particles between them included: a name may be part of it, never more. */
 export class Run implements Span {
+  readonly start: number;
+  readonly end: number;
   private opening: boolean | undefined = undefined;
 
   constructor(
     private readonly text: string,
     readonly words: readonly Word[],
-  ) {}
-
-  get start(): number {
-    return this.words[0]?.start ?? 0;
-  }
-
-  get end(): number {
-    return this.words[this.words.length - 1]?.end ?? 0;
+  ) {
+    this.start = words[0]?.start ?? 0;
+    this.end = words[words.length - 1]?.end ?? 0;
   }
 
   /** Whether a sentence begins here, so that the first capital says nothing. */

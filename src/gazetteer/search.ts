@@ -3,6 +3,7 @@ import { accepts } from './accepts';
 import { mayEnd, mayStart } from './edges';
 import {
   ALL_LOOKED_FOR,
+  ALONE,
   COMMA,
   LAST,
   type Layout,
@@ -17,14 +18,23 @@ import { LONGEST_NAME, MOST_HIDDEN } from './surface';
 
 /**
  * Takes the names out of a run, leftmost and longest, and empties it. Unless it is `over`, the last
- * words stay, since a name may begin in them and end in words yet to come.
+ * words stay, since a name may begin in them and end in words yet to come. Half of all runs are one word
+ * that only begins names (“the”): these need no search.
  */
 export function search(run: Run, index: Layout, text: string, over: boolean, found: Mention[]) {
+  if (over && run.length === 1 && !isAlone(run, index)) {
+    run.length = run.prefixLength = 0;
+    return;
+  }
   const stop = over ? run.length : run.length - LONGEST_NAME;
   let first = 0;
   while (first < stop) first += nameAt(run, index, text, first, found);
   if (over) run.length = run.prefixLength = 0;
   else run.drop(first);
+}
+
+function isAlone({ rows }: Run, { recordBytes }: Layout): boolean {
+  return ((recordBytes[((rows[WORD] ?? 0) & ~COMMA) * 4 + RECORD_FLAGS] ?? 0) & ALONE) !== 0;
 }
 
 /**

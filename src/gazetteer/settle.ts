@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import { choose, type Decision, type Decisions, decisionOf, type Reading } from './decide';
 import { listOf, withOne } from './list-of';
 import type { Named } from './named';
+import { mayBeNamedInFull } from './named-in-full';
 import type { Page, Sighting } from './page';
 import { isAnothers } from './qualifier';
 import { isYetToCome, type Standing, standingOf } from './standing';
@@ -24,7 +25,7 @@ export function settle(
     const [only, other] = sighting.candidates;
     if (!only || unknown.has(sighting)) continue;
     if (other || !only.isSure || isYetToCome(only, asOf) || isAnothers(only, sighting, page))
-      open.push(newlyOpen(sighting, page, asOf));
+      open.push(newlyOpen(sighting, page, named, asOf));
     else {
       named.add(only.entity, sighting.key);
       sure.push(sighting);
@@ -55,17 +56,23 @@ interface Open {
   readings: readonly Reading[];
 }
 
-function newlyOpen(sighting: Sighting, page: Page, asOf: Day | null): Open {
+function newlyOpen(sighting: Sighting, page: Page, named: Named, asOf: Day | null): Open {
   return {
     sighting,
-    standings: standingsOf(sighting, page, asOf),
+    standings: standingsOf(sighting, page, named, asOf),
     readings: listOf<Reading>(undefined),
   };
 }
 
-function standingsOf(sighting: Sighting, page: Page, asOf: Day | null): readonly Standing[] {
+function standingsOf(
+  sighting: Sighting,
+  page: Page,
+  named: Named,
+  asOf: Day | null,
+): readonly Standing[] {
   let standings = listOf<Standing>(undefined);
   for (const candidate of sighting.candidates) {
+    if (!mayBeNamedInFull(candidate, page, named)) continue;
     const standing = standingOf(candidate, sighting, page, asOf);
     if (standing) standings = withOne(standings, standing);
   }
@@ -86,7 +93,8 @@ function decideSure(
     if (!candidate) continue;
     const known = made.get(candidate);
     const decision =
-      known ?? decisionOf(choose(sighting, standingsOf(sighting, page, asOf), named), named, asOf);
+      known ??
+      decisionOf(choose(sighting, standingsOf(sighting, page, named, asOf), named), named, asOf);
     decisions[sighting.index] = decision;
     if (decision && !known) made.set(candidate, decision);
   }

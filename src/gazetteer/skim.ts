@@ -1,4 +1,5 @@
 import { FOLD, hashStep } from './hash';
+import type { Layout } from './layout';
 import { type Room, WORDS_MASK } from './room';
 
 /** A word of ASCII letters: where it is, in bytes, and its hash; empty for any other sign. */
@@ -7,29 +8,35 @@ export interface Letters {
   end: number;
   /** `hashOf` the word in small letters. */
   hash: number;
+  /** Whether words came before it that did not pass: a run that was going on is over. */
+  skipped: boolean;
   /** The sign directly behind the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
   behind: number;
 }
 
 /**
- * Goes on from `from` to the next word that passes the filter; or to a sign, or a word with a sign
- * behind it, that is not ASCII or a digit: the filter is not asked about these. The text is UTF-8 with
- * `END` behind it; words with a capital, at the UTF-16 offset which is `drift` less, and the hashes of all
- * are written down on the way. This is the loop that reads a page, and four words in five end in it.
+ * Goes on from `from` to the next word that may begin a name, by the filter; in a run, to the next that is
+ * known, if it is the very next. It also stops at a sign, or at a word with a sign behind it, that is not
+ * ASCII or a digit: the filter is not asked about these. The text is UTF-8 with `END` behind it; words with a
+ * capital, at the UTF-16 offset which is `drift` less, and the hashes of all are written down on the way.
+ * This is the loop that reads a page, and four words in five end in it.
  *
  * Letters are read four at a time. Half of all words are longer than three letters, which no processor
  * can foresee: so the second four are always read, and count for nothing where the first had an end.
+ * Places are cut to 32 bits, or each sum would be checked.
  */
 export function skim(
   found: Letters,
   room: Room,
   from: number,
-  filter: Int32Array,
+  index: Layout,
+  inRun: boolean,
   drift: number,
 ): void {
   const { view: text, capitals, words } = room;
+  let filter = inRun ? index.known : index.filter;
   const mask = filter.length * 32 - 1;
-  for (let start = from; ; ) {
+  for (let start = from | 0; ; ) {
     let four = text.getInt32(start, true);
     const first = four & 0xff;
     let letters = lettersIn(four);
@@ -37,11 +44,11 @@ export function skim(
       start++;
       continue;
     }
-    let end = start + 8 - (Math.clz32(letters) >> 3);
+    let end = (start + 8 - (Math.clz32(letters) >> 3)) | 0;
     let hash = hashStep(0, (four | FOLD) & letters);
     four = text.getInt32(start + 4, true);
     letters = lettersIn(four) & (letters >> 31);
-    end -= Math.clz32(letters) >> 3;
+    end = (end - (Math.clz32(letters) >> 3)) | 0;
     hash = hashStep(hash, (four | FOLD) & letters);
     while (letters === -1) {
       four = text.getInt32(end, true);
@@ -59,9 +66,11 @@ export function skim(
       found.start = start;
       found.end = end;
       found.hash = hash;
+      found.skipped = filter === index.filter;
       return;
     }
-    start = end + 1;
+    start = (end + 1) | 0;
+    filter = index.filter;
   }
 }
 
@@ -85,9 +94,6 @@ export const SMALL = 0x20;
 
 /** Behind the last byte of a text; no byte of UTF-8. */
 export const END = 0xff;
-
-/** The filter that every word passes. */
-export const EVERY = new Int32Array(1).fill(-1);
 
 /** What a byte that is no letter does behind or between words: nothing, or as a stop, or it must be looked at. */
 const STOP = 1;

@@ -40,5 +40,8 @@ function sharedStart(a: string, b: string): number {
 
 /** A name folded to its letters and digits. */
 export function lettersOf(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
 }
+
+const PLAIN = /^[a-z0-9]*$/i;

@@ -3,8 +3,10 @@ import { earliest, latest } from '../model/date';
 import { isAtHome } from './at-home';
 import { placeBeside } from './beside';
 import type { Candidate } from './candidate';
+import { isDateline } from './dateline';
 import { isOfTheOneNation } from './one-nation';
 import type { Page, Sighting } from './page';
+import { isOfPagesNation } from './pages-nation';
 import type { Phrase } from './phrase';
 import { PLACE_LIKE } from './place-like';
 import { isAnothers } from './qualifier';
@@ -20,6 +22,8 @@ export interface Standing {
   readonly beside: string | undefined;
   /** Whether the page speaks of where it is at home. */
   readonly atHome: boolean;
+  /** Whether it says where the text was written. */
+  readonly isDateline: boolean;
   /** Whether it is a body of the one country that the page speaks of. */
   readonly ofOneNation: boolean;
   /** Context words that speak for it, and those that speak against it. */
@@ -55,16 +59,18 @@ export function standingOf(
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (isOtherWord(sighting, candidate)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
+  const ofPagesNation = isOfPagesNation(candidate, page);
   const isTheirs =
     title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
   return {
     candidate,
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
-    atHome: isAtHome(candidate, sighting, page),
+    atHome: ofPagesNation || isAtHome(candidate, sighting, page),
+    isDateline: needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(sighting, page),
     ofOneNation: isOfTheOneNation(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
-    contra: nearest(candidate.contra, sighting, page),
+    contra: ofPagesNation ? undefined : nearest(candidate.contra, sighting, page),
   };
 }
 

@@ -23,12 +23,12 @@ export function introduceStrangers(
     const { words } = rest;
     if (words.length < 2 || words.length > 4 || rest.follows) continue;
     const last = words[words.length - 1] as Word;
-    const sharesName = bearers.endsWith(last) || bearers.endsWith(words[0]);
+    const mayShare = bearers.mayEndWith(last) || bearers.mayEndWith(words[0]);
     const before = known.get(last.hash);
     // Once a family name is known, another stranger of that name tells nothing new.
-    if (!sharesName && before !== undefined && last.is(before)) continue;
+    if (!mayShare && before !== undefined && last.is(before)) continue;
     if (!mayBeStranger(rest, page)) continue;
-    if (sharesName) silence(bearers, rest);
+    if (mayShare) silence(bearers, rest);
     strangers.add(last.key);
     known.set(last.hash, last.key);
   }

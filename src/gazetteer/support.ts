@@ -28,7 +28,7 @@ const ON_PAGE = 1;
  * so: its context is missing or another one is nearer.
  */
 export function supportFor(
-  { candidate, title, beside, atHome, ofOneNation, pro, contra }: Standing,
+  { candidate, title, beside, atHome, isDateline, ofOneNation, pro, contra }: Standing,
   { candidates, key }: Sighting,
   named: Named,
 ): Support | undefined {
@@ -38,6 +38,7 @@ export function supportFor(
   if (
     against &&
     !beside &&
+    !isDateline &&
     !(context && isInBlock(context) && context.distance <= against.distance)
   )
     return undefined;
@@ -45,7 +46,7 @@ export function supportFor(
   const needs = ambiguous || form.flags.length > 0 || candidates.length > 1;
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
   if (needsFullName && !isNamedBeside && !ofOneNation) return undefined;
-  if (needsContext && !context && !isNamedBeside && !beside) return undefined;
+  if (needsContext && !context && !isNamedBeside && !beside && !isDateline) return undefined;
   const isTied = (ambiguous || candidates.length > 1) && named.isTied(candidate);
   const weight =
     (context ? (isInBlock(context) ? NEAR : ON_PAGE) : 0) +
@@ -54,7 +55,8 @@ export function supportFor(
     (form.origin === 'office' ? OFFICE : 0) +
     (isNamedBeside ? NAMED_BESIDE : 0) +
     (isTied ? RELATED : 0) +
-    (atHome ? ON_PAGE : 0);
+    (atHome ? ON_PAGE : 0) +
+    (isDateline ? ON_PAGE : 0);
   if (ambiguous && weight === 0) return undefined;
   const distance = context?.distance ?? Number.POSITIVE_INFINITY;
   return { weight, distance, context: context?.word ?? beside, isNamedBeside };

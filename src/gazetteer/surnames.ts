@@ -41,7 +41,7 @@ export function linkPartsOfNames(
 
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
   const { words } = rest;
-  if (rest.follows || !bearers.endsWith(words[words.length - 1] as Word)) return undefined;
+  if (rest.follows || !bearers.mayEndWith(words[words.length - 1] as Word)) return undefined;
   // "Disney+" is not Walt Disney.
   if (signAfter(page.blocks[rest.block]?.text ?? '', (words[words.length - 1] as Word).end))
     return undefined;

@@ -52,8 +52,8 @@ export function takeWord(
   const length = readLetters(reader, bytes, at, at - drift);
   if (length === 0) reader.readAt(at - drift);
   const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
-  if (shape !== Shape.Lower)
-    noteCapitals(noted, text, start, shape === Shape.Upper ? end : start + 1);
+  if (shape === Shape.Upper) noteCapitals(noted, text, start, end);
+  else if ((capitals & 1) !== 0) noteCapital(noted, text, start);
   const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, 0, keyLength, 0));
   take(run, index, text, word, start, end, shape, capitals, hidden, found);
   return length > 0 ? length : end - start + driftIn(text, start, end);
@@ -62,7 +62,10 @@ export function takeWord(
 /** “J. D.” is one word here and two to others, so of a word of capitals each that begins one is noted. */
 function noteCapitals(noted: Capitals, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    const isCapital = (signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0;
-    if (isCapital && (at === 0 || !isWordCode(text.charCodeAt(at - 1)))) noted.add(at, at, 0);
+    if ((signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0) noteCapital(noted, text, at);
   }
+}
+
+function noteCapital(noted: Capitals, text: string, at: number): void {
+  if (at === 0 || !isWordCode(text.charCodeAt(at - 1))) noted.add(at, at, 0);
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention';
-import { Gap, type GapState, gapOf, gapStep, NOTHING } from '../text/gaps';
+import { GAP_OF_ONE, Gap, type GapState, gapOf, gapStep, NOTHING } from '../text/gaps';
 import { kindIn } from '../text/kind-at';
 import { Kind } from '../text/kinds';
 import { signOf } from '../text/signs';
@@ -65,6 +65,14 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   run.rows[last + ROW + HIDDEN_BEFORE] = 0;
   const between = start - end;
   if (between === 0 || (between === 1 && text.charCodeAt(end) === SPACE)) return 0;
+  if (between === 1) {
+    const kind = kindIn(signOf(text.charCodeAt(end)));
+    // Nothing is to be added up, nor does the word before matter, but for these two.
+    if (kind !== Kind.Stop && kind !== Kind.Hidden) {
+      if (GAP_OF_ONE[kind] === Gap.Break) search(run, index, text, true, found);
+      return 0;
+    }
+  }
   const flags = index.recordBytes[((run.rows[last + WORD] ?? 0) & ~COMMA) * 4 + RECORD_FLAGS] ?? 0;
   let state: GapState = NOTHING;
   let hidden = 0;

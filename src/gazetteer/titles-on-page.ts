@@ -1,6 +1,7 @@
 import { isSpace, isWordCode } from './letters';
 import type { Page, Sighting } from './page';
-import { isTitleWord } from './titles';
+import { isTitleWord, readsAsTitle } from './titles';
+import type { Word } from './word';
 
 /** The titles directly before a sighting as they stand there: "Republican Sen." gives "Sen". */
 export function titleBefore(
@@ -9,7 +10,7 @@ export function titleBefore(
 ): string | undefined {
   const words = run?.words ?? [];
   let first = from;
-  while (first > 0 && isTitleWord(words[first - 1]?.key ?? '')) first--;
+  while (first > 0 && readsAsTitle(words[first - 1] as Word)) first--;
   const title = words[first];
   if (title && first < from) return blocks[block]?.text.slice(title.start, words[from - 1]?.end);
   // A title in small letters: "the dissident Idris Hasan".

@@ -7,7 +7,8 @@ export class Vocabulary {
   readonly starts = new Ints();
   bytes = new Uint8Array(1 << 14);
   private used = 0;
-  private slots = new Int32Array(1 << 11).fill(-1);
+  /** Two numbers a slot: a word, counted from 1, and its hash beside it, since most keys are told by that. */
+  private slots = new Int32Array(1 << 12);
 
   constructor() {
     this.starts.push(0);
@@ -19,14 +20,16 @@ export class Vocabulary {
 
   /** The number of a key, a new one if it is new. */
   number(key: Uint8Array, length: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (let known = this.slots[slot] ?? -1; known >= 0; known = this.slots[slot] ?? -1) {
-      if (this.hashes.at(known) === hash && this.equals(known, key, length)) return known;
-      slot = (slot + 1) & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let known = slots[slot] ?? 0; known > 0; known = slots[slot] ?? 0) {
+      if (slots[slot + 1] === hash && this.equals(known - 1, key, length)) return known - 1;
+      slot = (slot + 2) & mask;
     }
-    this.slots[slot] = this.size;
-    this.append(key, length, hash);
+    slots[slot + 1] = hash;
+    slots[slot] = this.append(key, length, hash);
+    if (this.size * 4 > slots.length) this.widen();
     return this.size - 1;
   }
 
@@ -37,22 +40,25 @@ export class Vocabulary {
     return true;
   }
 
-  private append(key: Uint8Array, length: number, hash: number): void {
+  /** Gives how many words there are now. */
+  private append(key: Uint8Array, length: number, hash: number): number {
     if (this.used + length > this.bytes.length) this.bytes = doubled(this.bytes);
     for (let i = 0; i < length; i++) this.bytes[this.used + i] = key[i] ?? 0;
     this.used += length;
     this.hashes.push(hash);
     this.starts.push(this.used);
-    if (this.size * 2 > this.slots.length) this.widen();
+    return this.size;
   }
 
   private widen(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let word = 0; word < this.size; word++) {
-      let slot = this.hashes.at(word) & mask;
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = word;
+      const hash = this.hashes.at(word);
+      let slot = (hash << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = word + 1;
+      slots[slot + 1] = hash;
     }
     this.slots = slots;
   }

@@ -8,9 +8,12 @@ export interface WordList<T> {
   find(word: Word): T | undefined;
 }
 
-export function wordList<T>(entries: Iterable<readonly [key: string, value: T]>): WordList<T> {
+export function wordList<T>(
+  entries: Iterable<readonly [key: string, value: T]>,
+  bits = BITS,
+): WordList<T> {
   const byHash = new Map<number, { readonly key: string; readonly value: T }>();
-  const hashes = new Bits(SIZE);
+  const hashes = new Bits(bits);
   const twins: { readonly key: string; readonly value: T }[] = [];
   for (const [key, value] of new Map(entries)) {
     const hash = hashOf(key);
@@ -29,4 +32,4 @@ export function wordList<T>(entries: Iterable<readonly [key: string, value: T]>)
 }
 
 /** Bits for the hashes of a list: the longest has some six hundred words, most words of a text are none. */
-const SIZE = 16_384;
+const BITS = 16_384;

@@ -4,30 +4,34 @@ import { inSlices, type Sliced } from './in-slices';
 import { type Sections, slotOf } from './layout';
 import { filterBit, SMALL } from './skim';
 
-/** The hash table over the words, and the filter of those that begin a name. */
+/** The hash table over the words, and the filters of those that begin a name and of all. */
 export function* lookup(
   { words, starts }: Draft,
   records: Int32Array,
-): Sliced<Pick<Sections, 'filter' | 'slots'>> {
+): Sliced<Pick<Sections, 'filter' | 'known' | 'slots'>> {
   const slots = new Int32Array(Math.ceil(words.size / LOAD) + 1);
   const filter = new Int32Array(filterBits(words.size) / 32);
+  const known = new Int32Array(filter.length);
   const bits = tagBits(records);
   const tag = (1 << bits) - 1;
-  const mask = filter.length * 32 - 1;
-  const pass = (bit: number) => {
-    filter[(bit & mask) >> 5] = (filter[(bit & mask) >> 5] ?? 0) | (1 << bit);
-  };
   yield* inSlices(words.size, (word) => {
     const hash = words.hashes.at(word);
     let slot = slotOf(hash, slots.length);
     while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
     slots[slot] = ((records[word] ?? 0) << bits) | (hash & tag);
+    pass(known, filterBit(hash, SMALL));
+    pass(known, filterBit(hash, 0));
     const shapes = starts.at(word);
     const isDigit = (words.bytes[words.starts.at(word)] ?? 0) < SMALL_A;
-    if ((shapes & (isDigit ? ~0 : BEGINS_SMALL)) !== 0) pass(filterBit(hash, SMALL));
-    if ((shapes & BEGINS_LARGE) !== 0) pass(filterBit(hash, 0));
+    if ((shapes & (isDigit ? ~0 : BEGINS_SMALL)) !== 0) pass(filter, filterBit(hash, SMALL));
+    if ((shapes & BEGINS_LARGE) !== 0) pass(filter, filterBit(hash, 0));
   });
-  return { filter, slots };
+  return { filter, known, slots };
+}
+
+function pass(filter: Int32Array, bit: number): void {
+  const place = (bit & (filter.length * 32 - 1)) >> 5;
+  filter[place] = (filter[place] ?? 0) | (1 << bit);
 }
 
 /** Of all slots, those in use. More is slower, less is larger. */
@@ -38,10 +42,17 @@ const BEGINS_SMALL = (1 << Shape.Lower) | (1 << Shape.Mixed);
 const BEGINS_LARGE = (1 << Shape.Title) | (1 << Shape.Upper) | (1 << Shape.Mixed);
 const SMALL_A = 0x61;
 
-/** Eight to sixteen bits a word, since many a word begins no name. */
+/**
+ * Bits of each filter: 32 to 64 a word, since a word that passes in vain costs as much as ten that do not;
+ * half as many for more words than leave the filter in a near cache.
+ */
 function filterBits(words: number): number {
-  return 2 ** Math.max(8, Math.ceil(Math.log2(words * 8)));
+  const least = words * 32 <= NEAR ? words * 32 : words * 16;
+  return 2 ** Math.max(8, Math.ceil(Math.log2(least)));
 }
+
+/** 64 KB, in bits. */
+const NEAR = 1 << 19;
 
 /** The bits of a slot that a record's place leaves free. */
 export function tagBits(records: Int32Array): number {

@@ -1,6 +1,6 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
 import type { Statement } from '../model/entity';
-import { isEvent, isLasting } from './nature';
+import { isEvent, isLasting, isOfWhole } from './nature';
 
 /**
  * Whether a statement held on a day.
@@ -28,10 +28,11 @@ export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate):
 
 type Begun = 'yes' | 'likely' | 'maybe' | 'no' | 'unknown';
 
-function hasBegun({ start, end, asOf, state }: Statement, day: Day): Begun {
-  if (start !== undefined) {
-    if (earliest(start) > day) return 'no';
-    return latest(start) > day || state === 'scheduled' ? 'maybe' : 'yes';
+function hasBegun({ property, start, end, asOf, state }: Statement, day: Day): Begun {
+  const known = end !== undefined && isOfWhole(property) ? end : start;
+  if (known !== undefined) {
+    if (earliest(known) > day) return 'no';
+    return latest(known) > day || state === 'scheduled' ? 'maybe' : 'yes';
   }
   if (asOf === undefined) return end === undefined ? 'likely' : 'unknown';
   if (latest(asOf) <= day) return 'yes';

@@ -41,6 +41,7 @@ const EVENTS: ReadonlySet<Property> = new Set<Property>([
   'outcome',
   'finding',
   'figure',
+  'former-name',
   'about',
   'participant',
   'publication',
@@ -48,6 +49,16 @@ const EVENTS: ReadonlySet<Property> = new Set<Property>([
 
 export function isEvent(property: Property): boolean {
   return EVENTS.has(property);
+}
+
+/**
+ * What is told of a stretch of time as a whole, and so of none that is not over: counts and findings; nor
+ * is a name the former one while it lasts.
+ */
+const WHOLE: ReadonlySet<Property> = new Set<Property>(['figure', 'finding', 'former-name']);
+
+export function isOfWhole(property: Property): boolean {
+  return WHOLE.has(property);
 }
 
 /** What changes so seldom that a record would tell of the end: a bare beginning does not go stale. */

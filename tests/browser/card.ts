@@ -16,7 +16,10 @@ export async function cardText(page: Page): Promise<string | undefined> {
   return words?.replaceAll('\u00a0', ' ').replaceAll('\u2060', '') || undefined;
 }
 
-/** Where a control of the card is: the middle of the first element whose text begins so. */
+/** A control is there with the click that calls for it, as soon as the page has drawn. */
+const DRAWN_MS = 2_000;
+
+/** Where a control of the card is: the middle of the first element whose text begins so, once it is there. */
 export async function inCardAt(page: Page, selector: string, words = ''): Promise<Point> {
   const read = new Function(
     'root',
@@ -26,9 +29,11 @@ export async function inCardAt(page: Page, selector: string, words = ''): Promis
      const box = it?.getBoundingClientRect();
      return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };`,
   ) as (root: HTMLElement) => Point | undefined; // The body is the line above.
-  const point = await inCard(page, read);
-  if (!point) throw new Error(`the card has no ${selector} with “${words}”`);
-  return point;
+  for (const end = Date.now() + DRAWN_MS; ; ) {
+    const point = await inCard(page, read);
+    if (point) return point;
+    if (Date.now() > end) throw new Error(`the card has no ${selector} with “${words}”`);
+  }
 }
 
 export interface Point {

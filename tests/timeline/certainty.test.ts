@@ -173,6 +173,36 @@ describe('a figure', () => {
   });
 });
 
+describe.each(['figure', 'finding'] as const)('a %s of a stretch of time', (property) => {
+  const told = { property, value: '608 cases', start: '2014', end: '2024', sources: ['s'] };
+
+  it.each([
+    ['is not told before it is over', '2021-11-25', 'not yet'],
+    ['may have been told in the year that ends it', '2024-06-01', 'maybe'],
+    ['is told ever after', '2025-01-01', 'sure'],
+  ])('%s', (_title, day, certainty) => {
+    expect(certaintyOn(told, day)).toBe(certainty);
+  });
+});
+
+describe('a former name', () => {
+  const told = { property: 'former-name', value: 'Turkey', sources: ['s'] } as const;
+
+  it.each([
+    ['is none while it lasts', { end: '2022-06-01' }, 'not yet', ''],
+    ['is one afterwards', { end: '2021-06-01' }, 'sure', 'until 2021-06-01'],
+    ['tells both days', { start: '1923', end: '1956' }, 'sure', 'from 1923 to 1956'],
+  ])('%s', (_title, dates, certainty, words) => {
+    const statement = { ...told, ...dates };
+    expect(certaintyOn(statement, DAY)).toBe(certainty);
+    expect(
+      asOf([statement], DAY)
+        .held.map(({ wording }) => say(wording))
+        .join(),
+    ).toBe(words);
+  });
+});
+
 describe('a retracted statement', () => {
   it('is never told as true', () => {
     const { held, uncertain, retracted } = asOf(

@@ -48,7 +48,7 @@ function statements(within = '.then > .statements') {
 describe('a card says', () => {
   test.each<[string, Case, string[]]>([
     ['the day of publication', 'plain', ['On 25 Nov 2021, when this was published']],
-    ['that a page has no date', 'undated', ['As of today; this page gives no date']],
+    ['that a page has no date', 'undated', ['As of today; no date found on this page']],
     ['the day the reader chose', 'chosen', ['On 6 May 2013, the day you chose']],
     ['what kind of thing it is', 'plain', ['Harbour Safety Board', 'Government body']],
     ['how old its summary is', 'plain', ['ships. (as of Oct 2026)']],

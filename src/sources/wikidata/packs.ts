@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/entity';
+import { holders, holding, instancesOf, ofCode, query, SOVEREIGN } from './clauses';
 
 /** A set of entities that a reader may add. */
 export interface Pack {
@@ -26,9 +27,6 @@ export const PACK_IDS = [
   'companies',
 ] as const;
 export type PackId = (typeof PACK_IDS)[number];
-
-/** Holders of an office since this year: what is older is no news. */
-const SINCE = 2000;
 
 /** Staff from which a company is among the largest; a number that needs no exchange rate. */
 const LARGE_STAFF = 50_000;
@@ -128,47 +126,4 @@ export const PACKS: readonly Pack[] = [
 
 export function packById(id: string): Pack | undefined {
   return PACKS.find((pack) => pack.id === id);
-}
-
-const PREFIXES = `PREFIX wd: <http://www.wikidata.org/entity/>
-PREFIX wdt: <http://www.wikidata.org/prop/direct/>
-PREFIX p: <http://www.wikidata.org/prop/>
-PREFIX ps: <http://www.wikidata.org/prop/statement/>
-PREFIX pq: <http://www.wikidata.org/prop/qualifier/>
-PREFIX wikibase: <http://wikiba.se/ontology#>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>`;
-
-/** A sovereign state that still exists. */
-const SOVEREIGN = `?country wdt:P31 wd:Q3624078 .
-  FILTER NOT EXISTS { ?country wdt:P576 ?gone }`;
-
-function query(where: string): string {
-  return `${PREFIXES}
-SELECT DISTINCT ?item WHERE {
-  ${where}
-}`;
-}
-
-/** The country with an ISO 3166-1 code; two capital letters, so that nothing else gets into a query. */
-function ofCode(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) throw new Error(`${code}: expected a country code like TR`);
-  return `?country wdt:P297 "${code}" .`;
-}
-
-function instancesOf(type: string): string {
-  return `?item wdt:P31/wdt:P279* wd:${type} .`;
-}
-
-function holders(country: string, office: string): string {
-  return `${country}\n  ${holding(office, '?country', '?item')}`;
-}
-
-/** `subject` has `object` under a property now or since 2000, by a statement that is not deprecated. */
-function holding(property: string, subject: string, object: string): string {
-  return `${subject} p:${property} ?statement .
-  ?statement ps:${property} ${object} ;
-    wikibase:rank ?rank .
-  FILTER(?rank != wikibase:DeprecatedRank)
-  OPTIONAL { ?statement pq:P582 ?end }
-  FILTER(!BOUND(?end) || ?end >= "${SINCE}-01-01T00:00:00Z"^^xsd:dateTime)`;
 }

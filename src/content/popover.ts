@@ -1,11 +1,9 @@
 import { render } from 'preact';
 import type { EntityId } from '../model/entity';
-import { copyText } from '../ui/copy-text';
-import { todayHere } from '../ui/dates';
-import { CAPTION_ID, EntityCard } from '../ui/EntityCard';
-import { text } from '../ui/words';
+import { CAPTION_ID } from '../ui/EntityCard';
 import type { CardParts, MakeCard, ShowHow } from './card';
 import type { Told } from './cards';
+import { drawCard } from './draw-card';
 import { groundOf, isDark } from './ground';
 import { linesOf } from './hit';
 import { createHost } from './host';
@@ -17,7 +15,7 @@ const MOST_STEPS = 10;
 
 /** The card in its host on the page. */
 export function createPopover(parts: CardParts): ReturnType<MakeCard> {
-  const { document, theme, reader, cards, connection, events, know, signal } = parts;
+  const { document, theme, reader, cards, events, signal } = parts;
   const host = createHost(document, signal);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Made ready, but not yet to be seen. */
@@ -31,37 +29,15 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const told = trail.at(-1);
     if (!shown || !told) return;
     const { mark, how } = shown;
-    const { annotation } = mark;
-    const isFirst = trail.length === 1;
-    host.root.dir = text('direction');
-    host.root.setAttribute('role', 'dialog');
-    host.root.setAttribute('aria-labelledby', CAPTION_ID);
-    render(
-      <EntityCard
-        entity={told.entity}
-        asOf={reader.asOf ?? todayHere()}
-        today={todayHere()}
-        published={reader.published}
-        onPage={told.onPage}
-        dataset={reader.dataset}
-        {...(isFirst && { annotation, readings: told.readings })}
-        pageAddress={document.URL}
-        actions={{
-          pinned: how.pinned,
-          open: (id, what) => void connection.ask('open', { id, what }),
-          navigate: (id) => void goTo(id),
-          back: isFirst ? undefined : back,
-          close: events.close,
-          // A sheet stays as it is until it is closed.
-          pin: how.sheet ? undefined : events.pin,
-          choose: isFirst ? (id) => void chooseReading(id) : undefined,
-          know: (id) => void know(id).then(events.close),
-          copy: copyText,
-          changeDate: (day) => void reader.setDate(day).then(draw),
-        }}
-      />,
-      host.root,
-    );
+    drawCard(host.root, parts, {
+      told,
+      how,
+      mention: trail.length === 1 ? mark.annotation : undefined,
+      navigate: (id) => void goTo(id),
+      back,
+      choose: (id) => void chooseReading(id),
+      redraw: draw,
+    });
   }
 
   async function goTo(id: EntityId): Promise<void> {

@@ -1,0 +1,72 @@
+import type { Entity, EntityId } from '../model/entity';
+import { countryOfLand, liesIn, stateNamed } from './lies-in';
+import { OF_A_NATION } from './nations-on-page';
+import type { Page } from './page';
+import { PLACE_LIKE } from './place-like';
+import { isUsState } from './place-names';
+
+/** Where those are at home whom the page names without doubt, by their ids; found once a page. */
+export function homesOnPage(page: Page): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const known = HOMES.get(page);
+  if (known) return known;
+  const homes = new Map<EntityId, readonly EntityId[]>();
+  for (const { candidates } of page.sightings) {
+    const sure = candidates.find(({ isSure }) => isSure)?.entity;
+    if (!sure || homes.has(sure.id) || candidates.some(({ entity }) => entity !== sure)) continue;
+    const ids = homesOf(sure);
+    if (ids.length > 0) homes.set(sure.id, ids);
+  }
+  HOMES.set(page, homes);
+  return homes;
+}
+
+const HOMES = new WeakMap<Page, ReadonlyMap<EntityId, readonly EntityId[]>>();
+
+/** How many of them are at home somewhere. */
+export function homeCounts(page: Page): ReadonlyMap<EntityId, number> {
+  const known = COUNTS.get(page);
+  if (known) return known;
+  const counts = new Map<EntityId, number>();
+  for (const ids of homesOnPage(page).values())
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  COUNTS.set(page, counts);
+  return counts;
+}
+
+const COUNTS = new WeakMap<Page, ReadonlyMap<EntityId, number>>();
+
+/** Where most of them are at home. */
+export function mostOften(page: Page): EntityId | undefined {
+  let most: EntityId | undefined;
+  let least = 0;
+  for (const [id, count] of homeCounts(page))
+    if (count > least) {
+      most = id;
+      least = count;
+    }
+  return most;
+}
+
+/** Where a record is at home, if it is of a kind that a country has: its towns, bodies, parties and officers. */
+function homesOf(entity: Entity): readonly EntityId[] {
+  const known = HOME.get(entity);
+  if (known) return known;
+  let ids: readonly EntityId[] = [];
+  if (PLACE_LIKE.has(entity.kind) || OF_A_NATION.has(entity.kind)) ids = liesIn(entity);
+  else if (entity.kind === 'person')
+    ids = entity.statements.flatMap(({ property, to }) =>
+      to && OFFICES.has(property) ? [to] : [],
+    );
+  const homes = [...new Set(ids.flatMap((id) => [id, nationOf(id)]))];
+  HOME.set(entity, homes);
+  return homes;
+}
+
+const HOME = new WeakMap<Entity, readonly EntityId[]>();
+const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for']);
+
+/** The country of a land, of a state and of what the United States have. */
+function nationOf(id: EntityId): EntityId {
+  const isState = id !== 'georgia' && isUsState(stateNamed(id));
+  return isState || id.startsWith('us-') ? 'united-states' : countryOfLand(id);
+}

@@ -1,0 +1,27 @@
+import type { Entity } from '../model/entity';
+import type { Candidate } from './candidate';
+import type { Named } from './named';
+import { isOfTheOneNation } from './one-nation';
+import type { Page } from './page';
+
+/**
+ * Whether a name that needs the full name may get it at all: what forty countries call their ministry is
+ * not looked at for each of them where the page names none.
+ */
+export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named): boolean {
+  const { needsFullName, entity } = candidate;
+  if (!needsFullName) return true;
+  return inFull(page).has(entity) || named.has(entity.id) || isOfTheOneNation(candidate, page);
+}
+
+/** Whom a page may name by a name that does not need another; found once. */
+export function inFull(page: Page): ReadonlySet<Entity> {
+  const known = IN_FULL.get(page);
+  if (known) return known;
+  const whole = new Set<Entity>();
+  for (const { entity, needsFullName } of page.candidates) if (!needsFullName) whole.add(entity);
+  IN_FULL.set(page, whole);
+  return whole;
+}
+
+const IN_FULL = new WeakMap<Page, ReadonlySet<Entity>>();

@@ -1,0 +1,34 @@
+import type { EntityId } from '../model/entity';
+import type { Candidate } from './candidate';
+import { homeCounts, homesOnPage, mostOften } from './homes-on-page';
+import { liesIn } from './lies-in';
+import { OF_A_NATION } from './nations-on-page';
+import type { Page } from './page';
+
+/**
+ * Whether a page is of a body's own country, whatever others it mentions: where three are American and
+ * hardly anybody is another's, the Senate that speaks of aid to Pakistan is the American one.
+ */
+export function isOfPagesNation({ entity, ...candidate }: Candidate, page: Page): boolean {
+  if (!(candidate.needsContext || candidate.ambiguous) || !OF_A_NATION.has(entity.kind))
+    return false;
+  const nation = pagesNation(page);
+  return nation !== undefined && liesIn(entity).includes(nation);
+}
+
+/** The country whose own people, towns and bodies a page has; found once. */
+function pagesNation(page: Page): EntityId | undefined {
+  const known = NATIONS.get(page);
+  if (known !== undefined) return known ?? undefined;
+  const nation = mostOften(page);
+  const own = homeCounts(page).get(nation ?? '') ?? 0;
+  const others = homesOnPage(page).size - own;
+  const isIts = own >= MANY && others * FEW <= own;
+  NATIONS.set(page, (isIts && nation) || null);
+  return isIts ? nation : undefined;
+}
+
+const NATIONS = new WeakMap<Page, EntityId | null>();
+const MANY = 3;
+/** One of another country for so many of its own. */
+const FEW = 4;

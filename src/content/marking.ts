@@ -10,9 +10,13 @@ import { createReader } from './reader';
 export function createMarking(parts: MarkingParts): Marking {
   const { document, connection, life } = parts;
   const { signal } = life;
+  let isPointedAt = false;
   let counted = -1;
   const highlight = randomName();
-  const marks = createMarks(highlight, () => pointing.listen());
+  const marks = createMarks(highlight, () => {
+    isPointedAt = true;
+    pointing.listen();
+  });
   const reader = createReader({ ...parts, marks, highlight, signal });
   const pointing = lazyPointing({
     document,
@@ -52,6 +56,8 @@ export function createMarking(parts: MarkingParts): Marking {
   return {
     async read(page) {
       const reading = await reader.read(page);
+      // A page that was opened and written anew has thrown out who listened.
+      if (isPointedAt) pointing.listen();
       const entities = reader.onPage().length;
       if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
       counted = entities;

@@ -2,7 +2,7 @@ import { Gap, gapOf } from '../text/gaps';
 import { WordReader } from '../text/reader';
 import { Shape } from '../text/shape';
 import { allowedShapes } from './case';
-import { type Draft, newDraft } from './draft';
+import { BEFORE, type Draft, ENTITY, NAME_ROW, newDraft, ORDINAL, PATTERN } from './draft';
 import { hashOf } from './hash';
 import { layOut } from './lay-out';
 import { COMMA } from './layout';
@@ -84,11 +84,13 @@ function add(draft: Draft, reader: WordReader, form: SurfaceForm): void {
 const NO_CAPITALS: readonly number[] = [];
 
 function addEnding(draft: Draft, prefix: number, form: SurfaceForm, pattern: number): void {
-  draft.before.push(draft.prefixes.names.at(prefix));
-  draft.prefixes.names.array[prefix] = draft.entities.length;
-  draft.entities.push(form.entity);
-  draft.ordinals.push(form.name);
-  draft.cases.push(pattern);
+  const row = draft.names.extend(NAME_ROW);
+  const { array } = draft.names;
+  array[row + ENTITY] = form.entity;
+  array[row + ORDINAL] = form.name;
+  array[row + PATTERN] = pattern;
+  array[row + BEFORE] = draft.prefixes.name(prefix);
+  draft.prefixes.end(prefix, row);
 }
 
 function isArticle(key: Uint8Array, length: number): boolean {

@@ -4,7 +4,7 @@ import { Prefixes } from './prefixes';
 import { LONGEST_NAME } from './surface';
 import { Vocabulary } from './vocabulary';
 
-/** What is known of the names before the index is written. A name is a place in the last four lists. */
+/** What is known of the names before the index is written. A name is a row of `names`. */
 export interface Draft {
   readonly words: Vocabulary;
   readonly prefixes: Prefixes;
@@ -13,12 +13,7 @@ export interface Draft {
   readonly name: Int32Array;
   /** For each word, the shapes in which a name may begin with it, as bits. */
   readonly starts: Ints;
-  readonly entities: Ints;
-  readonly ordinals: Ints;
-  /** Numbers of case patterns. */
-  readonly cases: Ints;
-  /** The name added before that has the same words, -1 for none. */
-  readonly before: Ints;
+  readonly names: Ints;
 }
 
 export function newDraft(): Draft {
@@ -28,9 +23,13 @@ export function newDraft(): Draft {
     patterns: new Patterns(),
     name: new Int32Array(LONGEST_NAME),
     starts: new Ints(),
-    entities: new Ints(),
-    ordinals: new Ints(),
-    cases: new Ints(),
-    before: new Ints(),
+    names: new Ints(),
   };
 }
+
+/** In a row: entity, place in the entity, number of the case pattern, the row before that has the same words or -1. */
+export const ENTITY = 0;
+export const ORDINAL = 1;
+export const PATTERN = 2;
+export const BEFORE = 3;
+export const NAME_ROW = 4;

@@ -2,22 +2,17 @@ import type { Draft } from './draft';
 import { inSlices, type Sliced, sumUp } from './in-slices';
 import { Ints } from './ints';
 import { ALL_LOOKED_FOR, COMMA, LINK_DEPTH, LINK_PLACE, NONE, Value } from './layout';
-import { depthsOf, linksOf, NOISY } from './links';
+import { linksOf, NOISY } from './links';
 import { NO_PREFIX } from './prefixes';
 
 /** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */
 export function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
   const { prefixes } = draft;
-  const counts = new Int32Array(prefixes.size);
-  yield* inSlices(prefixes.size, (prefix) => {
-    const parent = prefixes.parent(prefix);
-    if (parent !== NO_PREFIX) counts[parent] = (counts[parent] ?? 0) + 1;
-  });
   const inner = new Ints();
   const next = new Int32Array(prefixes.size);
   let first = 0;
   yield* inSlices(prefixes.size, (prefix) => {
-    const count = counts[prefix] ?? 0;
+    const count = prefixes.children(prefix);
     if (count === 0) return;
     next[prefix] = first;
     const ending = values[prefix] ?? NONE;
@@ -28,7 +23,7 @@ export function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) 
     first += count;
   });
   for (const number of [first, NONE, ALL_LOOKED_FOR]) inner.push(number);
-  yield* addLinks(draft, counts, values, inner.array);
+  yield* addLinks(draft, values, inner.array);
   const children = new Int32Array(first * 2);
   const order = yield* byWord(draft);
   yield* inSlices(order.length, (i) => {
@@ -44,18 +39,12 @@ export function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) 
 }
 
 /** Tells each inner prefix where a search goes on that found nothing this far (`links.ts`). */
-function* addLinks(
-  draft: Draft,
-  goesOn: Int32Array,
-  values: Int32Array,
-  inner: Int32Array,
-): Sliced<void> {
-  const depths = yield* depthsOf(draft);
-  const links = yield* linksOf(draft, depths, goesOn);
+function* addLinks(draft: Draft, values: Int32Array, inner: Int32Array): Sliced<void> {
+  const links = yield* linksOf(draft);
   yield* inSlices(links.length, (prefix) => {
     const link = links[prefix] ?? NOISY;
     if (link === NOISY) return;
-    const depth = link === NO_PREFIX ? 0 : (depths[link] ?? 0);
+    const depth = link === NO_PREFIX ? 0 : draft.prefixes.depth(link);
     const place = link === NO_PREFIX ? 0 : (values[link] ?? 0) & LINK_PLACE;
     inner[((values[prefix] ?? 0) & LINK_PLACE) + 2] = (depth << LINK_DEPTH) | place;
   });

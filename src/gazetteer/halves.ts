@@ -1,11 +1,16 @@
+import type { Candidate } from './candidate';
 import type { Page, Sighting } from './page';
 
 /** Whether it is a name only by leave of its record, and as a half of two joined by "and" not it. */
 export function isHalf(text: string, sighting: Sighting, page: Page): boolean {
   if (!sighting.text.includes(' ')) return false;
-  if (!sighting.candidates.every(({ needsContext, ambiguous }) => needsContext || ambiguous))
-    return false;
+  if (!sighting.candidates.every(isByLeave)) return false;
   return isSecondHalf(text, sighting, page) || isFirstHalf(text, sighting, page);
+}
+
+/** "Sir Tony and Gordon Brown" are two. */
+function isByLeave({ entity, needsContext, ambiguous }: Candidate): boolean {
+  return entity.kind !== 'person' && (needsContext || ambiguous);
 }
 
 /** "Peace and Security Council" is not the Security Council; "General Assembly and Security Council" is. */

@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../model/entity';
+import type { Candidate } from './candidate';
 import { countryOfLand, liesIn, stateNamed } from './lies-in';
 import { OF_A_NATION } from './nations-on-page';
 import type { Page } from './page';
@@ -11,13 +12,22 @@ export function homesOnPage(page: Page): ReadonlyMap<EntityId, readonly EntityId
   if (known) return known;
   const homes = new Map<EntityId, readonly EntityId[]>();
   for (const { candidates } of page.sightings) {
-    const sure = candidates.find(({ isSure }) => isSure)?.entity;
-    if (!sure || homes.has(sure.id) || candidates.some(({ entity }) => entity !== sure)) continue;
-    const ids = homesOf(sure);
-    if (ids.length > 0) homes.set(sure.id, ids);
+    const [first, other] = candidates;
+    if (!first || homes.has(first.entity.id)) continue;
+    if (!(other ? isSurelyOne(candidates) : first.isSure)) continue;
+    const ids = homesOf(first.entity);
+    if (ids.length > 0) homes.set(first.entity.id, ids);
   }
   HOMES.set(page, homes);
   return homes;
+}
+
+/** Whether all readings are of one record, and one of them links by itself. */
+function isSurelyOne(candidates: readonly Candidate[]): boolean {
+  return (
+    candidates.some(({ isSure }) => isSure) &&
+    candidates.every(({ entity }) => entity === candidates[0]?.entity)
+  );
 }
 
 const HOMES = new WeakMap<Page, ReadonlyMap<EntityId, readonly EntityId[]>>();

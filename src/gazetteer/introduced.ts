@@ -74,12 +74,12 @@ export function introducedParts(
   initials: () => Introduced,
 ): PartOfName[] {
   const parts: PartOfName[] = [];
-  const listed = wordList(introduced, BITS);
+  const listed = introduced.size > 0 ? wordList(introduced, BITS) : undefined;
   let spelled: Introduced | undefined;
   for (const { block, words } of rests) {
     if (words.length > 1) continue;
     const [word] = words;
-    let entity = listed.find(word);
+    let entity = listed?.find(word);
     if (entity === undefined && word.odd && SHOUTED.test(word.text)) {
       spelled ??= initials();
       entity = spelled.get(word.key);

@@ -8,12 +8,22 @@ export class Ints {
   }
 
   push(value: number): void {
-    if (this.length === this.array.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.array);
-      this.array = wider;
-    }
+    if (this.length === this.array.length) this.double();
     this.array[this.length++] = value;
+  }
+
+  /** Adds `count` zeros; gives where they begin. */
+  extend(count: number): number {
+    const at = this.length;
+    if (at + count > this.array.length) this.double();
+    this.length = at + count;
+    return at;
+  }
+
+  private double(): void {
+    const wider = new Int32Array(this.array.length * 2);
+    wider.set(this.array);
+    this.array = wider;
   }
 
   /** Makes it `length` long at least; what is new is 0. */

@@ -1,5 +1,5 @@
 import { isAbbreviation } from '../text/gaps';
-import type { Draft } from './draft';
+import { BEFORE, type Draft, ENTITY, NAME_ROW, ORDINAL, PATTERN } from './draft';
 import { goingOn } from './going-on';
 import { inSlices, type Sliced } from './in-slices';
 import { write } from './index-bytes';
@@ -34,7 +34,7 @@ export function* layOut(draft: Draft): Sliced<ArrayBuffer> {
     patterns: patterns.section,
   };
   yield;
-  return write(draft.entities.length, tagBits(records), sections);
+  return write(draft.names.length / NAME_ROW, tagBits(records), sections);
 }
 
 /** Where each word's record begins, and where the last one ends. Place 0 means an empty slot. */
@@ -54,23 +54,26 @@ function* placeRecords({ words, starts }: Draft): Sliced<Int32Array> {
 
 /** For each prefix the value of the names that end there. */
 function* endings(draft: Draft, patterns: ReturnType<Draft['patterns']['section']>) {
-  const { prefixes, entities, ordinals, cases, before } = draft;
+  const { prefixes, names } = draft;
+  const rows = names.array;
   const values = new Int32Array(prefixes.size).fill(NONE);
   const groups = new Ints();
   yield* inSlices(prefixes.size, (prefix) => {
-    const name = prefixes.names.at(prefix);
+    const name = prefixes.name(prefix);
     if (name < 0) return;
-    const rank = patterns.ranks[cases.at(name)] ?? COMMONEST;
-    const isAlone = before.at(name) < 0;
-    if (isAlone && rank < COMMONEST && isShort(entities.at(name), ordinals.at(name))) {
-      values[prefix] = (rank << 27) | (entities.at(name) << 6) | ordinals.at(name);
+    const rank = patterns.ranks[rows[name + PATTERN] ?? 0] ?? COMMONEST;
+    const isAlone = (rows[name + BEFORE] ?? 0) < 0;
+    const entity = rows[name + ENTITY] ?? 0;
+    const ordinal = rows[name + ORDINAL] ?? 0;
+    if (isAlone && rank < COMMONEST && isShort(entity, ordinal)) {
+      values[prefix] = (rank << 27) | (entity << 6) | ordinal;
       return;
     }
     values[prefix] = (Value.Group << 30) | groups.length;
     for (const one of chain(draft, name)) {
-      groups.push(entities.at(one));
-      groups.push(ordinals.at(one));
-      groups.push(patterns.places[cases.at(one)] ?? 0);
+      groups.push(names.at(one + ENTITY));
+      groups.push(names.at(one + ORDINAL));
+      groups.push(patterns.places[names.at(one + PATTERN)] ?? 0);
     }
     groups.array[groups.length - 1] = groups.at(groups.length - 1) | LAST;
   });
@@ -82,10 +85,13 @@ function isShort(entity: number, ordinal: number): boolean {
 }
 
 /** The names with the words of `name`, by entity and place in the entity. */
-function chain({ entities, ordinals, before }: Draft, name: number): number[] {
-  const names: number[] = [];
-  for (let one = name; one >= 0; one = before.at(one)) names.push(one);
-  return names.sort((a, b) => entities.at(a) - entities.at(b) || ordinals.at(a) - ordinals.at(b));
+function chain({ names }: Draft, name: number): number[] {
+  const rows: number[] = [];
+  for (let one = name; one >= 0; one = names.at(one + BEFORE)) rows.push(one);
+  return rows.sort(
+    (a, b) =>
+      names.at(a + ENTITY) - names.at(b + ENTITY) || names.at(a + ORDINAL) - names.at(b + ORDINAL),
+  );
 }
 
 function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sliced<Int32Array> {
@@ -106,7 +112,7 @@ function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sl
     if (prefixes.parent(i) !== NO_PREFIX) return;
     const place = places[prefixes.word(i)] ?? 0;
     records[place - 1] = values[i] ?? NONE;
-    if (prefixes.names.at(i) >= 0) {
+    if (prefixes.name(i) >= 0) {
       bytes[place * 4 + RECORD_FLAGS] = (bytes[place * 4 + RECORD_FLAGS] ?? 0) | ALONE;
     }
   });

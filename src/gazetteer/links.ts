@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { inSlices, type Sliced, sumUp } from './in-slices';
 import { COMMA } from './layout';
-import { NO_PREFIX } from './prefixes';
+import { NO_PREFIX, type Prefixes } from './prefixes';
 import { LONGEST_NAME } from './surface';
 
 /**
@@ -12,13 +12,9 @@ import { LONGEST_NAME } from './surface';
  * This is the failure function of Aho and Corasick (CACM 18, 1975) over words. It is what keeps a text
  * that begins the same long name again and again linear.
  */
-export function* linksOf(
-  { prefixes }: Draft,
-  depths: Int32Array,
-  goesOn: Int32Array,
-): Sliced<Int32Array> {
+export function* linksOf({ prefixes }: Draft): Sliced<Int32Array> {
   const links = new Int32Array(prefixes.size).fill(NOISY);
-  const order = yield* byDepth(depths, goesOn);
+  const order = yield* byDepth(prefixes);
   yield* inSlices(order.length, (i) => {
     const prefix = order[i] ?? 0;
     const parent = prefixes.parent(prefix);
@@ -37,35 +33,25 @@ export function* linksOf(
   }
 
   function isQuiet(prefix: number): boolean {
-    return prefixes.names.at(prefix) < 0 && links[prefix] !== NOISY;
+    return prefixes.name(prefix) < 0 && links[prefix] !== NOISY;
   }
 }
 
 export const NOISY = -2;
 
-/** Words in each prefix. */
-export function* depthsOf({ prefixes }: Draft): Sliced<Int32Array> {
-  const depths = new Int32Array(prefixes.size);
-  yield* inSlices(depths.length, (i) => {
-    const parent = prefixes.parent(i);
-    depths[i] = parent === NO_PREFIX ? 1 : (depths[parent] ?? 0) + 1;
-  });
-  return depths;
-}
-
 /** The prefixes that go on, short ones first. */
-function* byDepth(depths: Int32Array, goesOn: Int32Array): Sliced<Int32Array> {
+function* byDepth(prefixes: Prefixes): Sliced<Int32Array> {
   const starts = new Int32Array(LONGEST_NAME + 2);
-  yield* inSlices(depths.length, (i) => {
-    if ((goesOn[i] ?? 0) === 0) return;
-    const after = (depths[i] ?? 0) + 1;
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.children(i) === 0) return;
+    const after = prefixes.depth(i) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   });
   sumUp(starts);
   const order = new Int32Array(starts.at(-1) ?? 0);
-  yield* inSlices(depths.length, (i) => {
-    if ((goesOn[i] ?? 0) === 0) return;
-    const depth = depths[i] ?? 0;
+  yield* inSlices(prefixes.size, (i) => {
+    if (prefixes.children(i) === 0) return;
+    const depth = prefixes.depth(i);
     const place = starts[depth] ?? 0;
     starts[depth] = place + 1;
     order[place] = i;

@@ -1,4 +1,5 @@
 import { isComplement } from './complement';
+import { isApostrophe } from './letters';
 import { countryOf } from './nation';
 import type { Page, Sighting } from './page';
 import { isSmallWord } from './small-words';
@@ -65,7 +66,7 @@ const RAILWAY = /^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
-  if (!name.endsWith("'s") && !name.endsWith('’s')) return false;
+  if (!name.endsWith('s') || !isApostrophe(name.charCodeAt(name.length - 2))) return false;
   const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
   if (!next || isSmallWord(next) || isTitleWord(next)) return false;
   return page.within(block, end + 1, end + 2).length === 0;

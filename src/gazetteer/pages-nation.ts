@@ -9,9 +9,11 @@ import type { Page } from './page';
  * Whether a page is of a body's own country, whatever others it mentions: where three are American and
  * hardly anybody is another's, the Senate that speaks of aid to Pakistan is the American one.
  */
-export function isOfPagesNation({ entity, ...candidate }: Candidate, page: Page): boolean {
-  if (!(candidate.needsContext || candidate.ambiguous) || !OF_A_NATION.has(entity.kind))
-    return false;
+export function isOfPagesNation(
+  { entity, needsContext, ambiguous }: Candidate,
+  page: Page,
+): boolean {
+  if (!(needsContext || ambiguous) || !OF_A_NATION.has(entity.kind)) return false;
   const nation = pagesNation(page);
   return nation !== undefined && liesIn(entity).includes(nation);
 }

@@ -5,6 +5,8 @@ import { isSmallWord } from './small-words';
 export interface Phrase {
   /** As the record has it; it may be the id of an entity instead. */
   readonly text: string;
+  /** Whether it may be such an id. */
+  readonly mayBeId: boolean;
   readonly lower: string;
   /** The first name in it, which a page must write with a capital, and where it begins in the phrase. */
   readonly anchor: { readonly hash: number; readonly offset: number } | undefined;
@@ -20,12 +22,16 @@ const NONE: readonly Phrase[] = [];
 
 function phraseOf(text: string): Phrase {
   const lower = text.toLowerCase();
+  const mayBeId = ID.test(text);
   const words = Array.from(lower.matchAll(WORD), ([word]) => hashOf(word));
   for (const { 0: name, index } of text.matchAll(NAME))
     if (!isSmallWord(keyOf(name)))
-      return { text, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
-  return { text, lower, words, anchor: undefined };
+      return { text, mayBeId, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
+  return { text, mayBeId, lower, words, anchor: undefined };
 }
+
+/** Ids are in small letters of ASCII. */
+const ID = /^[a-z0-9-]+$/;
 
 /** A capitalised word of three letters that stands free. */
 const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;

@@ -8,10 +8,8 @@ export const NO_PREFIX = -1;
  * the prefix before it (`NO_PREFIX` at the first word), its last word, and a chain of the names that end with it.
  */
 export class Prefixes {
-  /** For each prefix the one before it and its last word, side by side since they are asked for together. */
+  /** A row of numbers for each prefix, side by side since they are asked for together. */
   private readonly rows = new Ints();
-  /** The last name added that ends here, -1 for none. */
-  readonly names = new Ints();
   /** For each word the prefix that is this word alone: these need no hash. */
   private readonly roots = new Ints();
   /** Hash tables, by the upper bits of the hash: one that is full is made wider without the others. */
@@ -19,16 +17,35 @@ export class Prefixes {
   private readonly sizes = new Int32Array(SHARDS);
 
   get size(): number {
-    return this.names.length;
+    return this.rows.length / ROW;
   }
 
   parent(prefix: number): number {
-    return this.rows.at(prefix * 2);
+    return this.rows.array[prefix * ROW + PARENT] ?? 0;
   }
 
   /** The last word. */
   word(prefix: number): number {
-    return this.rows.at(prefix * 2 + 1);
+    return this.rows.array[prefix * ROW + WORD] ?? 0;
+  }
+
+  /** How many words it has. */
+  depth(prefix: number): number {
+    return this.rows.array[prefix * ROW + DEPTH] ?? 0;
+  }
+
+  /** How many prefixes are this one and a word. */
+  children(prefix: number): number {
+    return this.rows.array[prefix * ROW + CHILDREN] ?? 0;
+  }
+
+  /** The last name added that ends here, -1 for none. */
+  name(prefix: number): number {
+    return this.rows.array[prefix * ROW + NAME] ?? 0;
+  }
+
+  end(prefix: number, name: number): void {
+    this.rows.array[prefix * ROW + NAME] = name;
   }
 
   /** The prefix that is `parent` and then `word`, a new one if it is new. */
@@ -58,10 +75,18 @@ export class Prefixes {
   }
 
   private append(parent: number, word: number): number {
-    this.rows.push(parent);
-    this.rows.push(word);
-    this.names.push(-1);
-    return this.size - 1;
+    const row = this.rows.extend(ROW);
+    const { array } = this.rows;
+    array[row + PARENT] = parent;
+    array[row + WORD] = word;
+    array[row + NAME] = -1;
+    array[row + DEPTH] = 1;
+    if (parent !== NO_PREFIX) {
+      const before = parent * ROW;
+      array[row + DEPTH] = (array[before + DEPTH] ?? 0) + 1;
+      array[before + CHILDREN] = (array[before + CHILDREN] ?? 0) + 1;
+    }
+    return row / ROW;
   }
 
   /** The same, `NO_PREFIX` if there is none. */
@@ -84,7 +109,8 @@ export class Prefixes {
     let slot = hash & mask;
     for (;;) {
       const known = slots[slot] ?? NO_PREFIX;
-      if (known < 0 || (rows[known * 2] === parent && rows[known * 2 + 1] === word)) return slot;
+      if (known < 0 || (rows[known * ROW + PARENT] === parent && rows[known * ROW + WORD] === word))
+        return slot;
       slot = (slot + 1) & mask;
     }
   }
@@ -101,6 +127,13 @@ export class Prefixes {
     return slots;
   }
 }
+
+const PARENT = 0;
+const WORD = 1;
+const NAME = 2;
+const DEPTH = 3;
+const CHILDREN = 4;
+const ROW = 5;
 
 /** As a million names need them: widening a table is a slice’s work, some milliseconds. */
 const SHARDS = 64;

@@ -16,16 +16,15 @@ export function namesStranger(before: string, acronym: string): boolean {
 /** "National Super Alliance (Nasa)": the words’ first letters, and some that follow them. */
 function isSpelledBy(words: readonly string[], acronym: string): boolean {
   const key = lettersOf(acronym);
-  const keys = words.map(lettersOf);
-  for (let from = Math.max(0, keys.length - acronym.length); from < keys.length - 1; from++)
-    if (isMadeOf(keys.slice(from), key)) return true;
+  for (let from = Math.max(0, words.length - acronym.length); from < words.length - 1; from++)
+    if (isMadeOf(words, from, key)) return true;
   return false;
 }
 
-function isMadeOf(words: readonly string[], key: string): boolean {
+function isMadeOf(words: readonly string[], from: number, key: string): boolean {
   let rest = key;
-  for (const word of words) {
-    const taken = sharedStart(word, rest);
+  for (let at = from; at < words.length; at++) {
+    const taken = sharedStart(lettersOf(words[at] ?? ''), rest);
     if (taken === 0) return false;
     rest = rest.slice(taken);
   }

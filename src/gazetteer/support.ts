@@ -65,7 +65,7 @@ export function supportFor(
 function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
   if (inBlock) return inBlock;
   for (const word of words)
-    if (word === elsewhere || entities.has(word.text))
+    if (word === elsewhere || (word.mayBeId && entities.has(word.text)))
       return { word: word.text, distance: Number.POSITIVE_INFINITY };
   return undefined;
 }

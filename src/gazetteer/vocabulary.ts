@@ -34,16 +34,19 @@ export class Vocabulary {
   }
 
   private equals(known: number, key: Uint8Array, length: number): boolean {
-    const start = this.starts.at(known);
-    if (this.starts.at(known + 1) - start !== length) return false;
-    for (let i = 0; i < length; i++) if (this.bytes[start + i] !== key[i]) return false;
+    const { bytes } = this;
+    const starts = this.starts.array;
+    const start = starts[known] ?? 0;
+    if ((starts[known + 1] ?? 0) - start !== length) return false;
+    for (let i = 0; i < length; i++) if (bytes[start + i] !== key[i]) return false;
     return true;
   }
 
   /** Gives how many words there are now. */
   private append(key: Uint8Array, length: number, hash: number): number {
     if (this.used + length > this.bytes.length) this.bytes = doubled(this.bytes);
-    for (let i = 0; i < length; i++) this.bytes[this.used + i] = key[i] ?? 0;
+    const { bytes, used } = this;
+    for (let i = 0; i < length; i++) bytes[used + i] = key[i] ?? 0;
     this.used += length;
     this.hashes.push(hash);
     this.starts.push(this.used);

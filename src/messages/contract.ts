@@ -145,7 +145,7 @@ export interface SearchResult {
   readonly id: EntityId;
   readonly kind: Kind;
   readonly caption: string;
-  /** The name that matched, where it is not the caption. */
+  /** The name that matched, where the caption does not say it. */
   readonly name: Name | null;
   readonly summary: string;
   /** Who has the record, where we do not; of a feed, its title. */

@@ -6,6 +6,9 @@ export interface Part {
   readonly typed: boolean;
 }
 
+/** The parts of `d’Ivoire` are words of their own, however the reader types what is between them. */
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Fewer letters in common may be chance. */
 const LEAST = 3;
 
@@ -14,10 +17,10 @@ const LEAST = 3;
  * met as far as it is right, if that is three letters or more.
  */
 export function typedParts(text: string, query: string): Part[] {
-  const wanted = query.split(/\s+/).map(fold).filter(Boolean);
+  const wanted = (query.match(WORDS) ?? []).map(fold).filter(Boolean);
   const parts: Part[] = [];
   let from = 0;
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
     const length = Math.max(0, ...wanted.map((typed) => common(word, typed)));
     if (!length) continue;
     if (index > from) parts.push({ words: text.slice(from, index), typed: false });

@@ -58,21 +58,22 @@ export class WordReader {
   /** Goes to the next word; false where there is none. */
   next(): boolean {
     const { text, end } = this;
-    let gap = end === 0 ? BROKEN : NOTHING;
-    let hidden = 0;
-    // Mostly it is one space and a word of ASCII. No `charCodeAt` is asked beyond the end: V8 would make a
-    // call of what was an instruction.
+    // Mostly it is a word of ASCII, the first or behind one space. No `charCodeAt` is asked beyond the end: V8
+    // would make a call of what was an instruction.
     if (end === text.length) return false;
+    const first = end === 0 || text.charCodeAt(end) !== SPACE ? end : end + 1;
     if (
-      text.charCodeAt(end) === SPACE &&
-      end + 1 < text.length &&
-      isAsciiWord(text.charCodeAt(end + 1))
+      (first === 0 || first > end) &&
+      first < text.length &&
+      isAsciiWord(text.charCodeAt(first))
     ) {
-      this.readAt(end + 1);
-      this.gap = gapStep(gap, Kind.Space, SPACE);
+      this.readAt(first);
+      this.gap = first === 0 ? BROKEN : ONE_SPACE;
       this.hiddenBefore = 0;
       return true;
     }
+    let gap = end === 0 ? BROKEN : NOTHING;
+    let hidden = 0;
     for (let at = end; at < text.length; ) {
       const point = text.codePointAt(at) ?? 0;
       const kind = kindIn(signOf(point));
@@ -214,5 +215,6 @@ export class WordReader {
   }
 }
 
+const ONE_SPACE = gapStep(NOTHING, Kind.Space, SPACE);
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

@@ -21,6 +21,7 @@ test.each([
   ['a word with a letter too many', 'Interpol', 'interpoll', '[Interpol]'],
   ['nothing in the middle of a word', 'Mara Ellison', 'a', 'Mara Ellison'],
   ['less than three letters of a mistyped word not', 'Maria', 'mox', 'Maria'],
+  ['what an apostrophe parts', 'Côte d’Ivoire', "cote d'ivo", '[Côte] [d]’[Ivo]ire'],
   ['Chinese', '国际刑警组织', '国际', '[国际]刑警组织'],
   ['letters outside the first plane', '𐐀𐐁', '𐐨', '[𐐀]𐐁'],
   ['no words at all', 'Interpol', '  ', 'Interpol'],

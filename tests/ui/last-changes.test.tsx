@@ -26,7 +26,7 @@ test('every changed entry says which part of it has changed, what it says and wh
       parts: [
         ['P Title', 'DEL M. Ellison', 'INS Mara Ellison'],
         ['P Statements', 'DEL Director (2019–)', 'INS Member of parliament (2026–)'],
-        ['P Kind', 'DEL People', 'INS Person'],
+        ['P Kind', 'DEL A people', 'INS Person'],
       ],
     },
   ]);

@@ -54,28 +54,8 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 
 /** Calls back with the new settings after every change, in this context or another. */
 export function onSettings(listen: (settings: Settings) => void, signal: AbortSignal): void {
-  onStored('settings', (stored) => listen(parseSettings(stored)), signal);
-}
-
-/** Tells every script on a page that permissions have changed. */
-export async function tellSitesChanged(): Promise<void> {
-  await browser.storage.local.set({ sitesChanged: Date.now() });
-}
-
-/** Calls back when permissions have changed, of which a script on a page hears nothing itself. */
-export function onSitesChanged(listen: () => void, signal: AbortSignal): void {
-  onStored('sitesChanged', listen, signal);
-}
-
-/** Calls back with what is stored under a key, unread, after every change of it. */
-export function onStored(
-  key: string,
-  listen: (stored: unknown) => void,
-  signal: AbortSignal,
-): void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[key];
-    if (area === 'local' && change) listen(change.newValue);
+    if (area === 'local' && changes.settings) listen(parseSettings(changes.settings.newValue));
   };
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));

@@ -6,11 +6,12 @@ import { dated } from '../page/published/dated';
 import { todayHere } from '../ui/dates';
 import { ready } from './ready';
 
-/** What is asked, without how it is to be painted. */
+/** What is asked and answered, without how it is to be painted. */
 type Text = Omit<AnnotateRequest, 'highlight'>;
+type Annotated = Omit<AnnotateAnswer, 'settings'>;
 
 /** Matches, loads what may be meant, links; nothing is kept of the text. */
-export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<AnnotateAnswer> {
+export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<Annotated> {
   const library = await ready();
   const published = traces ? dated(traces, todayHere()) : null;
   const reading = read(library.gazetteer, blocks);

@@ -22,7 +22,8 @@ import {
   withOwn,
 } from './own';
 import { entityById, goBack, ready, restore } from './ready';
-import { runScript } from './run-script';
+import { runPage } from './run-page';
+import { runScripts } from './run-scripts';
 import { stop } from './running';
 import { changeSchedule } from './schedule';
 import { searchEntities } from './search-entities';
@@ -34,21 +35,25 @@ import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './sou
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
   skim: ({ blocks }, sender) => skim(blocks, sender),
   async annotate(request, sender) {
-    const answer = await annotate(request);
     const { highlight } = request;
+    const told = highlight ? readSettings() : null;
+    const answer = await annotate(request);
     // On its way while the answer is: both come before the marks are painted.
     if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
-    return answer;
+    return { ...answer, settings: await told };
   },
   cardHere,
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
-  run: ({ script }, sender) => runScript(script, sender),
+  run: ({ script, says }, sender) =>
+    script === 'page' ? runPage(says ?? [], sender) : runScripts([script], sender),
   dress: ({ highlight }, sender) => dress(highlight, sender),
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
-  settings: () => readSettings(),
-  stay: async (_request, sender) => ({ stay: await mayRead(sender) }),
+  settings: async (_request, sender) => ({
+    settings: await readSettings(),
+    stay: await mayRead(sender),
+  }),
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({
     results: await searchAll(query, limit),

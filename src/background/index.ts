@@ -4,7 +4,7 @@ import { browser } from '../browser';
 import { admit } from '../messages/border';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
-import { changeSettings, parseSettings, tellSitesChanged } from '../settings';
+import { changeSettings, parseSettings } from '../settings';
 import { runCommand } from './commands';
 import { handlers } from './handlers';
 import { lookUp, offerLookUp } from './look-up';
@@ -14,6 +14,7 @@ import { RESUME_ALARM, resume } from './refresh';
 import { applySchedule, SCHEDULE_ALARM, takeTurn } from './schedule';
 import { applySites } from './sites';
 import { startRefresh } from './sources';
+import { tellTabs } from './tell-tabs';
 
 const mayAsk = createRate();
 
@@ -57,9 +58,11 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 });
 
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
-browser.permissions.onRemoved.addListener(() => applySites().then(tellSitesChanged));
+browser.permissions.onRemoved.addListener(() => applySites().then(tellTabs));
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && changes.settings && sitesDiffer(changes.settings)) void applySites();
+  if (area !== 'local' || !changes.settings) return;
+  void tellTabs();
+  if (sitesDiffer(changes.settings)) void applySites();
 });
 
 /** Where the hosts were granted with the install, reading everywhere is what was asked for. */

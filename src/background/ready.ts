@@ -36,12 +36,16 @@ export function ready(): Promise<Library> {
  * whoever tries a card meanwhile is shown the record that ships, which is what will be in it.
  */
 export async function entityById(id: EntityId): Promise<Entity | undefined> {
-  const coming = ready();
   // Where it is at hand, no card waits for the store to be looked into.
-  const there = await Promise.race([coming, undefined]);
+  const there = await libraryAtHand();
   if (there) return there.get(id);
   const early = (await isEmpty()) ? await readShipped(id).catch(() => undefined) : undefined;
-  return early ?? (await coming).get(id);
+  return early ?? (await ready()).get(id);
+}
+
+/** The dataset in use where it is open already; else it is being opened now. */
+export function libraryAtHand(): Promise<Library | undefined> {
+  return Promise.race([ready(), undefined]);
 }
 
 function isEmpty(): Promise<boolean> {

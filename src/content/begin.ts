@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { isClaimed } from './claim';
+import { firstWords } from './first-words';
 import { isReadable, whenShown } from './readable';
 
 /** How long Firefox may take to put its event page to sleep before it can be woken again. */
@@ -16,7 +17,8 @@ export async function begin(): Promise<void> {
   if (!isReadable(document, window) || isClaimed()) return;
   // Each part of the interface is made when it is first asked for: this one not before the paint.
   const { runtime } = here;
-  const ask = async () => runtime.sendMessage({ kind: 'run', request: { script: 'page' } });
+  const request = { script: 'page', says: firstWords(document) };
+  const ask = async () => runtime.sendMessage({ kind: 'run', request });
   const again = () => new Promise((later) => setTimeout(later, ASLEEP_MS)).then(ask);
   // Refused twice, the extension is gone, and its script has nothing to do here.
   await ask()

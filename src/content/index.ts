@@ -43,7 +43,7 @@ export function start(): void {
     if (signal.aborted) return { took, answered: true };
     if (marking.isWanted()) return marking.read(page);
     const first = await early;
-    const { named, answered, settings } = first?.named ? first : await skim(likeliest(lines));
-    return named ? marking.read(page, settings) : { took, answered };
+    const { named, answered } = first?.named ? first : await skim(likeliest(lines));
+    return named ? marking.read(page) : { took, answered };
   }
 }

@@ -3,6 +3,7 @@ import { inCorridor } from './corridor';
 import { createGate } from './gate';
 import { type Hit, hit } from './hit';
 import type { Delays } from './hover';
+import { listening } from './listening';
 import type { Mark, Marks } from './marks';
 import type { Box } from './place';
 import { moved, NO_TRACK, speedOf } from './pointer';
@@ -18,6 +19,8 @@ export interface Interaction {
   shown(): number | null;
   /** Heeds a movement or a click that came before anything here could listen. */
   heed(event: MouseEvent): void;
+  /** Listens again where the page has thrown everybody out. */
+  listen(): void;
   end(): void;
   /** Whether a node is the card's own host. */
   isOurs(node: EventTarget | null): boolean;
@@ -56,6 +59,7 @@ export function interact(
     pin: () => step({ type: 'pin', at: now() }),
     shown: stage.shown,
     heed: (event) => (event.type === 'click' ? clicked(event) : follow(event)),
+    listen: () => listen(),
     isOurs: (node) => card.contains(node),
     end() {
       clearTimeout(stopped);
@@ -64,6 +68,31 @@ export function interact(
     },
   };
   const card = cardOf(events);
+  const listen = listening(
+    document,
+    {
+      mousemove: follow,
+      mouseout(event) {
+        if (event.relatedTarget === null) step({ type: 'outside', at: now() });
+      },
+      mousedown(event) {
+        if (card.contains(event.target)) return;
+        gate.pressed(true);
+        step({ type: 'interrupt', at: now() });
+      },
+      click: clicked,
+      scroll(event) {
+        if (card.contains(event.target)) return;
+        gate.scrolled(now());
+        step({ type: 'interrupt', at: now() });
+      },
+      keydown(event) {
+        if (event.key === 'Escape' && stage.shown() !== null) events.close();
+        else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
+      },
+    },
+    signal,
+  );
 
   /** Once per frame, however many events the pointer sends. */
   function look(): void {
@@ -122,41 +151,12 @@ export function interact(
     else if (isTouch(event)) tap(event);
   }
 
-  listen('mousemove', follow);
-  listen('mouseout', (event) => {
-    if (event.relatedTarget === null) step({ type: 'outside', at: now() });
-  });
-  listen('mousedown', (event) => {
-    if (card.contains(event.target)) return;
-    gate.pressed(true);
-    step({ type: 'interrupt', at: now() });
-  });
-  listen('click', clicked);
-  listen('scroll', (event) => {
-    if (card.contains(event.target)) return;
-    gate.scrolled(now());
-    step({ type: 'interrupt', at: now() });
-  });
-  listen('keydown', (event) => {
-    if (event.key === 'Escape' && stage.shown() !== null) events.close();
-    else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
-  });
   /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */
   function tap(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const tapped = hit(document, marks, event.clientX, event.clientY);
     if (tapped && !target?.closest('a[href], button')) events.show(tapped.mark, { sheet: true });
     else if (stage.shown() !== null) events.close();
-  }
-
-  function listen<K extends keyof DocumentEventMap>(
-    type: K,
-    handle: (event: DocumentEventMap[K]) => void,
-  ): void {
-    const trusted = (event: DocumentEventMap[K]) => {
-      if (event.isTrusted) handle(event);
-    };
-    document.addEventListener(type, trusted, { capture: true, passive: true, signal });
   }
 
   return events;

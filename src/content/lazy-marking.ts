@@ -1,7 +1,7 @@
 import { browser } from '../browser';
+import { CHANGED } from '../messages/contract';
 import { answering, envelope } from '../messages/transport';
 import type { Tools } from '../page/tools';
-import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import { MARKING } from './offered';
 import type { Passages } from './passages';
@@ -15,6 +15,8 @@ export interface Marking {
   read(page: PageText): Promise<Reading>;
   /** Whether a node is our own host. */
   isOurs(node: EventTarget): boolean;
+  /** Heeds changed settings and permissions. */
+  follow(): Promise<void>;
   /** Answers popup and side panel. */
   answer(message: unknown): Promise<unknown>;
 }
@@ -25,15 +27,11 @@ export interface MarkingParts {
   readonly tools: Tools;
   readonly texts: Passages;
   readonly life: AbortController;
-  /** As they are now, where they came with the news that somebody is named. */
-  readonly settings: Settings | null;
 }
 
-/** Undefined where nobody can say how to mark. */
-export type MakeMarking = (parts: MarkingParts) => Promise<Marking | undefined>;
+export type MakeMarking = (parts: MarkingParts) => Marking;
 
-export interface LazyMarking extends Omit<Marking, 'answer' | 'read'> {
-  read(page: PageText, settings?: Settings | null): Promise<Reading>;
+export interface LazyMarking extends Omit<Marking, 'answer' | 'follow'> {
   /** Whether the page is to be marked, whatever is named on it. */
   isWanted(): boolean;
 }
@@ -43,37 +41,44 @@ export interface LazyMarking extends Omit<Marking, 'answer' | 'read'> {
  * `reread` is to have the page read for them; no content script can ask: only extension pages can name
  * a tab.
  */
-export function lazyMarking(
-  parts: Omit<MarkingParts, 'settings'>,
-  reread: () => Promise<unknown>,
-): LazyMarking {
+export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>): LazyMarking {
   const { connection, life } = parts;
+  let offered: MakeMarking | undefined;
   let made: Marking | undefined;
   let wanted = false;
   MARKING.take(); // What an ended script of ours may have left.
+  // Popup and side panel ask the page itself alone; a frame has nothing to hear before it has marks.
   if (isTopFrame(window)) listen();
   return {
-    isWanted: () => wanted,
-    async read(page, settings = null) {
+    isWanted: () => wanted || isOffered(),
+    async read(page) {
       wanted = true;
-      made ??= await make(settings);
+      made ??= await make();
       return made ? made.read(page) : { took: page.took, answered: false };
     },
     isOurs: (node) => made?.isOurs(node) ?? false,
   };
 
-  async function make(settings: Settings | null): Promise<Marking | undefined> {
-    const there = MARKING.take();
-    if (!there) await connection.ask('run', { script: 'marks' });
-    const marking = await (there ?? MARKING.take())?.({ ...parts, settings });
-    return life.signal.aborted ? undefined : marking;
+  /** It may have come with the script that reads the page, or with the news that somebody is named. */
+  function isOffered(): boolean {
+    offered ??= MARKING.take();
+    return offered !== undefined;
+  }
+
+  async function make(): Promise<Marking | undefined> {
+    if (!isOffered()) await connection.ask('run', { script: 'marks' });
+    if (life.signal.aborted || !isOffered()) return undefined;
+    if (!isTopFrame(window)) listen();
+    return offered?.(parts);
   }
 
   function listen(): void {
     const { onMessage } = browser.runtime;
-    const heed = answering((message, sender: { id?: string }) =>
-      sender.id === browser.runtime.id && envelope(message) ? answer(message) : undefined,
-    );
+    const heed = answering((message, sender: { id?: string }) => {
+      const sent = sender.id === browser.runtime.id ? envelope(message) : undefined;
+      if (sent?.kind === CHANGED.kind) return made?.follow();
+      return sent && answer(message);
+    });
     onMessage.addListener(heed);
     life.signal.addEventListener('abort', () => onMessage.removeListener(heed));
   }

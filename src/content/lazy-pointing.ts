@@ -18,7 +18,7 @@ export type MakePointing = (parts: PointingParts) => Interaction;
 
 /** What heeds the pointer, as far as it is here: a page that nobody points at is not listened to. */
 export interface LazyPointing {
-  /** There are marks to be pointed at. */
+  /** There are marks to be pointed at; said again, it listens where the page has thrown everybody out. */
   listen(): void;
   show(mark: Mark, how: Parameters<Interaction['show']>[1]): Promise<void>;
   shown(): number | null;
@@ -63,7 +63,8 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
 
   return {
     listen() {
-      for (const type of HEARD) document.addEventListener(type, hear, options);
+      if (made) made.listen();
+      else for (const type of HEARD) document.addEventListener(type, hear, options);
     },
     async show(mark, how) {
       (await come())?.show(mark, how);

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../model/mention';
 import type { Published } from '../model/published';
 import type { Traces } from '../page/published/traces';
+import type { Settings } from '../settings';
 import type { Connection } from './connection';
 
 /** What the background says of an article's text, and what it has said of it so far. */
@@ -18,6 +19,10 @@ export interface Learning {
    */
   ask(blocks: readonly string[], asOf: Day | null): Promise<readonly Annotation[] | undefined>;
   about(id: EntityId): Named | undefined;
+  /** How the reader wants pages marked; null until somebody is named. */
+  readonly settings: Settings | null;
+  /** From now on they are these. */
+  follow(changed: Settings): void;
   readonly published: Published | null;
   /** Version of the dataset that answered last. */
   readonly dataset: string;
@@ -30,6 +35,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
   let published: Published | null = null;
   /** What tells its day, until that is known. */
   let undated: Traces | null = null;
+  let settings: Settings | null = null;
   let dataset = '';
   let dressed = false;
   /** How often what was learnt has been forgotten: what was asked before teaches nothing any more. */
@@ -60,6 +66,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
       if (!answer) return undefined;
       for (const one of answer.named) named.set(one.id, one);
       ({ dataset } = answer);
+      settings ??= answer.settings;
       if (then === forgotten) ({ memory } = answer);
       // Another article may have begun meanwhile, of whose day nothing is said yet.
       if (sent && sent === undated) {
@@ -70,6 +77,12 @@ export function createLearning(connection: Connection, highlight: string): Learn
       return answer.annotations;
     },
     about: (id) => named.get(id),
+    follow(changed) {
+      settings = changed;
+    },
+    get settings() {
+      return settings;
+    },
     get published() {
       return published;
     },

@@ -1,66 +1,70 @@
-import { isPaused, marksAlike, onStored, runsOn } from '../settings';
+import { isPaused, marksAlike, runsOn, type Settings } from '../settings';
 import { lazyAnswers } from './lazy-answers';
 import type { Marking, MarkingParts } from './lazy-marking';
 import { lazyPointing } from './lazy-pointing';
-import { leaveWhenWithdrawn } from './leave';
 import { createMarks } from './marks';
 import { isTopFrame } from './readable';
 import { createReader } from './reader';
 
-/**
- * Marks what a page names, shows cards, and follows the reader's settings, which the background knows
- * how to read; undefined where it does not say.
- */
-export async function createMarking(parts: MarkingParts): Promise<Marking | undefined> {
+/** Marks what a page names, shows cards, and follows the reader's settings. */
+export function createMarking(parts: MarkingParts): Marking {
   const { document, connection, life } = parts;
   const { signal } = life;
-  const known = parts.settings ?? (await connection.ask('settings', {}));
-  if (!known) return undefined;
-  let settings = known;
-  if (isPaused(settings, location.hostname)) life.abort();
+  let isPointedAt = false;
   let counted = -1;
   const highlight = randomName();
-  const marks = createMarks(highlight, () => pointing.listen());
-  const reader = createReader({ ...parts, marks, highlight, settings, signal });
+  const marks = createMarks(highlight, () => {
+    isPointedAt = true;
+    pointing.listen();
+  });
+  const reader = createReader({ ...parts, marks, highlight, signal });
   const pointing = lazyPointing({
     document,
     marks,
     reader,
     connection,
-    settings: () => settings,
+    settings,
     signal,
   });
-  leaveWhenWithdrawn(connection, life);
-  onStored('settings', follow, signal);
   signal.addEventListener('abort', () => {
     pointing.end();
     marks.end();
   });
 
   async function follow(): Promise<void> {
-    const changed = await connection.ask('settings', {});
-    if (!changed || signal.aborted) return;
+    const answer = await connection.ask('settings', {});
+    if (!answer || signal.aborted) return;
+    const { settings: changed, stay } = answer;
+    const { settings: before } = reader;
     const host = location.hostname;
-    const withdrawn = runsOn(settings, host) && !runsOn(changed, host);
-    const restyled =
-      settings.markStyle !== changed.markStyle &&
-      reader.passages().some((passage) => passage.marks.length);
-    const remarked = !marksAlike(settings, changed);
-    settings = changed;
-    if (restyled) void connection.ask('dress', { highlight });
-    if (withdrawn || isPaused(changed, host)) life.abort();
-    else if (remarked) reader.remark(changed);
+    const withdrawn = before && runsOn(before, host) && !runsOn(changed, host);
+    reader.follow(changed);
+    if (!stay || withdrawn || isPaused(changed, host)) return life.abort();
+    if (!before) return;
+    const isMarked = reader.passages().some((passage) => passage.marks.length);
+    if (isMarked && before.markStyle !== changed.markStyle)
+      void connection.ask('dress', { highlight });
+    if (!marksAlike(before, changed)) reader.remark();
+  }
+
+  /** They came with the first mark. */
+  function settings(): Settings {
+    if (!reader.settings) throw new Error('Nothing has been marked that could be pointed at.');
+    return reader.settings;
   }
 
   return {
     async read(page) {
       const reading = await reader.read(page);
+      // A page that was opened and written anew has thrown out who listened.
+      if (isPointedAt) pointing.listen();
       const entities = reader.onPage().length;
       if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
       counted = entities;
       return reading;
     },
     isOurs: pointing.isOurs,
+    follow,
     answer: lazyAnswers(reader, pointing, connection),
   };
 }

@@ -12,7 +12,7 @@ export interface Near {
   end(): void;
 }
 
-/** `moved` is called between two frames, when the browser has said what has come near or gone. */
+/** `moved` is called between two frames, when the browser has said that something has come near or gone. */
 export function createNear(moved: () => void): Near {
   const byElement = new Map<Element, Set<Mark>>();
   /** As it was when the mark was made: a page may since have taken the text out of its element. */
@@ -23,12 +23,17 @@ export function createNear(moved: () => void): Near {
 
   const sight = new IntersectionObserver(
     (entries) => {
-      // What was said before we let go of an element may come after.
-      for (const { target, isIntersecting } of entries)
-        if (isIntersecting && byElement.has(target)) near.add(target);
+      let any = false;
+      for (const { target, isIntersecting } of entries) {
+        // What was said before we let go of an element may come after.
+        const is = isIntersecting && byElement.has(target);
+        if (is === near.has(target)) continue;
+        if (is) near.add(target);
         else near.delete(target);
+        any = true;
+      }
       told = true;
-      moved();
+      if (any) moved();
     },
     // With the implicit root Firefox falls silent where the page replaces its root element.
     { root: document, rootMargin: MARGIN },

@@ -13,34 +13,36 @@ export interface Painter {
   /** Marks a batch of passages, knowing what earlier ones have marked. */
   mark(batch: readonly Passage[]): void;
   unmark(passage: Passage): void;
-  /** Marks everything anew, by new settings where they are given. */
-  repaint(all: readonly Passage[], changed?: Settings): void;
+  /** Marks everything anew. */
+  repaint(all: readonly Passage[]): void;
   /** Marks one mention whatever the settings say; undefined where its text is gone. */
   markOne(passage: Passage, annotation: Annotation): Mark | undefined;
   /** Forgets what was marked, because another article begins. */
   startOver(): void;
 }
 
+/** Marks nothing as long as nobody knows how. */
 export function createPainter(
   marks: Marks,
   about: (id: EntityId) => Named | undefined,
-  initial: Settings,
+  settings: () => Settings | null,
 ): Painter {
-  let settings = initial;
   let marked = new Set<string>();
   let nextMark = 1;
 
   function mark(batch: readonly Passage[]): void {
+    const rules = settings();
+    if (!rules) return;
     const { before, words } = wordsBefore(batch.map(({ block }) => block.text));
     const mentions = mentionsIn(batch);
     const markables = mentions.map(({ passage, annotation }) =>
       markable(passage.block, annotation, before[batch.indexOf(passage)]),
     );
-    const wanted = choose(markables, words, settings, marked);
+    const wanted = choose(markables, words, rules, marked);
     mentions.forEach(({ passage, annotation }, index) => {
       const about = markables[index];
       if (!wanted[index] || !about || !markOne(passage, annotation)) return;
-      if (settings.density !== 'every') marked.add(markKey(about, settings));
+      if (rules.density !== 'every') marked.add(markKey(about, rules));
     });
   }
 
@@ -56,9 +58,10 @@ export function createPainter(
   }
 
   function unmark(passage: Passage): void {
+    const rules = settings();
     for (const mark of passage.marks) {
       marks.remove(mark);
-      marked.delete(markKey(markable(passage.block, mark.annotation), settings));
+      if (rules) marked.delete(markKey(markable(passage.block, mark.annotation), rules));
     }
     passage.marks = [];
   }
@@ -79,9 +82,8 @@ export function createPainter(
     mark,
     markOne,
     unmark,
-    repaint(all, changed = settings) {
+    repaint(all) {
       for (const passage of all) unmark(passage);
-      settings = changed;
       marked = new Set();
       mark(all);
     },

@@ -21,8 +21,12 @@ import type { Reading } from './watch';
 export interface Reader {
   /** Has what is new annotated and marked, and forgets what is gone. */
   read(page: PageText): Promise<Reading>;
-  /** Marks anew by changed settings. */
-  remark(settings: Settings): void;
+  /** Marks anew, as the settings now have it. */
+  remark(): void;
+  /** How the reader wants pages marked; null until somebody is named. */
+  readonly settings: Settings | null;
+  /** From now on they are these. */
+  follow(changed: Settings): void;
   /** Reads the page as of another day; null for the day it was published. */
   setDate(day: Day | null): Promise<void>;
   /** Takes another reading of a name for the whole page. */
@@ -49,18 +53,17 @@ interface ReaderParts {
   readonly marks: Marks;
   /** What the marks are called. */
   readonly highlight: string;
-  readonly settings: Settings;
   readonly signal: AbortSignal;
 }
 
 export function createReader(parts: ReaderParts): Reader {
-  const { document, connection, tools, marks, highlight, settings, signal } = parts;
+  const { document, connection, tools, marks, highlight, signal } = parts;
   const { batches, compare, unread } = parts.texts;
   let address = addressOf(document);
   let chosenDay: Day | null = null;
   let passages: readonly Passage[] = [];
   const learning = createLearning(connection, highlight);
-  const painter = createPainter(marks, learning.about, settings);
+  const painter = createPainter(marks, learning.about, () => learning.settings);
   const chosen = new Map<string, EntityId>();
 
   async function read(page: PageText): Promise<Reading> {
@@ -127,7 +130,8 @@ export function createReader(parts: ReaderParts): Reader {
 
   return {
     read,
-    remark: (changed) => painter.repaint(passages, changed),
+    remark: () => painter.repaint(passages),
+    follow: learning.follow,
     async setDate(day) {
       for (const passage of passages) painter.unmark(passage);
       passages = passages.map(({ block }) => unread(block));
@@ -148,6 +152,9 @@ export function createReader(parts: ReaderParts): Reader {
     about: learning.about,
     get asOf() {
       return chosenDay ?? learning.published?.day ?? null;
+    },
+    get settings() {
+      return learning.settings;
     },
     get published() {
       return learning.published;

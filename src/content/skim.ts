@@ -1,5 +1,4 @@
 import type { Block } from '../page/scan';
-import type { Settings } from '../settings';
 import type { Connection } from './connection';
 import { batches, compare, FIRST_UNITS, MORE_UNITS, type Passage } from './passages';
 
@@ -7,8 +6,6 @@ import { batches, compare, FIRST_UNITS, MORE_UNITS, type Passage } from './passa
 export interface Skimmed {
   readonly named: boolean;
   readonly answered: boolean;
-  /** How to mark, where there is somebody. */
-  readonly settings: Settings | null;
 }
 
 /** Whether blocks name anyone. */
@@ -21,11 +18,11 @@ export function createSkim(connection: Connection, life: AbortController): Skim 
     const { passages, fresh } = compare(nameless, blocks);
     for (const batch of batches(fresh, MORE_UNITS, nameless.length ? MORE_UNITS : FIRST_UNITS)) {
       const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
-      if (!answer) return { named: false, answered: false, settings: null };
+      if (!answer) return { named: false, answered: false };
       if (!answer.stay) life.abort();
       if (answer.named || life.signal.aborted) return { ...answer, answered: true };
     }
     nameless = passages;
-    return { named: false, answered: true, settings: null };
+    return { named: false, answered: true };
   };
 }

@@ -51,13 +51,14 @@ export function watch(
   const toggled = (event: Event) => {
     if (event.target instanceof Node && !ignore(event.target)) changed();
   };
-  document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(next);
   });
 
   function listen(): void {
+    // Again and again: a page that is opened and written anew throws out who listens.
+    document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
     observer.observe(document, { childList: true, characterData: true, subtree: true });
   }
 

@@ -17,29 +17,26 @@ import type { DatasetInfo, Imported, OwnDraft, OwnInfo, SourcesInfo } from './da
 export interface FromPage {
   /**
    * Text of a page's blocks, 64 KB at most in all → whether they name anyone; where they do, the script
-   * that marks has been run, and is told how. Whoever may not stay has lost the permission, or the site
-   * is paused.
+   * that marks has been run. Whoever may not stay has lost the permission, or the site is paused.
    */
-  skim: [
-    { blocks: readonly string[] },
-    { named: boolean; stay: boolean; settings: Settings | null },
-  ];
+  skim: [{ blocks: readonly string[] }, { named: boolean; stay: boolean }];
   /** Text of blocks in reading order, 64 KB at most in all → what they name. */
   annotate: [AnnotateRequest, AnnotateAnswer];
   /** One record. */
   card: [{ id: EntityId }, { entity: Entity | null }];
   /** All that the card of an entity says on a page. */
   cardHere: [CardRequest, CardAnswer];
-  /** Run in this frame one of our scripts: each comes when there is something for it to do. */
-  run: [{ script: ScriptName }, Record<never, never>];
+  /**
+   * Run in this frame one of our scripts: each comes when there is something for it to do. The one that
+   * reads the page brings the one that marks along where what the page `says` first names somebody.
+   */
+  run: [{ script: ScriptName; says?: readonly string[] }, Record<never, never>];
   /** Give the marks of this frame another style. */
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
-  /** As they are now. */
-  settings: [Record<never, never>, Settings];
-  /** Whether the reader still lets us read the page that asks. */
-  stay: [Record<never, never>, { stay: boolean }];
+  /** As they are now, and whether the reader still lets us read the page that asks. */
+  settings: [Record<never, never>, { settings: Settings; stay: boolean }];
   /** How many entities the page names, for the badge. */
   count: [{ entities: number }, Record<never, never>];
 }
@@ -78,6 +75,9 @@ export interface FromExtension {
   readOnce: [{ tab: number }, { running: boolean }];
 }
 
+/** What the background tells every frame of every tab: that settings or permissions have changed. */
+export const CHANGED = { kind: 'changed', request: {} } as const;
+
 /** What popup and side panel ask of the page in a tab. */
 export interface ToPage {
   cast: [Record<never, never>, Cast];
@@ -111,6 +111,8 @@ export interface AnnotateAnswer {
   readonly dataset: string;
   /** Of the traces that were sent; null without them. */
   readonly published: Published | null;
+  /** How to mark, where marks were to get their style. */
+  readonly settings: Settings | null;
 }
 
 /** What a mark and a list need to know of an entity; the rest comes when its card is asked for. */

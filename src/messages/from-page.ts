@@ -24,7 +24,8 @@ export const FROM_PAGE: Parsers<FromPage> = {
   cardHere: cardRequest,
   run(value) {
     const script = SCRIPTS.find((one) => one === field(value, 'script'));
-    return script && { script };
+    const says = field(value, 'says') ?? [];
+    return script && areBlocks(says) ? { script, says } : undefined;
   },
   dress(value) {
     const highlight = field(value, 'highlight');
@@ -36,7 +37,6 @@ export const FROM_PAGE: Parsers<FromPage> = {
     return request && what && { ...request, what };
   },
   settings: () => ({}),
-  stay: () => ({}),
   count(value) {
     const entities = field(value, 'entities');
     return count(entities) ? { entities } : undefined;

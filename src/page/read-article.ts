@@ -68,11 +68,16 @@ function* pick(
     const headings = line.section - before;
     before = line.section;
     if (standing(line.element) === 'out') continue;
-    if (line.nodes.some(({ node }) => cutsLine(dom.above(node) ?? line.element))) return undefined;
+    if (line.nodes.some(({ node }) => isCut(dom.above(node), line.element))) return undefined;
     // Headings of what stands around an article begin no section of it.
     section += headings;
     if (!isProse(line, dom.localName(line.element), wholeBody)) continue;
     found.push(section === line.section ? line : { ...line, section });
   }
   return found;
+
+  function isCut(holder: Element | null, line: Element): boolean {
+    // Most text stands in its line itself.
+    return holder !== null && holder !== line && cutsLine(holder);
+  }
 }

@@ -13,6 +13,7 @@ const answer = (more: Partial<AnnotateAnswer> = {}): AnnotateAnswer => ({
   memory: EMPTY_MEMORY,
   dataset: '7',
   published: null,
+  settings: null,
   ...more,
 });
 

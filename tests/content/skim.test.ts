@@ -30,7 +30,7 @@ function asking(answer: (text: string) => FromPage['skim'][1] | undefined) {
   };
   return { asked, life, skim: createSkim(connection, life) };
 }
-const nobody = { named: false, stay: true, settings: null };
+const nobody = { named: false, stay: true };
 
 test('a page is asked about from its beginning, and no further than the first name', async () => {
   const { asked, skim } = asking((text) => ({ ...nobody, named: text.includes('Interpol') }));

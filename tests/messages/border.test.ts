@@ -21,6 +21,12 @@ test.each([
     script,
   ],
   ['a page’s script asks for a card', 'card', { id: 'hu-binchen' }, script],
+  [
+    'a page’s script asks for the one that reads, saying what the page says first',
+    'run',
+    { script: 'page', says: ['Interpol meets'] },
+    script,
+  ],
   ['the popup searches', 'search', { query: 'hu', limit: 8 }, popup],
   [
     'Firefox’s popup, which tells no origin, searches',
@@ -81,6 +87,7 @@ test.each([
     script,
     'not the shape',
   ],
+  ['first words that are none', 'run', { script: 'page', says: [7] }, script, 'not the shape'],
   ['a script that is none of ours', 'run', { script: 'popup' }, script, 'not the shape'],
   ['a style of the page’s own', 'dress', { highlight: 'a){}' }, script, 'not the shape'],
   ['nothing', 'annotate', null, script, 'not the shape'],

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
+import { until } from '../../browser/harness';
 import { hoverName } from '../../browser/hover-name';
 import { article, during, markedOn, PAUSE, PROSE, type Row } from '../row';
 
 const FRAME = (attributes: string) => `<iframe ${attributes} width="400" height="300"></iframe>`;
 const WRITTEN =
   '<!doctype html><title>n</title><article><h1>Again</h1><p>Safeguard Defenders spoke of Hong Kong and of Interpol to the members.</p></article>';
+const WRITE = `document.open(); document.write(${JSON.stringify(WRITTEN)}); document.close();`;
 /** More than any page counts: what is asked for again and again is done in turn. */
 const TURNS = 150;
 
@@ -31,11 +33,15 @@ export const DOCUMENTS: readonly Row[] = [
   {
     title: 'P40 a document opened, written and closed after it was read is read again',
     html: article(PROSE),
-    act: during(`document.open(); document.write(${JSON.stringify(WRITTEN)}); document.close();`),
+    act: during(`${PAUSE} for (let waited = 0; waited < 30 && !CSS.highlights.size; waited++) await pause(25);
+      ${WRITE}`),
     names: ['safeguard-defenders'],
     not: ['hu-binchen'],
-    check: async ({ on }) => {
+    async check({ on }) {
       expect(await hoverName(on, 'Safeguard Defenders')).toContain('Safeguard Defenders');
+      // By now another script of ours heeds the pointer.
+      await on.evaluate(WRITE);
+      await until(() => hoverName(on, 'Safeguard Defenders').catch(() => false), 'the card again');
     },
   },
   {

@@ -1,0 +1,16 @@
+/** Enough to tell of most pages whether they name anybody. */
+const ENOUGH_UNITS = 3_000;
+const MOST_PARAGRAPHS = 40;
+
+/** What a page says first: its title and paragraphs, wherever they stand, without looking for its article. */
+export function firstWords(document: Document): readonly string[] {
+  const said = [document.title];
+  let room = ENOUGH_UNITS;
+  for (const { textContent } of document.getElementsByTagName('p')) {
+    const text = textContent ?? '';
+    room -= text.length;
+    if (room < 0 || said.length > MOST_PARAGRAPHS) break;
+    said.push(text);
+  }
+  return said;
+}

@@ -11,7 +11,7 @@ import { type NameInTime, nameOn } from './name-on';
 export interface Standing extends AsOf {
   readonly day: Day;
   readonly today: Day;
-  /** What held and what may have held, as one list; and the last office, where none went on. */
+  /** What held and what may have held, as one list; the last office, where none went on; else what was over. */
   readonly first: readonly Told[];
   /** What differs today; empty where nothing does, and then there is no chip. */
   readonly changed: readonly Change[];
@@ -45,5 +45,5 @@ function sayFirst({ held, uncertain, past }: AsOf, day: Day): Told[] {
   const last = vacant.flatMap(
     (office) => past.find(({ statement }) => statement.property === office) ?? [],
   );
-  return [...standing, ...last].sort(lead(day));
+  return standing.length + last.length > 0 ? [...standing, ...last].sort(lead(day)) : [...past];
 }

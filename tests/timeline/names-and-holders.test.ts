@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, Name } from '../../src/model/entity';
+import type { Entity, Name, Statement } from '../../src/model/entity';
 import { holdersOn, nameOn, standing } from '../../src/timeline';
 
 const TODAY = '2026-11-21';
@@ -140,5 +140,24 @@ describe('the holders of an office', () => {
       ['ended', 'Christopher Wray'],
     ]);
     expect(standing(TURKEY, '2021-11-25', TODAY).holders).toBeNull();
+  });
+});
+
+describe('what to say first', () => {
+  const held = { property: 'detained', value: 'Port Lorne', sources: ['a'] } as const;
+  const said = (...statements: Statement[]) =>
+    standing(entity('Somebody', { statements }), '2021-11-25', TODAY).first.map(
+      ({ statement }) => statement.property,
+    );
+
+  it('is what is over, where nothing else is to be said', () => {
+    expect(said({ ...held, start: '2018-09', end: '2020-11' })).toEqual(['detained']);
+  });
+
+  it('is not what is over, where something held', () => {
+    const office = { property: 'position-held', value: 'Director', start: '2021' } as const;
+    expect(said({ ...held, start: '2018', end: '2020' }, { ...office, sources: ['a'] })).toEqual([
+      'position-held',
+    ]);
   });
 });

@@ -33,6 +33,8 @@ export function happens(property: Property): boolean {
 const EVENTS: ReadonlySet<Property> = new Set<Property>([
   ...HAPPENINGS,
   'born',
+  // Standing in an election is of its day: nobody writes of its end.
+  'candidate-for',
   'known-for',
   'founder',
   'succeeds',

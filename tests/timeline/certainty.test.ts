@@ -185,6 +185,16 @@ describe.each(['figure', 'finding'] as const)('a %s of a stretch of time', (prop
   });
 });
 
+describe('standing in an election', () => {
+  it('is told with its day ever after, and not as what may go on', () => {
+    const told = { property: 'candidate-for', value: 'President', start: '2016', sources: ['s'] };
+    const { held } = asOf([told as Statement], DAY);
+    expect(held.map(({ certainty, wording }) => [certainty, say(wording)])).toEqual([
+      ['sure', 'on 2016'],
+    ]);
+  });
+});
+
 describe('where a thing lies', () => {
   const place = { property: 'located-in', value: 'Kenya', asOf: '2025', sources: ['s'] } as const;
 

@@ -14,6 +14,8 @@ export interface Form {
   readonly origin: 'listed' | 'variant' | 'office';
   /** Since when the name is used. */
   readonly from?: PartialDate;
+  /** When a name that stays in use passed on to others: who was the Duke is one no longer. */
+  readonly until?: PartialDate;
   /** When the office in the form was held. */
   readonly start?: PartialDate;
   readonly end?: PartialDate;
@@ -42,8 +44,15 @@ export function* surfaceForms(entity: Entity, ordinal: number): Iterable<Surface
 /** The index has room for so many forms of one entity. */
 const MOST_FORMS = 64;
 
-function pick({ text, flags, context, from }: Name) {
-  return { text, flags, ...(context && { context }), ...(from && { from }) };
+function pick({ text, flags, context, from, until, type }: Name) {
+  const passes = until && type !== 'former';
+  return {
+    text,
+    flags,
+    ...(context && { context }),
+    ...(from && { from }),
+    ...(passes && { until }),
+  };
 }
 
 /** A record never changes, and what can be derived from it is asked for at every link. */

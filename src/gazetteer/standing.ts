@@ -22,6 +22,8 @@ export interface Standing {
   readonly beside: string | undefined;
   /** Whether the page speaks of where it is at home. */
   readonly atHome: boolean;
+  /** Whether the name was another's by the day. */
+  readonly isPassedOn: boolean;
   /** Whether it says where the text was written. */
   readonly isDateline: boolean;
   /** Whether it is a body of the one country that the page speaks of. */
@@ -67,6 +69,7 @@ export function standingOf(
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     atHome: ofPagesNation || isAtHome(candidate, sighting, page),
+    isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
     isDateline:
       needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(entity, sighting, page),
     ofOneNation: isOfTheOneNation(candidate, page),
@@ -79,6 +82,11 @@ export function standingOf(
 export function isYetToCome({ entity, form }: Candidate, asOf: Day | null): boolean {
   if (!asOf || !form.from || PLACE_LIKE.has(entity.kind)) return false;
   return earliest(form.from) > asOf;
+}
+
+/** The Duke of Edinburgh after Prince Philip; what one was called for good, like a maiden name, stays his. */
+function isPassedOn({ form }: Candidate, asOf: Day | null): boolean {
+  return asOf !== null && form.until !== undefined && latest(form.until) < asOf;
 }
 
 function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boolean {

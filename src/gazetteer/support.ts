@@ -28,7 +28,7 @@ const ON_PAGE = 1;
  * so: its context is missing or another one is nearer.
  */
 export function supportFor(
-  { candidate, title, beside, atHome, isDateline, ofOneNation, pro, contra }: Standing,
+  { candidate, title, beside, atHome, isDateline, isPassedOn, ofOneNation, pro, contra }: Standing,
   { candidates, key }: Sighting,
   named: Named,
 ): Support | undefined {
@@ -46,6 +46,7 @@ export function supportFor(
   const needs = ambiguous || form.flags.length > 0 || candidates.length > 1;
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
   if (needsFullName && !isNamedBeside && !ofOneNation) return undefined;
+  if (isPassedOn && !isNamedBeside) return undefined;
   if (needsContext && !context && !isNamedBeside && !beside && !isDateline) return undefined;
   const isTied = (ambiguous || candidates.length > 1) && named.isTied(candidate);
   const weight =

@@ -22,11 +22,12 @@ export async function searchEntities(
   return found.sort((a, b) => a.answer - b.answer || a.known - b.known).map(({ result }) => result);
 }
 
-/** How well a name answers: 0 as a whole, 1 as it begins, 2 in a later word or but for a typo. */
+/** How well a name answers: 0 as a whole, 1 as it begins, 2 in a later word, 3 but for a typo. */
 function answers(name: Name | undefined, wanted: string): number {
   const key = name ? searchKey(name.text) : '';
   if (key === wanted) return 0;
-  return key.startsWith(wanted) ? 1 : 2;
+  if (key.startsWith(wanted)) return 1;
+  return key.includes(` ${wanted}`) ? 2 : 3;
 }
 
 /** An entity as a line of results, found by one of its names. */

@@ -30,6 +30,7 @@ const ENTITIES = [
   who('union', 'University of Borisov', 'common', ['Borisov University', 'UB']),
   who('village', 'Boris', 'specialist'),
   who('sultan', 'Sultan Erdoğan of Eastmark', 'common', ['Erdogan', 'The Lion of the Coast']),
+  who('rowers', 'Rowers of Harborough', 'specialist'),
   who('board', 'Harbour Board', 'common', [{ text: 'Board', layer: 'feed', origin: 'A feed' }]),
 ];
 
@@ -43,6 +44,11 @@ const library = {
 test('the whole name comes first, then what is better known, then later words', async () => {
   const found = await searchEntities(library, 'boris', 10);
   expect(found.map(({ id }) => id)).toEqual(['village', 'premier', 'union', 'pilot']);
+});
+
+test('a name with a typo comes last, however well it is known', async () => {
+  const found = await searchEntities(library, 'harbor', 10);
+  expect(found.map(({ id }) => id)).toEqual(['rowers', 'board']);
 });
 
 test.each([

@@ -54,8 +54,8 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
         sources={sources}
         numbers={numbers}
         point={point}
-        // A link is a box, to which nothing can be tied: at the end of a full line it would hang over.
-        tied={Boolean(when || doubt || !link)}
+        // A link and a tag are boxes, to which nothing can be tied: at the end of a full line it would hang over.
+        tied={!doubt && Boolean(when || !link)}
       />
       {claimWords(told.statement).map((words) => (
         <span key={words} class="aside">

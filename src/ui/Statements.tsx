@@ -49,6 +49,7 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
       {when && <span class="when"> {when}</span>}
       {doubt && ' '}
       {doubt && <span class="state">{doubt}</span>}
+      {doubt && <wbr />}
       <References
         entity={entity}
         sources={sources}

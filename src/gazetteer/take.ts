@@ -64,9 +64,11 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   const end = run.rows[last + END] ?? 0;
   run.rows[last + ROW + HIDDEN_BEFORE] = 0;
   const between = start - end;
-  if (between === 0 || (between === 1 && text.charCodeAt(end) === SPACE)) return 0;
+  if (between === 0) return 0;
   if (between === 1) {
-    const kind = kindIn(signOf(text.charCodeAt(end)));
+    const unit = text.charCodeAt(end);
+    if (unit === SPACE) return 0;
+    const kind = kindIn(signOf(unit));
     // Nothing is to be added up, nor does the word before matter, but for these two.
     if (kind !== Kind.Stop && kind !== Kind.Hidden) {
       if (GAP_OF_ONE[kind] === Gap.Break) search(run, index, text, true, found);

@@ -78,15 +78,15 @@ export function isAbbreviation(key: string): boolean {
 const LF = 10;
 const CR = 13;
 
-/** The gap that one sign comes to, by its `Kind`; last, since it asks for all above. */
-export const GAP_OF_ONE = Uint8Array.from(Object.values(Kind), (kind) =>
-  gapOf(gapStep(NOTHING, kind, 0), false),
-);
-
 const ABBREVIATIONS = new Set(
   (
     'st ste mt ft dr mr mrs ms messrs mme mlle jr sr gen maj col lt cpt capt cmdr sgt adm sen rep gov ' +
     'pres prof rev hon fr inc ltd co corp bros dept univ assn intl govt natl dist vs ' +
     'jan feb aug sept oct nov dec'
   ).split(' '),
+);
+
+/** The gap that one sign comes to, by its `Kind`; last, since it asks for all above. */
+export const GAP_OF_ONE = Uint8Array.from(Object.values(Kind), (kind) =>
+  gapOf(gapStep(NOTHING, kind, 0), false),
 );

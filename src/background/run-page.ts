@@ -12,9 +12,12 @@ export async function runPage(
   says: readonly string[],
   sender: Runtime.MessageSender,
 ): Promise<Record<never, never>> {
+  const [isPaused, named] = await Promise.all([
+    isPausedAt(sender),
+    nameSomebody(says).catch(() => false),
+  ]);
   // A page of a paused site can still be clicked for.
-  if (await isPausedAt(sender)) return {};
-  const named = await nameSomebody(says).catch(() => false);
+  if (isPaused) return {};
   return runScripts(named ? ['page', 'marks'] : ['page'], sender);
 }
 

@@ -29,8 +29,10 @@ export function asSpelled(
   const signed = candidates.filter((one) => isWritten(one, written, sign));
   if (signed.length < 2) return signed;
   const lower = written.toLowerCase() + sign;
+  let same = 0;
+  for (const one of signed) if (one.lower === lower) same++;
+  if (same === 0 || same === signed.length) return signed;
   const listed = signed.filter((one) => one.lower === lower);
-  if (listed.length === 0 || listed.length === signed.length) return signed;
   return signed.filter(
     (one) => listed.includes(one) || listed.every(({ entity }) => entity !== one.entity),
   );

@@ -63,13 +63,19 @@ function entityOf({ standing }: Reading): Entity {
 
 /** One reading per entity, those that nothing else beats. */
 function best(readings: readonly Reading[]): Reading[] {
+  const all = onePerEntity(readings);
+  if (all.length === 1) return all;
+  return all.filter((reading) => !all.some((other) => beats(other, reading)));
+}
+
+function onePerEntity(readings: readonly Reading[]): Reading[] {
   const all: Reading[] = [];
   for (const reading of readings) {
     const same = all.findIndex((other) => entityOf(other) === entityOf(reading));
     if (same < 0) all.push(reading);
     else if (beats(reading, all[same] as Reading)) all[same] = reading;
   }
-  return all.filter((reading) => !all.some((other) => beats(other, reading)));
+  return all;
 }
 
 function beats(a: Reading, b: Reading): boolean {

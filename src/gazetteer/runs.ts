@@ -73,7 +73,7 @@ export function readRuns(text: string, { rows, length }: Capitals): Block {
     word = new Word();
   }
   close();
-  return { text, runs, style: styleOf(text) };
+  return { text, runs, style: styleOf(text, length / ROW) };
 }
 
 /** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */
@@ -132,9 +132,12 @@ const PARTICLES = wordList(
 
 /** Longer blocks are prose, however many capitals they have. */
 const LONGEST_HEADLINE = 200;
+/** What has fewer words with a capital is none, and need not be read again. */
+const FEWEST_CAPITALS = 3;
 
-function styleOf(text: string): Style {
-  if (text.length > LONGEST_HEADLINE || /[.!?]["”’]?\s*$/.test(text)) return 'prose';
+function styleOf(text: string, capitals: number): Style {
+  if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
+  if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
   const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word)).length;
   const capital = words.filter((word) => word.length > 3 && /^\p{Lu}/u.test(word)).length;

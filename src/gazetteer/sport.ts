@@ -14,22 +14,33 @@ export function mayBeOfSport(page: Page, isTeamNamed: boolean): boolean {
 export function isOfSport(block: number, page: Page): boolean {
   const words = page.onPage(PLAYERS);
   if (words.length < SEVERAL) return false;
-  return isAllOfSport(words, page) || countIn(block, words, page) >= SEVERAL;
+  let known = OF_SPORT.get(page);
+  if (!known) {
+    known = { all: hasSome(MANY, words, (word) => page.says(word)), blocks: [] };
+    OF_SPORT.set(page, known);
+  }
+  if (known.all) return true;
+  known.blocks[block] ??= hasSome(SEVERAL, words, (word) =>
+    BESIDE.some((by) => says(page, block + by, word)),
+  );
+  return known.blocks[block];
 }
 
-/** Found once a page. */
-function isAllOfSport(words: readonly Phrase[], page: Page): boolean {
-  const known = ALL_OF_SPORT.get(page);
-  if (known !== undefined) return known;
-  const isAll = words.length >= MANY && words.filter((word) => page.says(word)).length >= MANY;
-  ALL_OF_SPORT.set(page, isAll);
-  return isAll;
-}
+/** Found once a page, and once a block. */
+const OF_SPORT = new WeakMap<Page, { readonly all: boolean; readonly blocks: boolean[] }>();
 
-const ALL_OF_SPORT = new WeakMap<Page, boolean>();
-
-function countIn(block: number, words: readonly Phrase[], page: Page): number {
-  return words.filter((word) => BESIDE.some((by) => says(page, block + by, word))).length;
+/** Whether so many of the words are said; those behind them are not looked for. */
+function hasSome(
+  count: number,
+  words: readonly Phrase[],
+  isSaid: (word: Phrase) => boolean,
+): boolean {
+  let said = 0;
+  for (let at = 0; at < words.length && said < count; at++) {
+    if (said + words.length - at < count) return false;
+    if (isSaid(words[at] as Phrase)) said++;
+  }
+  return said >= count;
 }
 
 function says(page: Page, block: number, word: Phrase): boolean {

@@ -71,13 +71,18 @@ export class Word implements Span {
   read(text: string, at: number): void {
     let end = at;
     let isHyphenated = false;
+    let isAscii = true;
     // Where a possessive ending may begin.
     let mark = -1;
     for (; ; end++) {
       const code = text.charCodeAt(end);
-      if (isWordCode(code)) continue;
+      if (isWordCode(code)) {
+        if (code > 127) isAscii = false;
+        continue;
+      }
       if (!isInner(code) || !isWordCode(text.charCodeAt(end + 1))) break;
       if (code === STOP && !isInitial(text, at, end)) break;
+      if (code === STOP || code > 127) isAscii = false;
       if (isApostrophe(code)) mark = end;
       else if (code !== STOP) isHyphenated = true;
     }
@@ -89,7 +94,7 @@ export class Word implements Span {
     this.possessive =
       isEnding ||
       (isS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1)));
-    this.hash = this.odd ? hashOf(this.key) : hashOf(text, at, this.end);
+    this.hash = isAscii || !this.odd ? hashOf(text, at, this.end) : hashOf(this.key);
   }
 
   private set(text: string, start: number, end: number): void {

@@ -1,6 +1,7 @@
 import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
 import { type NameInTime, standing, type Told } from '../timeline';
+import { isInItsName } from './in-its-name';
 
 /** Most statements shown before the reader asks for more. */
 const FIRST = 5;
@@ -31,15 +32,7 @@ export function cardFacts(entity: Entity, asOf: Day, today: Day): CardFacts {
 }
 
 /** That a body lies in the country that its own name or its seat tells of. */
-function goesWithoutSaying(
-  { statement }: Told,
-  first: readonly Told[],
-  { caption }: Entity,
-): boolean {
-  const { property, value } = statement;
-  if (property !== 'located-in') return false;
-  return (
-    caption.includes(String(value)) ||
-    first.some((other) => other.statement.property === 'headquarters')
-  );
+function goesWithoutSaying({ statement }: Told, first: readonly Told[], entity: Entity): boolean {
+  const hasSeat = first.some((other) => other.statement.property === 'headquarters');
+  return isInItsName(entity, statement) || (hasSeat && statement.property === 'located-in');
 }

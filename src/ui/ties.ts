@@ -1,6 +1,7 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import { asOf, type Told } from '../timeline';
+import { isInItsName } from './in-its-name';
 
 /** A relation between a card's entity and another on the page, as either record tells it. */
 export interface Tie {
@@ -23,7 +24,9 @@ export function tiesOnPage(entity: Entity, onPage: readonly Entity[], day: Day):
 }
 
 function between(of: Entity, to: EntityId, day: Day) {
-  const relations = of.statements.filter((statement) => statement.to === to);
+  const relations = of.statements.filter(
+    (statement) => statement.to === to && !isInItsName(of, statement),
+  );
   if (!relations.length) return undefined;
   const { held, uncertain, past } = asOf(relations, day, of.sources);
   return { held: [...held, ...uncertain], past };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Property } from '../../src/model/property';
 import { cardFacts } from '../../src/ui/card-facts';
 import { EntityCard } from '../../src/ui/EntityCard';
+import { tiesOnPage } from '../../src/ui/ties';
 import { type Case, cardProps } from './cases';
 import { board, TODAY } from './entities';
 import { resetScene, scene } from './fake-browser';
@@ -310,4 +311,18 @@ test('where a body lies is told first only where neither its name nor its seat t
     ['located-in'],
   ]);
   expect(facts('Harbour Board of Eastmark', ['located-in'])).toEqual([['located-in'], []]);
+});
+
+test('that a body lies where its name says is no tie', () => {
+  const eastmark = { ...board, id: 'eastmark', caption: 'Eastmark', statements: [] };
+  const lies = {
+    property: 'located-in',
+    value: 'Eastmark',
+    to: 'eastmark',
+    sources: ['a'],
+  } as const;
+  const ties = (caption: string) =>
+    tiesOnPage({ ...board, caption, statements: [lies] }, [eastmark], '2021-11-25').length;
+  expect(ties('Harbour Board')).toBe(1);
+  expect(ties('Harbour Board of Eastmark')).toBe(0);
 });

@@ -23,6 +23,13 @@ export function isDateline(
   return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
 }
 
+/** "WIMBLEDON, England (AP) —": with an agency it is a place, and nothing else that is called so. */
+export function isWired({ block, start, end }: Sighting, page: Page): boolean {
+  if (start > 0) return false;
+  const after = (page.blocks[block]?.text ?? '').slice(end, end + 48);
+  return AGENCY_OR_DASH.test(after) && WITH_AGENCY.test(after);
+}
+
 function isAmerican(entity: Entity): boolean {
   return liesIn(entity).some((id) => id === 'united-states' || isUsState(stateNamed(id)));
 }

@@ -12,22 +12,22 @@ export function homesOnPage(page: Page): ReadonlyMap<EntityId, readonly EntityId
   if (known) return known;
   const homes = new Map<EntityId, readonly EntityId[]>();
   for (const { candidates } of page.sightings) {
-    const [first, other] = candidates;
-    if (!first || homes.has(first.entity.id)) continue;
-    if (!(other ? isSurelyOne(candidates) : first.isSure)) continue;
-    const ids = homesOf(first.entity);
-    if (ids.length > 0) homes.set(first.entity.id, ids);
+    const sure = sureOne(candidates);
+    if (!sure || homes.has(sure.id)) continue;
+    const ids = homesOf(sure);
+    if (ids.length > 0) homes.set(sure.id, ids);
   }
   HOMES.set(page, homes);
   return homes;
 }
 
-/** Whether all readings are of one record, and one of them links by itself. */
-function isSurelyOne(candidates: readonly Candidate[]): boolean {
-  return (
-    candidates.some(({ isSure }) => isSure) &&
-    candidates.every(({ entity }) => entity === candidates[0]?.entity)
-  );
+/** Whom all readings mean, of which one links by itself; a university is called like its town only after its whole name. */
+function sureOne([first, ...others]: readonly Candidate[]): Entity | undefined {
+  if (others.length === 0) return first?.isSure ? first.entity : undefined;
+  let sure = first?.isSure ? first.entity : undefined;
+  for (const { entity, isSure } of others) if (isSure) sure ??= entity;
+  const isOther = (one: Candidate | undefined) => one?.entity !== sure && !one?.needsFullName;
+  return isOther(first) || others.some(isOther) ? undefined : sure;
 }
 
 const HOMES = new WeakMap<Page, ReadonlyMap<EntityId, readonly EntityId[]>>();

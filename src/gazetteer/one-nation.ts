@@ -8,13 +8,20 @@ import type { Page } from './page';
 /**
  * Whether a name that many countries use for a body of theirs is that of the one country a page is about:
  * "the Supreme Court" where Pakistan is the only country, and two records besides are Pakistan's and none
- * another country's.
+ * another country's; so are parties, as “the Social Democrats” of Sweden.
  */
-export function isOfTheOneNation({ entity, needsFullName }: Candidate, page: Page): boolean {
-  if (!needsFullName || !OF_A_NATION.has(entity.kind)) return false;
+export function isOfTheOneNation(
+  { entity, needsFullName, needsContext }: Candidate,
+  page: Page,
+): boolean {
+  if (!(needsFullName ? OF_A_NATION : needsContext ? ELECTED : NONE).has(entity.kind)) return false;
   const nation = oneNation(page);
   return nation !== undefined && liesIn(entity).includes(nation);
 }
+
+/** Towns have departments of their own, but no parties. */
+const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
+const NONE: ReadonlySet<string> = new Set();
 
 /** Found once a page. */
 function oneNation(page: Page): EntityId | undefined {

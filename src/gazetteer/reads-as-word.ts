@@ -18,19 +18,20 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
 /** What follows, in small letters throughout ("iPhone" is not), and the word after that. */
 const AFTER = /^ (\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?: (\p{L}+))?/u;
 
-/** "Target expects a", "Target sold"; of what ends in s, the next word tells whether it is done to something. */
+/** "Target expects a", "Target sold"; what ends in s is things where what they do stands behind it. */
 function isVerb(next: string, object: string): boolean {
-  return isVerbAfterName(next) || PAST.has(next) || (next.endsWith('s') && OBJECT.has(object));
+  if (isVerbAfterName(next) || PAST.has(next)) return true;
+  return next.endsWith('s') && !(DOES.has(object) || PAST.has(object) || object.endsWith('ed'));
 }
 
-const OBJECT: ReadonlySet<string> = new Set(
-  'a an the to that it its this these his her their our no more another about on up out'.split(' '),
+const DOES: ReadonlySet<string> = new Set(
+  'are were have had will would can could may might must should do did of in for from'.split(' '),
 );
 
 /** What is done, of verbs that say so by no ending, and what stands before a verb. */
 const PAST: ReadonlySet<string> = new Set(
   (
-    'sold fell rose cut paid bought spent kept grew set broke built chose drew drove found hit beat shut sent bid ' +
+    'blew sold fell rose cut paid bought spent kept grew set broke built chose drew drove found hit beat shut sent bid ' +
     'sought stood stuck struck swung taught understood overtook withdrew brought caught dealt fed fought gained ' +
     'heard laid lent plans expects aims sells now also still already never soon'
   ).split(' '),
@@ -52,7 +53,7 @@ const WORDS: ReadonlySet<string> = new Set(
 /** What companies, schools, bodies and teams have, and so stands behind their names. */
 const BELONGS: ReadonlySet<string> = new Set(
   (
-    'shares stock stocks profits profit revenue revenues sales earnings losses investors shareholders executives ' +
+    'giant giants grandee shares stock stocks profits profit revenue revenues sales earnings losses investors shareholders executives ' +
     'employees workers staff bosses managers officials leaders members supporters voters lawmakers candidates sources ' +
     'customers users shoppers stores shops branches factories plants products devices phones apps brands cards ads ' +
     'students researchers scientists professors graduates alumni fans players coaches chief boss spokesman ' +

@@ -3,7 +3,7 @@ import { earliest, latest } from '../model/date';
 import { isAtHome } from './at-home';
 import { placeBeside } from './beside';
 import type { Candidate } from './candidate';
-import { isDateline } from './dateline';
+import { isDateline, isWired } from './dateline';
 import { isOfTheOneNation } from './one-nation';
 import type { Page, Sighting } from './page';
 import { isOfPagesNation } from './pages-nation';
@@ -59,6 +59,7 @@ export function standingOf(
   if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
+  if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
   if (isOtherWord(sighting, candidate)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
   const ofPagesNation = isOfPagesNation(candidate, page);

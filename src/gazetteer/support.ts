@@ -47,7 +47,8 @@ export function supportFor(
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
   if (needsFullName && !isNamedBeside && !ofOneNation) return undefined;
   if (isPassedOn && !isNamedBeside) return undefined;
-  if (needsContext && !context && !isNamedBeside && !beside && !isDateline) return undefined;
+  if (needsContext && !context && !isNamedBeside && !beside && !isDateline && !ofOneNation)
+    return undefined;
   const isTied = (ambiguous || candidates.length > 1) && named.isTied(candidate);
   const weight =
     (context ? (isInBlock(context) ? NEAR : ON_PAGE) : 0) +

@@ -99,9 +99,10 @@ function noIndex(bytes: ArrayBuffer): Error {
 
 /** FNV-1a over the numbers but the checksum's own. */
 function checksum(numbers: Int32Array): number {
+  const own = HEADER_FIELDS.checksum;
   let sum = 0x811c9dc5 | 0;
   for (let i = 0; i < numbers.length; i++) {
-    if (i !== HEADER_FIELDS.checksum) sum = Math.imul(sum ^ (numbers[i] ?? 0), 0x01000193);
+    if (i !== own) sum = Math.imul(sum ^ (numbers[i] ?? 0), 0x01000193);
   }
   return sum;
 }

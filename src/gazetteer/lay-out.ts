@@ -40,11 +40,12 @@ export function* layOut(draft: Draft): Sliced<ArrayBuffer> {
 /** Where each word's record begins, and where the last one ends. Place 0 means an empty slot. */
 function* placeRecords({ words, starts }: Draft): Sliced<Int32Array> {
   const places = new Int32Array(words.size + 1);
+  const { array } = words.starts;
   let at = 1;
   yield* inSlices(words.size, (word) => {
     if (starts.at(word) !== 0) at++;
     places[word] = at;
-    const bytes = RECORD_KEY + words.starts.at(word + 1) - words.starts.at(word);
+    const bytes = RECORD_KEY + (array[word + 1] ?? 0) - (array[word] ?? 0);
     at += (bytes + 3) >> 2;
   });
   // Keys are compared four bytes at a time.
@@ -98,15 +99,16 @@ function* writeRecords(draft: Draft, places: Int32Array, values: Int32Array): Sl
   const { words, prefixes, starts } = draft;
   const records = new Int32Array(places.at(-1) ?? 1);
   const bytes = new Uint8Array(records.buffer);
+  const keys = words.bytes;
+  const { array } = words.starts;
   yield* inSlices(words.size, (word) => {
     const place = places[word] ?? 0;
-    const start = words.starts.at(word);
-    const end = words.starts.at(word + 1);
+    const start = array[word] ?? 0;
+    const end = array[word + 1] ?? 0;
     bytes[place * 4 + RECORD_LENGTH] = end - start;
-    bytes[place * 4 + RECORD_FLAGS] = starts.at(word) | abbreviation(words.bytes, start, end);
-    for (let i = start; i < end; i++) {
-      bytes[place * 4 + RECORD_KEY + i - start] = words.bytes[i] ?? 0;
-    }
+    bytes[place * 4 + RECORD_FLAGS] = starts.at(word) | abbreviation(keys, start, end);
+    const to = place * 4 + RECORD_KEY - start;
+    for (let i = start; i < end; i++) bytes[to + i] = keys[i] ?? 0;
   });
   yield* inSlices(prefixes.size, (i) => {
     if (prefixes.parent(i) !== NO_PREFIX) return;

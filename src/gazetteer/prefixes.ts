@@ -118,9 +118,11 @@ export class Prefixes {
   private widened(full: Int32Array): Int32Array<ArrayBuffer> {
     const slots = new Int32Array(full.length * 2).fill(-1);
     const mask = slots.length - 1;
+    const rows = this.rows.array;
     for (const prefix of full) {
       if (prefix < 0) continue;
-      let slot = hashOf(this.parent(prefix), this.word(prefix)) & mask;
+      const row = prefix * ROW;
+      let slot = hashOf(rows[row + PARENT] ?? 0, rows[row + WORD] ?? 0) & mask;
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
       slots[slot] = prefix;
     }

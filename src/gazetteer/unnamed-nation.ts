@@ -1,4 +1,4 @@
-import type { EntityId } from '../model/entity';
+import type { Entity, EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
 import { homeCounts } from './homes-on-page';
 import { liesIn } from './lies-in';
@@ -14,7 +14,7 @@ import { isCountryName } from './place-names';
 export function isOfUnnamedNation({ entity, needsContext }: Candidate, page: Page): boolean {
   if (!needsContext || !OF_A_NATION.has(entity.kind)) return false;
   const homes = liesIn(entity);
-  if (homes.length === 0) return false;
+  if (homes.length === 0 || isOfMany(entity, page)) return false;
   const nations = nationsOf(page);
   if (nations.countries.size === 0) return false;
   const counts = homeCounts(page);
@@ -33,3 +33,14 @@ function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>, own: numb
 }
 
 const SEVERAL = 2;
+
+/** Whether it is part of an organisation of many countries that the page names: it has a seat, but no nation. */
+function isOfMany({ statements }: Entity, { candidates }: Page): boolean {
+  const wholes = statements.flatMap(({ property, to }) =>
+    property === 'part-of' && to !== undefined ? [to] : [],
+  );
+  if (wholes.length === 0) return false;
+  for (const { entity } of candidates)
+    if (entity.kind === 'intergovernmental-organization' && wholes.includes(entity.id)) return true;
+  return false;
+}

@@ -58,8 +58,9 @@ export function readRuns(text: string, { rows, length }: Capitals): Block {
     if (capital < until) continue;
     const at = wordStart(text, capital);
     if (at < 0) continue;
-    const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at) : NONE;
+    const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at, word) : NONE;
     if (!particles) close();
+    if (particles && particles.length > 0) word = new Word();
     const end = rows[row + END] ?? 0;
     if (at === capital && endsWord(text, end)) word.take(text, at, end, rows[row + HASH] ?? 0);
     else word.read(text, at);
@@ -104,15 +105,23 @@ function standsAlone(text: string, word: Word, first: boolean): boolean {
 
 const NONE: readonly Word[] = [];
 
-/** What joins a capital to the one before: nothing but a space, or particles as in "Lotte van der Hoek". */
-function particlesBetween(text: string, last: Word, at: number): readonly Word[] | undefined {
+/**
+ * What joins a capital to the one before: nothing but a space, or particles as in "Lotte van der Hoek". The
+ * first is read into `spare`, as most words are none.
+ */
+function particlesBetween(
+  text: string,
+  last: Word,
+  at: number,
+  spare: Word,
+): readonly Word[] | undefined {
   if (last.possessive) return undefined;
   if (joins(text, last.end, at)) return NONE;
   if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
   const words: Word[] = [];
-  for (let from = last.end; from + 1 < at; ) {
+  let word = spare;
+  for (let from = last.end; from + 1 < at; word = new Word()) {
     if (!isSpace(text.charCodeAt(from))) return undefined;
-    const word = new Word();
     word.read(text, from + 1);
     if (!PARTICLES.find(word)) return undefined;
     words.push(word);

@@ -6,7 +6,7 @@ import { FOLD, hashOf } from './hash';
 import { isDigit } from './letters';
 import type { Room } from './room';
 import { END, type Letters } from './skim';
-import { pointAt } from './utf8';
+import { pointAt, utf8Length } from './utf8';
 
 /**
  * Whether the word that `skim` stopped at is of ASCII letters and digits to its end. If it is, it is
@@ -28,10 +28,19 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   if (length === 0 || length > LONGEST) return false;
   if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
   if (after === END) return true;
+  // A page has few such signs: mostly it is the apostrophe.
+  const three = view.getInt32(letters.end, true) & 0xffffff;
   const point = pointAt(bytes, letters.end);
+  if (three === letters.lastBehind) {
+    letters.behind = point;
+    return true;
+  }
   const kind = kindIn(signOf(point));
   if (kind === Kind.Word || isInside(kind) || (kind === Kind.Stop && length === 1)) return false;
-  if (!startsWord(kind)) letters.behind = point;
+  if (!startsWord(kind)) {
+    letters.behind = point;
+    if (kind !== Kind.Stop && utf8Length(point) === 3) letters.lastBehind = three;
+  }
   return true;
 }
 

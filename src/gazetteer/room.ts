@@ -55,7 +55,7 @@ function tools(): Tools {
   return {
     reader: new WordReader(),
     run: new Run(),
-    letters: { start: 0, end: 0, hash: 0, skipped: false, behind: 0 },
+    letters: { start: 0, end: 0, hash: 0, skipped: false, behind: 0, lastBehind: 0 },
     lone: new Int32Array(LONE).fill(-1),
     words: new Int32Array(WORDS),
   };

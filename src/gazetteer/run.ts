@@ -10,12 +10,17 @@ export class Run {
   prefix = 0;
   prefixLength = 0;
 
+  /** The sign met last over which a name may run where it stands alone between two words; a text has few. */
+  joint = SPACE;
+
   /** Drops the first words. */
   drop(count: number): void {
     this.rows.copyWithin(0, count * ROW, this.length * ROW);
     this.length -= count;
   }
 }
+
+const SPACE = 0x20;
 
 /** Far more than a sentence; what is longer is searched piece by piece. */
 export const CAPACITY = 256;

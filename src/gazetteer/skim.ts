@@ -12,6 +12,8 @@ export interface Letters {
   skipped: boolean;
   /** The sign directly behind the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
   behind: number;
+  /** The sign met last that was so, in its three bytes. */
+  lastBehind: number;
 }
 
 /**

@@ -67,11 +67,12 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   if (between === 0) return 0;
   if (between === 1) {
     const unit = text.charCodeAt(end);
-    if (unit === SPACE) return 0;
+    if (unit === SPACE || unit === run.joint) return 0;
     const kind = kindIn(signOf(unit));
     // Nothing is to be added up, nor does the word before matter, but for these two.
     if (kind !== Kind.Stop && kind !== Kind.Hidden) {
       if (GAP_OF_ONE[kind] === Gap.Break) search(run, index, text, true, found);
+      else run.joint = unit;
       return 0;
     }
   }

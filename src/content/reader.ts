@@ -3,7 +3,8 @@ import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import type { Annotation } from '../model/mention';
 import type { Published } from '../model/published';
-import { type Found, traces } from '../page/published/traces';
+import type { Block } from '../page/block';
+import { type Traces, traces } from '../page/published/traces';
 import { readArticle } from '../page/read-article';
 import type { Tools } from '../page/tools';
 import type { Settings } from '../settings';
@@ -70,27 +71,32 @@ export function createReader(parts: ReaderParts): Reader {
     await nextTask();
     const article = await stepped(readArticle(document, page.lines, tools), signal);
     const { roots, blocks } = article.result;
+    const found = { roots, lines: page.lines };
+    const told =
+      !passages.length || isAnotherArticle(blocks)
+        ? await stepped(traces(document, addressOf(document), found, tools), signal)
+        : undefined;
     await breath();
     const began = performance.now();
-    const compared = compare(passages, blocks);
-    const { fresh, gone } = compared;
+    const { passages: now, fresh, gone } = compare(passages, blocks);
     for (const passage of gone) painter.unmark(passage);
-    if (!passages.length || isAnotherArticle(gone.length)) startOver({ roots, lines: page.lines });
-    passages = compared.passages;
+    if (told) startOver(told.result);
+    passages = now;
     const worked = performance.now() - began;
     await breath();
     const { took, answered } = await annotateAll(fresh);
-    return { took: page.took + article.took + worked + took, answered };
+    return { took: page.took + article.took + (told?.took ?? 0) + worked + took, answered };
   }
 
   /** An address that changes while the text stays is one article after another on one page. */
-  function isAnotherArticle(gone: number): boolean {
-    return address !== addressOf(document) && gone * 2 > passages.length;
+  function isAnotherArticle(blocks: readonly Block[]): boolean {
+    if (address === addressOf(document)) return false;
+    return compare(passages, blocks).gone.length * 2 > passages.length;
   }
 
-  function startOver(found: Found): void {
+  function startOver(told: Traces): void {
     address = addressOf(document);
-    learning.startOver(traces(document, address, found, tools));
+    learning.startOver(told);
     chosenDay = null;
     painter.startOver();
     chosen.clear();

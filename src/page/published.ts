@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
 import type { Published } from '../model/published';
+import { finished } from './finished';
 import { dated } from './published/dated';
 import { type Found, traces } from './published/traces';
 import type { Tools } from './tools';
@@ -17,5 +18,5 @@ export function published(
   tools: Tools,
 ): Published | null {
   if (!document.documentElement || !document.body) return null;
-  return dated(traces(document, url, found, tools), today);
+  return dated(finished(traces(document, url, found, tools)), today);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
 import { tracesOf } from '../../src/messages/traces';
+import { finished } from '../../src/page/finished';
 import { published } from '../../src/page/published';
 import { traces } from '../../src/page/published/traces';
 import { readWhole } from '../../src/page/read-whole';
@@ -373,7 +374,7 @@ describe('the day of publication', () => {
   it('is told in a message that is admitted, however many pieces of JSON-LD a page has', () => {
     const html = `<!doctype html><title>Pier</title>${ld(ARTICLE).repeat(300)}<body>${PROSE}</body>`;
     const document = parseHtml(html);
-    const told = traces(document, '', readWhole(document), TOOLS);
+    const told = finished(traces(document, '', readWhole(document), TOOLS));
     expect(tracesOf(told)).toEqual(told);
     expect(told.jsonLd.length).toBeGreaterThan(0);
   });

@@ -39,18 +39,26 @@ export interface Found {
   readonly roots: readonly Element[];
 }
 
-/** Collects what may tell the day of the page's own article; `url` may be empty. */
-export function traces(
+/**
+ * Collects what may tell the day of the page's own article; `url` may be empty. What it yields are moments
+ * to pause at.
+ */
+export function* traces(
   document: Document,
   url: string,
   { lines, roots }: Found,
   tools: Tools,
-): Traces {
+): Generator<null, Traces> {
   const dom = tools.domOf(document);
+  const ofHead = saidByHead(document, url);
+  yield null;
   const head = masthead(document, dom, lines, roots);
+  yield null;
   const own = (selector: string) => [...document.querySelectorAll(selector)].filter(head.isOwn);
+  const named = namedDates(document, dom, head);
+  yield null;
   return {
-    ...saidByHead(document, url),
+    ...ofHead,
     published: own('[itemprop~="datePublished"], time[pubdate]').slice(0, MOST).map(said),
     modified: own('[itemprop~="dateModified"]').slice(0, MOST).map(said),
     times: timesOf(document, dom, head),
@@ -59,7 +67,7 @@ export function traces(
       .below(({ text }) => mayTell(text))
       .slice(0, MOST)
       .map(({ text }) => text),
-    named: namedDates(document, dom, head),
+    named,
   };
 
   function said(element: Element): string {

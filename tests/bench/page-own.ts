@@ -19,24 +19,29 @@ export async function costs(
   return inTurn(sides, rounds, (browser) => traced(browser, address, settle));
 }
 
-/** Loads a page and uses it in each of some browsers, in turn. */
+/** Loads a page and uses it in each of some browsers, in turn; a turn takes so long that our worker falls asleep. */
 export async function uses(
   sides: readonly Side[],
   address: string,
   rounds: number,
 ): Promise<ReadonlyMap<string, readonly Vitals[]>> {
-  return inTurn(sides, rounds, (browser) => vitals(browser, address));
+  return inTurn(sides, rounds, async (browser, within) => {
+    await within?.ask('dataset', {});
+    // What a worker's waking sets going in the browser is not the page's.
+    await settle();
+    return vitals(browser, address);
+  });
 }
 
 async function inTurn<T>(
   sides: readonly Side[],
   rounds: number,
-  measure: (browser: Browser) => Promise<T>,
+  measure: (browser: Browser, within?: Side['within']) => Promise<T>,
 ): Promise<ReadonlyMap<string, readonly T[]>> {
   const found = new Map(sides.map(({ name }) => [name as string, [] as T[]]));
   for (let turn = 0; turn <= rounds; turn++)
-    for (const { name, session } of sides) {
-      const one = await measure(session.browser);
+    for (const { name, session, within } of sides) {
+      const one = await measure(session.browser, within);
       if (turn > 0) found.get(name)?.push(one);
     }
   return found;

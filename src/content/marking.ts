@@ -56,6 +56,8 @@ export function createMarking(parts: MarkingParts): Marking {
   return {
     async read(page) {
       const reading = await reader.read(page);
+      // Switched off in the moment before anything was here to be told.
+      if (reader.settings && isPaused(reader.settings, location.hostname)) life.abort();
       // A page that was opened and written anew has thrown out who listened.
       if (isPointedAt) pointing.listen();
       const entities = reader.onPage().length;

@@ -71,17 +71,19 @@ export function createReader(parts: ReaderParts): Reader {
     await nextTask();
     const article = await stepped(readArticle(document, page.lines, tools), signal);
     const { roots, blocks } = article.result;
+    const now = addressOf(document);
     const found = { roots, lines: page.lines };
     const told =
-      !passages.length || isAnotherArticle(blocks)
-        ? await stepped(traces(document, addressOf(document), found, tools), signal)
+      !passages.length || isAnotherArticle(now, blocks)
+        ? await stepped(traces(document, now, found, tools), signal)
         : undefined;
     await breath();
     const began = performance.now();
-    const { passages: now, fresh, gone } = compare(passages, blocks);
+    const compared = compare(passages, blocks);
+    const { fresh, gone } = compared;
     for (const passage of gone) painter.unmark(passage);
-    if (told) startOver(told.result);
-    passages = now;
+    if (told) startOver(now, told.result);
+    passages = compared.passages;
     const worked = performance.now() - began;
     await breath();
     const { took, answered } = await annotateAll(fresh);
@@ -89,13 +91,13 @@ export function createReader(parts: ReaderParts): Reader {
   }
 
   /** An address that changes while the text stays is one article after another on one page. */
-  function isAnotherArticle(blocks: readonly Block[]): boolean {
-    if (address === addressOf(document)) return false;
+  function isAnotherArticle(now: string, blocks: readonly Block[]): boolean {
+    if (address === now) return false;
     return compare(passages, blocks).gone.length * 2 > passages.length;
   }
 
-  function startOver(told: Traces): void {
-    address = addressOf(document);
+  function startOver(now: string, told: Traces): void {
+    address = now;
     learning.startOver(told);
     chosenDay = null;
     painter.startOver();

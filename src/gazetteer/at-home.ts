@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import { homeCounts } from './homes-on-page';
 import { countryOfLand, liesIn } from './lies-in';
 import { nationsOf } from './nations-on-page';
+import { once } from './once';
 import type { Page, Sighting } from './page';
 import { PLACE_LIKE } from './place-like';
 
@@ -47,20 +48,15 @@ const ADMINISTRATION = /^(?:['’]s)? administration\b/;
 const HEAD = /^(?:President|Prime Minister) of (?:the )?\p{Lu}/u;
 
 /** Places of which the page names the people, or what lies in them. */
-function ownPlaces(page: Page): ReadonlySet<EntityId> {
-  const known = OWN.get(page);
-  if (known) return known;
+const ownPlaces = once((page: Page): ReadonlySet<EntityId> => {
   const places = new Set<EntityId>();
   for (const { entity, neverMark, ambiguous, needsContext } of page.candidates) {
     if (!PLACE_LIKE.has(entity.kind)) continue;
     if (neverMark) places.add(entity.id);
     else if (!(ambiguous || needsContext)) for (const id of liesIn(entity)) places.add(id);
   }
-  OWN.set(page, places);
   return places;
-}
-
-const OWN = new WeakMap<Page, ReadonlySet<EntityId>>();
+});
 
 /** "In Cardiff": said where something is, the name is no person's. */
 function isWhere({ block, start }: Sighting, { blocks }: Page): boolean {

@@ -2,6 +2,7 @@ import type { Entity, Name } from '../model/entity';
 import { Bits } from './bits';
 import { isJunior } from './generation';
 import { hashOf, keyOf } from './key';
+import { once } from './once';
 import { isEastAsian, type PersonName, readPersonName } from './person-name';
 import type { Word } from './word';
 
@@ -56,17 +57,13 @@ const SIZE = 2048;
 
 /** The names under which a person may be meant after the full name, from the record and as the page writes it. */
 export function namesOf(entity: Entity, written = ''): PersonName | undefined {
-  const known = NAMES.get(entity);
   // As listed is how most pages write it.
   const isListed = !written || entity.names.some((name) => name.text === written && isFull(name));
-  if (isListed && known) return known.name;
-  const name = readNames(entity, isListed ? [] : [written]);
-  if (isListed) NAMES.set(entity, { name });
-  return name;
+  return isListed ? listedNames(entity) : readNames(entity, [written]);
 }
 
-/** A record never changes, and its names are asked for at every link. */
-const NAMES = new WeakMap<Entity, { readonly name: PersonName | undefined }>();
+/** They are asked for at every link. */
+const listedNames = once((entity: Entity) => readNames(entity, []));
 
 function readNames(entity: Entity, written: readonly string[]): PersonName | undefined {
   const eastAsian = isEastAsian(entity);

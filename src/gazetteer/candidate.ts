@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../model/entity';
 import { type Form, formAt } from './forms';
 import { keyOf } from './key';
+import { once } from './once';
 import { type Phrase, phrasesOf } from './phrase';
 import { PLACE_LIKE } from './place-like';
 import { isPlaceName } from './place-names';
@@ -31,14 +32,13 @@ export interface Candidate {
 
 /** What a place among an entity's forms stands for; undefined where it has no such form. */
 export function candidateAt(entity: Entity, place: number): Candidate | undefined {
-  const known = CANDIDATES.get(entity) ?? [];
-  if (known.length === 0) CANDIDATES.set(entity, known);
+  const known = candidatesOf(entity);
   known[place] ??= candidate(entity, formAt(entity, place));
   return known[place];
 }
 
-/** A record never changes, and it is asked for at every link. */
-const CANDIDATES = new WeakMap<Entity, (Candidate | undefined)[]>();
+/** Those that have been asked for: they are at every link. */
+const candidatesOf = once((_: Entity): (Candidate | undefined)[] => []);
 
 function candidate(entity: Entity, form: Form | undefined): Candidate | undefined {
   if (!form) return undefined;
@@ -63,14 +63,8 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
 }
 
 /** The other entities that a record has a relation with, each once. */
-export function relatedTo(entity: Entity): readonly EntityId[] {
-  const known = RELATED.get(entity);
-  if (known) return known;
+export const relatedTo = once((entity: Entity): readonly EntityId[] => {
   const ids = new Set<EntityId>();
   for (const { to } of entity.statements) if (to && to !== entity.id) ids.add(to);
-  const related = [...ids];
-  RELATED.set(entity, related);
-  return related;
-}
-
-const RELATED = new WeakMap<Entity, readonly EntityId[]>();
+  return [...ids];
+});

@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../model/entity';
 import { keyOf } from './key';
 import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
+import { once } from './once';
 import type { Page, Sighting } from './page';
 import { isUsState } from './place-names';
 
@@ -9,22 +10,20 @@ import { isUsState } from './place-names';
  * first, "Paris" alone is that town.
  */
 export function isElsewhereFirst({ id }: Entity, page: Page): boolean {
-  let places = ELSEWHERE.get(page);
-  if (!places) {
-    places = new Map();
-    for (const sighting of page.sightings)
-      for (const { entity } of sighting.candidates)
-        if (entity.kind === 'place' && !places.has(entity.id))
-          places.set(
-            entity.id,
-            isElsewhere(entity, page.blocks[sighting.block]?.text ?? '', sighting, page),
-          );
-    ELSEWHERE.set(page, places);
-  }
-  return places.get(id) ?? false;
+  return placesElsewhere(page).get(id) ?? false;
 }
 
-const ELSEWHERE = new WeakMap<Page, Map<EntityId, boolean>>();
+const placesElsewhere = once((page: Page): ReadonlyMap<EntityId, boolean> => {
+  const places = new Map<EntityId, boolean>();
+  for (const sighting of page.sightings)
+    for (const { entity } of sighting.candidates)
+      if (entity.kind === 'place' && !places.has(entity.id))
+        places.set(
+          entity.id,
+          isElsewhere(entity, page.blocks[sighting.block]?.text ?? '', sighting, page),
+        );
+  return places;
+});
 
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
 export function isElsewhere(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {

@@ -3,6 +3,7 @@ import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
 import { bodyVariants } from './body-variants';
 import type { SurfaceForm } from './compile';
 import { officeForms } from './office-forms';
+import { once } from './once';
 import { personVariants } from './person-variants';
 
 /** A way to write an entity's name: listed in its record, or derived from a listed one. */
@@ -55,14 +56,8 @@ function pick({ text, flags, context, from, until, type }: Name) {
   };
 }
 
-/** A record never changes, and what can be derived from it is asked for at every link. */
-const DERIVED = new WeakMap<Entity, readonly Form[]>();
-
-function derivedOnce(entity: Entity): readonly Form[] {
-  const forms = DERIVED.get(entity) ?? derived(entity);
-  DERIVED.set(entity, forms);
-  return forms;
-}
+/** What can be derived from a record is asked for at every link. */
+const derivedOnce = once(derived);
 
 /** Variants inherit what keeps the name they come from from linking by itself. */
 function derived(entity: Entity): Form[] {

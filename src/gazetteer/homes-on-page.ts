@@ -2,14 +2,13 @@ import type { Entity, EntityId } from '../model/entity';
 import type { Candidate } from './candidate';
 import { countryOfLand, liesIn, stateNamed } from './lies-in';
 import { OF_A_NATION } from './nations-on-page';
+import { once } from './once';
 import type { Page } from './page';
 import { PLACE_LIKE } from './place-like';
 import { isUsState } from './place-names';
 
-/** Where those are at home whom the page names without doubt, by their ids; found once a page. */
-export function homesOnPage(page: Page): ReadonlyMap<EntityId, readonly EntityId[]> {
-  const known = HOMES.get(page);
-  if (known) return known;
+/** Where those are at home whom the page names without doubt, by their ids. */
+export const homesOnPage = once((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
   const homes = new Map<EntityId, readonly EntityId[]>();
   for (const { candidates } of page.sightings) {
     const sure = sureOne(candidates);
@@ -17,9 +16,8 @@ export function homesOnPage(page: Page): ReadonlyMap<EntityId, readonly EntityId
     const ids = homesOf(sure);
     if (ids.length > 0) homes.set(sure.id, ids);
   }
-  HOMES.set(page, homes);
   return homes;
-}
+});
 
 /** Whom all readings mean, of which one links by itself; a university is called like its town only after its whole name. */
 function sureOne([first, ...others]: readonly Candidate[]): Entity | undefined {
@@ -30,20 +28,13 @@ function sureOne([first, ...others]: readonly Candidate[]): Entity | undefined {
   return isOther(first) || others.some(isOther) ? undefined : sure;
 }
 
-const HOMES = new WeakMap<Page, ReadonlyMap<EntityId, readonly EntityId[]>>();
-
 /** How many of them are at home somewhere. */
-export function homeCounts(page: Page): ReadonlyMap<EntityId, number> {
-  const known = COUNTS.get(page);
-  if (known) return known;
+export const homeCounts = once((page: Page): ReadonlyMap<EntityId, number> => {
   const counts = new Map<EntityId, number>();
   for (const ids of homesOnPage(page).values())
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  COUNTS.set(page, counts);
   return counts;
-}
-
-const COUNTS = new WeakMap<Page, ReadonlyMap<EntityId, number>>();
+});
 
 /** Where most of them are at home. */
 export function mostOften(page: Page): EntityId | undefined {
@@ -58,21 +49,16 @@ export function mostOften(page: Page): EntityId | undefined {
 }
 
 /** Where a record is at home, if it is of a kind that a country has: its towns, bodies, parties and officers. */
-function homesOf(entity: Entity): readonly EntityId[] {
-  const known = HOME.get(entity);
-  if (known) return known;
+const homesOf = once((entity: Entity): readonly EntityId[] => {
   let ids: readonly EntityId[] = [];
   if (PLACE_LIKE.has(entity.kind) || OF_A_NATION.has(entity.kind)) ids = liesIn(entity);
   else if (entity.kind === 'person')
     ids = entity.statements.flatMap(({ property, to }) =>
       to && OFFICES.has(property) ? [to] : [],
     );
-  const homes = [...new Set(ids.flatMap((id) => [id, nationOf(id)]))];
-  HOME.set(entity, homes);
-  return homes;
-}
+  return [...new Set(ids.flatMap((id) => [id, nationOf(id)]))];
+});
 
-const HOME = new WeakMap<Entity, readonly EntityId[]>();
 const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for']);
 
 /** The country of a land, of a state and of what the United States have. */

@@ -3,6 +3,7 @@ import type { Evidence, PageMemory } from '../model/mention';
 import type { Decisions } from './decide';
 import { keyOf } from './key';
 import type { Known } from './link';
+import { once } from './once';
 import type { Page, Sighting } from './page';
 import type { Rest } from './rests';
 import { lettersOf, namesStranger } from './spelled';
@@ -136,11 +137,5 @@ function abbreviates(acronym: string, entity: Entity): boolean {
   });
 }
 
-/** A record never changes, and a page says who has an acronym again and again. */
-const LETTERS = new WeakMap<Entity, readonly string[]>();
-
-function lettersOfNames(entity: Entity): readonly string[] {
-  const letters = LETTERS.get(entity) ?? entity.names.map(({ text }) => lettersOf(text));
-  LETTERS.set(entity, letters);
-  return letters;
-}
+/** A page says who has an acronym again and again. */
+const lettersOfNames = once(({ names }: Entity) => names.map(({ text }) => lettersOf(text)));

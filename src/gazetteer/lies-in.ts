@@ -1,18 +1,11 @@
 import type { Entity, EntityId } from '../model/entity';
+import { once } from './once';
 import { isCountryName, isPlaceName, isUsState } from './place-names';
 
 /** Where a record says that it lies: its town, state or country. */
-export function liesIn(entity: Entity): readonly EntityId[] {
-  const known = LIES_IN.get(entity);
-  if (known) return known;
-  const places = entity.statements.flatMap(({ property, to }) =>
-    property === 'located-in' && to ? [to] : [],
-  );
-  LIES_IN.set(entity, places);
-  return places;
-}
-
-const LIES_IN = new WeakMap<Entity, readonly EntityId[]>();
+export const liesIn = once(({ statements }: Entity): readonly EntityId[] =>
+  statements.flatMap(({ property, to }) => (property === 'located-in' && to ? [to] : [])),
+);
 
 /** The country of a land that stands behind a town's name like one: "Inverness, Nova Scotia". Others are their own. */
 export function countryOfLand(id: EntityId): EntityId {

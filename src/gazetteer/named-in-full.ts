@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity';
 import type { Candidate } from './candidate';
 import type { Named } from './named';
+import { once } from './once';
 import { isOfTheOneNation } from './one-nation';
 import type { Page } from './page';
 
@@ -14,14 +15,9 @@ export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named)
   return inFull(page).has(entity) || named.has(entity.id) || isOfTheOneNation(candidate, page);
 }
 
-/** Whom a page may name by a name that does not need another; found once. */
-export function inFull(page: Page): ReadonlySet<Entity> {
-  const known = IN_FULL.get(page);
-  if (known) return known;
+/** Whom a page may name by a name that does not need another. */
+export const inFull = once(({ candidates }: Page): ReadonlySet<Entity> => {
   const whole = new Set<Entity>();
-  for (const { entity, needsFullName } of page.candidates) if (!needsFullName) whole.add(entity);
-  IN_FULL.set(page, whole);
+  for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
   return whole;
-}
-
-const IN_FULL = new WeakMap<Page, ReadonlySet<Entity>>();
+});

@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../model/entity';
 import { type Candidate, relatedTo } from './candidate';
 import { countryOfLand, isPartOfCountry } from './lies-in';
+import { once } from './once';
 import type { Page } from './page';
 import { PLACE_LIKE } from './place-like';
 
@@ -12,10 +13,9 @@ export interface Nations {
   isKnown(country: EntityId, besides: EntityId): boolean;
 }
 
-/** Found once a page. */
-export function nationsOf(page: Page): Nations {
-  const before = NATIONS.get(page);
-  if (before) return before;
+export const nationsOf = once(findNations);
+
+function findNations(page: Page): Nations {
   const countries = new Set<EntityId>();
   const known = new Map<EntityId, EntityId | typeof SEVERAL>();
   const speak = (country: EntityId, id: EntityId) => {
@@ -30,20 +30,17 @@ export function nationsOf(page: Page): Nations {
       speak(countryOfLand(entity.id), entity.id);
     } else if (saysNation(candidate)) for (const id of relatedTo(entity)) speak(id, entity.id);
   }
-  const nations: Nations = {
+  return {
     countries,
     isKnown(country, besides) {
       const who = known.get(country);
       return who !== undefined && who !== besides;
     },
   };
-  NATIONS.set(page, nations);
-  return nations;
 }
 
 /** More than one record speaks of the country. */
 const SEVERAL = '';
-const NATIONS = new WeakMap<Page, Nations>();
 
 function isNation({ id, kind }: Entity): boolean {
   return kind === 'country' || isPartOfCountry(id);

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import { homesOnPage, mostOften } from './homes-on-page';
 import { liesIn } from './lies-in';
 import { nationsOf, OF_A_NATION } from './nations-on-page';
+import { once } from './once';
 import type { Page } from './page';
 
 /**
@@ -23,18 +24,7 @@ export function isOfTheOneNation(
 const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** Found once a page. */
-function oneNation(page: Page): EntityId | undefined {
-  const known = ONE.get(page);
-  if (known !== undefined) return known ?? undefined;
-  const nation = findOne(page);
-  ONE.set(page, nation ?? null);
-  return nation;
-}
-
-const ONE = new WeakMap<Page, EntityId | null>();
-
-function findOne(page: Page): EntityId | undefined {
+const oneNation = once((page: Page): EntityId | undefined => {
   const [named, other] = nationsOf(page).countries;
   if (other !== undefined) return undefined;
   const homes = homesOnPage(page);
@@ -47,7 +37,7 @@ function findOne(page: Page): EntityId | undefined {
   for (const ids of homes.values())
     if (!ids.includes(nation) && !ids.some((id) => own.has(id))) return undefined;
   return nation;
-}
+});
 
 /** One town may be where a page was written; of a country that is not named, three records must speak. */
 const SEVERAL = 2;

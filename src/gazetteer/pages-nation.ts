@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import { homeCounts, homesOnPage, mostOften } from './homes-on-page';
 import { liesIn } from './lies-in';
 import { OF_A_NATION } from './nations-on-page';
+import { once } from './once';
 import type { Page } from './page';
 
 /**
@@ -18,19 +19,14 @@ export function isOfPagesNation(
   return nation !== undefined && liesIn(entity).includes(nation);
 }
 
-/** The country whose own people, towns and bodies a page has; found once. */
-function pagesNation(page: Page): EntityId | undefined {
-  const known = NATIONS.get(page);
-  if (known !== undefined) return known ?? undefined;
+/** The country whose own people, towns and bodies a page has. */
+const pagesNation = once((page: Page): EntityId | undefined => {
   const nation = mostOften(page);
   const own = homeCounts(page).get(nation ?? '') ?? 0;
   const others = homesOnPage(page).size - own;
-  const isIts = own >= MANY && others * FEW <= own;
-  NATIONS.set(page, (isIts && nation) || null);
-  return isIts ? nation : undefined;
-}
+  return own >= MANY && others * FEW <= own ? nation : undefined;
+});
 
-const NATIONS = new WeakMap<Page, EntityId | null>();
 const MANY = 3;
 /** One of another country for so many of its own. */
 const FEW = 4;

@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../model/entity';
 import { isDigit } from './letters';
 import { isPartOfCountry, liesIn, liesInTown } from './lies-in';
+import { once } from './once';
 import type { Page, Sighting } from './page';
 import { isUsState } from './place-names';
 import { isOfSport, mayBeOfSport } from './sport';
@@ -19,7 +20,7 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after) || ITS_SCORE.test(after)) return true;
-  if (HERE.test(after) || WHERE.test(before) || isDateline(text, start, end)) return false;
+  if (HERE.test(after) || WHERE.test(before) || isHeadInCapitals(text, start, end)) return false;
   if (start <= LONGEST_DATELINE && DASH.test(after)) return false;
   if (MATCH.test(after) || MATCH.test(before)) return true;
   if (!mayHaveTeam(entity, sighting)) return false;
@@ -33,16 +34,14 @@ function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
 
 /** Whether the page names a team of the place: what lies in it and is in a league, as the Denver Nuggets. */
 function hasTeam({ id }: Entity, page: Page): boolean {
-  let places = WITH_TEAMS.get(page);
-  if (!places) {
-    places = new Set();
-    for (const { entity: one } of page.candidates) for (const home of homeOf(one)) places.add(home);
-    WITH_TEAMS.set(page, places);
-  }
-  return places.has(id);
+  return withTeams(page).has(id);
 }
 
-const WITH_TEAMS = new WeakMap<Page, Set<EntityId>>();
+const withTeams = once(({ candidates }: Page): ReadonlySet<EntityId> => {
+  const places = new Set<EntityId>();
+  for (const { entity } of candidates) for (const home of homeOf(entity)) places.add(home);
+  return places;
+});
 
 /** Where a team is at home; nothing for whoever is none. */
 function homeOf(entity: Entity): readonly EntityId[] {
@@ -96,7 +95,7 @@ const DASH = /^ [\u2014\u2013-] /;
 const LONGEST_DATELINE = 30;
 
 /** "RIO DE JANEIRO Aug 10". */
-function isDateline(text: string, start: number, end: number): boolean {
+function isHeadInCapitals(text: string, start: number, end: number): boolean {
   return start === 0 && /^\p{Lu}{2}[\p{Lu} ]*$/u.test(text.slice(0, end));
 }
 

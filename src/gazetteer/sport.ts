@@ -1,3 +1,4 @@
+import { once } from './once';
 import type { Page } from './page';
 import { type Phrase, phrasesOf } from './phrase';
 
@@ -14,11 +15,7 @@ export function mayBeOfSport(page: Page, isTeamNamed: boolean): boolean {
 export function isOfSport(block: number, page: Page): boolean {
   const words = page.onPage(PLAYERS);
   if (words.length < SEVERAL) return false;
-  let known = OF_SPORT.get(page);
-  if (!known) {
-    known = { all: hasSome(MANY, words, (word) => page.says(word)), blocks: [] };
-    OF_SPORT.set(page, known);
-  }
+  const known = ofSport(page);
   if (known.all) return true;
   known.blocks[block] ??= hasSome(SEVERAL, words, (word) =>
     BESIDE.some((by) => says(page, block + by, word)),
@@ -26,8 +23,11 @@ export function isOfSport(block: number, page: Page): boolean {
   return known.blocks[block];
 }
 
-/** Found once a page, and once a block. */
-const OF_SPORT = new WeakMap<Page, { readonly all: boolean; readonly blocks: boolean[] }>();
+/** All of a page, and of its blocks those that have been asked about. */
+const ofSport = once((page: Page) => ({
+  all: hasSome(MANY, page.onPage(PLAYERS), (word) => page.says(word)),
+  blocks: [] as boolean[],
+}));
 
 /** Whether so many of the words are said; those behind them are not looked for. */
 function hasSome(

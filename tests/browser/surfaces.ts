@@ -4,7 +4,7 @@ import { castOf } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText, inCard } from './card';
 import { inFirefoxWindow } from './firefox-window';
-import { change, openRead, until, type World } from './harness';
+import { change, open, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 import { later } from './reading-page';
 
@@ -136,6 +136,19 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await page.bringToFront();
     await change(world(), { pausedSites: [] });
     await until(() => marks(page), 'the marks to come back', 5_000);
+  });
+
+  test('M12 a frame loses its marks with its page, and gets them back', async () => {
+    const { site } = world();
+    site.serve('/framed.html', `<iframe src="${ARTICLE}" width="900" height="600"></iframe>`);
+    const page = await open(world(), `${site.origin}/framed.html`);
+    const [, frame] = page.frames();
+    const marked = () => frame?.evaluate(() => CSS.highlights.size);
+    await until(marked, 'marks in the frame');
+    await change(world(), { pausedSites: ['127.0.0.1'] });
+    await until(async () => (await marked()) === 0, 'the marks to go', 1_000);
+    await change(world(), { pausedSites: [] });
+    await until(marked, 'the marks to come back', 5_000);
   });
 
   test('settings take effect on open pages at once', async () => {

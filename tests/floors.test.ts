@@ -30,12 +30,44 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 5,
 };
 const PURE = ['model', 'text', 'gazetteer', 'timeline', 'dataset'];
+/** The gazetteer's own floors: a folder may use those it lists. A verb beside the folders counts for its own. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  index: ['words'],
+  matching: ['index', 'words'],
+  forms: ['words'],
+  reading: ['matching', 'words'],
+  'linking/page': ['forms', 'matching', 'reading', 'words'],
+  'linking/places': ['linking/page', 'words'],
+  'linking/countries': ['linking/page', 'linking/places', 'words'],
+  'linking/longer-names': ['forms', 'linking/countries', 'linking/page', 'words'],
+  'linking/deciding': [
+    'linking/countries',
+    'linking/longer-names',
+    'linking/page',
+    'linking/places',
+    'words',
+  ],
+  'linking/people': ['forms', 'linking/page', 'words'],
+  'linking/acronyms': ['words'],
+};
+const VERBS: Readonly<Record<string, string>> = {
+  once: 'words',
+  'list-of': 'words',
+  compile: 'index',
+  match: 'matching',
+  forms: 'forms',
+  read: 'reading',
+};
+/** They call all the others. */
+const ALL_PARTS = ['link', 'annotate'];
 const MAY_READ_THE_GAZETTEER = ['gazetteer', 'background', 'cli'];
 
 interface Import {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  readonly path: string;
   readonly typeOnly: boolean;
 }
 
@@ -53,6 +85,7 @@ function importsOf(file: string): Import[] {
     file,
     from: folder(file),
     to: folder(relative(SRC, join(SRC, dirname(file), path))),
+    path: join(dirname(file), path),
     typeOnly: type !== undefined,
   }));
 }
@@ -95,3 +128,25 @@ test('only the background and the command line hold the gazetteer', () => {
   );
   expect(holders).toEqual([]);
 });
+
+test('within the gazetteer, matching and forms know nothing of linking, and linking goes one way', () => {
+  const within = imports.filter(
+    ({ from, to, typeOnly }) => from === 'gazetteer' && to === 'gazetteer' && !typeOnly,
+  );
+  const wrong = within.filter(({ file, path }) => {
+    const mine = partOf(file);
+    const other = partOf(path);
+    return mine !== other && !ALL_PARTS.includes(mine) && !PARTS[mine]?.includes(other);
+  });
+  expect(wrong).toEqual([]);
+  expect(
+    Object.keys(PARTS).filter((part) => !within.some(({ file }) => partOf(file) === part)),
+  ).toEqual([]);
+});
+
+/** "gazetteer/linking/page/rests.ts" → "linking/page". */
+function partOf(path: string): string {
+  const part = dirname(relative('gazetteer', path));
+  const name = path.slice('gazetteer/'.length).replace(/\.ts$/, '');
+  return part === '.' ? (VERBS[name] ?? name) : part;
+}

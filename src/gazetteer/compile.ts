@@ -1,15 +1,15 @@
 import { Gap, gapOf } from '../text/gaps';
 import { WordReader } from '../text/reader';
 import { Shape } from '../text/shape';
-import { allowedShapes } from './case';
-import { BEFORE, type Draft, ENTITY, NAME_ROW, newDraft, ORDINAL, PATTERN } from './draft';
-import { hashOf } from './hash';
-import { layOut } from './lay-out';
-import { COMMA } from './layout';
-import { NO_PREFIX } from './prefixes';
-import { LONGEST_NAME, type SurfaceForm } from './surface';
+import { allowedShapes } from './index/case';
+import { BEFORE, type Draft, ENTITY, NAME_ROW, newDraft, ORDINAL, PATTERN } from './index/draft';
+import { COMMA } from './index/layout';
+import { NO_PREFIX } from './index/prefixes';
+import { LONGEST_NAME, type SurfaceForm } from './index/surface';
+import { writeOut } from './index/write-out';
+import { hashOf } from './words/hash';
 
-export type { SurfaceForm } from './surface';
+export type { SurfaceForm } from './index/surface';
 
 /** Names → the bytes of an index. Names without words, or with too many, are left out. */
 export function compile(forms: Iterable<SurfaceForm>): ArrayBuffer {
@@ -40,7 +40,7 @@ export function* compileInSteps(
     add(draft, reader, form);
     if (++names % SLICE === 0) yield { names, written: 0 };
   }
-  const steps = layOut(draft);
+  const steps = writeOut(draft);
   for (let written = 1; ; written++) {
     const step = steps.next();
     if (step.done) return step.value;

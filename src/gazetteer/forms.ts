@@ -1,10 +1,10 @@
 import type { PartialDate } from '../model/date';
 import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
-import { bodyVariants } from './body-variants';
 import type { SurfaceForm } from './compile';
-import { officeForms } from './office-forms';
+import { bodyVariants } from './forms/body-variants';
+import { officeForms } from './forms/office-forms';
+import { personVariants } from './forms/person-variants';
 import { once } from './once';
-import { personVariants } from './person-variants';
 
 /** A way to write an entity's name: listed in its record, or derived from a listed one. */
 export interface Form {

@@ -1,23 +1,23 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import type { Annotation, PageMemory } from '../model/mention';
-import { partsOfUnknown } from './continues';
-import type { Decisions } from './decide';
-import { initialsOnPage } from './initials';
+import { initialsOnPage } from './linking/acronyms/initials';
 import {
   applyIntroduced,
   introducedParts,
   introductions,
   recalled,
   remembered,
-} from './introduced';
-import { namedSoFar } from './named';
-import { openPage, type Page, type Sighting } from './page';
-import { dropPartsOfOthers } from './places-in-names';
+} from './linking/acronyms/introduced';
+import type { Decisions } from './linking/deciding/decide';
+import { namedSoFar } from './linking/deciding/named';
+import { settle } from './linking/deciding/settle';
+import { partsOfUnknown } from './linking/longer-names/continues';
+import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
+import { openPage, type Page, type Sighting } from './linking/page/page';
+import { restsOf } from './linking/page/rests';
+import { linkPartsOfNames, type PartOfName } from './linking/people/surnames';
 import type { Reading } from './read';
-import { restsOf } from './rests';
-import { settle } from './settle';
-import { linkPartsOfNames, type PartOfName } from './surnames';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
 export interface Known {

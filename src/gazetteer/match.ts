@@ -2,17 +2,17 @@ import type { Mention } from '../model/mention';
 import { kindIn, startsWord } from '../text/kind-at';
 import { Kind } from '../text/kinds';
 import { signOf } from '../text/signs';
-import { read } from './index-bytes';
-import type { Layout } from './layout';
-import { isPlain } from './plain';
-import { type Room, type RoomKeeper, roomFor } from './room';
-import { search } from './search';
-import { END, skim } from './skim';
-import { takeLone } from './take-lone';
-import { takePlain, takeWord } from './take-words';
-import { driftOf, pointAt, utf8Length } from './utf8';
+import { read } from './index/index-bytes';
+import type { Layout } from './index/layout';
+import { isPlain } from './matching/plain';
+import { type Room, type RoomKeeper, roomFor } from './matching/room';
+import { search } from './matching/search';
+import { END, skim } from './matching/skim';
+import { takeLone } from './matching/take-lone';
+import { takePlain, takeWord } from './matching/take-words';
+import { driftOf, pointAt, utf8Length } from './matching/utf8';
 
-export { verify } from './index-bytes';
+export { verify } from './index/index-bytes';
 
 /** An opened index, and the little memory that matching needs, from the first text on. */
 export interface Gazetteer extends RoomKeeper {

@@ -1,10 +1,10 @@
 import type { Mention } from '../model/mention';
-import { begunInside } from './begun-inside';
 import { type Gazetteer, matchIn } from './match';
-import { respelled } from './respelled';
-import { roomFor } from './room';
-import { type Block, readRuns } from './runs';
-import { withStopsInside } from './stops-inside';
+import { roomFor } from './matching/room';
+import { begunInside } from './reading/begun-inside';
+import { respelled } from './reading/respelled';
+import { type Block, readRuns } from './reading/runs';
+import { withStopsInside } from './reading/stops-inside';
 
 /** What a page's blocks may name, before anything is decided. */
 export interface Reading {

@@ -3,8 +3,8 @@
 // INPUTS is a folder with names-N.json, paragraphs.json and index.bin. The last line is JSON.
 import { readFileSync } from 'node:fs';
 import { compile, compileInSteps } from '../../src/gazetteer/compile';
+import type { SurfaceForm } from '../../src/gazetteer/index/surface';
 import { match, openGazetteer } from '../../src/gazetteer/match';
-import type { SurfaceForm } from '../../src/gazetteer/surface';
 import { cpuMs, median, timed } from './cpu';
 import { ENGINES, type EngineName } from './match-engines';
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from './match-hostile';

@@ -1,4 +1,4 @@
-import type { SurfaceForm } from '../../src/gazetteer/surface';
+import type { SurfaceForm } from '../../src/gazetteer/index/surface';
 
 /**
  * Names and a text for the bench, made up by rule and the same in every process: a world of a million

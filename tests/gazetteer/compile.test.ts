@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allowedShapes, allows } from '../../src/gazetteer/case';
 import { compile, compileInSteps } from '../../src/gazetteer/compile';
+import { allowedShapes, allows } from '../../src/gazetteer/index/case';
+import type { SurfaceForm } from '../../src/gazetteer/index/surface';
 import { match, openGazetteer, verify } from '../../src/gazetteer/match';
-import type { SurfaceForm } from '../../src/gazetteer/surface';
 
 const NAMES: SurfaceForm[] = ['Hu Binchen', 'Interpol', 'Red Notice', 'IPAC', 'McDonald'].map(
   (text, entity) => ({ text, entity, name: 0 }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/gazetteer/compile';
+import type { SurfaceForm } from '../../src/gazetteer/index/surface';
 import { match, openGazetteer } from '../../src/gazetteer/match';
-import type { SurfaceForm } from '../../src/gazetteer/surface';
 import { runs } from '../fc-runs';
 import { awkwardText, piece } from '../text/arbitraries';
 import { naiveMatch } from './naive';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/gazetteer/compile';
+import type { SurfaceForm } from '../../src/gazetteer/index/surface';
 import { match, openGazetteer } from '../../src/gazetteer/match';
-import type { SurfaceForm } from '../../src/gazetteer/surface';
 import { CASES } from './match.cases';
 import { naiveMatch } from './naive';
 

@@ -1,6 +1,6 @@
-import { allows, type WordCase } from '../../src/gazetteer/case';
-import { mayEnd, mayStart } from '../../src/gazetteer/edges';
-import { LONGEST_NAME, MOST_HIDDEN, type SurfaceForm } from '../../src/gazetteer/surface';
+import { allows, type WordCase } from '../../src/gazetteer/index/case';
+import { LONGEST_NAME, MOST_HIDDEN, type SurfaceForm } from '../../src/gazetteer/index/surface';
+import { mayEnd, mayStart } from '../../src/gazetteer/matching/edges';
 import type { Mention } from '../../src/model/mention';
 import { Gap } from '../../src/text/gaps';
 import { Shape } from '../../src/text/shape';

@@ -1,0 +1,48 @@
+import type { Entity, Statement } from '../../model/entity';
+import type { Form } from '../forms';
+import { familyAsWritten } from './person-name';
+
+/**
+ * "President Biden", "Sen. Rubio": a title with the family name means whoever of that name held the
+ * office on the day of the article, so that no full name is needed before it.
+ */
+export function* officeForms(entity: Entity): Iterable<Form> {
+  const family = familyAsWritten(entity);
+  if (!family) return;
+  for (const { start, end, ...statement } of entity.statements)
+    for (const title of titlesOf(statement))
+      yield {
+        text: `${title} ${family}`,
+        flags: [],
+        origin: 'office',
+        ...(start && { start }),
+        ...(end && { end }),
+      };
+}
+
+/** What papers put before the name of who holds an office, by how the office is written. */
+const TITLES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(?:State )?President of (?!the (?:\w+ )?(?:Senate|Assembly|Commission|Council))/,
+    ['President'],
+  ],
+  [/^Vice President of/, ['Vice President', 'Vice-President']],
+  [/^Prime Minister\b/, ['Prime Minister']],
+  [/^(?:Federal )?Chancellor of/, ['Chancellor']],
+  [/^Premier\b/, ['Premier']],
+  [/^Secretary of State\b/, ['Secretary of State', 'Secretary']],
+  [/^(?:Minister (?:of|for) Foreign Affairs|Foreign Minister)\b/, ['Foreign Minister']],
+  [/^(?:United States |U\.?S\.? )?Senator\b/, ['Senator', 'Sen.']],
+  [/\bUnited States Senator\b/, ['Senator', 'Sen.']],
+  [
+    /\b(?:United States|U\.?S\.?) (?:House )?Representative\b/,
+    ['Representative', 'Rep.', 'Congressman', 'Congresswoman'],
+  ],
+  [/^(?:Secretary-General|Secretary General)\b/, ['Secretary-General', 'Secretary General']],
+  [/^Governor of/, ['Governor', 'Gov.']],
+];
+
+function titlesOf({ property, value }: Pick<Statement, 'property' | 'value'>): readonly string[] {
+  if (property !== 'position-held') return [];
+  return TITLES.find(([pattern]) => pattern.test(String(value)))?.[1] ?? [];
+}

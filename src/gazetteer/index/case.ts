@@ -1,0 +1,28 @@
+import { Shape } from '../../text/shape';
+
+/** How a word is written, in a name or in a text. */
+export interface WordCase {
+  readonly shape: Shape;
+  readonly capitals: number;
+}
+
+/**
+ * Whether a text's word is written as the name allows. Small letters in a name may be anything in a
+ * text (headlines, the head of a sentence); a capital in a name must be one in the text, so `may` is
+ * not May; `INTERPOL` is Interpol, but `Who` is not WHO. With `exact`, only as the name has it.
+ */
+export function allows(name: WordCase, word: WordCase, exact: boolean): boolean {
+  if (name.shape === Shape.Mixed && word.shape === Shape.Mixed) {
+    return name.capitals === word.capitals;
+  }
+  if (name.shape === word.shape) return true;
+  if (exact || word.shape === Shape.Mixed) return false;
+  return name.shape === Shape.Lower || word.shape === Shape.Upper;
+}
+
+/** The shapes that `allows` allows, as bits. */
+export function allowedShapes(shape: Shape, exact: boolean): number {
+  const upper = exact ? 0 : 1 << Shape.Upper;
+  if (shape === Shape.Lower && !exact) return (1 << Shape.Lower) | (1 << Shape.Title) | upper;
+  return (1 << shape) | upper;
+}

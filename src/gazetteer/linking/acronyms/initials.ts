@@ -1,0 +1,64 @@
+import type { Entity } from '../../../model/entity';
+import { keyOf } from '../../words/key';
+import { isSpace } from '../../words/letters';
+import type { Decision, Decisions } from '../deciding/decide';
+import type { Page } from '../page/page';
+
+/**
+ * The acronyms that the full names on a page make by themselves: the initials of the capitalised words,
+ * all of them, or four at least without the first or the last. Null where two names make the same.
+ */
+export function initialsOnPage(
+  page: Page,
+  decisions: Decisions,
+): ReadonlyMap<string, Entity | null> {
+  const found = new Map<string, Entity | null>();
+  // One decision stands for the same name in many places.
+  const done = new Map<Decision, string>();
+  for (const { index, text } of page.sightings) {
+    const decision = decisions[index];
+    if (!decision || done.get(decision) === text) continue;
+    const [entity, other] = decision.entities;
+    if (other || entity.kind === 'person' || !text.includes(' ')) continue;
+    done.set(decision, text);
+    for (const acronym of acronymsOf(text)) {
+      const key = keyOf(acronym);
+      found.set(key, found.has(key) && found.get(key) !== entity ? null : entity);
+    }
+  }
+  return found;
+}
+
+function acronymsOf(name: string): string[] {
+  const all = initialsOf(name);
+  if (all.length < SHORTEST) return [];
+  const shorter = [all.slice(1), all.slice(0, -1), all.slice(1, -1)];
+  return [all, ...shorter.filter(({ length }) => length > SHORTEST)];
+}
+
+/** The first letters of the words with a capital, "The" aside; letter by letter, since every name is asked. */
+function initialsOf(name: string): string {
+  let initials = '';
+  for (let at = 0; at < name.length; at++) {
+    if (at > 0 && !isGap(name.charCodeAt(at - 1))) continue;
+    const isThe =
+      name.startsWith('The', at) && (at + 3 === name.length || isGap(name.charCodeAt(at + 3)));
+    if (!isThe && isCapital(name, at)) initials += name.charAt(at);
+  }
+  return initials;
+}
+
+function isGap(code: number): boolean {
+  return isSpace(code) || code === HYPHEN;
+}
+
+function isCapital(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(name.charAt(at));
+}
+
+const HYPHEN = 45;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Two letters are initials of anything. */
+const SHORTEST = 3;

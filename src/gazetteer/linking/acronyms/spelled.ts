@@ -1,0 +1,46 @@
+import { keyOf } from '../../words/key';
+
+/** Whether the capitals before a bracket, of an unknown name, spell the acronym. */
+export function namesStranger(before: string, acronym: string): boolean {
+  if (acronym.length < 3) return false;
+  const capitals = before
+    .trim()
+    .split(/[\s-]+/)
+    .slice(-acronym.length - 4)
+    .filter((word) => /^\p{Lu}/u.test(word));
+  const letters = acronym.replace(/[^\p{Lu}]/gu, '');
+  const initials = capitals.map((word) => word.charAt(0)).join('');
+  return letters.length > 1 ? initials.endsWith(letters) : isSpelledBy(capitals, acronym);
+}
+
+/** "National Super Alliance (Nasa)": the words’ first letters, and some that follow them. */
+function isSpelledBy(words: readonly string[], acronym: string): boolean {
+  const key = lettersOf(acronym);
+  for (let from = Math.max(0, words.length - acronym.length); from < words.length - 1; from++)
+    if (isMadeOf(words, from, key)) return true;
+  return false;
+}
+
+function isMadeOf(words: readonly string[], from: number, key: string): boolean {
+  let rest = key;
+  for (let at = from; at < words.length; at++) {
+    const taken = sharedStart(lettersOf(words[at] ?? ''), rest);
+    if (taken === 0) return false;
+    rest = rest.slice(taken);
+  }
+  return rest === '';
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
+  return length;
+}
+
+/** A name folded to its letters and digits. */
+export function lettersOf(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+}
+
+const PLAIN = /^[a-z0-9]*$/i;

@@ -1,0 +1,46 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { isCountryName } from '../../words/place-names';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+import { liesIn } from '../places/lies-in';
+import { countriesNamed, EVERY_COUNTRY_HAS } from './countries-named';
+import { homeCounts } from './homes-of-all';
+
+/**
+ * Whether a name that many countries use is another country's since the page names others and nothing of
+ * its own ("the Senate" of a page on Kenya is not that of the United States), or several of another and
+ * nothing of its own but the country: Colombia's president and senators speak of US troops.
+ */
+export function isOfAbsentCountry({ entity, needsContext }: Candidate, page: Page): boolean {
+  if (!needsContext || !EVERY_COUNTRY_HAS.has(entity.kind)) return false;
+  const homes = liesIn(entity);
+  if (homes.length === 0 || isOfMany(entity, page)) return false;
+  const nations = countriesNamed(page);
+  if (nations.countries.size === 0) return false;
+  const counts = homeCounts(page);
+  const own = Math.max(...homes.map((id) => counts.get(id) ?? 0));
+  if (isOfOthers(page, counts, own)) return true;
+  return own === 0 && !homes.some((id) => nations.isKnown(id, entity.id));
+}
+
+/** Whether several of one other country are there, twice as many as its own. */
+function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>, own: number): boolean {
+  const { countries } = countriesNamed(page);
+  for (const [id, count] of counts)
+    if (count >= SEVERAL && count >= own * SEVERAL && (countries.has(id) || isCountryName(id)))
+      return true;
+  return false;
+}
+
+const SEVERAL = 2;
+
+/** Whether it is part of an organisation of many countries that the page names: it has a seat, but no nation. */
+function isOfMany({ statements }: Entity, { candidates }: Page): boolean {
+  const wholes = statements.flatMap(({ property, to }) =>
+    property === 'part-of' && to !== undefined ? [to] : [],
+  );
+  if (wholes.length === 0) return false;
+  for (const { entity } of candidates)
+    if (entity.kind === 'intergovernmental-organization' && wholes.includes(entity.id)) return true;
+  return false;
+}

@@ -1,0 +1,92 @@
+import type { Entity } from '../../../model/entity';
+import { type Candidate, isTied, relatedTo } from '../page/candidate';
+import type { Page, Sighting } from '../page/page';
+import { liesIn } from '../places/lies-in';
+
+/**
+ * Whether the country that stands directly beside a body's name is not its own: "Pakistan’s Supreme
+ * Federal Court", "the Pakistani …", "the … of Pakistan". However free a name of Brazil's court is, others
+ * have courts that are called so.
+ */
+export function isBesideAnotherCountry(
+  candidate: Candidate,
+  sighting: Sighting,
+  page: Page,
+): boolean {
+  const { entity, needsContext } = candidate;
+  if (!BODIES.has(entity.kind)) return false;
+  const nation =
+    countryBeside(sighting, page) ?? (needsContext ? countryBefore(sighting, page) : undefined);
+  if (!nation || isTied(entity, nation)) return false;
+  // Of a body whose place nobody told, nothing is known.
+  const places = liesIn(entity);
+  // The Bundestag lies in Berlin, which Germany's record names.
+  return places.length > 0 && !places.some((id) => relatedTo(nation).includes(id));
+}
+
+/** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */
+function countryBefore(sighting: Sighting, page: Page): Entity | undefined {
+  for (const before of namesBefore(sighting, page)) {
+    const nation = before.key === sighting.key ? countryBeside(before, page) : undefined;
+    if (nation) return nation;
+  }
+  return undefined;
+}
+
+/** The names before one in its block, the last first. */
+function* namesBefore({ block, index }: Sighting, { sightings }: Page): Iterable<Sighting> {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BEFORE); at--) {
+    const before = sightings[at];
+    if (before?.block !== block) return;
+    yield before;
+  }
+}
+
+/** No paragraph that is read has more names; one of nothing but names must not cost its square. */
+const MOST_BEFORE = 100;
+
+const BODIES: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);
+
+function countryBeside(sighting: Sighting, page: Page): Entity | undefined {
+  const { blocks, sightings } = page;
+  const { block, index, start, end } = sighting;
+  const text = blocks[block]?.text ?? '';
+  if (isItsCountrys(text, start)) return lastCountry(sighting, page);
+  const before = sightings[index - 1];
+  const isBefore = before?.block === block && start - before.end <= LONGEST_GENITIVE;
+  const after = sightings[index + 1];
+  const isAfter = after?.block === block && after.start - end <= LONGEST_OF;
+  if (!isBefore && !isAfter) return undefined;
+  const left = isBefore ? countryOf(before) : undefined;
+  if (left && GENITIVE.test(text.slice(before?.end, start))) return left;
+  const right = isAfter ? countryOf(after) : undefined;
+  return right && OF.test(text.slice(end, after?.start)) ? right : undefined;
+}
+
+/** "The Pakistani prosecutor has asked the country’s Supreme Court". */
+function isItsCountrys(text: string, start: number): boolean {
+  const at = start - THE_COUNTRYS.length;
+  return text.startsWith(THE_COUNTRYS, at) || text.startsWith(THE_COUNTRYS_CURLY, at);
+}
+
+const THE_COUNTRYS = "country's ";
+const THE_COUNTRYS_CURLY = 'country’s ';
+
+/** The country that the block named last. */
+function lastCountry(sighting: Sighting, page: Page): Entity | undefined {
+  for (const before of namesBefore(sighting, page)) {
+    const country = countryOf(before);
+    if (country) return country;
+  }
+  return undefined;
+}
+
+/** The country that a name may mean; adjectives that nobody marks are among a country's names too. */
+export function countryOf({ candidates }: Sighting): Entity | undefined {
+  return candidates.find(({ entity }) => entity.kind === 'country')?.entity;
+}
+
+const LONGEST_GENITIVE = "'s ".length;
+const GENITIVE = /^(?:['’]s?)?\s$/;
+const LONGEST_OF = ' of the '.length;
+const OF = /^\sof\s(?:the\s)?$/;

@@ -1,0 +1,68 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import { isUsState } from '../../words/place-names';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
+import { countryOfLand, liesIn, stateNamed } from '../places/lies-in';
+import { EVERY_COUNTRY_HAS } from './countries-named';
+
+/** Where those are at home whom the page names without doubt, by their ids. */
+export const homesOfAll = once((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
+  const homes = new Map<EntityId, readonly EntityId[]>();
+  for (const { candidates } of page.sightings) {
+    const sure = sureOne(candidates);
+    if (!sure || homes.has(sure.id)) continue;
+    const ids = homesOf(sure);
+    if (ids.length > 0) homes.set(sure.id, ids);
+  }
+  return homes;
+});
+
+/** Whom all readings mean, of which one links by itself; a university is called like its town only after its whole name. */
+function sureOne([first, ...others]: readonly Candidate[]): Entity | undefined {
+  if (others.length === 0) return first?.isSure ? first.entity : undefined;
+  let sure = first?.isSure ? first.entity : undefined;
+  for (const { entity, isSure } of others) if (isSure) sure ??= entity;
+  const isOther = (one: Candidate | undefined) => one?.entity !== sure && !one?.needsFullName;
+  return isOther(first) || others.some(isOther) ? undefined : sure;
+}
+
+/** How many of them are at home somewhere. */
+export const homeCounts = once((page: Page): ReadonlyMap<EntityId, number> => {
+  const counts = new Map<EntityId, number>();
+  for (const ids of homesOfAll(page).values())
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+});
+
+/** Where most of them are at home. */
+export function commonestHome(page: Page): EntityId | undefined {
+  let most: EntityId | undefined;
+  let least = 0;
+  for (const [id, count] of homeCounts(page))
+    if (count > least) {
+      most = id;
+      least = count;
+    }
+  return most;
+}
+
+/** Where a record is at home, if it is of a kind that a country has: its towns, bodies, parties and officers. */
+const homesOf = once((entity: Entity): readonly EntityId[] => {
+  let ids: readonly EntityId[] = [];
+  if (PLACE_LIKE.has(entity.kind) || EVERY_COUNTRY_HAS.has(entity.kind)) ids = liesIn(entity);
+  else if (entity.kind === 'person')
+    ids = entity.statements.flatMap(({ property, to }) =>
+      to && OFFICES.has(property) ? [to] : [],
+    );
+  return [...new Set(ids.flatMap((id) => [id, nationOf(id)]))];
+});
+
+const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for']);
+
+/** The country of a land, of a state and of what the United States have. */
+function nationOf(id: EntityId): EntityId {
+  const isState = id !== 'georgia' && isUsState(stateNamed(id));
+  return isState || id.startsWith('us-') ? 'united-states' : countryOfLand(id);
+}

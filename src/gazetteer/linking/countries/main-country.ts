@@ -1,0 +1,32 @@
+import type { EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+import { liesIn } from '../places/lies-in';
+import { EVERY_COUNTRY_HAS } from './countries-named';
+import { commonestHome, homeCounts, homesOfAll } from './homes-of-all';
+
+/**
+ * Whether a page is of a body's own country, whatever others it mentions: where three are American and
+ * hardly anybody is another's, the Senate that speaks of aid to Pakistan is the American one.
+ */
+export function isOfMainCountry(
+  { entity, needsContext, ambiguous }: Candidate,
+  page: Page,
+): boolean {
+  if (!(needsContext || ambiguous) || !EVERY_COUNTRY_HAS.has(entity.kind)) return false;
+  const nation = mainCountry(page);
+  return nation !== undefined && liesIn(entity).includes(nation);
+}
+
+/** The country whose own people, towns and bodies a page has. */
+const mainCountry = once((page: Page): EntityId | undefined => {
+  const nation = commonestHome(page);
+  const own = homeCounts(page).get(nation ?? '') ?? 0;
+  const others = homesOfAll(page).size - own;
+  return own >= MANY && others * FEW <= own ? nation : undefined;
+});
+
+const MANY = 3;
+/** One of another country for so many of its own. */
+const FEW = 4;

@@ -1,0 +1,44 @@
+import type { EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+import { liesIn } from '../places/lies-in';
+import { countriesNamed, EVERY_COUNTRY_HAS } from './countries-named';
+import { commonestHome, homesOfAll } from './homes-of-all';
+
+/**
+ * Whether a name that many countries use for a body of theirs is that of the one country a page is about:
+ * "the Supreme Court" where Pakistan is the only country, and two records besides are Pakistan's and none
+ * another country's; so are parties, as “the Social Democrats” of Sweden.
+ */
+export function isOfOnlyCountry(
+  { entity, needsFullName, needsContext }: Candidate,
+  page: Page,
+): boolean {
+  if (!(needsFullName ? EVERY_COUNTRY_HAS : needsContext ? ELECTED : NONE).has(entity.kind))
+    return false;
+  const nation = onlyCountry(page);
+  return nation !== undefined && liesIn(entity).includes(nation);
+}
+
+/** Towns have departments of their own, but no parties. */
+const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
+const NONE: ReadonlySet<string> = new Set();
+
+const onlyCountry = once((page: Page): EntityId | undefined => {
+  const [named, other] = countriesNamed(page).countries;
+  if (other !== undefined) return undefined;
+  const homes = homesOfAll(page);
+  const nation = named ?? commonestHome(page);
+  if (nation === undefined) return undefined;
+  const own = new Set<EntityId>();
+  for (const [id, ids] of homes) if (ids.includes(nation)) own.add(id);
+  if (own.size < (named === undefined ? SEVERAL + 1 : SEVERAL)) return undefined;
+  // What is left are officers of its parties and towns of its provinces, or others' after all.
+  for (const ids of homes.values())
+    if (!ids.includes(nation) && !ids.some((id) => own.has(id))) return undefined;
+  return nation;
+});
+
+/** One town may be where a page was written; of a country that is not named, three records must speak. */
+const SEVERAL = 2;

@@ -1,0 +1,86 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { type Candidate, relatedTo } from '../page/candidate';
+import { PLACE_LIKE } from '../page/place-like';
+
+/** Whom a page is known to name so far, under which names, and what ties others to them. */
+export interface Named {
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** Grows with every entity, and with every further name of one. */
+  readonly size: number;
+  add(entity: Entity, key: string): void;
+  /** Whether the page names it at all. */
+  has(id: EntityId): boolean;
+  /** Whether the page names it under any other name than this one. */
+  isNamedBeside(id: EntityId, key: string): boolean;
+  /** Whether a record has a relation with one of them, in either direction; countries and places do not count. */
+  isTied(candidate: Candidate): boolean;
+  /** With which. */
+  tiesOf(candidate: Candidate): readonly EntityId[];
+}
+
+/** Begins with what earlier blocks named, and adds to that very list; asked of nothing but some candidates. */
+export function namedSoFar(
+  entities: Map<EntityId, Entity>,
+  candidates: Iterable<Candidate>,
+): Named {
+  const asked = new Set<EntityId>();
+  for (const { entity } of candidates) asked.add(entity.id);
+  const keys = new Map<EntityId, string[]>();
+  const pointing = new Map<EntityId, EntityId[]>();
+  let size = 0;
+  const speak = (entity: Entity) => {
+    if (PLACE_LIKE.has(entity.kind)) return;
+    for (const to of relatedTo(entity)) {
+      if (!asked.has(to)) continue;
+      const others = pointing.get(to);
+      if (others) others.push(entity.id);
+      else pointing.set(to, [entity.id]);
+    }
+  };
+  for (const [id, entity] of entities) {
+    keys.set(id, [UNKNOWN]);
+    speak(entity);
+  }
+  return {
+    entities,
+    get size() {
+      return size;
+    },
+    add(entity, key) {
+      const known = keys.get(entity.id);
+      if (known?.includes(key)) return;
+      size++;
+      if (known) known.push(key);
+      else {
+        keys.set(entity.id, [key]);
+        entities.set(entity.id, entity);
+        speak(entity);
+      }
+    },
+    has: (id) => keys.has(id),
+    isNamedBeside(id, key) {
+      const known = keys.get(id);
+      return known !== undefined && (known.length > 1 || known[0] !== key);
+    },
+    isTied({ entity: { id }, relatedTo }) {
+      if (pointing.has(id)) return true;
+      for (const to of relatedTo) if (speaks(entities.get(to))) return true;
+      return false;
+    },
+    tiesOf({ entity: { id }, relatedTo }) {
+      const others = pointing.get(id) ?? NONE;
+      const ties: EntityId[] = [];
+      for (const to of relatedTo) if (speaks(entities.get(to))) ties.push(to);
+      if (ties.length === 0) return others;
+      return others.length ? [...new Set([...ties, ...others])] : ties;
+    },
+  };
+}
+
+/** The name under which earlier blocks named someone. */
+const UNKNOWN = '';
+const NONE: readonly EntityId[] = [];
+
+function speaks(entity: Entity | undefined): boolean {
+  return entity !== undefined && !PLACE_LIKE.has(entity.kind);
+}

@@ -1,0 +1,116 @@
+import { keyOf } from '../../words/key';
+import { isSpace } from '../../words/letters';
+import { isSmallWord } from '../../words/small-words';
+import { isTitleWord } from '../../words/titles';
+import { isOfAbsentCountry } from '../countries/absent-country';
+import { isBesideAnotherCountry } from '../countries/country-beside';
+import { type Candidate, isTied } from '../page/candidate';
+import type { Page, Sighting } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
+import { isNoPlace } from '../places/no-place';
+
+/**
+ * Whether the words next to a name say that somebody else of that name is meant: a ministry of another
+ * country, a town in another state, a sea, a film, the act of another year.
+ */
+export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  if (PLACE_LIKE.has(candidate.entity.kind)) return isNoPlace(candidate.entity, sighting, page);
+  return (
+    isOfAnotherYear(candidate, sighting, page) ||
+    isBesideAnotherCountry(candidate, sighting, page) ||
+    isOtherCountrys(candidate, sighting, page) ||
+    isOfAbsentCountry(candidate, page)
+  );
+}
+
+/** "The Civil Rights Act of 1957" is not that of 1964. */
+function isOfAnotherYear({ entity }: Candidate, { block, end }: Sighting, page: Page): boolean {
+  const text = page.blocks[block]?.text ?? '';
+  if (!text.startsWith(' of ', end)) return false;
+  const year = /^\d{4}(?!\d)/.exec(text.slice(end + 4, end + 9))?.[0];
+  const own = entity.names.filter((name) => YEAR.test(name.text));
+  return year !== undefined && own.length > 0 && !own.some((name) => name.text.includes(year));
+}
+
+const YEAR = /\b\d{4}\b/;
+
+/**
+ * Whether the words next to a name that several countries use say that it is another country's:
+ * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
+ */
+function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  const { entity, isShared } = candidate;
+  if (!isShared || entity.kind === 'person') return false;
+  const text = page.blocks[sighting.block]?.text ?? '';
+  const left = before(text, sighting);
+  if (left && isForeign(left, candidate, sighting, page, text)) return true;
+  const right = after(text, sighting);
+  return right !== undefined && isForeign(right, candidate, sighting, page, text);
+}
+
+type Place = readonly [start: number, end: number];
+
+/** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
+function before(text: string, { start }: Sighting): Place | undefined {
+  // Most words before are small ones, and no pattern need look at them.
+  if (!isCapitalBefore(text, start)) return undefined;
+  const from = Math.max(0, start - 40);
+  const match = NEXT_TO.exec(text.slice(from, start));
+  const word = match?.[1];
+  if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
+    return undefined;
+  return [from + match.index, from + match.index + word.length];
+}
+
+/** "U.S." is one word; any other stop ends a sentence, and what it says. */
+const NEXT_TO = /(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$/u;
+
+/** Whether what stands before the space begins with a capital, or with what is not ASCII. */
+function isCapitalBefore(text: string, start: number): boolean {
+  let at = start - 1;
+  while (isSpace(text.charCodeAt(at))) at--;
+  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  const code = text.charCodeAt(at);
+  return !(code >= 97 && code <= 122);
+}
+
+/** The capitalised word after "of": "… of Vietnam". */
+function after(text: string, { end }: Sighting): Place | undefined {
+  const next = text.charAt(end + 1);
+  if (next !== 'o' && next !== 'f') return undefined;
+  const match = /^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end, end + 60));
+  const [, gap = '', word = ''] = match ?? [];
+  return match ? [end + gap.length, end + gap.length + word.length] : undefined;
+}
+
+function isForeign(
+  [start, end]: Place,
+  { entity, form }: Candidate,
+  sighting: Sighting,
+  page: Page,
+  text: string,
+): boolean {
+  const word = keyOf(text.slice(start, end));
+  const words = [
+    ...(form.context?.any ?? []),
+    entity.caption,
+    ...entity.names.map((name) => name.text),
+  ];
+  if (words.some((phrase) => phrase.split(/[\s-]/).some((other) => isSameStem(keyOf(other), word))))
+    return false;
+  const named = page
+    .within(sighting.block, start, end)
+    .filter((other) => other !== sighting)
+    .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
+  return (
+    named.length === 0 ||
+    named.every((other) => PLACE_LIKE.has(other.kind) && !isTied(entity, other))
+  );
+}
+
+/** China and Chinese, Atlan and Atlanese. */
+function isSameStem(a: string, b: string): boolean {
+  return a.slice(0, STEM) === b.slice(0, STEM) && a.length > 2;
+}
+
+const STEM = 4;

@@ -1,0 +1,62 @@
+import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
+import type { Page, Sighting } from '../page/page';
+
+/**
+ * Whether a name that is also a word is only that: at the head of a sentence, before a small word for a thing.
+ * "Target dates were set", "Rice prices fell"; but "Target stores", "Rice students", "Target expects to".
+ */
+export function readsAsWord({ block, text, run, from, to, end }: Sighting, page: Page): boolean {
+  if (!run?.opens || from > 0 || to !== 1 || run.words.length > 1) return false;
+  const after = page.blocks[block]?.text.slice(end, end + 40) ?? '';
+  const [, next, object = ''] = AFTER.exec(after) ?? [];
+  if (!next || isSmallWord(next) || BELONGS.has(next) || isVerb(next, object)) return false;
+  const word = text.toLowerCase();
+  // On a page in German neither Apple nor what follows is a word of English.
+  return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && page.isWord('the');
+}
+
+/** What follows, in small letters throughout ("iPhone" is not), and the word after that. */
+const AFTER = /^ (\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?: (\p{L}+))?/u;
+
+/** "Target expects a", "Target sold"; what ends in s is things where what they do stands behind it. */
+function isVerb(next: string, object: string): boolean {
+  if (isVerbAfterName(next) || PAST.has(next)) return true;
+  return next.endsWith('s') && !(DOES.has(object) || PAST.has(object) || object.endsWith('ed'));
+}
+
+const DOES: ReadonlySet<string> = new Set(
+  'are were have had will would can could may might must should do did of in for from'.split(' '),
+);
+
+/** What is done, of verbs that say so by no ending, and what stands before a verb. */
+const PAST: ReadonlySet<string> = new Set(
+  (
+    'blew sold fell rose cut paid bought spent kept grew set broke built chose drew drove found hit beat shut sent bid ' +
+    'sought stood stuck struck swung taught understood overtook withdrew brought caught dealt fed fought gained ' +
+    'heard laid lent plans expects aims sells now also still already never soon'
+  ).split(' '),
+);
+
+/** Names of companies, bodies, papers and teams that are words of every day. */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'adobe alamo alphabet amazon anonymous ant apple aspen billboard buffalo caterpillar celtic citadel coalition ' +
+    'confederation continental cork dawn diet discord dolphins duke fez fidelity flint flyers fox gap gemini giants ' +
+    'graphite greyhound guardian hermitage hull inter jaguar jersey kraken lancet liberation liberty mariners mars ' +
+    'memorial meta mirror moderates moon nature nice northeast northwestern oracle orange pacers packers paragon ' +
+    'paramount patriots phoenix predator quad queens rangers renaissance rice rotary science shell signal slate ' +
+    'snap snowflake solidarity split sprint spurs subway surrey target telegram temple tether total twitch unite ' +
+    'vale vanguard variety visa vogue whirlpool windows wired wits wolves zoom'
+  ).split(' '),
+);
+
+/** What companies, schools, bodies and teams have, and so stands behind their names. */
+const BELONGS: ReadonlySet<string> = new Set(
+  (
+    'giant giants grandee shares stock stocks profits profit revenue revenues sales earnings losses investors shareholders executives ' +
+    'employees workers staff bosses managers officials leaders members supporters voters lawmakers candidates sources ' +
+    'customers users shoppers stores shops branches factories plants products devices phones apps brands cards ads ' +
+    'students researchers scientists professors graduates alumni fans players coaches chief boss spokesman ' +
+    'spokeswoman spokesperson analysts journalists reporters readers editors residents police'
+  ).split(' '),
+);

@@ -1,0 +1,140 @@
+import type { Day } from '../../../model/date';
+import { earliest, latest } from '../../../model/date';
+import { isHomeNamed } from '../countries/home-is-named';
+import { isOfMainCountry } from '../countries/main-country';
+import { isOfOnlyCountry } from '../countries/only-country';
+import type { Candidate } from '../page/candidate';
+import type { Page, Sighting } from '../page/page';
+import type { Phrase } from '../page/phrase';
+import { PLACE_LIKE } from '../page/place-like';
+import { meansSameTitle, titleBefore } from '../page/title-before';
+import { isDateline, isWired } from '../places/dateline';
+import { placeBeside } from '../places/place-beside';
+import { isAnothers } from './qualifier';
+import { readsAsWord } from './reads-as-word';
+
+/** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
+export interface Standing {
+  readonly candidate: Candidate;
+  /** A title of theirs directly before. */
+  readonly title: string | undefined;
+  /** The place beside it that says which place of the name is meant. */
+  readonly beside: string | undefined;
+  /** Whether the page speaks of where it is at home. */
+  readonly atHome: boolean;
+  /** Whether the name was another's by the day. */
+  readonly isPassedOn: boolean;
+  /** Whether it says where the text was written. */
+  readonly isDateline: boolean;
+  /** Whether it is a body of the one country that the page speaks of. */
+  readonly ofOneNation: boolean;
+  /** Context words that speak for it, and those that speak against it. */
+  readonly pro: Nearest | undefined;
+  readonly contra: Nearest | undefined;
+}
+
+/** The nearest of some words in the block; else the first that stands in the blocks around. */
+export interface Nearest {
+  readonly words: readonly Phrase[];
+  readonly inBlock: { readonly word: string; readonly distance: number } | undefined;
+  /** One of the words; undefined where none stands around. */
+  readonly elsewhere: Phrase | undefined;
+  /** What to ask for one that the page says anywhere. */
+  readonly sighting: Sighting;
+  readonly page: Page;
+}
+
+/** Undefined where the form may not be read so here, whatever the page names. */
+export function standingOf(
+  candidate: Candidate,
+  sighting: Sighting,
+  page: Page,
+  asOf: Day | null,
+): Standing | undefined {
+  const { entity, form } = candidate;
+  const isPerson = entity.kind === 'person';
+  if (candidate.neverMark || isYetToCome(candidate, asOf)) return undefined;
+  // Family names are for those who know who else on the page bears them.
+  if (isPerson && candidate.needsFullName) return undefined;
+  if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
+  if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
+  if (isAnothers(candidate, sighting, page)) return undefined;
+  if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
+  if (isOtherWord(sighting, candidate)) return undefined;
+  const title = isPerson ? titleBefore(page, sighting) : undefined;
+  const ofPagesNation = isOfMainCountry(candidate, page);
+  const isTheirs =
+    title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
+  return {
+    candidate,
+    title: isTheirs ? title : undefined,
+    beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
+    atHome: ofPagesNation || isHomeNamed(candidate, sighting, page),
+    isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
+    isDateline:
+      needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(entity, sighting, page),
+    ofOneNation: isOfOnlyCountry(candidate, page),
+    pro: nearest(candidate.pro, sighting, page),
+    contra: ofPagesNation ? undefined : nearest(candidate.contra, sighting, page),
+  };
+}
+
+/** Whether the name was given after the day, and meant something else then, if it is not a country's or town's. */
+export function isYetToCome({ entity, form }: Candidate, asOf: Day | null): boolean {
+  if (!asOf || !form.from || PLACE_LIKE.has(entity.kind)) return false;
+  return earliest(form.from) > asOf;
+}
+
+/** The Duke of Edinburgh after Prince Philip; what one was called for good, like a maiden name, stays his. */
+function isPassedOn({ form }: Candidate, asOf: Day | null): boolean {
+  return asOf !== null && form.until !== undefined && latest(form.until) < asOf;
+}
+
+function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boolean {
+  return needsContext || needsFullName || ambiguous;
+}
+
+/** "Über" at the head of a sentence has its capital from there, and is no Uber; elsewhere people and places may be. */
+function isOtherWord({ text, run, from }: Sighting, { entity, form }: Candidate): boolean {
+  if (!UMLAUT.test(text) || UMLAUT.test(form.text)) return false;
+  const isFolded = entity.kind === 'person' || PLACE_LIKE.has(entity.kind);
+  return !isFolded || (run?.opens === true && from === 0);
+}
+const UMLAUT = /^[ÄÖÜ]\S*$/;
+
+function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
+  if (!asOf || !start) return false;
+  return earliest(start) <= asOf && (end === undefined || latest(end) >= asOf);
+}
+
+/** Of words or entity ids, the nearest in the block, else one in the blocks around. */
+function nearest(words: readonly Phrase[], sighting: Sighting, page: Page): Nearest | undefined {
+  if (words.length === 0) return undefined;
+  const onPage = page.onPage(words);
+  let inBlock: Nearest['inBlock'];
+  for (const word of onPage) {
+    const distance = page.distance(sighting.block, word, sighting);
+    // "via AP" speaks for the AP in it, not for another one.
+    if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
+    if (!inBlock || distance < inBlock.distance) inBlock = { word: word.text, distance };
+  }
+  const elsewhere = inBlock ? undefined : firstNear(onPage, sighting, page);
+  return { words, inBlock, elsewhere, sighting, page };
+}
+
+function firstNear(onPage: readonly Phrase[], sighting: Sighting, page: Page): Phrase | undefined {
+  for (const word of onPage)
+    if (page.saysNear(sighting.block, word) && !isAround(word, sighting)) return word;
+  return undefined;
+}
+
+/** The first that the page says anywhere. */
+export function farAway({ words, sighting, page }: Nearest): string | undefined {
+  for (const word of page.onPage(words))
+    if (page.says(word) && !isAround(word, sighting)) return word.text;
+  return undefined;
+}
+
+function isAround({ lower }: Phrase, { text }: Sighting): boolean {
+  return lower.length > text.length && lower.includes(text.toLowerCase());
+}

@@ -1,0 +1,54 @@
+import { isGivenName } from '../../words/given-names';
+import { keyOf } from '../../words/key';
+import { isSpace } from '../../words/letters';
+import { opensSentence } from '../../words/sentence';
+import { isSmallWord } from '../../words/small-words';
+import { isTitleWord } from '../../words/titles';
+import type { Page, Sighting } from '../page/page';
+
+/**
+ * Whether what stands before "of" or "for" owns a name: "University of Chicago", "Gulf of Mexico". Whoever is
+ * of a town does not ("Hector Nunez of Toronto"), nor does the town itself ("the City of Toronto").
+ */
+export function isComplement(text: string, sighting: Sighting, page: Page): boolean {
+  let last = sighting.start - 1;
+  while (isSpace(text.charCodeAt(last))) last--;
+  if (!OF_OR_FOR.has(text.charCodeAt(last))) return false;
+  const before = text.slice(Math.max(0, sighting.start - 60), sighting.start);
+  const match = HEAD.exec(before);
+  const head = match?.[1];
+  if (!match || !head) return false;
+  const key = head.toLowerCase();
+  if (isTitleWord(key) || isSmallWord(key) || CIVIC.has(key)) return false;
+  const end = sighting.start - match[0].length + head.length;
+  if (opensSentence(text, end - head.length) || isFullName(before.slice(0, match.index), head))
+    return false;
+  return page.within(sighting.block, end - 1, end).length === 0;
+}
+
+/** The last letters of "of", "for" and "the". */
+const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
+const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
+
+/** What a place is called by its own name: "the County of Cumbria", "the States of Maharashtra and Gujarat". */
+const CIVIC: ReadonlySet<string> = new Set(
+  'city town village borough municipality county province state states government people'.split(
+    ' ',
+  ),
+);
+
+/** "Sen. Jane van Miller": a given name that many bear or initials, and a family name that ends with no kind of body. */
+function isFullName(before: string, last: string): boolean {
+  if (BODY.test(last)) return false;
+  const words = (CAPITALS.exec(before)?.[0] ?? '').trim().split(/\s+/);
+  const first = words.find((word) => !isTitleWord(keyOf(word).replace('.', '')));
+  return first !== undefined && (INITIALS.test(first) || isGivenName(keyOf(first)));
+}
+
+/** "H.E. Cummins". */
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+/** The capitals that stand directly before, with what joins them. */
+const CAPITALS =
+  /(?:(?<!\p{L})(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|la|del|bin|al)\s+|[“"(]\p{L}+[”")]\s+)+$/u;
+const BODY =
+  /^(?:universit|colleg|hospital|church|school|institut|museum|society|compan|bank|foundation|cathedral|cent(?:er|re)|order|part(?:y|ies)|battle|league|club|council|version|house|hall|bay|island|river|lake|mount)/i;

@@ -1,0 +1,127 @@
+import { goesOnAsGeneration } from '../../forms/generation';
+import { isTitle, isTitleWord } from '../../words/titles';
+import type { Word } from '../../words/word';
+import type { Page, Sighting } from '../page/page';
+import { isHalf } from './halves';
+import { isFirstOfCompound, isHyphenated } from './hyphenated';
+import { isInstitution } from './institution';
+import { inFull } from './named-in-full';
+import { isIn, type Neighbours, neighboursOf } from './neighbours';
+import { isOwned } from './owned';
+import { isOfPlaceInFront } from './place-in-front';
+import { isPosting } from './posting';
+import { type Placed, placeAfter } from './word-after';
+
+/**
+ * Which sightings are part of a longer name that the dataset does not know: "Washington" in
+ * "Washington Examiner", "Bank of China" in "Bank of China Tower". A capitalised neighbour continues a
+ * name unless it is a title, a small word, or a name itself; what is part of an unknown name is unknown
+ * too, and so continues its own neighbours.
+ */
+export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
+  const unknown = new Set<Sighting>();
+  const whole = inFull(page);
+  for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
+    grew = false;
+    for (const sighting of page.sightings) {
+      if (unknown.has(sighting) || (pass > 0 && !isBeside(unknown, sighting, page))) continue;
+      if (!continues(page, sighting, neighboursOf(sighting, page, unknown, whole))) continue;
+      unknown.add(sighting);
+      grew = true;
+    }
+  }
+  return unknown;
+}
+
+/** No real name is a longer chain of names; a page of nothing but names must not cost its square. */
+const MOST_PASSES = 6;
+
+/** Whether a sighting next to it is one of them: for all others nothing has changed. */
+function isBeside(
+  unknown: ReadonlySet<Sighting>,
+  { index }: Sighting,
+  { sightings }: Page,
+): boolean {
+  const [before, after] = [sightings[index - 1], sightings[index + 1]];
+  return (before && unknown.has(before)) || (after && unknown.has(after)) || false;
+}
+
+function continues(page: Page, sighting: Sighting, neighbours: Neighbours): boolean {
+  const block = page.blocks[sighting.block];
+  if (!block || !sighting.run) return false;
+  if (isHyphenated(block.text, sighting, neighbours) || isHalf(block.text, sighting, page))
+    return true;
+  if (goesOnAsGeneration(block.text, sighting.end) && isPerson(sighting)) return true;
+  const { words, opens } = sighting.run;
+  const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
+  const after = placeAfter(page, sighting);
+  // In a headline every word has a capital, and a name of several words is safe.
+  if (block.style !== 'prose' && sighting.text.includes(' ')) return false;
+  return (
+    (after !== undefined &&
+      !isPosting(block.text, sighting) &&
+      !isFirstOfCompound(block.text, sighting.end) &&
+      goesOnAfter(after, sighting, neighbours)) ||
+    (before !== undefined &&
+      goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||
+    isOwned(block.text, sighting, page)
+  );
+}
+
+function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neighbours): boolean {
+  const after = words[at];
+  const next = words[at + 1];
+  if (!after || words[at - 1]?.possessive) return false;
+  // "Vice President" is no company.
+  if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
+  if (isInstitution(sighting, after, next)) return true;
+  // "University of Chicago Law School" is the university's, "Bank of America Stadium" is no bank.
+  if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
+  if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
+  if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
+  // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
+  return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isIn(neighbours, next)));
+}
+
+function goesOnBefore(
+  before: Word,
+  sighting: Sighting,
+  opens: boolean,
+  neighbours: Neighbours,
+): boolean {
+  if (before.possessive) return false;
+  if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
+    return true;
+  if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
+  if (isTitleWord(before.key)) return false;
+  const several = sighting.text.includes(' ');
+  // A full name rarely grows to the left.
+  if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
+  // The first capital of a sentence says little.
+  return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
+}
+
+/** "Vice President of the United States" is another office. */
+const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
+/** Written before the name of a national body without being part of it. */
+const HOME = /^(us|uk)$/;
+
+/** What bears the name of whoever pays for it. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'stadium arena tower towers corporate center centre building plaza pavilion theatre theater park bridge cup open prize'.split(
+    ' ',
+  ),
+);
+
+/** "Comcast Corp" is Comcast. */
+const LEGAL_FORM: ReadonlySet<string> = new Set(
+  'inc corp corporation co company ltd limited plc llc ag sa se nv ab asa gmbh holdings'.split(' '),
+);
+
+function isBusiness({ candidates }: Sighting): boolean {
+  return candidates.some(({ entity: { kind } }) => kind === 'company' || kind === 'media');
+}
+
+function isPerson({ candidates }: Sighting): boolean {
+  return candidates.length > 0 && candidates.every(({ entity }) => entity.kind === 'person');
+}

@@ -1,0 +1,23 @@
+import type { Entity } from '../../../model/entity';
+import { once } from '../../once';
+import { isOfOnlyCountry } from '../countries/only-country';
+import type { Named } from '../deciding/named';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+
+/**
+ * Whether a name that needs the full name may get it at all: what forty countries call their ministry is
+ * not looked at for each of them where the page names none.
+ */
+export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named): boolean {
+  const { needsFullName, entity } = candidate;
+  if (!needsFullName) return true;
+  return inFull(page).has(entity) || named.has(entity.id) || isOfOnlyCountry(candidate, page);
+}
+
+/** Whom a page may name by a name that does not need another. */
+export const inFull = once(({ candidates }: Page): ReadonlySet<Entity> => {
+  const whole = new Set<Entity>();
+  for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
+  return whole;
+});

@@ -1,0 +1,36 @@
+import type { Entity } from '../../../model/entity';
+import { listOf, withOne } from '../../list-of';
+import type { Word } from '../../words/word';
+import type { Page, Sighting } from '../page/page';
+
+/** Names that we know next to the one in question, in the same run. */
+export type Neighbours = readonly Sighting[];
+
+/** The names next to one that may be meant themselves: they are not unknown, nor short without the whole. */
+export function neighboursOf(
+  { index, run }: Sighting,
+  { sightings }: Page,
+  unknown: ReadonlySet<Sighting>,
+  whole: ReadonlySet<Entity>,
+): Neighbours {
+  let neighbours = listOf<Sighting>(undefined);
+  for (let at = index - 1; at <= index + 1; at += 2) {
+    const other = sightings[at];
+    if (other && other.run === run && !unknown.has(other) && mayStand(other, whole))
+      neighbours = withOne(neighbours, other);
+  }
+  return neighbours;
+}
+
+/** Whether a short name may be meant at all: not without the whole one. */
+function mayStand({ candidates }: Sighting, whole: ReadonlySet<Entity>): boolean {
+  for (const { entity, needsFullName } of candidates)
+    if (!needsFullName || whole.has(entity)) return true;
+  return false;
+}
+
+/** Whether one of them covers the word or a part of it. */
+export function isIn(neighbours: Neighbours, word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return neighbours.some((other) => other.start < word.end && word.start < other.end);
+}

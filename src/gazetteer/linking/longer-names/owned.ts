@@ -1,0 +1,84 @@
+import { isApostrophe } from '../../words/letters';
+import { isSmallWord } from '../../words/small-words';
+import { isTitleWord } from '../../words/titles';
+import { countryOf } from '../countries/country-beside';
+import type { Page, Sighting } from '../page/page';
+import { isComplement } from './complement';
+
+/** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotes. */
+export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
+  return (
+    (!sighting.text.includes(' ') && isComplement(text, sighting, page)) ||
+    isSecondComplement(text, sighting, page) ||
+    isOfAPeople(text, sighting) ||
+    hasOtherSeat(text, sighting) ||
+    isOfRailway(text, sighting) ||
+    goesOnAfterS(text, sighting, page) ||
+    isQuotedPart(text, sighting)
+  );
+}
+
+/** "Party for the Independence of Guinea and Cape Verde": what "and" adds to a name after "of". */
+function isSecondComplement(text: string, sighting: Sighting, page: Page): boolean {
+  const { index, block, start } = sighting;
+  if (!text.startsWith(AND, start - AND.length)) return false;
+  const before = page.sightings[index - 1];
+  return (
+    before?.block === block &&
+    before.end === start - AND.length &&
+    countryOf(before) !== undefined &&
+    countryOf(sighting) !== undefined &&
+    isComplement(text, before, page)
+  );
+}
+
+const AND = ' and ';
+
+/** "People 's Republic of China", with the apostrophe apart as some texts have it, is one name. */
+function isOfAPeople(text: string, { start }: Sighting): boolean {
+  return (
+    text.startsWith('s ', start - 2) && PEOPLES.test(text.slice(Math.max(0, start - 11), start))
+  );
+}
+
+const PEOPLES = /\bPeople ['’]s $/;
+
+/** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
+function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): boolean {
+  const isAt = text.startsWith(AT, end);
+  if (!(isAt || text.startsWith(COMMA, end)) || !SEATED.test(name)) return false;
+  const seat = end + (isAt ? AT : COMMA).length;
+  if (!/^\p{Lu}/u.test(text.slice(seat, seat + 2))) return false;
+  return isAt || candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
+}
+
+const AT = ' at ';
+const COMMA = ', ';
+const SEATED = /\b(?:University|College|Institute|School)\b/;
+
+/** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad". */
+function isOfRailway(text: string, { end }: Sighting): boolean {
+  const isJoined = text.startsWith(AND, end) || text.startsWith(' & ', end);
+  return (isJoined || text.startsWith(COMMA, end)) && RAILWAY.test(text.slice(end, end + 60));
+}
+
+const RAILWAY = /^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b/u;
+
+/** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
+function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
+  if (!name.endsWith('s') || !isApostrophe(name.charCodeAt(name.length - 2))) return false;
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
+  if (!next || isSmallWord(next) || isTitleWord(next)) return false;
+  return page.within(block, end + 1, end + 2).length === 0;
+}
+
+/** The “Billboard” Hot 100 is not the magazine. */
+function isQuotedPart(text: string, { start, end }: Sighting): boolean {
+  return (
+    start > 0 &&
+    QUOTES.includes(text.charAt(start - 1)) &&
+    /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
+  );
+}
+
+const QUOTES = '"“‘\'«';

@@ -1,0 +1,21 @@
+import { isTied } from '../page/candidate';
+import type { Sighting } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
+import type { Neighbours } from './neighbours';
+
+/**
+ * "The Kansas Senate" is not the US Senate, nor are the London Maple Leafs those of Toronto: a place
+ * before a name that is what another place's whole name ends with.
+ */
+export function isOfPlaceInFront(
+  { start, text, candidates }: Sighting,
+  neighbours: Neighbours,
+): boolean {
+  const before = neighbours.find((other) => other.end === start - 1);
+  const place = before?.candidates.find(({ entity }) => PLACE_LIKE.has(entity.kind))?.entity;
+  if (!before || !place) return false;
+  return candidates.every(({ entity }) => {
+    if (!entity.caption.endsWith(` ${text}`) || entity.caption.startsWith('The ')) return false;
+    return !entity.caption.includes(before.text) && !isTied(entity, place);
+  });
+}

@@ -1,0 +1,47 @@
+import { hasItsStops } from '../../reading/stops-inside';
+import type { Candidate } from './candidate';
+
+/** The sign right behind a name that makes another name of it, or none: "OPEC+" is not OPEC. */
+export function signAfter(text: string, end: number): string {
+  const code = text.charCodeAt(end);
+  if (!isSign(code)) return '';
+  // "China+1", "US$5" and "EU+UK" go on from a name.
+  return /^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? '' : text.charAt(end);
+}
+
+/** Whether a listed name has the stops inside that the text has, and the sign behind it, or neither has one. */
+export function isWritten({ form }: Candidate, written: string, sign: string): boolean {
+  const last = form.text.charCodeAt(form.text.length - 1);
+  const isSame = isSign(last) ? sign.charCodeAt(0) === last : sign === '';
+  return isSame && hasItsStops(form.text, written);
+}
+
+/**
+ * The readings with the stops and the sign that the text has, without those that only fold to what is written
+ * where the same record lists it letter for letter: of "Malé" and a flagged "Male", a text that says "Male"
+ * means the flagged one. Capitals are for matching to judge.
+ */
+export function asSpelled(
+  candidates: readonly Candidate[],
+  written: string,
+  sign: string,
+): readonly Candidate[] {
+  const signed = candidates.filter((one) => isWritten(one, written, sign));
+  if (signed.length < 2) return signed;
+  const lower = written.toLowerCase() + sign;
+  let same = 0;
+  for (const one of signed) if (one.lower === lower) same++;
+  if (same === 0 || same === signed.length) return signed;
+  const listed = signed.filter((one) => one.lower === lower);
+  return signed.filter(
+    (one) => listed.includes(one) || listed.every(({ entity }) => entity !== one.entity),
+  );
+}
+
+function isSign(code: number): boolean {
+  return code === PLUS || code === NUMBER || code === DOLLAR;
+}
+
+const PLUS = 0x2b;
+const NUMBER = 0x23;
+const DOLLAR = 0x24;

@@ -1,0 +1,125 @@
+import type { NameRef, Span } from '../../../model/mention';
+import type { Known } from '../../link';
+import { listOf } from '../../list-of';
+import type { Reading } from '../../read';
+import type { Block, Run } from '../../reading/runs';
+import { keyOf } from '../../words/key';
+import { asSpelled, isWritten, signAfter } from './as-spelled';
+import { type Candidate, candidateAt } from './candidate';
+import { type PageWords, wordsOf } from './words-on-page';
+
+/** A mention in its surroundings. */
+export interface Sighting extends Span {
+  /** Its place among the page's sightings. */
+  readonly index: number;
+  readonly block: number;
+  readonly text: string;
+  /** The name folded. */
+  readonly key: string;
+  readonly candidates: readonly Candidate[];
+  /** The capitalised words around it; undefined where the mention has none itself. */
+  readonly run: Run | undefined;
+  /** Which words of the run it covers, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A page as the linker sees it: capitals, mentions, and where a word occurs. */
+export interface Page extends PageWords {
+  readonly blocks: readonly Block[];
+  /** In reading order. */
+  readonly sightings: readonly Sighting[];
+  /** What the sightings may mean, each once. */
+  readonly candidates: ReadonlySet<Candidate>;
+  /** The sightings that meet a span of a block. */
+  within(block: number, start: number, end: number): readonly Sighting[];
+}
+
+/** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
+export function openPage(reading: Reading, known: Known): Page {
+  const { blocks } = reading;
+  const sightings: Sighting[] = [];
+  const meant = new Set<Candidate>();
+  for (let block = 0; block < blocks.length; block++) {
+    const { runs, text } = blocks[block] as Block;
+    let at = 0;
+    let from = 0;
+    for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
+      const sign = signAfter(text, lastLetter);
+      const letters = text.slice(start, lastLetter);
+      const candidates = candidatesOf(names, known, letters, sign);
+      for (const candidate of candidates) meant.add(candidate);
+      const written = candidates.length > 0 ? letters + sign : letters;
+      const end = start + written.length;
+      for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
+      const run = runs[at];
+      const inside = run && run.start < end ? run : undefined;
+      while (inside && (inside.words[from]?.end ?? end) <= start) from++;
+      let to = from;
+      while (inside && (inside.words[to]?.start ?? end) < end) to++;
+      sightings.push({
+        index: sightings.length,
+        block,
+        start,
+        end,
+        text: written,
+        key: candidates[0]?.key ?? keyOf(written),
+        candidates,
+        run: inside,
+        from: inside ? from : 0,
+        to: inside ? to : 0,
+      });
+    }
+  }
+  return {
+    blocks,
+    sightings,
+    candidates: meant,
+    within: withinOf(sightings),
+    ...wordsOf(reading),
+  };
+}
+
+function candidatesOf(
+  names: readonly NameRef[],
+  known: Known,
+  written: string,
+  sign: string,
+): readonly Candidate[] {
+  const [only, other] = names;
+  if (!only || other) {
+    const all: Candidate[] = [];
+    for (const name of names) {
+      const one = candidateOf(name, known);
+      if (one) all.push(one);
+    }
+    return asSpelled(all, written, sign);
+  }
+  const candidate = candidateOf(only, known);
+  return listOf(candidate && isWritten(candidate, written, sign) ? candidate : undefined);
+}
+
+function candidateOf({ entity: ordinal, name }: NameRef, known: Known): Candidate | undefined {
+  const entity = known.at(ordinal);
+  return entity && candidateAt(entity, name);
+}
+
+/** Looks up sightings by halving: they are in order and never overlap. */
+function withinOf(sightings: readonly Sighting[]): Page['within'] {
+  return (block, start, end) => {
+    let low = 0;
+    for (let high = sightings.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      const one = sightings[middle] as Sighting;
+      if (one.block < block || (one.block === block && one.end <= start)) low = middle + 1;
+      else high = middle;
+    }
+    let until = low;
+    while (isBefore(sightings[until], block, end)) until++;
+    return sightings.slice(low, until);
+  };
+}
+
+function isBefore(sighting: Sighting | undefined, block: number, end: number): boolean {
+  return sighting?.block === block && sighting.start < end;
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../../reading/runs';
+import { firstIn, isWhole } from '../../words/whole-words';
+import type { Word } from '../../words/word';
+import type { Phrase } from './phrase';
+
+/** Where a phrase with a name in it stands in a block, in order: where that name is among its capitals. */
+export function anchored(
+  { text, runs }: Block,
+  lower: string,
+  { hash, offset }: NonNullable<Phrase['anchor']>,
+): readonly number[] {
+  let places: number[] | undefined;
+  for (const { words } of runs)
+    for (const word of words) {
+      if (word.hash !== hash && !word.isHyphenated) continue;
+      for (const name of word.hash === hash ? WHOLE : word.parts) {
+        const at = word.start + name.at - offset;
+        if (!isAt(text, at, lower)) continue;
+        places ??= [];
+        places.push(at);
+      }
+    }
+  return places ?? NONE;
+}
+
+/** A word that is the name, not one of its parts. */
+const WHOLE: Word['parts'] = [{ hash: 0, at: 0 }];
+
+const NONE: readonly number[] = [];
+
+function isAt(text: string, at: number, lower: string): boolean {
+  if (at < 0 || !isWhole(text, at, lower.length)) return false;
+  return text.slice(at, at + lower.length).toLowerCase() === lower;
+}
+
+/** Where any other phrase stands in a text in small letters. */
+export function anywhere(text: string, phrase: string): readonly number[] {
+  let at = firstIn(text, phrase, 0);
+  if (at < 0) return NONE;
+  const places: number[] = [];
+  for (; at >= 0; at = firstIn(text, phrase, at + 1)) places.push(at);
+  return places;
+}

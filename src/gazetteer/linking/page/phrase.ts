@@ -1,0 +1,40 @@
+import { hashOf, keyOf } from '../../words/key';
+import { isSmallWord } from '../../words/small-words';
+
+/** A word or phrase of a name's context, ready to be looked for. */
+export interface Phrase {
+  /** As the record has it; it may be the id of an entity instead. */
+  readonly text: string;
+  /** Whether it may be such an id. */
+  readonly mayBeId: boolean;
+  readonly lower: string;
+  /** The first name in it, which a page must write with a capital, and where it begins in the phrase. */
+  readonly anchor: { readonly hash: number; readonly offset: number } | undefined;
+  /** Hashes, as the matcher makes them, of words without which a page does not have it. */
+  readonly words: readonly number[];
+}
+
+export function phrasesOf(texts: readonly string[] | undefined): readonly Phrase[] {
+  return texts ? texts.filter(Boolean).map(phraseOf) : NONE;
+}
+
+const NONE: readonly Phrase[] = [];
+
+function phraseOf(text: string): Phrase {
+  const lower = text.toLowerCase();
+  const mayBeId = ID.test(text);
+  const words = Array.from(lower.matchAll(WORD), ([word]) => hashOf(word));
+  for (const { 0: name, index } of text.matchAll(NAME))
+    if (!isSmallWord(keyOf(name)))
+      return { text, mayBeId, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
+  return { text, mayBeId, lower, words, anchor: undefined };
+}
+
+/** Ids are in small letters of ASCII. */
+const ID = /^[a-z0-9-]+$/;
+
+/** A capitalised word of three letters that stands free. */
+const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;
+
+/** A word of ASCII letters and spaces around it: initials and what has other letters are read otherwise. */
+const WORD = /(?<![^\s-])[a-z]{2,}(?![^\s-])/g;

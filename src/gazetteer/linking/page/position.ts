@@ -1,0 +1,34 @@
+/** A place on the page as a number that grows in reading order. */
+export function positionOf({ block, start }: { block: number; start: number }): number {
+  return block * LONGEST_BLOCK + start;
+}
+
+const LONGEST_BLOCK = 1e7;
+
+/** Whether "the", "a" or "an" stands directly before a place in a text. */
+export function followsArticle(text: string, at: number): boolean {
+  // "the", "a" and "an" end with one of three letters.
+  if (!ARTICLE_ENDS.includes(text.charAt(at - 2))) return false;
+  return /\b(?:the|an?)\s$/i.test(text.slice(Math.max(0, at - 5), at));
+}
+
+const ARTICLE_ENDS = 'eanEAN';
+
+/** Whether a word that no given name has before it stands there: an article, "this", "any", "our". */
+export function followsDeterminer(text: string, at: number): boolean {
+  return followsArticle(text, at) || DETERMINER.test(text.slice(Math.max(0, at - 8), at));
+}
+
+const DETERMINER = /\b(?:this|these|those|such|each|every|any|no|its|their|our|your)\s$/i;
+
+/** Whether a determiner and what describes a thing stand there: "a new", "the long-awaited"; not "his wife". */
+export function followsDescription(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 2);
+  return code >= SMALL_A && code <= SMALL_Z && DESCRIBED.test(text.slice(Math.max(0, at - 30), at));
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
+const DESCRIBED =
+  /\b(?:an?\s(?!(?:while|moment|time|day|week|month|year|way|bit|lot|few|result)\s)[a-z-]+|(?:the|this|that|its|their|our|your)\s(?:new|draft|final|first|second|next|same|private|public|so-called|controversial|[a-z-]+ed))\s$/i;

@@ -1,0 +1,89 @@
+import type { Run, Word } from '../../reading/runs';
+import { smallWord } from '../../words/small-words';
+import { readsAsTitle } from '../../words/titles';
+import type { Decisions } from '../deciding/decide';
+import type { Page, Sighting } from './page';
+import { positionOf } from './position';
+
+/** Capitalised words that stand together and belong to no linked name, without the titles before them. */
+export interface Rest {
+  readonly block: number;
+  readonly words: readonly [Word, ...Word[]];
+  /** Keys of the titles before the words. */
+  readonly titles: readonly string[];
+  /** Whether the first word is the first of its sentence. */
+  readonly opens: boolean;
+  /** Whether something other than a title stands directly before, so that the words may go on from it. */
+  readonly follows: boolean;
+}
+
+/** Its place on the page, as `place` gives it. */
+export function placeOf({ block, words }: Rest): number {
+  return positionOf({ block, start: words[0].start });
+}
+
+/** What linked names leave over of every run, in reading order. */
+export function restsOf(page: Page, decisions: Decisions): Rest[] {
+  const rests: Rest[] = [];
+  let next = 0;
+  page.blocks.forEach(({ runs, style }, block) => {
+    const add = style === 'prose' ? push : pushPieces;
+    for (const run of runs) {
+      let from = 0;
+      while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
+      for (let at = next; page.sightings[at]?.run === run; at++) {
+        const sighting = page.sightings[at] as Sighting;
+        if (!decisions[sighting.index]) continue;
+        add(rests, run, block, from, sighting.from);
+        from = sighting.to;
+      }
+      add(rests, run, block, from, run.words.length);
+    }
+  });
+  return rests;
+}
+
+/** In a headline every word has a capital: small words part what stands together. */
+function pushPieces(rests: Rest[], run: Run, block: number, from: number, to: number): void {
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !smallWord(run.words[at] as Word)) continue;
+    push(rests, run, block, start, at);
+    start = at + 1;
+  }
+}
+
+function isBefore(sighting: Sighting | undefined, block: number, run: Run): boolean {
+  return (
+    sighting !== undefined &&
+    (sighting.block < block || (sighting.block === block && sighting.end <= run.start))
+  );
+}
+
+function push(rests: Rest[], run: Run, block: number, from: number, to: number): void {
+  let first = from;
+  // A title is part of the name that follows it; a last word is a name even if it reads like a title.
+  while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
+  let end = to;
+  while (end > first + 1 && smallWord(run.words[end - 1] as Word)) end--;
+  const words = first === 0 && end === run.words.length ? run.words : run.words.slice(first, end);
+  if (!isSome(words)) return;
+  const titles = first > from ? run.words.slice(from, first).map((word) => word.key) : NONE;
+  rests.push({
+    block,
+    words,
+    titles,
+    opens: first === 0 && run.opens,
+    follows: from > 0 && titles.length === 0,
+  });
+}
+
+const NONE: readonly string[] = [];
+
+function isBeforeName(word: Word): boolean {
+  return readsAsTitle(word) || smallWord(word) !== undefined;
+}
+
+function isSome(words: readonly Word[]): words is readonly [Word, ...Word[]] {
+  return words.length > 0;
+}

@@ -1,0 +1,144 @@
+import type { Entity, Name } from '../../../model/entity';
+import { isJunior } from '../../forms/generation';
+import { isEastAsian, type PersonName, readPersonName } from '../../forms/person-name';
+import { once } from '../../once';
+import { Bits } from '../../words/bits';
+import { hashOf, keyOf } from '../../words/key';
+import type { Word } from '../../words/word';
+
+/** Someone whose full name the page has given, and where. */
+export interface Bearer {
+  /** Undefined for someone the dataset does not know. */
+  readonly entity?: Entity;
+  /** Given and middle names as keys. */
+  readonly given: readonly string[];
+  /** Place of the full name on the page; -1 for one of earlier blocks. */
+  readonly at: number;
+  /** The titles that stood before the full name, as keys. */
+  readonly titles: readonly string[];
+}
+
+/**
+ * Who bears a name on this page: by family name, and by given name. Each person is there once; all whom
+ * the dataset does not know are one.
+ */
+export interface Bearers {
+  readonly family: ReadonlyMap<string, readonly Bearer[]>;
+  readonly given: ReadonlyMap<string, readonly Bearer[]>;
+  /** Whether a part of someone's name may end with this word: false is certain, and what most capitals get. */
+  mayEndWith(word: Word): boolean;
+  add(name: PersonName, bearer: Bearer): void;
+}
+
+export function noBearers(): Bearers {
+  const family = new Map<string, Bearer[]>();
+  const given = new Map<string, Bearer[]>();
+  const ends = new Bits(SIZE);
+  return {
+    family,
+    given,
+    mayEndWith: ({ hash }) => ends.mayHave(hash),
+    add(name, bearer) {
+      for (const key of name.family) {
+        push(family, key, bearer);
+        ends.add(hashOf(key.slice(key.lastIndexOf(' ') + 1)));
+      }
+      const first = name.given[0];
+      if (first && first.length > 2 && !name.familyFirst) {
+        push(given, first, bearer);
+        ends.add(hashOf(first));
+      }
+    },
+  };
+}
+
+/** Bits for the ends of names; a page of names has some hundreds. */
+const SIZE = 2048;
+
+/** The names under which a person may be meant after the full name, from the record and as the page writes it. */
+export function namesOf(entity: Entity, written = ''): PersonName | undefined {
+  // As listed is how most pages write it.
+  const isListed = !written || entity.names.some((name) => name.text === written && isFull(name));
+  return isListed ? listedNames(entity) : readNames(entity, [written]);
+}
+
+/** They are asked for at every link. */
+const listedNames = once((entity: Entity) => readNames(entity, []));
+
+function readNames(entity: Entity, written: readonly string[]): PersonName | undefined {
+  const eastAsian = isEastAsian(entity);
+  const texts = entity.names.filter(isFull).map(({ text }) => text);
+  const full = [...texts, ...written].map((text) => readPersonName(text, eastAsian));
+  const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean);
+  if (!name) return undefined;
+  const listed = entity.names
+    .filter(({ flags }) => flags.includes('needs-full-name'))
+    .map(({ text }) => keyOf(text));
+  const words = full.flatMap((other) => other?.given ?? []);
+  return {
+    ...name,
+    given: [...new Set([...name.given, ...words])],
+    family: listed.length
+      ? listed
+      : [...new Set([...name.family, ...full.flatMap((other) => other?.family ?? [])])],
+  };
+}
+
+function isFull({ type, text }: Name): boolean {
+  return FULL.has(type) && !HAN.test(text);
+}
+
+/**
+ * Whether the words before a family name can be the bearer's: the first is a given name or the initial
+ * of one; the others too, but for an initial where no middle name of the bearer is known.
+ */
+function mayBe({ given }: Bearer, before: readonly string[]): boolean {
+  const fits = (word: string) =>
+    given.some(
+      (name) =>
+        name === word ||
+        (word.length === 1 && name.startsWith(word)) ||
+        (name.length === 1 && word.startsWith(name)),
+    );
+  return before.every(
+    (word, index) => fits(word) || (index > 0 && word.length === 1 && given.length === 1),
+  );
+}
+
+/** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
+export function bearerOf(
+  keys: readonly string[],
+  bearers: Bearers,
+  at: number,
+): readonly Bearer[] | undefined {
+  for (let from = 1; from < keys.length; from++) {
+    const candidates = bearers.family.get(keys.slice(from).join(' ')) ?? [];
+    const fitting = candidates.filter(
+      (bearer) => isMeant(bearer, at) && mayBe(bearer, keys.slice(0, from)),
+    );
+    if (fitting.length) return fitting;
+  }
+  return undefined;
+}
+
+/** Someone we know; "Marco Tarn" before "Marco Tarn Jr." is named is his father. */
+function isMeant({ entity, at }: Bearer, here: number): boolean {
+  return entity !== undefined && (at < here || !isJunior(entity.caption));
+}
+
+const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
+const HAN = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]/u;
+
+/** One entry for each person, at the first full name, with the titles of all. */
+function push(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
+  const bearers = map.get(key);
+  if (!bearers) {
+    map.set(key, [bearer]);
+    return;
+  }
+  const same = bearers.findIndex(({ entity }) => entity?.id === bearer.entity?.id);
+  const before = bearers[same];
+  if (!before) bearers.push(bearer);
+  else if (bearer.titles.some((title) => !before.titles.includes(title)))
+    bearers[same] = { ...before, titles: [...new Set([...before.titles, ...bearer.titles])] };
+}

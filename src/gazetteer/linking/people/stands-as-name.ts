@@ -1,0 +1,30 @@
+import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
+import type { Page } from '../page/page';
+import type { Rest } from '../page/rests';
+
+/** Whether a family name that stands alone is a name here, and not a word or a thing called so. */
+export function standsAsName(rest: Rest, page: Page): boolean {
+  return !isCounted(rest, page) && readsAsName(rest, page);
+}
+
+/** "A Santorum" is a drink; "a Santorum presidency" is not. */
+function isCounted({ words: [word], titles, block }: Rest, page: Page): boolean {
+  const text = page.blocks[block]?.text ?? '';
+  if (titles.length || !DETERMINER.test(text.slice(Math.max(0, word.start - 9), word.start)))
+    return false;
+  const next = /^\s+(\p{Ll}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24))?.[1];
+  return !next || isSmallWord(next) || isVerbAfterName(next);
+}
+
+const DETERMINER = /\b(?:an?|my|your|our|every|another|each)\s$/i;
+
+/** At the head of a sentence a name that is also a word must be followed by what a person does. */
+function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean {
+  if (!opens || word.possessive) return true;
+  const text = page.blocks[block]?.text ?? '';
+  const next = /^[,(]|^ \(|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
+  if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;
+  // "Hill at the forum in 2011" stands under a photograph.
+  const isCaption = next?.[1] === 'at' && !/[.!?]["”’]?\s*$/.test(text);
+  return (isCaption || !isWordAndName(word.key)) && !page.isWord(word.text.toLowerCase());
+}

@@ -1,0 +1,113 @@
+import type { EntityId } from '../../../model/entity';
+import { readPersonName } from '../../forms/person-name';
+import type { Word } from '../../reading/runs';
+import { smallWord } from '../../words/small-words';
+import type { Decisions } from '../deciding/decide';
+import type { Page } from '../page/page';
+import { followsArticle, positionOf } from '../page/position';
+import { placeOf, type Rest } from '../page/rests';
+import { type Bearers, bearerOf } from './bearers';
+
+/**
+ * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
+ * Gives the words that would be their family names, as keys, for the page's memory.
+ */
+export function introduceStrangers(
+  bearers: Bearers,
+  rests: readonly Rest[],
+  page: Page,
+): ReadonlySet<string> {
+  const strangers = new Set<string>();
+  const known = new Map<number, string>();
+  for (const rest of rests) {
+    const { words } = rest;
+    if (words.length < 2 || words.length > 4 || rest.follows) continue;
+    const last = words[words.length - 1] as Word;
+    const mayShare = bearers.mayEndWith(last) || bearers.mayEndWith(words[0]);
+    const before = known.get(last.hash);
+    // Once a family name is known, another stranger of that name tells nothing new.
+    if (!mayShare && before !== undefined && last.is(before)) continue;
+    if (!mayBeStranger(rest, page)) continue;
+    if (mayShare) silence(bearers, rest);
+    strangers.add(last.key);
+    known.set(last.hash, last.key);
+  }
+  return strangers;
+}
+
+/**
+ * Where a stranger of the name comes first, the short name of somebody we know is not meant: "Mr Vell"
+ * after "Lena Vell" is no president of Atlan, whom the page names later on.
+ */
+export function silenceShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
+  for (const sighting of page.sightings) {
+    const [entity, other] = decisions[sighting.index]?.entities ?? [];
+    if (entity?.kind !== 'person' || other || sighting.text.includes(' ')) continue;
+    const bearers = family.get(sighting.key) ?? [];
+    const stranger = bearers.find((bearer) => !bearer.entity);
+    const own = bearers.find((bearer) => bearer.entity?.id === entity.id);
+    if (stranger && stranger.at < positionOf(sighting) && !(own && own.at < stranger.at))
+      decisions[sighting.index] = undefined;
+  }
+}
+
+/**
+ * Where a relative's full name came first, a short name may mean either: "Biden" after "Hunter Biden", as
+ * long as the page has not said "Joe Biden".
+ */
+export function shareShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
+  const inFull = new Set<EntityId>();
+  for (const sighting of page.sightings) {
+    const [entity, other] = decisions[sighting.index]?.entities ?? [];
+    if (entity?.kind !== 'person' || other) continue;
+    if (sighting.text.includes(' ')) {
+      inFull.add(entity.id);
+      continue;
+    }
+    const before = (family.get(sighting.key) ?? []).flatMap(({ entity: one, at }) =>
+      one && (at < 0 || inFull.has(one.id)) ? one : [],
+    );
+    const [relative] = before;
+    if (!relative || inFull.has(entity.id) || before.includes(entity)) continue;
+    decisions[sighting.index] = {
+      entities: [relative, ...before.slice(1), entity],
+      evidence: [{ type: 'surname', of: relative.caption }],
+    };
+  }
+}
+
+/** The stranger bears the names that they share with somebody on the page. */
+function silence(bearers: Bearers, rest: Rest): void {
+  const { words, titles } = rest;
+  const keys = words.map(({ key }) => key);
+  const [first = '', last = ''] = [keys[0], keys[keys.length - 1]];
+  const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
+  const at = placeOf(rest);
+  if (!shares || bearerOf(keys, bearers, at)) return;
+  const name = readPersonName(words.map(({ text }) => text).join(' '));
+  if (name) bearers.add(name, { given: name.given, at, titles });
+}
+
+/** Prose or a byline, no article before it, and no word that names of people do not have. */
+function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
+  const { text = '', style } = blocks[block] ?? {};
+  if (words.some(isNoName)) return false;
+  const { start } = words[0];
+  if (style !== 'prose' && !isByline(text, start, (words[words.length - 1] as Word).end))
+    return false;
+  return !followsArticle(text, start);
+}
+
+/** "By Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
+function isByline(text: string, start: number, end: number): boolean {
+  if (text.slice(0, start).trim().toLowerCase() === 'by') return true;
+  return start === 0 && (end === text.length || BYLINE_GOES_ON.test(text.slice(end, end + 3)));
+}
+
+const BYLINE_GOES_ON = /^(?:,\s|\s?\||\s[\u2013\u2014-]\s)/;
+
+function isNoName(word: Word): boolean {
+  return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));
+}
+
+const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;

@@ -1,0 +1,115 @@
+import type { Evidence, Span } from '../../../model/mention';
+import type { Word } from '../../reading/runs';
+import type { Decision, Decisions } from '../deciding/decide';
+import { signAfter } from '../page/as-spelled';
+import type { Page } from '../page/page';
+import { followsDescription, followsDeterminer } from '../page/position';
+import { placeOf, type Rest } from '../page/rests';
+import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
+import { bearersOnPage, type Earlier } from './bearers-on-page';
+import { standsAsName } from './stands-as-name';
+import { introduceStrangers, shareShortNames, silenceShortNames } from './strangers';
+
+/** A part of a person's name standing for the person. */
+export interface PartOfName extends Span {
+  readonly block: number;
+  readonly decision: Decision;
+}
+
+/**
+ * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",
+ * "Duncan Smith". Where a name has two bearers, one is chosen only by the title that goes with it;
+ * else both are named, or nothing is said where one of them is not in the dataset.
+ */
+export function linkPartsOfNames(
+  page: Page,
+  decisions: Decisions,
+  rests: readonly Rest[],
+  earlier: Earlier,
+): { found: readonly PartOfName[]; strangers: ReadonlySet<string> } {
+  const bearers = bearersOnPage(page, decisions, earlier);
+  const strangers = introduceStrangers(bearers, rests, page);
+  silenceShortNames(page, decisions, bearers);
+  shareShortNames(page, decisions, bearers);
+  const found: PartOfName[] = [];
+  for (const rest of rests) {
+    const part = partOf(rest, bearers, page);
+    if (part) found.push(part);
+  }
+  return { found, strangers };
+}
+
+function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
+  const { words } = rest;
+  if (rest.follows || !bearers.mayEndWith(words[words.length - 1] as Word)) return undefined;
+  // "Disney+" is not Walt Disney.
+  if (signAfter(page.blocks[rest.block]?.text ?? '', (words[words.length - 1] as Word).end))
+    return undefined;
+  const keys = words.map(({ key }) => key);
+  const whole = keys.join(' ');
+  const chosen =
+    choose(bearers.family.get(whole), rest, isHeadline(page, rest)) ??
+    (keys.length > 1 ? bearerOf(keys, bearers, placeOf(rest)) : givenName(bearers, rest, page));
+  const first = chosen?.[0]?.entity;
+  if (!chosen || !first) return undefined;
+  if (words.length === 1 && !standsAsName(rest, page)) return undefined;
+  const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
+  const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];
+  if (rest.titles.length) evidence.push({ type: 'title', text: rest.titles.join(' ') });
+  return {
+    block: rest.block,
+    start: startWithParticles(rest, chosen[0] as Bearer, page),
+    end: (words[words.length - 1] as Word).end,
+    decision: { entities: [first, ...others], evidence },
+  };
+}
+
+/** The bearer of a name that stands alone here; several where nothing decides between them. */
+function choose(
+  all: readonly Bearer[] | undefined,
+  rest: Rest,
+  isHeadline: boolean,
+): readonly Bearer[] | undefined {
+  if (!all) return undefined;
+  const here = placeOf(rest);
+  const before = all.filter(({ at }) => at < here);
+  // A headline comes before the full name; prose that does speaks of someone else.
+  const bearers = before.length || !isHeadline ? before : all;
+  if (bearers.length < 2) return bearers.length ? bearers : undefined;
+  const titled = bearers.filter(({ titles }) =>
+    titles.some((title) => rest.titles.includes(title)),
+  );
+  if (titled.length === 1) return titled;
+  return bearers.every(({ entity }) => entity) ? bearers : undefined;
+}
+
+/** A block without a full stop, before the third: headline or standfirst. */
+function isHeadline({ blocks }: Page, { block }: Rest): boolean {
+  const text = blocks[block]?.text ?? '';
+  return block < 3 && text.length < 200 && !/[.!?]["”’]?\s*$/.test(text);
+}
+
+/** A given name alone means someone only where nobody else on the page has it. */
+function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] | undefined {
+  const { words, titles, block } = rest;
+  const [{ key, start }] = words;
+  if (titles.length || bearers.family.has(key)) return undefined;
+  // "The Bill would …" is a law, and so is "this Bill" or "a new Bill".
+  const text = page.blocks[block]?.text ?? '';
+  if (followsDeterminer(text, start) || followsDescription(text, start)) return undefined;
+  const all = bearers.given.get(key) ?? [];
+  return all.length === 1 ? all : undefined;
+}
+
+/** "de Pulford" where the text has "de" and the name has it too. */
+function startWithParticles({ words: [word], block }: Rest, bearer: Bearer, page: Page): number {
+  const text =
+    page.blocks[block]?.text.slice(Math.max(0, word.start - 12), word.start).toLowerCase() ?? '';
+  const name = bearer.entity ? namesOf(bearer.entity) : undefined;
+  for (const family of name?.family ?? []) {
+    const particles = family.slice(0, -word.key.length);
+    if (particles && family.endsWith(` ${word.key}`) && text.endsWith(particles))
+      return word.start - particles.length;
+  }
+  return word.start;
+}

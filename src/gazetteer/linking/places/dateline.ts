@@ -1,0 +1,62 @@
+import type { Entity } from '../../../model/entity';
+import { isUsState } from '../../words/place-names';
+import type { Page, Sighting } from '../page/page';
+import { liesIn, stateNamed } from './lies-in';
+
+/**
+ * Whether a name at the head of a paragraph says where that was written: "WASHINGTON (AP) —", "(PARIS) --",
+ * "Washington -- House Judiciary". Nobody but a place is named so; whoever speaks has a colon. A paper's own
+ * Portland may be any: of American towns only those that need no state are known without an agency.
+ */
+export function isDateline(
+  entity: Entity,
+  { block, text, key, start, end }: Sighting,
+  page: Page,
+): boolean {
+  if (start > 1) return false;
+  const whole = page.blocks[block]?.text ?? '';
+  if (start === 1 && !whole.startsWith('(')) return false;
+  const after = whole.slice(end, end + 48);
+  if (!AGENCY_OR_DASH.test(after)) return false;
+  if (WITH_AGENCY.test(after)) return true;
+  if (isAmerican(entity) && !NEEDS_NO_STATE.has(key)) return false;
+  return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
+}
+
+/** "WIMBLEDON, England (AP) —": with an agency it is a place, and nothing else that is called so. */
+export function isWired({ block, start, end }: Sighting, page: Page): boolean {
+  if (start > 0) return false;
+  const after = (page.blocks[block]?.text ?? '').slice(end, end + 48);
+  return AGENCY_OR_DASH.test(after) && WITH_AGENCY.test(after);
+}
+
+function isAmerican(entity: Entity): boolean {
+  return liesIn(entity).some((id) => id === 'united-states' || isUsState(stateNamed(id)));
+}
+
+/** As agencies write them. */
+const NEEDS_NO_STATE: ReadonlySet<string> = new Set([
+  'washington',
+  'cleveland',
+  'phoenix',
+  'baltimore',
+  'houston',
+  'dallas',
+  'denver',
+  'detroit',
+  'boston',
+  'chicago',
+  'philadelphia',
+  'pittsburgh',
+  'seattle',
+  'minneapolis',
+  'milwaukee',
+]);
+
+/** ", March 3 (Reuters) - ", ") -- ", " — ". */
+const AGENCY_OR_DASH =
+  /^\)?(?:, [\p{L}\d][^.:—()]{1,24})?(?: ?\([^()]{2,24}\))? ?(?:[\u2013\u2014]|--?) (?=\P{L}*\p{Lu})/u;
+const WITH_AGENCY = /^(?:, [^.:()]{2,24})? ?\(\p{Lu}[\p{L}/ ]{1,20}\)/u;
+const DASH = /^\)? (?:[\u2013\u2014]|--) /;
+/** Behind a headline and a byline the text begins; a dash further on parts a sentence. */
+const MOST_BLOCKS = 3;

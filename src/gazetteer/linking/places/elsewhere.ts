@@ -1,0 +1,82 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import { keyOf } from '../../words/key';
+import { isUsState } from '../../words/place-names';
+import type { Page, Sighting } from '../page/page';
+import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
+
+/**
+ * Whether the page first names a place of this name that lies elsewhere: where "Paris, Tennessee" came
+ * first, "Paris" alone is that town.
+ */
+export function isElsewhereFirst({ id }: Entity, page: Page): boolean {
+  return placesElsewhere(page).get(id) ?? false;
+}
+
+const placesElsewhere = once((page: Page): ReadonlyMap<EntityId, boolean> => {
+  const places = new Map<EntityId, boolean>();
+  for (const sighting of page.sightings)
+    for (const { entity } of sighting.candidates)
+      if (entity.kind === 'place' && !places.has(entity.id))
+        places.set(
+          entity.id,
+          isElsewhere(entity, page.blocks[sighting.block]?.text ?? '', sighting, page),
+        );
+  return places;
+});
+
+/** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
+export function isElsewhere(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
+  const { end } = sighting;
+  // What has three words of a name is shared by no town.
+  if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(sighting.text)) return false;
+  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
+  if (!word) return false;
+  const lies = liesIn(entity);
+  if (lies.length === 0) return false;
+  const state = [word + second, word].map(keyOf).find(isUsState);
+  const own = lies.map(stateNamed).filter(isUsState);
+  if (state !== undefined) return own.length > 0 ? !own.includes(state) : !lies.includes(US);
+  const country = countryAfter(text, sighting, county, page);
+  if (country === undefined || lies.includes(country)) return false;
+  if (own.length > 0) return countryOfLand(country) !== US;
+  return lies.every((id) => !hidesCountry(id) && countryOfLand(id) !== countryOfLand(country));
+}
+
+const THREE_WORDS = / \S+ /;
+const COMMA = 44;
+const US = 'united-states';
+// "Colorado Springs", "Kansas City" and "Washington, D.C." are no states.
+const AFTER_COMMA =
+  /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
+
+/**
+ * The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list, and
+ * "in Vienna, Iran’s mission said" goes on with it.
+ */
+function countryAfter(
+  text: string,
+  { block, start, end }: Sighting,
+  county: string,
+  page: Page,
+): EntityId | undefined {
+  const at = end + ', '.length + county.length;
+  const [named] = page.within(block, at, at + 1);
+  if (!named || text.startsWith(', ', start - 2)) return undefined;
+  const behind = text.slice(named.end, named.end + 12);
+  if (IN_LIST.test(behind) || DOES.test(behind) || ITS.test(behind)) return undefined;
+  return named.candidates.find(
+    ({ entity, neverMark }) =>
+      !neverMark && (COUNTRY.has(entity.kind) || isPartOfCountry(entity.id)),
+  )?.entity.id;
+}
+
+const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
+
+const ITS = /^['’]s?\s/;
+
+/** "In Rome, Scotland wasted little time": the country behind the comma does something itself. */
+const DOES =
+  /^ (?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|could|beat|lost|won|took|kept|held|made|put|went|came|saw|led|said|says)\b/u;
+
+const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);

@@ -1,0 +1,60 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import { isCountryName, isPlaceName, isUsState } from '../../words/place-names';
+
+/** Where a record says that it lies: its town, state or country. */
+export const liesIn = once(({ statements }: Entity): readonly EntityId[] =>
+  statements.flatMap(({ property, to }) => (property === 'located-in' && to ? [to] : [])),
+);
+
+/** The country of a land that stands behind a town's name like one: "Inverness, Nova Scotia". Others are their own. */
+export function countryOfLand(id: EntityId): EntityId {
+  return COUNTRY_OF[id] ?? id;
+}
+
+/** Whether a land is a part of a country. */
+export function isPartOfCountry(id: EntityId): boolean {
+  return id in COUNTRY_OF;
+}
+
+const COUNTRY_OF: Readonly<Record<EntityId, EntityId>> = {
+  england: 'united-kingdom',
+  scotland: 'united-kingdom',
+  wales: 'united-kingdom',
+  'northern-ireland': 'united-kingdom',
+  ontario: 'canada',
+  'nova-scotia': 'canada',
+  'new-brunswick': 'canada',
+  'british-columbia': 'canada',
+  alberta: 'canada',
+  manitoba: 'canada',
+  saskatchewan: 'canada',
+  'new-south-wales': 'australia',
+  queensland: 'australia',
+  tasmania: 'australia',
+};
+
+/**
+ * Whether what lies in it lies in a country that its record does not name: in a town, or in a land that
+ * several claim or share. The town's own record may not be loaded where its sights are linked.
+ */
+export function hidesCountry(id: EntityId): boolean {
+  return HIDES_COUNTRY.has(id) || (isPlaceName(id) && !isCountryName(id));
+}
+
+/** Whether it is a part of a town, as a stadium is. */
+export function liesInTown(entity: Entity): boolean {
+  return liesIn(entity).some((id) => hidesCountry(id) && !isUsState(stateNamed(id)));
+}
+
+const HIDES_COUNTRY: ReadonlySet<EntityId> = new Set(
+  (
+    'crimea,gaza-strip,west-bank,kashmir,new-york-city,rio-de-janeiro,buenos-aires,dubai,somaliland,chechnya,manhattan,' +
+    'east-jerusalem,nagorno-karabakh,sicily,south-china-sea,southeast-asia,south-america,sea-of-japan'
+  ).split(','),
+);
+
+/** The state's name, folded, of a record's id: "new york" of `new-york-state`. */
+export function stateNamed(id: EntityId): string {
+  return id.replace(/(?:-us)?-state$/, '').replaceAll('-', ' ');
+}

@@ -1,0 +1,91 @@
+import type { Entity } from '../../../model/entity';
+import { isDigit, isSpace } from '../../words/letters';
+import { isUsState } from '../../words/place-names';
+import type { Page, Sighting } from '../page/page';
+import { phrasesOf } from '../page/phrase';
+import { isElsewhere, isElsewhereFirst } from './elsewhere';
+import { placeBeside } from './place-beside';
+import { isPlaying } from './playing';
+
+/** Whether a place's name means something else here: a place elsewhere, a sea, a film, a team. */
+export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boolean {
+  const text = page.blocks[sighting.block]?.text ?? '';
+  if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting, page))
+    return true;
+  if (isMoney(text, sighting.end) || isRoad(text, sighting)) return true;
+  if (entity.kind !== 'place') return false;
+  if (isElsewhereFirst(entity, page) && !placeBeside(entity, sighting, page)) return true;
+  return isElsewhere(entity, text, sighting, page) || isPlaying(entity, text, sighting, page);
+}
+
+/** "The Java sea", "the Niger delta". */
+function isWater(text: string, end: number): boolean {
+  const code = text.charCodeAt(end + 1);
+  if (!isSpace(text.charCodeAt(end)) || code < SMALL_A || code > SMALL_Z) return false;
+  return WATER.test(text.slice(end + 1, end + 12));
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const WATER = /^(?:sea|river|straits?|gulf|bay|delta|basin)\b(?!-)/;
+
+/** "Kurdistan 24" is a channel, "Georgia 111" a road; "Paris 3 May" is the town. */
+function isNumbered(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== SPACE || !isDigit(text.charCodeAt(end + 1))) return false;
+  return NUMBER.test(text.slice(end, end + 12));
+}
+
+const SPACE = 32;
+const COMMA = 44;
+const NUMBER =
+  /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
+
+/** "US$280 million". */
+function isMoney(text: string, end: number): boolean {
+  return MONEY.has(text.charCodeAt(end));
+}
+
+/** $, £ and €. */
+const MONEY: ReadonlySet<number> = new Set([36, 163, 8364]);
+
+/** "On U.S. 31 near the bridge", "along US 50", "the 2700 block of Ohio 132". */
+function isRoad(text: string, { key, start, end }: Sighting): boolean {
+  if (text.charCodeAt(end) !== SPACE || !isDigit(text.charCodeAt(end + 1))) return false;
+  if (key !== 'us' && !isUsState(key)) return false;
+  return (
+    ALONG.test(text.slice(Math.max(0, start - 8), start)) && ROAD.test(text.slice(end, end + 16))
+  );
+}
+
+const ALONG = /\b(?:on|along|off|near|onto|via|down|up|of|and)\s$/i;
+const ROAD = /^ \d{1,3}(?![\d%]|[.,-]\d| (?:million|billion|trillion|cents?|per)\b)/;
+
+/** "The film Casablanca"; "Chicago, a musical"; between quotation marks where films are spoken of. */
+function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
+  if (page.onPage(WORKS).length === 0) return false;
+  if (text.charCodeAt(end) === COMMA && A_WORK.test(text.slice(end, end + 48))) return true;
+  const before = text.charCodeAt(start - 1);
+  if (QUOTES.test(text.charAt(start - 1)) && END_QUOTE.test(text.slice(end, end + 2))) return true;
+  return isSpace(before) && THE_WORK.test(text.slice(Math.max(0, start - 12), start - 1));
+}
+
+/** Without one of these words no page speaks of any. */
+const WORKS = phrasesOf([
+  'film',
+  'movie',
+  'musical',
+  'novel',
+  'album',
+  'song',
+  'sitcom',
+  'opera',
+  'band',
+  'play',
+]);
+
+const A_WORK =
+  /^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b/u;
+const QUOTES = /["“”]/;
+/** The comma may stand before it. */
+const END_QUOTE = /^[,.]?["”]/;
+const THE_WORK = /(?:^|\s)(?:film|movie|musical|novel|album|song|sitcom|opera|band)$/;

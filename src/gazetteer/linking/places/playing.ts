@@ -1,0 +1,104 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import { isDigit } from '../../words/letters';
+import { isUsState } from '../../words/place-names';
+import type { Page, Sighting } from '../page/page';
+import { isPartOfCountry, liesIn, liesInTown } from './lies-in';
+import { isOfSport, mayBeOfSport } from './sport';
+
+/**
+ * Whether a town's name means its team: in a table of results, and beside a score or the words of a
+ * match, or where all is of matches, unless it is said where something is. "In Lyon" is the town, "Lyon
+ * lost 3-1" is not.
+ */
+export function isPlaying(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
+  const { start, end } = sighting;
+  if (isResult(text, start, end)) return true;
+  if (liesInTown(entity) || !(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
+  const isHome = hasTeam(entity, page);
+  if (!mayBeOfSport(page, isHome)) return false;
+  const after = text.slice(end, end + AROUND);
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  if (INJURED.test(after) || ITS_SCORE.test(after)) return true;
+  if (HERE.test(after) || WHERE.test(before) || isHeadInCapitals(text, start, end)) return false;
+  if (start <= LONGEST_DATELINE && DASH.test(after)) return false;
+  if (MATCH.test(after) || MATCH.test(before)) return true;
+  if (!mayHaveTeam(entity, sighting)) return false;
+  return isHome || isOfSport(sighting.block, page);
+}
+
+/** A town, or a state for its university; England and seas are spoken of in sport as elsewhere. */
+function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
+  return isUsState(key) || (liesIn(entity).length > 0 && !isPartOfCountry(entity.id));
+}
+
+/** Whether the page names a team of the place: what lies in it and is in a league, as the Denver Nuggets. */
+function hasTeam({ id }: Entity, page: Page): boolean {
+  return withTeams(page).has(id);
+}
+
+const withTeams = once(({ candidates }: Page): ReadonlySet<EntityId> => {
+  const places = new Set<EntityId>();
+  for (const { entity } of candidates) for (const home of homeOf(entity)) places.add(home);
+  return places;
+});
+
+/** Where a team is at home; nothing for whoever is none. */
+function homeOf(entity: Entity): readonly EntityId[] {
+  for (const { property, to } of entity.statements)
+    if (property === 'member-of' && to && LEAGUES.has(to)) return liesIn(entity);
+  return NO_PLACES;
+}
+
+const NO_PLACES: readonly EntityId[] = [];
+
+const LEAGUES: ReadonlySet<EntityId> = new Set([
+  'nba',
+  'nfl',
+  'major-league-baseball',
+  'national-hockey-league',
+]);
+
+/** How much of a text speaks of the same match, in UTF-16 units. */
+const AROUND = 72;
+
+/** "Chicago 30 Atlanta 26", "Rams @ Miami". */
+function isResult(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 2) === AT) return text.charAt(start - 1) === ' ';
+  if (!isDigit(text.charCodeAt(end + 1)) || !RESULT.test(text.slice(end, end + 40))) return false;
+  return (
+    GOES_ON.test(text.slice(end, end + 40)) ||
+    OTHER.test(text.slice(Math.max(0, start - 40), start))
+  );
+}
+
+const AT = 64;
+const RESULT = /^ \d{1,3}(?![\p{L}\d%]|[.,]\d)/u;
+/** The other team after the result, or before it. */
+const GOES_ON =
+  /^ \d{1,3},? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\p{Lu}[\p{L}.]+ ){1,3}\d/u;
+const OTHER = /\p{Lu}[\p{L}.]+ \d{1,3},? $/u;
+
+/** "Dallas (broken leg)" is a player. */
+const INJURED =
+  /^ \((?:knee|ankle|hamstring|thigh|groin|calf|knock|broken|illness|flu|back|shoulder|foot|hip|head|suspended|concussion)\b/;
+
+/** "Denver’s 23-7 home loss". */
+const ITS_SCORE = /^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}/u;
+
+/** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
+const WHERE =
+  /(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$/u;
+const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})/u;
+/** Behind a dateline; in the midst of a paragraph a dash says nothing. */
+const DASH = /^ [\u2014\u2013-] /;
+const LONGEST_DATELINE = 30;
+
+/** "RIO DE JANEIRO Aug 10". */
+function isHeadInCapitals(text: string, start: number, end: number): boolean {
+  return start === 0 && /^\p{Lu}{2}[\p{Lu} ]*$/u.test(text.slice(0, end));
+}
+
+/** A score that is no vote, and words that only matches have. */
+const MATCH =
+  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfielder|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;

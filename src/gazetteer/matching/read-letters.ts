@@ -1,0 +1,96 @@
+import { ASCII, SMALL_A } from '../../text/ascii';
+import { syllableOf } from '../../text/hangul';
+import { isInside, kindIn } from '../../text/kind-at';
+import { Kind } from '../../text/kinds';
+import { putUtf8 } from '../../text/put-utf8';
+import { LONGEST_WORD, type WordReader } from '../../text/reader';
+import { CAPITAL, FOLDED_SHIFT, JOINS, SEVERAL, SMALL, signOf } from '../../text/signs';
+import { shapeOfLetters } from './plain';
+import { END } from './skim';
+import { pointAt, unitsOf, utf8Length } from './utf8';
+
+/**
+ * Does what `reader.readAt(start)` does, from the text’s UTF-8, where the word begins at byte `at`; gives
+ * how many bytes it has. It reads words of which each letter and mark is one letter of the key or none, or a
+ * half of a Hangul syllable, with no invisible signs or stops, as nearly all are; gives 0 for any other, and the
+ * reader must read it.
+ */
+export function readLetters(
+  reader: WordReader,
+  bytes: Uint8Array,
+  at: number,
+  start: number,
+): number {
+  const { key } = reader;
+  let end = at;
+  let units = 0;
+  let length = 0;
+  let capitals = 0;
+  let smalls = 0;
+  let letter = 1;
+  let last = 0;
+  let lastAt = 0;
+  let joined = false;
+  let marked = false;
+  while (letter !== TOO_MANY) {
+    const byte = bytes[end] ?? END;
+    if (byte < 0x80) {
+      const folded = ASCII[byte] ?? 0;
+      if (folded === 0) {
+        if (byte === UNDERSCORE || (byte === STOP && isOne(capitals | smalls))) return 0;
+        break;
+      }
+      key[length++] = last = folded;
+      if (folded !== byte) capitals |= letter;
+      else if (byte >= SMALL_A) smalls |= letter;
+      letter <<= 1;
+      end++;
+      units++;
+      continue;
+    }
+    if (byte === END) break;
+    const point = pointAt(bytes, end);
+    const sign = signOf(point);
+    const kind = kindIn(sign);
+    if (kind !== Kind.Word && (kind !== Kind.Mark || units === 0)) {
+      if (isInside(kind) || (kind === Kind.Stop && isOne(capitals | smalls))) return 0;
+      break;
+    }
+    if ((sign & SEVERAL) !== 0) return 0;
+    let folded = sign >>> FOLDED_SHIFT;
+    if ((sign & JOINS) !== 0) {
+      folded = syllableOf(last, folded);
+      if (folded === 0) return 0;
+      joined = true;
+      length = lastAt;
+    }
+    marked ||= kind === Kind.Mark;
+    if (folded !== 0) {
+      if ((sign & CAPITAL) !== 0) capitals |= letter;
+      else if ((sign & SMALL) !== 0) smalls |= letter;
+      letter <<= 1;
+      last = folded;
+      lastAt = length;
+      length = putUtf8(key, length, folded);
+    } else if ((sign & (CAPITAL | SMALL)) !== 0) return 0;
+    end += utf8Length(point);
+    units += unitsOf(point);
+  }
+  // Beside syllables that were halves, marks are put in order.
+  if (units === 0 || letter === TOO_MANY || (joined && marked)) return 0;
+  reader.start = start;
+  reader.end = start + units;
+  reader.keyLength = units > LONGEST_WORD ? 0 : length;
+  reader.shape = shapeOfLetters(capitals, smalls);
+  reader.capitals = capitals;
+  reader.hidden = 0;
+  return end - at;
+}
+
+const TOO_MANY = 1 << 31;
+const UNDERSCORE = 0x5f;
+const STOP = 0x2e;
+
+function isOne(letters: number): boolean {
+  return (letters & (letters - 1)) === 0;
+}

@@ -1,0 +1,74 @@
+import { WordReader } from '../../text/reader';
+import { Capitals } from './capitals';
+import { Run } from './run';
+import type { Letters } from './skim';
+import { LONE } from './take-lone';
+
+/** What matching works with, and what it writes down of a text: its bytes, its capitals and its words. */
+export interface Room extends Tools {
+  readonly bytes: Uint8Array;
+  /** The same bytes. */
+  readonly view: DataView;
+  readonly capitals: Capitals;
+}
+
+/** What serves every text, however long. */
+interface Tools {
+  readonly reader: WordReader;
+  readonly run: Run;
+  readonly letters: Letters;
+  readonly lone: Int32Array;
+  /** One bit for the hash of each word of ASCII letters, of all texts since somebody cleared it. */
+  readonly words: Int32Array;
+}
+
+/** Who keeps a room from one text to the next, once a text has come. */
+export interface RoomKeeper {
+  room: Room | undefined;
+}
+
+export function roomFor(text: string, keeper: RoomKeeper): Room {
+  keeper.room ??= roomOf(KEPT, tools());
+  const needed = text.length * 3 + ROOM_AFTER;
+  return needed <= KEPT ? keeper.room : roomOf(needed, keeper.room);
+}
+
+/** Bytes kept for the text: enough for a long paragraph. */
+const KEPT = 24 * 1024;
+
+function roomOf(length: number, { reader, run, letters, lone, words }: Tools): Room {
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  return {
+    bytes,
+    view,
+    capitals: new Capitals(),
+    reader,
+    run,
+    letters,
+    lone,
+    words,
+  };
+}
+
+function tools(): Tools {
+  return {
+    reader: new WordReader(),
+    run: new Run(),
+    letters: { start: 0, end: 0, hash: 0, skipped: false, behind: 0, lastBehind: 0 },
+    lone: new Int32Array(LONE).fill(-1),
+    words: new Int32Array(WORDS),
+  };
+}
+
+/** Whether a word with this hash may be among the words: false is certain. */
+export function hasWord(words: Int32Array, hash: number): boolean {
+  return ((words[(hash >>> 5) & WORDS_MASK] ?? 0) & (1 << hash)) !== 0;
+}
+
+/** Numbers of 32 bits: a long article has some thousand different words. */
+const WORDS = 1024;
+export const WORDS_MASK = WORDS - 1;
+
+/** Chunks are read beyond the end of the text. */
+const ROOM_AFTER = 8;

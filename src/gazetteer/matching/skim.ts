@@ -1,0 +1,97 @@
+import { type Layout, SMALL } from '../index/layout';
+import { FOLD, hashStep } from '../words/hash';
+import { type Room, WORDS_MASK } from './room';
+
+/** A word of ASCII letters: where it is, in bytes, and its hash; empty for any other sign. */
+export interface Letters {
+  start: number;
+  end: number;
+  /** `hashOf` the word in small letters. */
+  hash: number;
+  /** Whether words came before it that did not pass: a run that was going on is over. */
+  skipped: boolean;
+  /** The sign directly behind the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
+  behind: number;
+  /** The sign met last that was so, in its three bytes. */
+  lastBehind: number;
+}
+
+/**
+ * Goes on from `from` to the next word that may begin a name, by the filter; in a run, to the next that is
+ * known, if it is the very next. It also stops at a sign, or at a word with a sign behind it, that is not
+ * ASCII or a digit: the filter is not asked about these. The text is UTF-8 with `END` behind it; words with a
+ * capital, at the UTF-16 offset which is `drift` less, and the hashes of all are written down on the way.
+ * This is the loop that reads a page, and four words in five end in it.
+ *
+ * Letters are read four at a time. Half of all words are longer than three letters, which no processor
+ * can foresee: so the second four are always read, and count for nothing where the first had an end.
+ * Places are cut to 32 bits, or each sum would be checked.
+ */
+export function skim(
+  found: Letters,
+  room: Room,
+  from: number,
+  index: Layout,
+  inRun: boolean,
+  drift: number,
+): void {
+  const { view: text, capitals, words } = room;
+  let filter = inRun ? index.known : index.filter;
+  const mask = filter.length * 32 - 1;
+  for (let start = from | 0; ; ) {
+    let four = text.getInt32(start, true);
+    const first = four & 0xff;
+    let letters = lettersIn(four);
+    if (letters === 0 && ROLES[first] !== OTHER) {
+      start++;
+      continue;
+    }
+    let end = (start + 8 - (Math.clz32(letters) >> 3)) | 0;
+    let hash = hashStep(0, (four | FOLD) & letters);
+    four = text.getInt32(start + 4, true);
+    letters = lettersIn(four) & (letters >> 31);
+    end = (end - (Math.clz32(letters) >> 3)) | 0;
+    hash = hashStep(hash, (four | FOLD) & letters);
+    while (letters === -1) {
+      four = text.getInt32(end, true);
+      letters = lettersIn(four);
+      end += 4 - (Math.clz32(letters) >> 3);
+      hash = hashStep(hash, (four | FOLD) & letters);
+    }
+    if ((first & SMALL) === 0 && end > start) capitals.add(start - drift, end - drift, hash);
+    const word = (hash >>> 5) & WORDS_MASK;
+    words[word] = (words[word] ?? 0) | (1 << hash);
+    const bit = (hash ^ (first & SMALL)) & mask;
+    const role = ROLES[text.getUint8(end)];
+    const passes = (((filter[bit >> 5] ?? 0) >>> bit) & 1) !== 0;
+    if (passes || role === OTHER || (role === STOP && end - start === 1)) {
+      found.start = start;
+      found.end = end;
+      found.hash = hash;
+      found.skipped = filter === index.filter;
+      return;
+    }
+    start = (end + 1) | 0;
+    filter = index.filter;
+  }
+}
+
+/**
+ * A mask of the letters before the first of four bytes that is none. Of `others`, the top bit of each byte
+ * is set that is no letter: adding 0x1f reaches it from `a` on, adding 5 only behind `z`.
+ */
+function lettersIn(four: number): number {
+  const small = (four | FOLD) & 0x7f7f7f7f;
+  const others = (~(small + 0x1f1f1f1f) | (small + 0x05050505) | four) & 0x80808080;
+  return ((others & -others) >>> 7) - 1;
+}
+
+/** Behind the last byte of a text; no byte of UTF-8. */
+export const END = 0xff;
+
+/** What a byte that is no letter does behind or between words: nothing, or as a stop, or it must be looked at. */
+const STOP = 1;
+const OTHER = 2;
+const ROLES = new Uint8Array(256).fill(OTHER, 0x80);
+for (const sign of '0123456789_&') ROLES[sign.charCodeAt(0)] = OTHER;
+ROLES[0x2e] = STOP;

@@ -1,0 +1,70 @@
+import type { Mention } from '../../model/mention';
+import { isInside, kindIn } from '../../text/kind-at';
+import { Kind } from '../../text/kinds';
+import { Shape } from '../../text/shape';
+import { FOLDED_SHIFT, signOf } from '../../text/signs';
+import type { Layout } from '../index/layout';
+import { hashOf } from '../words/hash';
+import { lookUp } from './look-up';
+import type { Room } from './room';
+import { END } from './skim';
+import { take } from './take';
+import { pointAt } from './utf8';
+
+/**
+ * Takes the characters from `from` on that are words by themselves and their own keys, as most of Han, Kana
+ * and Hangul are, three bytes each; gives where they end, `from` where there are none.
+ */
+export function takeLone(
+  room: Room,
+  index: Layout,
+  text: string,
+  from: number,
+  drift: number,
+  found: Mention[],
+): number {
+  const { bytes, run } = room;
+  let at = from;
+  let start = from - drift;
+  let next = wordAt(room, index, at);
+  while (next !== NOT_LONE) {
+    const word = next;
+    next = wordAt(room, index, at + 3);
+    if (next === NOT_LONE && goesOn(bytes, at + 3)) return at;
+    take(run, index, text, word, start, start + 1, Shape.Lower, 0, 0, found);
+    at += 3;
+    start++;
+  }
+  return at;
+}
+
+/** The record of the character at `at`; 0 for none, `NOT_LONE` if it is no such character. */
+function wordAt({ view, lone }: Room, index: Layout, at: number): number {
+  const key = view.getInt32(at, true) & 0xffffff;
+  const slot = ((key >>> 7) ^ (key >>> 16)) & (LONE - 2);
+  if (lone[slot] === key) return lone[slot + 1] ?? 0;
+  if (!isLone(key)) return NOT_LONE;
+  const word = lookUp(index, view, at, 3, 0, hashOf(view, at, 3, 0));
+  lone[slot] = key;
+  lone[slot + 1] = word;
+  return word;
+}
+
+/** Two numbers for each character met last: its three bytes and its record. */
+export const LONE = 512;
+
+const NOT_LONE = -1;
+
+function isLone(key: number): boolean {
+  if ((key & 0xf0) !== 0xe0) return false;
+  const point = ((key & 15) << 12) | ((key >> 2) & 0xfc0) | ((key >> 16) & 63);
+  const sign = signOf(point);
+  const kind = kindIn(sign);
+  return (kind === Kind.Lone || kind === Kind.Hangul) && sign >>> FOLDED_SHIFT === point;
+}
+
+/** Whether a mark or an invisible sign at `at` goes on with the word before it. */
+function goesOn(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? END;
+  return byte >= 0x80 && byte !== END && isInside(kindIn(signOf(pointAt(bytes, at))));
+}

@@ -1,0 +1,48 @@
+import type { Mention } from '../../model/mention';
+import { type Gazetteer, match } from '../match';
+import { isTitleWord } from '../words/titles';
+
+/**
+ * A name that begins with an article or a title may hide a longer one that begins inside it: "the
+ * Mediterranean" in "the Mediterranean Sea", "Crown Prince Mohammed" before "bin Salman". Gives the
+ * mentions of a text with the longer ones in their places.
+ */
+export function begunInside(
+  gazetteer: Gazetteer,
+  text: string,
+  found: readonly Mention[],
+): readonly Mention[] {
+  let better: Mention[] | undefined;
+  for (const [index, mention] of found.entries()) {
+    const longer = longerThan(gazetteer, text, mention);
+    if (longer) better ??= found.slice(0, index);
+    const last = better?.[better.length - 1];
+    if (better && !(last && mention.start < last.end)) better.push(longer ?? mention);
+  }
+  return better ?? found;
+}
+
+function longerThan(gazetteer: Gazetteer, text: string, mention: Mention): Mention | undefined {
+  const { start, end } = mention;
+  if (!GOES_ON.test(text.slice(end, end + 6)) || !hidesItsBegin(text, mention)) return undefined;
+  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
+    const from = at + 1;
+    const [first] = match(gazetteer, text.slice(from, end + FARTHEST));
+    if (first?.start === 0 && from + first.end > end)
+      return { ...first, start: from, end: from + first.end };
+  }
+  return undefined;
+}
+
+/** Another word of the name: a capital, or a particle. */
+const GOES_ON = /^ (?:\p{Lu}|bin |bint |al-|ibn )/u;
+
+function hidesItsBegin(text: string, { start, end }: Mention): boolean {
+  const space = text.indexOf(' ', start);
+  if (space < 0 || space > end) return false;
+  const first = text.slice(start, space).toLowerCase();
+  return first === 'the' || first === 'crown' || isTitleWord(first);
+}
+
+/** How far behind the shorter name the longer one may end, in UTF-16 units. */
+const FARTHEST = 60;

@@ -1,0 +1,152 @@
+import type { Mention, Span } from '../../model/mention';
+import { type Gazetteer, match } from '../match';
+import type { Block, Run, Word } from './runs';
+
+/** A place in a block where a name may stand, and what is written there. */
+interface Place extends Span {
+  readonly block: number;
+  readonly written: string;
+}
+
+/** What is written on a page → how it may be listed; undefined where it is no name. */
+type Spellings = Map<string, string | undefined>;
+
+/**
+ * Names that the page writes with more than the record has: a middle initial or patronymic
+ * ("Christopher M. Rose" for Christopher Rose), a middle name for an initial, a capital inside
+ * ("JustGiving" for Justgiving), a comma or brackets ("Trinity College, Dublin"). Only capitals that no
+ * name covers are looked up again. Gives what it finds for each block, in order.
+ */
+export function respelled(
+  gazetteer: Gazetteer,
+  blocks: readonly Block[],
+  found: readonly (readonly Mention[])[],
+): ReadonlyMap<number, readonly Mention[]> {
+  const places: Place[] = [];
+  const spellings: Spellings = new Map();
+  for (const [index, block] of blocks.entries())
+    collect(block, index, found[index] ?? [], places, spellings);
+  const whole = lookedUp(gazetteer, spellings);
+  const more = new Map<number, Mention[]>();
+  for (const { block, start, end, written } of whole.size > 0 ? places : []) {
+    const names = whole.get(written);
+    if (!names) continue;
+    const mention = { start, end, names };
+    const others = more.get(block);
+    if (others) others.push(mention);
+    else more.set(block, [mention]);
+  }
+  return more;
+}
+
+function collect(
+  { text, runs }: Block,
+  block: number,
+  found: readonly Mention[],
+  places: Place[],
+  spellings: Spellings,
+): void {
+  const free = freeOf(found);
+  // Notes a place, and gives what is written there if it is to be spelled: what a page repeats is spelled once.
+  const unspelled = (start: number, end: number): string | undefined => {
+    const written = text.slice(start, end);
+    places.push({ block, start, end, written });
+    return spellings.has(written) ? undefined : written;
+  };
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as Run;
+    const { words } = run;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as Word;
+      if (free(word.start, word.end) && word.odd && hasInnerCapital(word)) {
+        const written = unspelled(word.start, word.end);
+        if (written) spellings.set(written, lessCapital(written));
+      }
+      const last = words[at + 2];
+      if (last && free(word.start, last.end)) {
+        const written = unspelled(word.start, last.end);
+        if (written) spellings.set(written, withoutMiddle(word, words[at + 1] as Word, last));
+      }
+    }
+    const next = runs[index + 1];
+    const end = next && endAcross(text, run, next);
+    if (end && free(run.start, end)) {
+      const written = unspelled(run.start, end);
+      if (written) spellings.set(written, withoutMarks(written));
+    }
+  }
+}
+
+/** What is written → the names that its spelling is as a whole. One text is matched faster than many. */
+function lookedUp(
+  gazetteer: Gazetteer,
+  spellings: Spellings,
+): ReadonlyMap<string, Mention['names']> {
+  const whole = new Map<string, Mention['names']>();
+  if (spellings.size === 0) return whole;
+  const mentions = match(gazetteer, [...spellings.values()].join(PARTED));
+  let next = 0;
+  let start = 0;
+  for (const [written, spelling = ''] of spellings) {
+    const end = start + spelling.length;
+    while (next < mentions.length && (mentions[next] as Mention).start < start) next++;
+    const mention = mentions[next];
+    if (mention?.start === start && mention.end === end) whole.set(written, mention.names);
+    start = end + PARTED.length;
+  }
+  return whole;
+}
+
+/** No name goes on over a blank line. */
+const PARTED = '\n\n';
+
+/** Before the third letter it is O'Neill, McCain or an acronym. */
+function hasInnerCapital({ text, key }: Word): boolean {
+  return text.length > 3 && !text.includes('-') && key.slice(1) !== text.slice(1) && key !== text;
+}
+
+/** "Justgiving" for JustGiving, "CNNGo" for CNNgo. */
+function lessCapital(text: string): string {
+  const shouted = /^(\p{Lu}{2,})(\p{Ll})(\p{Ll}*)$/u.exec(text);
+  if (!shouted) return text.charAt(0) + text.slice(1).toLowerCase();
+  const [, capitals = '', letter = '', rest = ''] = shouted;
+  return capitals + letter.toUpperCase() + rest;
+}
+
+function withoutMiddle(first: Word, middle: Word, last: Word): string | undefined {
+  if (isLetter(first) || isLetter(last)) return undefined;
+  if (isLetter(middle) || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;
+  return `${first.text} ${middle.text.charAt(0)}. ${last.text}`;
+}
+
+function isLetter({ start, end }: Word): boolean {
+  return end - start === 1;
+}
+
+const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna)$/;
+
+/** The end of what goes on over a comma, or of brackets; undefined where neither follows. */
+function endAcross(text: string, run: Run, next: Run): number | undefined {
+  if (next.start !== run.end + 2) return undefined;
+  const [mark, space] = [text.charAt(run.end), text.charAt(run.end + 1)];
+  if (mark === ',' && space === ' ') return next.end;
+  if (mark !== ' ' || space !== '(') return undefined;
+  const close = text.indexOf(')', next.start);
+  return close > 0 && close - next.start < LONGEST_BRACKET ? close + 1 : undefined;
+}
+
+const LONGEST_BRACKET = 40;
+
+function withoutMarks(name: string): string {
+  return name.replace(/[,()]/g, '');
+}
+
+/** Whether a span meets no mention; spans are asked for from left to right. */
+function freeOf(found: readonly Mention[]): (start: number, end: number) => boolean {
+  let from = 0;
+  return (start, end) => {
+    while (from > 0 && (found[from - 1] as Mention).end > start) from--;
+    while (from < found.length && (found[from] as Mention).end <= start) from++;
+    return (found[from]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  };
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../model/mention';
+import { type Capitals, END, HASH, ROW, START } from '../matching/capitals';
+import { isSpace, isWordCode } from '../words/letters';
+import { joins, opensSentence } from '../words/sentence';
+import { smallWord } from '../words/small-words';
+import { startOfArticle, Word } from '../words/word';
+import { wordList } from '../words/word-list';
+
+export type { Word } from '../words/word';
+
+/** Capitalised words that stand together, particles between them included: a name may be part of it, never more. */
+export class Run implements Span {
+  readonly start: number;
+  readonly end: number;
+  private opening: boolean | undefined = undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly words: readonly Word[],
+  ) {
+    this.start = words[0]?.start ?? 0;
+    this.end = words[words.length - 1]?.end ?? 0;
+  }
+
+  /** Whether a sentence begins here, so that the first capital says nothing. */
+  get opens(): boolean {
+    this.opening ??= opensSentence(this.text, this.start);
+    return this.opening;
+  }
+}
+
+/** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
+export type Style = 'prose' | 'title' | 'capitals';
+
+export interface Block {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly style: Style;
+}
+
+/**
+ * Finds the runs of a block by its words with a capital; what stands between them is looked at only where
+ * it joins. Words are read into one that is kept only where it belongs to a run.
+ */
+export function readRuns(text: string, { rows, length }: Capitals): Block {
+  const runs: Run[] = [];
+  // The words of the run that is being read, and how many they are.
+  const words: Word[] = [];
+  let count = 0;
+  const close = () => {
+    if (count > 0) runs.push(new Run(text, words.slice(0, count)));
+    count = 0;
+  };
+  let word = new Word();
+  let until = 0;
+  for (let row = 0; row < length; row += ROW) {
+    const capital = rows[row + START] ?? 0;
+    if (capital < until) continue;
+    const at = wordStart(text, capital);
+    if (at < 0) continue;
+    const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at, word) : NONE;
+    if (!particles) close();
+    if (particles && particles.length > 0) word = new Word();
+    const end = rows[row + END] ?? 0;
+    if (at === capital && endsWord(text, end)) word.take(text, at, end, rows[row + HASH] ?? 0);
+    else word.read(text, at);
+    until = word.until;
+    if (standsAlone(text, word, count === 0)) {
+      close();
+      continue;
+    }
+    if (particles) for (const particle of particles) words[count++] = particle;
+    words[count++] = word;
+    word = new Word();
+  }
+  close();
+  return { text, runs, style: styleOf(text, length / ROW) };
+}
+
+/** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const before = text.charCodeAt(at - 1);
+  if (before === SPACE) return at;
+  return isWordCode(before) ? -1 : startOfArticle(text, at);
+}
+
+/** Whether letters that end here are surely the whole word: no other letter, apostrophe or hyphen follows. */
+function endsWord(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  return after === SPACE || after === COMMA;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+
+/** Capitals that belong to no name: articles, days and months, and whatever begins a sentence. */
+function standsAlone(text: string, word: Word, first: boolean): boolean {
+  const small = smallWord(word);
+  if (small === undefined) return false;
+  // "May" ends a name but for that in "Theresa May".
+  if (small === 'article' || small === 'calendar' || (first && small === 'month')) return true;
+  return first && opensSentence(text, word.start);
+}
+
+const NONE: readonly Word[] = [];
+
+/**
+ * What joins a capital to the one before: nothing but a space, or particles as in "Lotte van der Hoek". The
+ * first is read into `spare`, as most words are none.
+ */
+function particlesBetween(
+  text: string,
+  last: Word,
+  at: number,
+  spare: Word,
+): readonly Word[] | undefined {
+  if (last.possessive) return undefined;
+  if (joins(text, last.end, at)) return NONE;
+  if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
+  const words: Word[] = [];
+  let word = spare;
+  for (let from = last.end; from + 1 < at; word = new Word()) {
+    if (!isSpace(text.charCodeAt(from))) return undefined;
+    word.read(text, from + 1);
+    if (!PARTICLES.find(word)) return undefined;
+    words.push(word);
+    from = word.until;
+  }
+  return words;
+}
+
+/** " von und zu der ". */
+const LONGEST_PARTICLES = 14;
+
+const PARTICLES = wordList(
+  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'
+    .split(' ')
+    .map((word) => [word, true]),
+);
+
+/** Longer blocks are prose, however many capitals they have. */
+const LONGEST_HEADLINE = 200;
+/** What has fewer words with a capital is none, and need not be read again. */
+const FEWEST_CAPITALS = 3;
+
+function styleOf(text: string, capitals: number): Style {
+  if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
+  if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word)).length;
+  const capital = words.filter((word) => word.length > 3 && /^\p{Lu}/u.test(word)).length;
+  const shouted = words.filter((word) => /^\p{Lu}{2,}/u.test(word)).length;
+  if (small === 0 && shouted >= 3) return 'capitals';
+  return capital >= 3 && capital > 4 * small ? 'title' : 'prose';
+}

@@ -1,0 +1,146 @@
+import type { Span } from '../../model/mention';
+import { hashOf, keyOf, shortHash } from './key';
+import { isApostrophe, isHyphen, isWordCode, SMALL } from './letters';
+
+/**
+ * A word as names are made of: capitalised, or a particle between capitalised ones. It is read in place,
+ * so that words nobody keeps cost no objects.
+ */
+export class Word implements Span {
+  start = 0;
+  /** Before a possessive ending. */
+  end = 0;
+  /** Whether `'s` or `'` follows; a name does not go on after it. */
+  possessive = false;
+  /** `hashOf` its key: words are compared by it first, and few keys are ever made. */
+  hash = 0;
+  /** Where the text goes on after it: behind a possessive ending. */
+  until = 0;
+  isHyphenated = false;
+  private source = '';
+  private made: string | undefined = undefined;
+  private split: readonly Part[] | undefined = undefined;
+
+  /** As written, without possessive ending. */
+  get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
+
+  /** Folded: lower case, without accents and stops. */
+  get key(): string {
+    this.made ??= keyOf(this.text);
+    return this.made;
+  }
+
+  /** What its hyphens part: "Anglo-Atlan" names Atlan too. */
+  get parts(): readonly Part[] {
+    this.split ??= Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
+      hash: hashOf(keyOf(part)),
+      at,
+    }));
+    return this.split;
+  }
+
+  /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
+  get odd(): boolean {
+    const { source, start, end } = this;
+    if (source.charCodeAt(start) > 127) return true;
+    for (let at = start + 1; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code > SMALL_Z || (code < SMALL_A && code !== HYPHEN && code !== APOSTROPHE)) return true;
+    }
+    return false;
+  }
+
+  /** Whether its key is this one; makes no key of a plain word that has it. */
+  is(key: string): boolean {
+    const { source, start, end } = this;
+    let same = key.length === end - start;
+    for (let i = 0; same && i < key.length; i++)
+      same = (source.charCodeAt(start + i) | SMALL) === key.charCodeAt(i);
+    return same || this.key === key;
+  }
+
+  /** Takes ASCII letters that are a word by themselves; `hash` is what matching took of them. */
+  take(text: string, start: number, end: number, hash: number): void {
+    this.set(text, start, end);
+    this.hash = shortHash(hash);
+  }
+
+  /** Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. */
+  read(text: string, at: number): void {
+    let end = at;
+    let isHyphenated = false;
+    let isAscii = true;
+    // Where a possessive ending may begin.
+    let mark = -1;
+    for (; ; end++) {
+      const code = text.charCodeAt(end);
+      if (isWordCode(code)) {
+        if (code > 127) isAscii = false;
+        continue;
+      }
+      if (!isInner(code) || !isWordCode(text.charCodeAt(end + 1))) break;
+      if (code === STOP && !isInitial(text, at, end)) break;
+      if (code === STOP || code > 127) isAscii = false;
+      if (isApostrophe(code)) mark = end;
+      else if (code !== STOP) isHyphenated = true;
+    }
+    const isS = isLetterS(text.charCodeAt(end - 1));
+    const isEnding = isS && mark === end - 2 && end - at > 2;
+    this.set(text, at, isEnding ? mark : end);
+    this.until = end;
+    this.isHyphenated = isHyphenated;
+    this.possessive =
+      isEnding ||
+      (isS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1)));
+    this.hash = isAscii || !this.odd ? hashOf(text, at, this.end) : hashOf(this.key);
+  }
+
+  private set(text: string, start: number, end: number): void {
+    this.source = text;
+    this.made = this.split = undefined;
+    this.start = start;
+    this.end = this.until = end;
+    this.possessive = this.isHyphenated = false;
+  }
+}
+
+/** A part of a hyphenated word: its hash, and where it begins in the word. */
+interface Part {
+  readonly hash: number;
+  readonly at: number;
+}
+
+const PART = /[^-\u2010\u2011]+/g;
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const APOSTROPHE = 39;
+const STOP = 46;
+const HYPHEN = 45;
+
+function isInner(code: number): boolean {
+  return code === STOP || isHyphen(code) || isApostrophe(code);
+}
+
+function isLetterS(code: number): boolean {
+  return code === 115 || code === 83;
+}
+
+/** Whether the stop at `end` stands between single letters: U.S., J.K. */
+function isInitial(text: string, start: number, end: number): boolean {
+  return end - start === 1 || text.charCodeAt(end - 2) === STOP;
+}
+
+/** Where a name begins whose capital at `at` comes after an article: al-Raisi, d'Estaing. Else `at`, or -1 inside a word. */
+export function startOfArticle(text: string, at: number): number {
+  const mark = text.charCodeAt(at - 1);
+  if (mark !== HYPHEN && !isApostrophe(mark)) return at;
+  if (!isWordCode(text.charCodeAt(at - 2))) return at;
+  let start = at - 2;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  return ARTICLES.has(text.slice(start, at - 1)) ? start : -1;
+}
+
+const ARTICLES = new Set(['al', 'el', 'as', 'ar', 'ul', 'd', 'l']);

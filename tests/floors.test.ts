@@ -30,37 +30,34 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 5,
 };
 const PURE = ['model', 'text', 'gazetteer', 'timeline', 'dataset'];
-/** The gazetteer's own floors: a folder may use those it lists. A verb beside the folders counts for its own. */
+/** The parts of the two largest folders, each using those before it alone. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  words: [],
-  index: ['words'],
-  matching: ['index', 'words'],
-  forms: ['words'],
-  reading: ['matching', 'words'],
-  'linking/page': ['forms', 'matching', 'reading', 'words'],
-  'linking/places': ['linking/page', 'words'],
-  'linking/countries': ['linking/page', 'linking/places', 'words'],
-  'linking/longer-names': ['forms', 'linking/countries', 'linking/page', 'words'],
-  'linking/deciding': [
-    'linking/countries',
-    'linking/longer-names',
+  gazetteer: [
+    'words',
+    'index',
+    'matching',
+    'forms',
+    'reading',
     'linking/page',
     'linking/places',
-    'words',
+    'linking/countries',
+    'linking/longer-names',
+    'linking/deciding',
+    'linking/people',
+    'linking/acronyms',
   ],
-  'linking/people': ['forms', 'linking/page', 'words'],
-  'linking/acronyms': ['words'],
+  content: ['starting', 'later', 'reading', 'marking', 'pointing', 'card', 'answering'],
 };
-const VERBS: Readonly<Record<string, string>> = {
-  once: 'words',
-  'list-of': 'words',
-  compile: 'index',
-  match: 'matching',
-  forms: 'forms',
-  read: 'reading',
+/** Files beside the parts that a part may use, with the part they count for; nothing may use the others. */
+const BESIDE: Readonly<Record<string, string>> = {
+  'gazetteer/once': 'words',
+  'gazetteer/list-of': 'words',
+  'gazetteer/compile': 'index',
+  'gazetteer/match': 'matching',
+  'gazetteer/forms': 'forms',
+  'gazetteer/read': 'reading',
+  'content/connection': 'starting',
 };
-/** They call all the others. */
-const ALL_PARTS = ['link', 'annotate'];
 const MAY_READ_THE_GAZETTEER = ['gazetteer', 'background', 'cli'];
 
 interface Import {
@@ -129,24 +126,18 @@ test('only the background and the command line hold the gazetteer', () => {
   expect(holders).toEqual([]);
 });
 
-test('within the gazetteer, matching and forms know nothing of linking, and linking goes one way', () => {
-  const within = imports.filter(
-    ({ from, to, typeOnly }) => from === 'gazetteer' && to === 'gazetteer' && !typeOnly,
-  );
-  const wrong = within.filter(({ file, path }) => {
-    const mine = partOf(file);
-    const other = partOf(path);
-    return mine !== other && !ALL_PARTS.includes(mine) && !PARTS[mine]?.includes(other);
-  });
-  expect(wrong).toEqual([]);
-  expect(
-    Object.keys(PARTS).filter((part) => !within.some(({ file }) => partOf(file) === part)),
-  ).toEqual([]);
+test('within the gazetteer and the script on the page, a part uses only those before it', () => {
+  const within = imports.filter(({ from, to, typeOnly }) => from === to && PARTS[to] && !typeOnly);
+  expect(within.filter(({ file, path }) => rankOf(path) > rankOf(file))).toEqual([]);
+  expect(files.filter((file) => Number.isNaN(rankOf(file)))).toEqual([]);
 });
 
-/** "gazetteer/linking/page/rests.ts" → "linking/page". */
-function partOf(path: string): string {
-  const part = dirname(relative('gazetteer', path));
-  const name = path.slice('gazetteer/'.length).replace(/\.ts$/, '');
-  return part === '.' ? (VERBS[name] ?? name) : part;
+/** Where a file's part stands in its list: behind all parts for a file beside them, no number for an unknown part. */
+function rankOf(file: string): number {
+  const path = file.replace(/\.tsx?$/, '');
+  const parts = PARTS[folder(file)] ?? [];
+  const part = BESIDE[path] ?? dirname(path).split('/').slice(1).join('/');
+  if (part === '') return parts.length;
+  const rank = parts.indexOf(part);
+  return rank < 0 && parts.length > 0 ? Number.NaN : rank;
 }

@@ -1,5 +1,5 @@
-import { ANSWERS } from './offered';
-import { serve } from './serve';
+import { serve } from './answering/serve';
+import { ANSWERS } from './later/offered';
 
 // Loaded into a frame whose popup or side panel asks something, or whose reader goes from mark to mark.
 ANSWERS.offer(serve);

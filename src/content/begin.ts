@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
-import { isClaimed } from './claim';
-import { firstWords } from './first-words';
-import { isReadable, whenShown } from './readable';
+import { isClaimed } from './starting/claim';
+import { firstWords } from './starting/first-words';
+import { isReadable, whenShown } from './starting/readable';
 
 /** How long Firefox may take to put its event page to sleep before it can be woken again. */
 const ASLEEP_MS = 200;

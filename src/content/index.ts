@@ -1,12 +1,12 @@
 import { TOOLS } from '../page/tools';
-import { claim, isClaimed } from './claim';
 import { connect, isAlive } from './connection';
-import { lazyMarking } from './lazy-marking';
-import { likeliest } from './likeliest';
-import { PASSAGES } from './passages';
-import { readPage } from './read-page';
-import { createSkim, type Skimmed } from './skim';
-import { type Reading, watch } from './watch';
+import { lazyMarking } from './later/lazy-marking';
+import { likeliest } from './reading/likeliest';
+import { PASSAGES } from './reading/passages';
+import { readPage } from './reading/read-page';
+import { createSkim, type Skimmed } from './reading/skim';
+import { type Reading, watch } from './reading/watch';
+import { claim, isClaimed } from './starting/claim';
 
 /**
  * Reads the page until it or the extension is gone, and leaves it to the script that marks as soon as

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 // First: the card's words come from the browser.
 import './browser';
-import { groundOf, isDark } from '../../../src/content/ground';
-import { createHost } from '../../../src/content/host';
+import { groundOf, isDark } from '../../../src/content/card/ground';
+import { createHost } from '../../../src/content/card/host';
 import { EntityCard } from '../../../src/ui/EntityCard';
 import { text } from '../../../src/ui/words';
 import { cardProps } from '../cases';

@@ -1,0 +1,87 @@
+import type { Cast, ToPage } from '../../messages/contract';
+import { TO_PAGE } from '../../messages/to-page';
+import { envelope, type Handlers } from '../../messages/transport';
+import type { EntityId } from '../../model/entity';
+import { todayHere } from '../../ui/dates';
+import type { Answer } from '../later/lazy-answers';
+import type { LazyPointing } from '../later/lazy-pointing';
+import type { Mark } from '../marking/marks';
+import type { Reader } from '../marking/reader';
+import { linesOf } from '../pointing/hit';
+import { mentionsIn, type Passage } from '../reading/passages';
+import { castOf } from './cast-of';
+import { inView } from './in-view';
+
+/** What answers popup and side panel; rejects what is none of their questions. */
+export function serve(reader: Reader, pointing: LazyPointing): Answer {
+  const jump = jumper(reader, pointing);
+  const step = stepper(reader, pointing);
+  const handlers: Handlers<ToPage, undefined> = {
+    cast: () => castNow(reader),
+    inView: () => ({ entities: inView(reader.passages(), innerHeight) }),
+    jump: ({ id }) => ({ found: jump(id) }),
+    step: ({ by }) => ({ found: step(by) }),
+    async date({ asOf }) {
+      await reader.setDate(asOf);
+      return castNow(reader);
+    },
+  };
+  return async (message) => {
+    const sent = envelope(message);
+    if (!sent || !isKind(sent.kind)) throw new Error('no question for a page');
+    const request = TO_PAGE[sent.kind](sent.request);
+    if (request === undefined) throw new Error(`${sent.kind}: not its shape`);
+    // The request was parsed by the kind's own reader, so it is what that handler takes.
+    return (handlers[sent.kind] as (request: unknown) => unknown)(request);
+  };
+}
+
+function isKind(kind: string): kind is keyof ToPage {
+  return Object.hasOwn(TO_PAGE, kind);
+}
+
+function castNow({ published, asOf, passages, about }: Reader): Cast {
+  return { published, asOf: asOf ?? todayHere(), members: castOf(passages(), about) };
+}
+
+/** Goes to the next mention of an entity, round to the first again; false where there is none. */
+function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boolean {
+  let last = { id: '', index: -1 };
+  return (id) => {
+    const named = mentionsIn(reader.passages());
+    const mentions = named.filter(({ annotation }) => annotation.entity === id);
+    last = { id, index: last.id === id ? (last.index + 1) % mentions.length : 0 };
+    const mention = mentions[last.index];
+    const mark = mention && reader.markFor(mention);
+    if (!mark) return false;
+    bring(mark, pointing, {});
+    return true;
+  };
+}
+
+/** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
+function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolean {
+  return (by) => {
+    const marks = inOrder(reader.passages());
+    if (!marks.length) return false;
+    const shown = pointing.shown();
+    const at = marks.findIndex(({ id }) => id === shown);
+    const inView = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
+    const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
+    const mark = marks[(next + marks.length) % marks.length];
+    if (mark) bring(mark, pointing, { focus: true });
+    return true;
+  };
+}
+
+function inOrder(passages: readonly Passage[]): Mark[] {
+  return passages.flatMap(({ marks }) =>
+    [...marks].sort((a, b) => a.annotation.start - b.annotation.start),
+  );
+}
+
+function bring(mark: Mark, pointing: LazyPointing, how: { focus?: boolean }): void {
+  mark.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // After the scroll's own event, which closes cards.
+  requestAnimationFrame(() => requestAnimationFrame(() => void pointing.show(mark, how)));
+}

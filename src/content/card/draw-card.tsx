@@ -1,0 +1,56 @@
+import { render } from 'preact';
+import type { EntityId } from '../../model/entity';
+import type { Annotation } from '../../model/mention';
+import { copyText } from '../../ui/copy-text';
+import { todayHere } from '../../ui/dates';
+import { CAPTION_ID, EntityCard } from '../../ui/EntityCard';
+import { text } from '../../ui/words';
+import type { CardParts, ShowHow } from '../later/lazy-card';
+import type { Told } from '../pointing/cards';
+
+/** What a card on a page says, and what of it depends on how it came there. */
+export interface Drawn {
+  readonly told: Told;
+  readonly how: ShowHow;
+  /** The mention, where the card is its own and was not come to from another. */
+  readonly mention: Annotation | undefined;
+  navigate(id: EntityId): void;
+  back(): void;
+  choose(id: EntityId): void;
+  redraw(): void;
+}
+
+/** Draws a card into its root, as a dialog that its caption names. */
+export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): void {
+  const { document, reader, connection, events, know } = parts;
+  const { told, how, mention } = drawn;
+  root.dir = text('direction');
+  root.setAttribute('role', 'dialog');
+  root.setAttribute('aria-labelledby', CAPTION_ID);
+  render(
+    <EntityCard
+      entity={told.entity}
+      asOf={reader.asOf ?? todayHere()}
+      today={todayHere()}
+      published={reader.published}
+      onPage={told.onPage}
+      dataset={reader.dataset}
+      {...(mention && { annotation: mention, readings: told.readings })}
+      pageAddress={document.URL}
+      actions={{
+        pinned: how.pinned,
+        open: (id, what) => void connection.ask('open', { id, what }),
+        navigate: drawn.navigate,
+        back: mention ? undefined : drawn.back,
+        close: events.close,
+        // A sheet stays as it is until it is closed.
+        pin: how.sheet ? undefined : events.pin,
+        choose: mention && drawn.choose,
+        know: (id) => void know(id).then(events.close),
+        copy: copyText,
+        changeDate: (day) => void reader.setDate(day).then(drawn.redraw),
+      }}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,153 @@
+import { render } from 'preact';
+import type { EntityId } from '../../model/entity';
+import { CAPTION_ID } from '../../ui/EntityCard';
+import type { CardParts, MakeCard, ShowHow } from '../later/lazy-card';
+import type { Mark } from '../marking/marks';
+import type { Told } from '../pointing/cards';
+import { linesOf } from '../pointing/hit';
+import { drawCard } from './draw-card';
+import { groundOf, isDark } from './ground';
+import { createHost } from './host';
+import type { Box } from './place';
+
+/** Steps back that a card remembers. */
+const MOST_STEPS = 10;
+
+/** The card in its host on the page. */
+export function createPopover(parts: CardParts): ReturnType<MakeCard> {
+  const { document, theme, reader, cards, events, signal } = parts;
+  const host = createHost(document, signal);
+  let shown: { mark: Mark; how: ShowHow } | null = null;
+  /** Made ready, but not yet to be seen. */
+  let unseen = false;
+  /** What is to be shown, and may have to be waited for. */
+  let wish: { readonly mark: Mark; how: ShowHow; focus: boolean } | null = null;
+  let trail: readonly Told[] = [];
+  let focusBefore: Element | null = null;
+
+  function draw(): void {
+    const told = trail.at(-1);
+    if (!shown || !told) return;
+    const { mark, how } = shown;
+    drawCard(host.root, parts, {
+      told,
+      how,
+      mention: trail.length === 1 ? mark.annotation : undefined,
+      navigate: (id) => void goTo(id),
+      back,
+      choose: (id) => void chooseReading(id),
+      redraw: draw,
+    });
+  }
+
+  async function goTo(id: EntityId): Promise<void> {
+    const told = await cards.fetch(id, []);
+    if (!told || !shown) return;
+    trail = [...trail, told].slice(-MOST_STEPS);
+    draw();
+  }
+
+  function back(): void {
+    trail = trail.slice(0, -1);
+    draw();
+  }
+
+  async function chooseReading(id: EntityId): Promise<void> {
+    if (!shown) return;
+    const { annotation } = shown.mark;
+    reader.choose(annotation, id);
+    const told = await cards.fetch(id, annotation.others);
+    if (!told || shown?.mark.annotation !== annotation) return;
+    trail = [told];
+    draw();
+  }
+
+  /** At once where what the card says is here; else when it comes, if nothing else is wished for then. */
+  async function lay(mark: Mark, how: ShowHow): Promise<void> {
+    const mine = { mark, how, focus: false };
+    wish = mine;
+    const { entity, others } = mark.annotation;
+    const told = cards.have(entity, others) ?? (await cards.fetch(entity, others));
+    if (wish !== mine) return;
+    wish = null;
+    const line = how.line ?? linesOf(mark)[0];
+    if (told && line) put(mark, mine.how, told, line);
+    else if (!unseen) events.close();
+    if (mine.focus) focus();
+  }
+
+  function put(mark: Mark, how: ShowHow, told: Told, line: Box): void {
+    if (!shown) focusBefore = document.activeElement;
+    shown = { mark, how };
+    trail = [told];
+    draw();
+    const around = mark.pieces[0]?.node.parentElement ?? null;
+    host.root.dataset.theme = themeBeside(around);
+    const within = around?.closest('dialog:modal') ?? null;
+    if (how.sheet) host.showSheet(within);
+    else host.show({ line, within, unseen, rtl: isRightToLeft(around) });
+    host.root.scrollTop = 0;
+  }
+
+  /** A light card on a light page, whatever the system is, unless the reader wants it otherwise. */
+  function themeBeside(element: Element | null): string {
+    const wanted = theme();
+    if (wanted !== 'page' || !element) return wanted;
+    return isDark(groundOf(element)) ? 'dark' : 'light';
+  }
+
+  function focus(): void {
+    host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus();
+  }
+
+  return {
+    prepare(mark, line) {
+      if (shown && !unseen) return;
+      unseen = true;
+      void lay(mark, { line, pinned: false });
+    },
+    show(mark, how) {
+      const ready = unseen && shown?.mark === mark && isSame(shown.how, how);
+      unseen = false;
+      if (ready) host.reveal();
+      else void lay(mark, how);
+    },
+    hide() {
+      wish = null;
+      unseen = false;
+      if (!shown) return;
+      const hadFocus = host.contains(document.activeElement);
+      shown = null;
+      trail = [];
+      host.hide();
+      render(null, host.root);
+      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
+    },
+    setPinned(pinned) {
+      if (wish) wish.how = { ...wish.how, pinned };
+      if (!shown || shown.how.pinned === pinned) return;
+      shown = { mark: shown.mark, how: { ...shown.how, pinned } };
+      draw();
+    },
+    focus() {
+      if (wish) wish.focus = true;
+      else focus();
+    },
+    box: host.box,
+    contains: host.contains,
+    isLost: () => shown !== null && !host.isOpen(),
+  };
+}
+
+function isSame(a: ShowHow, b: ShowHow): boolean {
+  return (
+    a.pinned === b.pinned &&
+    !b.sheet &&
+    a.line?.left === b.line?.left &&
+    a.line?.top === b.line?.top
+  );
+}
+
+function isRightToLeft(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).direction === 'rtl';
+}

@@ -1,0 +1,30 @@
+import type { Connection } from '../connection';
+import type { Reader } from '../marking/reader';
+import type { LazyPointing } from './lazy-pointing';
+import { ANSWERS } from './offered';
+
+/** Answers popup and side panel; rejects what is none of their questions. */
+export type Answer = (message: unknown) => Promise<unknown>;
+
+export type MakeAnswers = (reader: Reader, pointing: LazyPointing) => Answer;
+
+/** Its script comes with the first question: most pages are never asked any. */
+export function lazyAnswers(
+  reader: Reader,
+  pointing: LazyPointing,
+  connection: Connection,
+): Answer {
+  let coming: Promise<Answer | undefined> | undefined;
+  return async (message) => {
+    coming ??= come();
+    const answer = await coming;
+    if (answer) return answer(message);
+    coming = undefined;
+    throw new Error('Nothing here can answer.');
+  };
+
+  async function come(): Promise<Answer | undefined> {
+    await connection.ask('run', { script: 'answers' });
+    return ANSWERS.take()?.(reader, pointing);
+  }
+}

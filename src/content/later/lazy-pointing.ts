@@ -1,0 +1,76 @@
+import type { Settings } from '../../settings';
+import type { Connection } from '../connection';
+import type { Mark, Marks } from '../marking/marks';
+import type { Reader } from '../marking/reader';
+import type { Interaction } from '../pointing/interact';
+import { POINTING } from './offered';
+
+export interface PointingParts {
+  readonly document: Document;
+  readonly marks: Marks;
+  readonly reader: Reader;
+  readonly connection: Connection;
+  readonly settings: () => Settings;
+  readonly signal: AbortSignal;
+}
+
+export type MakePointing = (parts: PointingParts) => Interaction;
+
+/** What heeds the pointer, as far as it is here: a page that nobody points at is not listened to. */
+export interface LazyPointing {
+  /** There are marks to be pointed at; said again, it listens where the page has thrown everybody out. */
+  listen(): void;
+  show(mark: Mark, how: Parameters<Interaction['show']>[1]): Promise<void>;
+  shown(): number | null;
+  isOurs(node: EventTarget): boolean;
+  end(): void;
+}
+
+/** A tap moves the pointer first, and may be over before the script is here. */
+const HEARD = ['mousemove', 'click'] as const;
+
+/** Its script comes when a pointer first moves on a page that has marks, or when a card is asked for. */
+export function lazyPointing(parts: PointingParts): LazyPointing {
+  const { document, connection, signal } = parts;
+  let made: Interaction | undefined;
+  let making: Promise<Interaction | undefined> | undefined;
+  /** The last movement and the last click since a pointer came, while the script is on its way. */
+  const heard = new Map<string, MouseEvent>();
+  const options = { capture: true, passive: true, signal };
+
+  async function make(): Promise<Interaction | undefined> {
+    await connection.ask('run', { script: 'pointer' });
+    const offered = POINTING.take();
+    if (!offered) making = undefined;
+    if (!offered || signal.aborted) return undefined;
+    for (const type of HEARD) document.removeEventListener(type, hear, options);
+    made = offered(parts);
+    for (const event of heard.values()) made.heed(event);
+    heard.clear();
+    return made;
+  }
+
+  function come(): Promise<Interaction | undefined> {
+    making ??= make();
+    return making;
+  }
+
+  function hear(event: MouseEvent): void {
+    if (!event.isTrusted) return;
+    heard.set(event.type, event);
+    void come();
+  }
+
+  return {
+    listen() {
+      if (made) made.listen();
+      else for (const type of HEARD) document.addEventListener(type, hear, options);
+    },
+    async show(mark, how) {
+      (await come())?.show(mark, how);
+    },
+    shown: () => made?.shown() ?? null,
+    isOurs: (node) => made?.isOurs(node) ?? false,
+    end: () => made?.end(),
+  };
+}

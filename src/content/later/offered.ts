@@ -1,0 +1,39 @@
+import type { MakeAnswers } from './lazy-answers';
+import type { MakeCard } from './lazy-card';
+import type { MakeMarking } from './lazy-marking';
+import type { MakePointing } from './lazy-pointing';
+
+/** What one of our scripts leaves for another, in the world they share. */
+interface Offered<T> {
+  offer(made: T): void;
+  /** Once; undefined where the other script has not run since. */
+  take(): T | undefined;
+}
+
+/** What reads and marks, for the script that looks whether there is anything to mark. */
+export const MARKING: Offered<MakeMarking> = offered('backgrounder.marking');
+
+/** What answers popup and side panel, for the script that marks. */
+export const ANSWERS: Offered<MakeAnswers> = offered('backgrounder.answers');
+
+/** What heeds the pointer, for the script that marks. */
+export const POINTING: Offered<MakePointing> = offered('backgrounder.pointing');
+
+/** The maker of cards, for the script that heeds the pointer. */
+export const CARD: Offered<MakeCard> = offered('backgrounder.card');
+
+function offered<T>(name: string): Offered<T> {
+  const key = Symbol.for(name);
+  // A property under a symbol of our own.
+  const world = globalThis as { [key]?: T } & typeof globalThis;
+  return {
+    offer(made) {
+      world[key] = made;
+    },
+    take() {
+      const made = world[key];
+      delete world[key];
+      return made;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { EntityId } from '../../model/entity';
+import type { Annotation } from '../../model/mention';
+
+/** An annotation as the reader wants it, who has chosen a reading for some names of the page. */
+export function chosenInstead(
+  annotation: Annotation,
+  chosen: ReadonlyMap<string, EntityId>,
+): Annotation {
+  const { entity, others, exact } = annotation;
+  const instead = chosen.get(exact);
+  if (!instead || instead === entity || !others.includes(instead)) return annotation;
+  return {
+    ...annotation,
+    entity: instead,
+    others: [entity, ...others.filter((other) => other !== instead)],
+    ambiguous: false,
+    evidence: [{ type: 'reader' }],
+  };
+}

@@ -1,0 +1,93 @@
+import type { Named } from '../../messages/contract';
+import type { Day } from '../../model/date';
+import type { EntityId } from '../../model/entity';
+import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../../model/mention';
+import type { Published } from '../../model/published';
+import type { Traces } from '../../page/published/traces';
+import type { Settings } from '../../settings';
+import type { Connection } from '../connection';
+
+/** What the background says of an article's text, and what it has said of it so far. */
+export interface Learning {
+  /** Another article begins, with what may tell its day. */
+  startOver(traces: Traces): void;
+  /** Forgets what its text has taught; its day stays. */
+  forget(): void;
+  /**
+   * What texts name, read as of a day, or with null as of the article's own; undefined where the
+   * background does not answer.
+   */
+  ask(blocks: readonly string[], asOf: Day | null): Promise<readonly Annotation[] | undefined>;
+  about(id: EntityId): Named | undefined;
+  /** How the reader wants pages marked; null until somebody is named. */
+  readonly settings: Settings | null;
+  /** From now on they are these. */
+  follow(changed: Settings): void;
+  readonly published: Published | null;
+  /** Version of the dataset that answered last. */
+  readonly dataset: string;
+}
+
+/** `highlight` is what the marks are called, which get their style with the first annotation. */
+export function createLearning(connection: Connection, highlight: string): Learning {
+  const named = new Map<EntityId, Named>();
+  let memory: PageMemory = EMPTY_MEMORY;
+  let published: Published | null = null;
+  /** What tells its day, until that is known. */
+  let undated: Traces | null = null;
+  let settings: Settings | null = null;
+  let dataset = '';
+  let dressed = false;
+  /** How often what was learnt has been forgotten: what was asked before teaches nothing any more. */
+  let forgotten = 0;
+
+  function forget(): void {
+    memory = EMPTY_MEMORY;
+    forgotten++;
+  }
+
+  return {
+    startOver(traces) {
+      forget();
+      published = null;
+      undated = traces;
+    },
+    forget,
+    async ask(blocks, asOf) {
+      const sent = undated;
+      const then = forgotten;
+      const answer = await connection.ask('annotate', {
+        blocks,
+        asOf: asOf ?? published?.day ?? null,
+        memory,
+        highlight: dressed ? null : highlight,
+        traces: sent,
+      });
+      if (!answer) return undefined;
+      for (const one of answer.named) named.set(one.id, one);
+      ({ dataset } = answer);
+      settings ??= answer.settings;
+      if (then === forgotten) ({ memory } = answer);
+      // Another article may have begun meanwhile, of whose day nothing is said yet.
+      if (sent && sent === undated) {
+        ({ published } = answer);
+        undated = null;
+      }
+      dressed ||= answer.annotations.length > 0;
+      return answer.annotations;
+    },
+    about: (id) => named.get(id),
+    follow(changed) {
+      settings = changed;
+    },
+    get settings() {
+      return settings;
+    },
+    get published() {
+      return published;
+    },
+    get dataset() {
+      return dataset;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { isPaused, marksAlike, runsOn, type Settings } from '../../settings';
+import { lazyAnswers } from '../later/lazy-answers';
+import type { Marking, MarkingParts } from '../later/lazy-marking';
+import { lazyPointing } from '../later/lazy-pointing';
+import { isTopFrame } from '../starting/readable';
+import { createMarks } from './marks';
+import { createReader } from './reader';
+
+/** Marks what a page names, shows cards, and follows the reader's settings. */
+export function createMarking(parts: MarkingParts): Marking {
+  const { document, connection, life } = parts;
+  const { signal } = life;
+  let isPointedAt = false;
+  let counted = -1;
+  const highlight = randomName();
+  const marks = createMarks(highlight, () => {
+    isPointedAt = true;
+    pointing.listen();
+  });
+  const reader = createReader({ ...parts, marks, highlight, signal });
+  const pointing = lazyPointing({
+    document,
+    marks,
+    reader,
+    connection,
+    settings,
+    signal,
+  });
+  signal.addEventListener('abort', () => {
+    pointing.end();
+    marks.end();
+  });
+
+  async function follow(): Promise<void> {
+    const answer = await connection.ask('settings', {});
+    if (!answer || signal.aborted) return;
+    const { settings: changed, stay } = answer;
+    const { settings: before } = reader;
+    const host = location.hostname;
+    const withdrawn = before && runsOn(before, host) && !runsOn(changed, host);
+    reader.follow(changed);
+    if (!stay || withdrawn || isPaused(changed, host)) return life.abort();
+    if (!before) return;
+    const isMarked = reader.passages().some((passage) => passage.marks.length);
+    if (isMarked && before.markStyle !== changed.markStyle)
+      void connection.ask('dress', { highlight });
+    if (!marksAlike(before, changed)) reader.remark();
+  }
+
+  /** They came with the first mark. */
+  function settings(): Settings {
+    if (!reader.settings) throw new Error('Nothing has been marked that could be pointed at.');
+    return reader.settings;
+  }
+
+  return {
+    async read(page) {
+      const reading = await reader.read(page);
+      // Switched off in the moment before anything was here to be told.
+      if (reader.settings && isPaused(reader.settings, location.hostname)) life.abort();
+      // A page that was opened and written anew has thrown out who listened.
+      if (isPointedAt) pointing.listen();
+      const entities = reader.onPage().length;
+      if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
+      counted = entities;
+      return reading;
+    },
+    isOurs: pointing.isOurs,
+    follow,
+    answer: lazyAnswers(reader, pointing, connection),
+  };
+}
+
+/** Not `randomUUID`, which pages without https do not have. */
+function randomName(): string {
+  return `bg-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+}

@@ -1,0 +1,106 @@
+import type { Annotation } from '../../model/mention';
+import type { Piece } from '../../page/block';
+import { draw } from './highlight';
+import { createNear } from './near';
+
+/** An annotation as it is painted. */
+export interface Mark {
+  readonly id: number;
+  readonly annotation: Annotation;
+  readonly pieces: readonly Piece[];
+}
+
+export interface Marks {
+  add(mark: Mark): void;
+  remove(mark: Mark): void;
+  /** The mark at an offset of a Text node. */
+  at(node: Node, offset: number): Mark | undefined;
+  get(id: number): Mark | undefined;
+  /** Draws one mark as the one whose card is open. */
+  open(mark: Mark | null): void;
+  /** Takes every mark off the page, for good. */
+  end(): void;
+}
+
+/**
+ * Marks as highlights of this name, of which only what is near the window is registered, because any
+ * change of the page revalidates every registered range. A text that changes loses its marks before the
+ * page paints. `marked` is called once, with the first mark.
+ */
+export function createMarks(name: string, marked: () => void): Marks {
+  const byId = new Map<number, Mark>();
+  const byNode = new Map<Node, Mark[]>();
+  const near = createNear(register);
+  let opened: Mark | null = null;
+  let drawing = 0;
+  let any = false;
+  let ended = false;
+
+  const edits = new MutationObserver((records) => {
+    for (const { target } of records)
+      for (const mark of byNode.get(target) ?? []) marks.remove(mark);
+  });
+
+  function drawSoon(): void {
+    if (drawing || ended) return;
+    drawing = requestAnimationFrame(register);
+  }
+
+  function register(): void {
+    cancelAnimationFrame(drawing);
+    drawing = 0;
+    draw(name, near.marks());
+  }
+
+  function attach(node: Text, mark: Mark): void {
+    const there = byNode.get(node);
+    byNode.set(node, there ? [...there, mark] : [mark]);
+    // It goes with its node: no node is kept for being watched.
+    if (!there) edits.observe(node, { characterData: true });
+  }
+
+  function detach(node: Text, mark: Mark): void {
+    const rest = byNode.get(node)?.filter((other) => other !== mark);
+    if (rest?.length) byNode.set(node, rest);
+    else byNode.delete(node);
+  }
+
+  const marks: Marks = {
+    add(mark) {
+      if (!any) marked();
+      any = true;
+      byId.set(mark.id, mark);
+      for (const { node } of mark.pieces) attach(node, mark);
+      if (near.add(mark)) drawSoon();
+    },
+    remove(mark) {
+      if (!byId.delete(mark.id)) return;
+      for (const { node } of mark.pieces) detach(node, mark);
+      near.remove(mark);
+      if (opened === mark) marks.open(null);
+      drawSoon();
+    },
+    at: (node, offset) =>
+      byNode
+        .get(node)
+        ?.find(({ pieces }) =>
+          pieces.some(
+            (piece) => piece.node === node && piece.start <= offset && offset <= piece.end,
+          ),
+        ),
+    get: (id) => byId.get(id),
+    open(mark) {
+      opened = mark;
+      draw(`${name}-open`, mark ? [mark] : []);
+    },
+    end() {
+      ended = true;
+      near.end();
+      edits.disconnect();
+      cancelAnimationFrame(drawing);
+      CSS.highlights.delete(name);
+      CSS.highlights.delete(`${name}-open`);
+    },
+  };
+  return marks;
+}

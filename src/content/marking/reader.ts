@@ -1,0 +1,178 @@
+import type { Named } from '../../messages/contract';
+import type { Day } from '../../model/date';
+import type { EntityId } from '../../model/entity';
+import type { Annotation } from '../../model/mention';
+import type { Published } from '../../model/published';
+import type { Block } from '../../page/block';
+import { type Traces, traces } from '../../page/published/traces';
+import { readArticle } from '../../page/read-article';
+import type { Tools } from '../../page/tools';
+import type { Settings } from '../../settings';
+import type { Connection } from '../connection';
+import { type Mention, onPage, type Passage, type Passages } from '../reading/passages';
+import { breath, nextTask, stepped } from '../reading/pause';
+import type { PageText } from '../reading/read-page';
+import type { Reading } from '../reading/watch';
+import { chosenInstead } from './choice';
+import { createLearning } from './learning';
+import type { Mark, Marks } from './marks';
+import { createPainter } from './painter';
+
+/** What the page says, as far as it has been read. */
+export interface Reader {
+  /** Has what is new annotated and marked, and forgets what is gone. */
+  read(page: PageText): Promise<Reading>;
+  /** Marks anew, as the settings now have it. */
+  remark(): void;
+  /** How the reader wants pages marked; null until somebody is named. */
+  readonly settings: Settings | null;
+  /** From now on they are these. */
+  follow(changed: Settings): void;
+  /** Reads the page as of another day; null for the day it was published. */
+  setDate(day: Day | null): Promise<void>;
+  /** Takes another reading of a name for the whole page. */
+  choose(annotation: Annotation, entity: EntityId): void;
+  /** The mark of a mention, made where it has none; undefined where its text is gone. */
+  markFor(mention: Mention): Mark | undefined;
+  /** What has been read, in reading order. */
+  passages(): readonly Passage[];
+  /** Who is named, in order of first mention. */
+  onPage(): readonly EntityId[];
+  about(id: EntityId): Named | undefined;
+  /** The day that the page is read as of; null for today. */
+  readonly asOf: Day | null;
+  readonly published: Published | null;
+  /** Version of the dataset that answered last. */
+  readonly dataset: string;
+}
+
+interface ReaderParts {
+  readonly document: Document;
+  readonly connection: Connection;
+  readonly tools: Tools;
+  readonly texts: Passages;
+  readonly marks: Marks;
+  /** What the marks are called. */
+  readonly highlight: string;
+  readonly signal: AbortSignal;
+}
+
+export function createReader(parts: ReaderParts): Reader {
+  const { document, connection, tools, marks, highlight, signal } = parts;
+  const { batches, compare, unread } = parts.texts;
+  let address = addressOf(document);
+  let chosenDay: Day | null = null;
+  let passages: readonly Passage[] = [];
+  const learning = createLearning(connection, highlight);
+  const painter = createPainter(marks, learning.about, () => learning.settings);
+  const chosen = new Map<string, EntityId>();
+
+  async function read(page: PageText): Promise<Reading> {
+    await nextTask();
+    const article = await stepped(readArticle(document, page.lines, tools), signal);
+    const { roots, blocks } = article.result;
+    const now = addressOf(document);
+    const found = { roots, lines: page.lines };
+    const told =
+      !passages.length || isAnotherArticle(now, blocks)
+        ? await stepped(traces(document, now, found, tools), signal)
+        : undefined;
+    await breath();
+    const began = performance.now();
+    const compared = compare(passages, blocks);
+    const { fresh, gone } = compared;
+    for (const passage of gone) painter.unmark(passage);
+    if (told) startOver(now, told.result);
+    passages = compared.passages;
+    const worked = performance.now() - began;
+    await breath();
+    const { took, answered } = await annotateAll(fresh);
+    return { took: page.took + article.took + (told?.took ?? 0) + worked + took, answered };
+  }
+
+  /** An address that changes while the text stays is one article after another on one page. */
+  function isAnotherArticle(now: string, blocks: readonly Block[]): boolean {
+    if (address === now) return false;
+    return compare(passages, blocks).gone.length * 2 > passages.length;
+  }
+
+  function startOver(now: string, told: Traces): void {
+    address = now;
+    learning.startOver(told);
+    chosenDay = null;
+    painter.startOver();
+    chosen.clear();
+  }
+
+  async function annotateAll(all: readonly Passage[]): Promise<Reading> {
+    let took = 0;
+    let answered = true;
+    for (const batch of batches(all)) {
+      const painting = await annotate(batch);
+      if (signal.aborted) break;
+      took += painting ?? 0;
+      answered &&= painting !== undefined;
+    }
+    return { took, answered };
+  }
+
+  /** Milliseconds of painting; undefined where nobody answered. */
+  async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
+    const texts = batch.map(({ block }) => block.text);
+    const annotations = await learning.ask(texts, chosenDay);
+    if (!annotations) {
+      // They are met again as new at the next reading.
+      const unanswered = new Set(batch);
+      passages = passages.filter((passage) => !unanswered.has(passage));
+    }
+    if (!annotations || signal.aborted) return undefined;
+    const began = performance.now();
+    for (const annotation of annotations) {
+      const passage = batch[annotation.block];
+      if (passage)
+        passage.annotations = [...passage.annotations, chosenInstead(annotation, chosen)];
+    }
+    painter.mark(batch);
+    return performance.now() - began;
+  }
+
+  return {
+    read,
+    remark: () => painter.repaint(passages),
+    follow: learning.follow,
+    async setDate(day) {
+      for (const passage of passages) painter.unmark(passage);
+      passages = passages.map(({ block }) => unread(block));
+      painter.startOver();
+      learning.forget();
+      chosenDay = day;
+      await annotateAll(passages);
+    },
+    choose(annotation, entity) {
+      chosen.set(annotation.exact, entity);
+      for (const passage of passages)
+        passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
+      painter.repaint(passages);
+    },
+    markFor: ({ passage, annotation }) => painter.markOne(passage, annotation),
+    passages: () => passages,
+    onPage: () => onPage(passages),
+    about: learning.about,
+    get asOf() {
+      return chosenDay ?? learning.published?.day ?? null;
+    },
+    get settings() {
+      return learning.settings;
+    },
+    get published() {
+      return learning.published;
+    },
+    get dataset() {
+      return learning.dataset;
+    },
+  };
+}
+
+function addressOf(document: Document): string {
+  return document.URL.replace(/#.*$/, '');
+}

@@ -1,0 +1,30 @@
+import type { EntityId } from '../../model/entity';
+import { changeSettings, readSettings } from '../../settings';
+import { lazyCard } from '../later/lazy-card';
+import type { PointingParts } from '../later/lazy-pointing';
+import { createCards } from './cards';
+import { type Interaction, interact } from './interact';
+
+/** What heeds the pointer and shows cards, on a page that has marks. */
+export function createPointing(parts: PointingParts): Interaction {
+  const { document, marks, reader, connection, settings, signal } = parts;
+  const theme = () => settings().theme;
+  return interact(
+    document,
+    marks,
+    (events) => {
+      const cards = createCards(connection, reader);
+      const made = { document, theme, reader, cards, connection, events, know, signal };
+      return lazyCard(made, () => connection.ask('run', { script: 'card' }));
+    },
+    () => ({ openMs: settings().openDelayMs }),
+    connection.isThere,
+    signal,
+  );
+}
+
+/** The settings' change takes the marks away, here and in every other tab. */
+async function know(id: EntityId): Promise<void> {
+  const { known } = await readSettings();
+  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { batches, compare, type Passage } from '../../../src/content/reading/passages';
+import type { Block } from '../../../src/page/scan';
+
+/** Stands for a Text node: the comparison asks for nothing but its identity. */
+const node = () => ({}) as Text;
+const block = (text: string, of: Text): Block => ({
+  text,
+  nodes: [{ node: of, start: 0, end: text.length, offset: 0 }],
+  element: {} as Element, // Not looked at.
+  section: 0,
+  linked: 0,
+  apart: false,
+});
+const passage = (of: Block): Passage => ({ block: of, annotations: [], marks: [] });
+const [a, b, c] = [node(), node(), node()];
+const before = [passage(block('one', a)), passage(block('two', b))];
+
+test.each([
+  ['stays where nothing changed', [block('one', a), block('two', b)], [], []],
+  ['goes where its text changed', [block('one', a), block('zwei', b)], ['zwei'], ['two']],
+  ['goes where its nodes were replaced', [block('one', c), block('two', b)], ['one'], ['one']],
+  ['goes with its block', [block('one', a)], [], ['two']],
+  [
+    'stays where others come before it',
+    [block('new', c), block('one', a), block('two', b)],
+    ['new'],
+    [],
+  ],
+])('what was read %s', (_title, blocks, fresh, gone) => {
+  const compared = compare(before, blocks);
+  expect(compared.fresh.map(({ block }) => block.text)).toEqual(fresh);
+  expect(compared.gone.map(({ block }) => block.text)).toEqual(gone);
+  expect(compared.passages).toHaveLength(blocks.length);
+});
+
+test('batches leave out what can name nobody, and hold no more than a thousand blocks', () => {
+  const cells = Array.from({ length: 1_500 }, (_, at) =>
+    passage(block(at % 3 ? 'UK' : '12', node())),
+  );
+  expect(batches(cells, 32_768).map((group) => group.length)).toEqual([1000]);
+  const many = Array.from({ length: 1_500 }, () => passage(block('UK', node())));
+  expect(batches(many, 32_768).map((group) => group.length)).toEqual([1000, 500]);
+});
+
+test('batches keep order and the limit, and leave out what exceeds it alone', () => {
+  const texts = ['aaaa', 'bbb', 'cc', 'ddddddddddd', 'ee'];
+  const groups = batches(
+    texts.map((text) => passage(block(text, node()))),
+    7,
+  );
+  expect(groups.map((group) => group.map(({ block }) => block.text))).toEqual([
+    ['aaaa', 'bbb'],
+    ['cc', 'ee'],
+  ]);
+});
+
+test('the first batch may be smaller than the others', () => {
+  const texts = ['aaaa', 'bb', 'cc', 'dddd', 'ee'];
+  const groups = batches(
+    texts.map((text) => passage(block(text, node()))),
+    8,
+    4,
+  );
+  expect(groups.map((group) => group.map(({ block }) => block.text))).toEqual([
+    ['aaaa'],
+    ['bb', 'cc', 'dddd'],
+    ['ee'],
+  ]);
+});

@@ -1,35 +1,27 @@
 import type { Runtime } from 'webextension-polyfill';
 import { fromOwnPage } from '../messages/border';
-import type { FromExtension, FromPage, SearchResult } from '../messages/contract';
+import type { FromExtension, FromPage } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
 import { readSettings } from '../settings';
-import { annotate } from './annotate';
-import { showCount } from './badge';
-import { cardHere } from './card-here';
-import { describeSources } from './describe-sources';
-import { dress } from './dress';
-import { changeEndpoints } from './endpoints';
-import { openSource } from './open-source';
-import {
-  changeOwnMarks,
-  describeOwn,
-  exportOwn,
-  importOwn,
-  putOwn,
-  removeOwn,
-  searchOwn,
-  withOwn,
-} from './own';
-import { entityById, goBack, ready, restore } from './ready';
-import { runPage } from './run-page';
-import { runScripts } from './run-scripts';
-import { stop } from './running';
-import { changeSchedule } from './schedule';
-import { searchEntities } from './search-entities';
-import { applySites, mayRead, readOnce } from './sites';
-import { skim } from './skim';
-import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './sources';
+import { entityById, goBack, ready, restore } from './dataset/ready';
+import { stop } from './dataset/running';
+import { changeOwnMarks, describeOwn, exportOwn, importOwn, putOwn, removeOwn } from './own/own';
+import { withOwn } from './own/own-entries';
+import { annotate } from './pages/annotate';
+import { showCount } from './pages/badge';
+import { cardHere } from './pages/card-here';
+import { dress } from './pages/dress';
+import { openSource } from './pages/open-source';
+import { runPage } from './pages/run-page';
+import { runScripts } from './pages/run-scripts';
+import { applySites, mayRead, readOnce } from './pages/sites';
+import { skim } from './pages/skim';
+import { describeSources } from './refreshing/describe-sources';
+import { changeEndpoints } from './refreshing/endpoints';
+import { changeSchedule } from './refreshing/schedule';
+import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './refreshing/sources';
+import { searchAll } from './searching/search-all';
 
 /** Every message and what answers it. */
 export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
@@ -90,16 +82,6 @@ async function entityFor(id: EntityId, sender: Runtime.MessageSender): Promise<E
   const known = await entityById(id);
   // The reader's own words stay in the reader's own pages; without them the card is still right.
   return fromOwnPage(sender) ? withOwn(id, known).catch(() => known) : known;
-}
-
-/** The reader's own entries come first: they know why they wrote them. */
-export async function searchAll(query: string, limit: number): Promise<readonly SearchResult[]> {
-  const [own, found] = await Promise.all([
-    searchOwn(query, limit).catch(() => []),
-    searchEntities(await ready(), query, limit),
-  ]);
-  const mine = new Set(own.map(({ id }) => id));
-  return [...own, ...found.filter(({ id }) => !mine.has(id))].slice(0, limit);
 }
 
 function empty(): Record<never, never> {

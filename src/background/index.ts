@@ -5,16 +5,16 @@ import { admit } from '../messages/border';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
-import { runCommand } from './commands';
+import { start, update } from './dataset/ready';
 import { handlers } from './handlers';
-import { lookUp, offerLookUp } from './look-up';
-import { openEntered, suggest } from './omnibox';
-import { start, update } from './ready';
-import { RESUME_ALARM, resume } from './refresh';
-import { applySchedule, SCHEDULE_ALARM, takeTurn } from './schedule';
-import { applySites } from './sites';
-import { startRefresh } from './sources';
-import { tellTabs } from './tell-tabs';
+import { runCommand } from './pages/commands';
+import { applySites } from './pages/sites';
+import { tellTabs } from './pages/tell-tabs';
+import { RESUME_ALARM, resume } from './refreshing/refresh';
+import { applySchedule, SCHEDULE_ALARM, takeTurn } from './refreshing/schedule';
+import { startRefresh } from './refreshing/sources';
+import { lookUp, offerLookUp } from './searching/look-up';
+import { openEntered, suggest } from './searching/omnibox';
 
 const mayAsk = createRate();
 

@@ -1,5 +1,5 @@
-import type { Every } from '../background/due';
-import type { Endpoints } from '../background/endpoints';
+import type { Every } from '../background/refreshing/due';
+import type { Endpoints } from '../background/refreshing/endpoints';
 import type { OwnFormat } from '../dataset/own-file';
 import type { Day } from '../model/date';
 import type { Entity, EntityId, Kind, Layer, Name } from '../model/entity';

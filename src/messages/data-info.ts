@@ -1,7 +1,7 @@
-import type { Every } from '../background/due';
-import type { Endpoints } from '../background/endpoints';
-import type { Notice } from '../background/notice';
-import type { Progress } from '../background/running';
+import type { Notice } from '../background/dataset/notice';
+import type { Progress } from '../background/dataset/running';
+import type { Every } from '../background/refreshing/due';
+import type { Endpoints } from '../background/refreshing/endpoints';
 import type { EntityId, Kind } from '../model/entity';
 import type { OwnEntry } from '../model/own';
 import type { LeftOut } from '../sources/feed-shards';

@@ -36,9 +36,9 @@ export const fakeBrowser = {
 };
 
 /** The background's own way to its data, in a worker that has just been woken. */
-export async function wake(): Promise<typeof import('../../src/background/ready')> {
+export async function wake(): Promise<typeof import('../../src/background/dataset/ready')> {
   vi.resetModules();
-  return import('../../src/background/ready');
+  return import('../../src/background/dataset/ready');
 }
 
 /** Ships a bundle of `count` records whose captions say of which edition they are. */

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newRow } from '../../src/background/new-row';
+import { newRow } from '../../src/background/dataset/new-row';
 import { type Database, openDatabase, type Page } from '../../src/store/database';
 import { dropOwn, listOwn, openOwn } from '../../src/store/own';
 import { record } from '../dataset/record';
@@ -170,17 +170,17 @@ describe('stored data that is damaged', () => {
     const to = await installTwo();
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
     await to.put('sources', newRow('feed-1', what));
-    const { putOwn, describeOwn } = await import('../../src/background/own');
+    const { putOwn, describeOwn } = await import('../../src/background/own/own');
     await putOwn(DRAFT);
     ship(3, COUNT);
-    await (await import('../../src/background/ready')).update();
+    await (await import('../../src/background/dataset/ready')).update();
     to.close();
     await Promise.all([deleted('dataset'), deleted('user')]);
     expect(editions(await use())).toEqual(['3']);
     expect(notice()).toBe('restored');
     database = await openDatabase();
     expect(await database.getAll('sources')).toEqual([newRow('feed-1', what)]);
-    const after = await import('../../src/background/own');
+    const after = await import('../../src/background/own/own');
     expect((await after.describeOwn()).entries.map(({ name }) => name)).toEqual(['Mara']);
     expect(describeOwn).not.toBe(after.describeOwn);
   });
@@ -188,7 +188,7 @@ describe('stored data that is damaged', () => {
   test('X11: an own entry that is gone while others are there is put back, and one that was deleted is not', async () => {
     await installTwo();
     vi.resetModules();
-    const { putOwn, removeOwn } = await import('../../src/background/own');
+    const { putOwn, removeOwn } = await import('../../src/background/own/own');
     for (const name of ['Mara', 'Odile', 'Jasper']) await putOwn({ ...DRAFT, name });
     const own = await openOwn();
     const idOf = async (name: string) =>
@@ -197,7 +197,7 @@ describe('stored data that is damaged', () => {
     await dropOwn(own, await idOf('Mara'));
     own.close();
     vi.resetModules();
-    const { describeOwn } = await import('../../src/background/own');
+    const { describeOwn } = await import('../../src/background/own/own');
     const names = (await describeOwn()).entries.map(({ name }) => name);
     expect(names.sort()).toEqual(['Mara', 'Odile']);
   });
@@ -246,9 +246,9 @@ describe('a database that cannot be opened', () => {
     browserState.refused = true;
     try {
       await fromMemory();
-      const { describeOwn } = await import('../../src/background/own');
+      const { describeOwn } = await import('../../src/background/own/own');
       expect(await describeOwn()).toEqual({ entries: [], marks: false, readable: false });
-      const { describeSources } = await import('../../src/background/describe-sources');
+      const { describeSources } = await import('../../src/background/refreshing/describe-sources');
       expect(await describeSources()).toMatchObject({ notice: 'memory', schedule: 'off' });
     } finally {
       browserState.refused = false;

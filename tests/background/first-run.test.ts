@@ -34,7 +34,7 @@ test('what does not ship is waited for, and is not there', async () => {
 test('once a dataset is in use, nobody asks what ships, though nothing be stored', async () => {
   const { ready, entityById } = await wake();
   await ready();
-  const { connection } = await import('../../src/background/connection');
+  const { connection } = await import('../../src/background/dataset/connection');
   await (await connection()).clear('pointer');
   ship(2);
   expect((await entityById('pier-007'))?.caption).toBe('Warden of Pier 7, edition 1');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newRow } from '../../src/background/new-row';
+import { newRow } from '../../src/background/dataset/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { install, openCurrent } from '../../src/store/generations';
 import { keepPart, openRound } from '../../src/store/layers';

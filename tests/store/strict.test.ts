@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { newRow, WIKIDATA } from '../../src/background/new-row';
+import { newRow, WIKIDATA } from '../../src/background/dataset/new-row';
 import { openDatabase } from '../../src/store/database';
 import { install } from '../../src/store/generations';
 import { openOwn } from '../../src/store/own';

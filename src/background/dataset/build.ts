@@ -1,0 +1,42 @@
+import { compileInSteps } from '../../gazetteer/compile';
+import { surfaceForms } from '../../gazetteer/forms';
+import type { Dataset } from '../../model/dataset';
+import type { Entity, Kind } from '../../model/entity';
+import type { Counts, Recipe } from '../../store/database';
+import { compileSearchInSteps } from '../../store/search-index';
+import type { Build } from '../../store/stage';
+import { breathing } from './breathe';
+
+/** A dataset, its entities in order of id, made ready to be stored: the indexes over them, and counts. */
+export async function build(dataset: Dataset, recipe: Recipe): Promise<Build> {
+  const { version, date, entities } = dataset;
+  return {
+    version,
+    date,
+    entities,
+    indexes: {
+      gazetteer: await breathing(compileInSteps(forms(entities))),
+      search: await breathing(compileSearchInSteps(entities)),
+    },
+    counts: count(entities),
+    recipe,
+  };
+}
+
+function* forms(entities: readonly Entity[]) {
+  for (const [ordinal, entity] of entities.entries()) yield* surfaceForms(entity, ordinal);
+}
+
+function count(entities: readonly Entity[]): Counts {
+  const byKind: Partial<Record<Kind, number>> = {};
+  const urls = new Set<string>();
+  let names = 0;
+  let statements = 0;
+  for (const entity of entities) {
+    byKind[entity.kind] = (byKind[entity.kind] ?? 0) + 1;
+    names += entity.names.length;
+    statements += entity.statements.length;
+    for (const source of Object.values(entity.sources)) urls.add(source.url);
+  }
+  return { entities: entities.length, names, statements, sources: urls.size, byKind };
+}

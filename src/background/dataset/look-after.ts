@@ -1,0 +1,50 @@
+import type { Generation, Page } from '../../store/database';
+import { hashPage } from '../../store/pages';
+import { verifyIndex } from '../../store/verify';
+
+/** Later than any answer that a page waits for. */
+const LATER_MS = 2_000;
+
+/**
+ * Looks, once and later, whether what was read of a generation is what was written: its gazetteer, and
+ * each page that is handed in. Calls `damaged` at the first that is not.
+ */
+export function lookAfter(
+  generation: Generation,
+  gazetteer: ArrayBuffer,
+  damaged: () => void,
+): (pages: readonly Page[]) => void {
+  const seen = new Set<number>();
+  let waiting: Page[] = [];
+  let coming = false;
+  let index = true;
+  const look = async () => {
+    coming = false;
+    const pages = waiting;
+    waiting = [];
+    try {
+      if (index) await verifyIndex(generation, 'gazetteer', gazetteer);
+      index = false;
+      for (const page of pages) await isAsWritten(page);
+    } catch {
+      damaged();
+    }
+  };
+  const later = () => {
+    if (!coming) setTimeout(() => void look(), LATER_MS);
+    coming = true;
+  };
+  later();
+  return (pages) => {
+    for (const page of pages) {
+      if (seen.has(page.page) || page.hash === undefined) continue;
+      seen.add(page.page);
+      waiting.push(page);
+    }
+    if (waiting.length) later();
+  };
+}
+
+async function isAsWritten(page: Page): Promise<void> {
+  if ((await hashPage(page)).hash !== page.hash) throw new Error(`page ${page.page} is damaged`);
+}

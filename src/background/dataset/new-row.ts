@@ -1,0 +1,19 @@
+import { NOTHING_LEFT_OUT } from '../../store/layers';
+import type { SourceId, SourceRow, Wanted } from '../../store/source-row';
+
+export const WIKIDATA: Wanted = { type: 'wikidata' };
+
+/** A source of which nothing was fetched yet. */
+export function newRow(id: SourceId, what: Wanted): SourceRow {
+  return {
+    id,
+    what,
+    round: null,
+    newest: null,
+    lastRound: 0,
+    records: 0,
+    checked: null,
+    failure: null,
+    leftOut: NOTHING_LEFT_OUT,
+  };
+}

@@ -1,0 +1,39 @@
+import { browser } from '../../browser';
+import { ownEntities } from '../../dataset/own-entry';
+import type { Entity } from '../../model/entity';
+import { keepOwn, listOwn, type OwnDatabase, openOwn } from '../../store/own';
+import { copiedOwn } from './own-copy';
+
+let opening: Promise<OwnDatabase> | undefined;
+
+/** The database of the reader's own entries, opened once while the worker is awake. */
+export function ownDatabase(): Promise<OwnDatabase> {
+  opening ??= open().catch((error) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+/** What its copy has and it has not was lost, one entry or all, and is put back. */
+async function open(): Promise<OwnDatabase> {
+  const database = await openOwn();
+  const [kept, copied] = await Promise.all([database.getAllKeys('entries'), copiedOwn()]);
+  const lost = copied.filter(({ id }) => !kept.includes(id));
+  if (lost.length) await keepOwn(database, lost);
+  return database;
+}
+
+/** Whether the reader lets pages be marked with their own entries. */
+export async function ownMarks(): Promise<boolean> {
+  return (await browser.storage.local.get('ownMarks')).ownMarks === true;
+}
+
+export async function keepOwnMarks(on: boolean): Promise<void> {
+  await browser.storage.local.set({ ownMarks: on });
+}
+
+/** What of the reader's goes into a generation: nothing, unless they let it. */
+export async function markedOwn(): Promise<readonly Entity[] | undefined> {
+  return (await ownMarks()) ? ownEntities(await listOwn(await ownDatabase())) : undefined;
+}

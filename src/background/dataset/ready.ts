@@ -1,0 +1,159 @@
+import type { Entity, EntityId } from '../../model/entity';
+import type { Database } from '../../store/database';
+import { rollBack } from '../../store/settle';
+import { bundleVersion, readShipped } from './bundle';
+import { connection, onClosed } from './connection';
+import { type Library, memoryLibrary, storedLibrary } from './library';
+import { mend, recover, settleAndMend } from './mend';
+import { giveNotice, noteStored } from './notice';
+import { ownMarks } from './own-marks';
+import { readyToWrite } from './ready-to-write';
+import { bundleBuild, installBundle, rebuild } from './rebuild';
+import { tellPages } from './running';
+import { copySubscriptions } from './subscriptions';
+
+/** Serves every caller until the worker sleeps or a generation is installed. */
+let library: Promise<Library> | undefined;
+
+onClosed(() => {
+  library = undefined;
+});
+
+/**
+ * The dataset in use. Where what is stored cannot be read, the previous generation is taken, then one
+ * built anew, then the bundled one; where IndexedDB itself fails, the bundled one serves from memory.
+ */
+export function ready(): Promise<Library> {
+  library ??= load();
+  library.catch(() => {
+    library = undefined;
+  });
+  return library;
+}
+
+/**
+ * An entity of the dataset in use. After the installation it takes seconds to build the first one;
+ * whoever tries a card meanwhile is shown the record that ships, which is what will be in it.
+ */
+export async function entityById(id: EntityId): Promise<Entity | undefined> {
+  // Where it is at hand, no card waits for the store to be looked into.
+  const there = await libraryAtHand();
+  if (there) return there.get(id);
+  const early = (await isEmpty()) ? await readShipped(id).catch(() => undefined) : undefined;
+  return early ?? (await ready()).get(id);
+}
+
+/** The dataset in use where it is open already; else it is being opened now. */
+export function libraryAtHand(): Promise<Library | undefined> {
+  return Promise.race([ready(), undefined]);
+}
+
+function isEmpty(): Promise<boolean> {
+  return connection()
+    .then((database) => database.get('pointer', 'pointer'))
+    .then(
+      (pointer) => pointer === undefined,
+      () => false,
+    );
+}
+
+/**
+ * Changes which generation is in use, one change at a time in all windows. Until the change is
+ * complete everybody is served from the old one. Rejects where it fails; then the old one stays.
+ */
+export function renew(change: (database: Database) => Promise<void>): Promise<Library> {
+  return alone(async () => {
+    const database = await connection();
+    await change(database);
+    const next = await inUse(database);
+    library = Promise.resolve(next);
+    tellPages();
+    return next;
+  });
+}
+
+/** Puts the bundled dataset in place of whatever is in use. */
+export async function restore(): Promise<Library> {
+  try {
+    return await renew(installBundle);
+  } catch {
+    library = fromMemory();
+    return library;
+  }
+}
+
+/** Takes the generation before the one in use again. */
+export function goBack(): Promise<Library> {
+  return renew(rollBack);
+}
+
+/** After the extension was installed or updated: the bundle may be another one. */
+export async function update(): Promise<void> {
+  const { recipe } = await ready();
+  const stale = recipe.bundle !== (await bundleVersion()) || (recipe.own && !(await ownMarks()));
+  if (stale) await renew(rebuild);
+}
+
+/** At a start of the browser: what was written since the last one is read again. */
+export async function start(): Promise<void> {
+  await ready();
+  const mended = await alone(async () => settleAndMend(await connection())).catch(() => false);
+  if (mended) library = undefined;
+  await update();
+}
+
+async function load(): Promise<Library> {
+  try {
+    const database = await connection();
+    const found = await readable(database);
+    if (found) return found;
+    return await alone(async () => {
+      // Whoever had the lock before may have recovered it.
+      const already = await readable(database);
+      if (already) return already;
+      await recover(database);
+      return inUse(database);
+    });
+  } catch {
+    return fromMemory();
+  }
+}
+
+function readable(database: Database): Promise<Library | undefined> {
+  return open(database).catch(() => undefined);
+}
+
+async function inUse(database: Database): Promise<Library> {
+  const found = await open(database);
+  if (!found) throw new Error('the installed generation cannot be read');
+  await Promise.all([noteStored(), copySubscriptions(database)]);
+  return found;
+}
+
+/** What is damaged is noticed while it is used; the next who asks is served from what is whole. */
+function open(database: Database): Promise<Library | undefined> {
+  let told = false;
+  return storedLibrary(database, (generation) => {
+    if (told) return;
+    told = true;
+    void alone(() => mend(database, generation)).then(
+      (mended) => {
+        if (mended) library = undefined;
+      },
+      () => undefined,
+    );
+  });
+}
+
+async function fromMemory(): Promise<Library> {
+  await giveNotice('memory');
+  return memoryLibrary(await bundleBuild());
+}
+
+/** One writer at a time, whatever asks for it. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('dataset', async () => {
+    await readyToWrite();
+    return work();
+  });
+}

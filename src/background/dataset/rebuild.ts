@@ -1,0 +1,79 @@
+import { type LayerRecords, mergeInSteps } from '../../dataset/merge';
+import type { Dataset } from '../../model/dataset';
+import type { Database, Recipe } from '../../store/database';
+import type { Along } from '../../store/flip';
+import { install } from '../../store/generations';
+import { readRound } from '../../store/layers';
+import type { SourceId, SourceRow } from '../../store/source-row';
+import { breathing } from './breathe';
+import { build } from './build';
+import { readBundle } from './bundle';
+import { keptAwake } from './kept-awake';
+import { markedOwn } from './own-marks';
+
+/** A change of the sources that comes true with the generation built from it. */
+export type Change = Omit<Along, 'rounds'>;
+
+/**
+ * Builds a generation from the bundle and the round in use of every source, `change` applied, and
+ * makes it the one in use. Rejects, and leaves everything as it was, where it cannot be written.
+ */
+export async function rebuild(database: Database, change: Change = {}): Promise<void> {
+  const rows = changed(await database.getAll('sources'), change);
+  const dataset = await readBundle();
+  const own = await markedOwn();
+  const layers = [bundleLayer(dataset), ...(await read(database, rows))];
+  if (own) layers.push({ layer: 'user', source: 'user', entities: own });
+  const entities = await breathing(mergeInSteps(layers));
+  const recipe: Recipe = {
+    bundle: dataset.version,
+    rounds: roundsOf(rows),
+    own: own !== undefined,
+  };
+  await keptAwake(async () =>
+    install(database, await build({ ...dataset, entities }, recipe), change),
+  );
+}
+
+/** The bundle alone, every source's records out of use; they stay subscribed. */
+export async function installBundle(database: Database): Promise<void> {
+  await keptAwake(async () => install(database, await bundleBuild(), { rounds: {} }));
+}
+
+/** The bundle made ready, for when nothing can be stored. */
+export async function bundleBuild() {
+  const dataset = await readBundle();
+  const entities = await breathing(mergeInSteps([bundleLayer(dataset)]));
+  return build({ ...dataset, entities }, { bundle: dataset.version, rounds: {}, own: false });
+}
+
+function changed(
+  rows: readonly SourceRow[],
+  { sources = [], removed = [] }: Change,
+): readonly SourceRow[] {
+  const next = new Map([...rows, ...sources].map((row) => [row.id, row]));
+  for (const id of removed) next.delete(id);
+  return [...next.values()];
+}
+
+function bundleLayer({ entities }: Dataset): LayerRecords {
+  return { layer: 'curated', source: 'bundle', entities };
+}
+
+function read(database: Database, rows: readonly SourceRow[]): Promise<LayerRecords[]> {
+  return Promise.all(
+    rows
+      .filter(({ round }) => round !== null)
+      .map(async ({ id, what, round }): Promise<LayerRecords> => {
+        const entities = await readRound(database, id, round ?? 0);
+        if (what.type !== 'feed') return { layer: 'wikidata', source: id, entities };
+        return { layer: 'feed', source: id, title: what.known?.title ?? what.url, entities };
+      }),
+  );
+}
+
+function roundsOf(rows: readonly SourceRow[]): Record<SourceId, number> {
+  return Object.fromEntries(
+    rows.flatMap(({ id, round }) => (round === null ? [] : [[id, round] as const])),
+  );
+}

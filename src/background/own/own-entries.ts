@@ -1,0 +1,53 @@
+import { mergeRecords } from '../../dataset/merge-records';
+import { ownEntities } from '../../dataset/own-entry';
+import type { Entity, EntityId } from '../../model/entity';
+import type { OwnEntry } from '../../model/own';
+import { listOwn } from '../../store/own';
+import { compileSearchInSteps, openSearch, type SearchIndex } from '../../store/search-index';
+import { breathing } from '../dataset/breathe';
+import { copiedOwn } from '../dataset/own-copy';
+import { ownDatabase } from '../dataset/own-marks';
+
+/** Entries with the search over them; made anew after every change. */
+interface Own {
+  readonly entries: readonly OwnEntry[];
+  readonly entities: readonly Entity[];
+  readonly index: SearchIndex;
+}
+
+let own: Promise<Own> | undefined;
+
+/** What the reader has written, read once while the worker is awake. */
+export function ownEntries(): Promise<Own> {
+  own ??= load();
+  own.catch(() => {
+    own = undefined;
+  });
+  return own;
+}
+
+/** They have changed, and are read again when next asked for. */
+export function forgetOwn(): void {
+  own = undefined;
+}
+
+/** An entity with what the reader wrote of it; for the reader's own pages only. */
+export async function withOwn(
+  id: EntityId,
+  known: Entity | undefined,
+): Promise<Entity | undefined> {
+  const mine = (await ownEntries()).entities.find((entity) => entity.id === id);
+  if (!mine || !known) return known ?? mine;
+  const said = [
+    { layer: 'curated', source: 'dataset', entity: known },
+    { layer: 'user', source: 'user', entity: mine },
+  ] as const;
+  return mergeRecords(id, said, (to) => to);
+}
+
+async function load(): Promise<Own> {
+  // Where nothing can be stored, what was copied can be read all the same.
+  const entries = await ownDatabase().then(listOwn).catch(copiedOwn);
+  const entities = ownEntities(entries);
+  return { entries, entities, index: openSearch(await breathing(compileSearchInSteps(entities))) };
+}

@@ -1,0 +1,100 @@
+import { parseOwnEntry } from '../../dataset/own-entry';
+import { MOST_OWN, type OwnFormat, readOwn, writeOwn } from '../../dataset/own-file';
+import { Unexpected } from '../../dataset/shape';
+import type { Imported, OwnDraft, OwnInfo } from '../../messages/data-info';
+import type { OwnEntry } from '../../model/own';
+import { dropOwn, keepOwn, listOwn, type OwnDatabase } from '../../store/own';
+import { copyOwn } from '../dataset/own-copy';
+import { keepOwnMarks, ownDatabase, ownMarks } from '../dataset/own-marks';
+import { renew } from '../dataset/ready';
+import { readyToWrite } from '../dataset/ready-to-write';
+import { rebuild } from '../dataset/rebuild';
+import { tellPages } from '../dataset/running';
+import { forgetOwn, ownEntries } from './own-entries';
+
+/** Every entry of the reader, the newest change first, or that none can be read. */
+export async function describeOwn(): Promise<OwnInfo> {
+  try {
+    const { entries } = await ownEntries();
+    const newestFirst = [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+    return { entries: newestFirst, marks: await ownMarks(), readable: true };
+  } catch {
+    return { entries: [], marks: false, readable: false };
+  }
+}
+
+/**
+ * Adds an entry, or changes the one with its id; false where it is none, or there are too many. Rejects
+ * where it could not be stored.
+ */
+export async function putOwn(draft: OwnDraft): Promise<boolean> {
+  const { entries } = await ownEntries();
+  const entry = entryOf(draft);
+  if (!entry || (draft.id === null && entries.length >= MOST_OWN)) return false;
+  await keepOwn(await writable(), [entry]);
+  await renewed();
+  return true;
+}
+
+export async function removeOwn(id: string): Promise<void> {
+  const database = await writable();
+  // From the copy first: what is in it and nowhere else counts as lost, and is put back.
+  await copyOwn((await listOwn(database)).filter((one) => one.id !== id));
+  await dropOwn(database, id);
+  await renewed();
+}
+
+export async function exportOwn(format: OwnFormat): Promise<string> {
+  return writeOwn((await ownEntries()).entries, format);
+}
+
+/** Adds the entries of a file, all or none. */
+export async function importOwn(text: string): Promise<Imported> {
+  try {
+    const entries = readOwn(text, stamp);
+    if (entries.length + (await ownEntries()).entries.length > MOST_OWN * 2)
+      return { count: 0, problem: null, most: MOST_OWN * 2 };
+    await keepOwn(await writable(), entries);
+    await renewed();
+    return { count: entries.length, problem: null, most: null };
+  } catch (error) {
+    if (!(error instanceof Unexpected)) throw error;
+    return { count: 0, problem: error.message, most: null };
+  }
+}
+
+/**
+ * Sets whether pages may be marked with the reader's entries: a page can see what is marked on it.
+ * Resolves when the dataset in use is as asked for.
+ */
+export async function changeOwnMarks(on: boolean): Promise<void> {
+  await keepOwnMarks(on);
+  await renew(rebuild);
+  tellPages();
+}
+
+function entryOf(draft: OwnDraft): OwnEntry | undefined {
+  const { id, changed } = stamp();
+  try {
+    return parseOwnEntry({ ...draft, id: draft.id ?? id, changed }, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function stamp(): Pick<OwnEntry, 'id' | 'changed'> {
+  return { id: `own-${crypto.randomUUID()}`, changed: new Date().toISOString() };
+}
+
+/** The entries are copied, the search is made anew, and the dataset where it holds them. */
+async function renewed(): Promise<void> {
+  forgetOwn();
+  await copyOwn(await listOwn(await ownDatabase()));
+  if (await ownMarks()) await renew(rebuild);
+  tellPages();
+}
+
+async function writable(): Promise<OwnDatabase> {
+  await readyToWrite();
+  return ownDatabase();
+}

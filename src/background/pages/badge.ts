@@ -1,0 +1,15 @@
+import { browser } from '../../browser';
+import { readSettings } from '../../settings';
+
+/** Shows on the toolbar how many entities the page in a tab names; nothing for none. */
+export async function showCount(
+  entities: number,
+  tab: number | undefined,
+): Promise<Record<never, never>> {
+  if (tab === undefined) return {};
+  const { badge } = await readSettings();
+  const text = badge && entities > 0 ? String(Math.min(entities, 999)) : '';
+  await browser.action.setBadgeBackgroundColor({ color: '#5b6470', tabId: tab });
+  await browser.action.setBadgeText({ text, tabId: tab });
+  return {};
+}

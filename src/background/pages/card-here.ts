@@ -1,0 +1,35 @@
+import type { CardAnswer, CardRequest } from '../../messages/contract';
+import type { Entity, EntityId } from '../../model/entity';
+import { ready } from '../dataset/ready';
+
+/**
+ * An entity, and of the others no more than its card says of them. Never the reader's own entries,
+ * whose words stay in the reader's own pages.
+ */
+export async function cardHere({ id, onPage, readings }: CardRequest): Promise<CardAnswer> {
+  const { get } = await ready();
+  const found = async (ids: readonly EntityId[]) =>
+    (await Promise.all(ids.map(get))).flatMap((entity) => entity ?? []);
+  const [entity, others, read] = await Promise.all([get(id), found(onPage), found(readings)]);
+  return {
+    entity: entity ?? null,
+    onPage: others.flatMap((other) => (entity ? tied(other, entity) : [])),
+    readings: read.map((reading) => about(reading, [])),
+  };
+}
+
+function tied(other: Entity, entity: Entity): Entity[] {
+  if (other.id === entity.id) return [];
+  const says = other.statements.filter(({ to }) => to === entity.id);
+  const isSaid = entity.statements.some(({ to }) => to === other.id);
+  return says.length || isSaid ? [about(other, says)] : [];
+}
+
+/** An entity that says no more than these statements, with their sources. */
+function about(entity: Entity, statements: Entity['statements']): Entity {
+  const cited = new Set(statements.flatMap(({ sources }) => sources));
+  const sources = Object.fromEntries(
+    Object.entries(entity.sources).filter(([key]) => cited.has(key)),
+  );
+  return { ...entity, names: [], statements, sources };
+}

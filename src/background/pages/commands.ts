@@ -1,0 +1,28 @@
+import type { Tabs } from 'webextension-polyfill';
+import { askPage } from '../../messages/transport';
+import { changeSettings, isPaused, readSettings } from '../../settings';
+
+/** What a reader's keys do; the keys themselves are the browser's to bind. */
+export async function runCommand(command: string, tab: Tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  if (command === 'next-mark') await step(tab.id, 1);
+  else if (command === 'previous-mark') await step(tab.id, -1);
+  else if (command === 'pause-site') await pause(tab);
+}
+
+/** Where no script of ours runs there is nothing to step through. */
+async function step(tab: number, by: 1 | -1): Promise<void> {
+  await askPage(tab, 'step', { by }).catch(() => undefined);
+}
+
+/** Switches the site of a tab off, or on again. */
+async function pause({ url }: Tabs.Tab): Promise<void> {
+  if (!url || !URL.canParse(url)) return;
+  const { hostname, protocol } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return;
+  const settings = await readSettings();
+  const others = settings.pausedSites.filter((site) => site !== hostname);
+  await changeSettings({
+    pausedSites: isPaused(settings, hostname) ? others : [...others, hostname],
+  });
+}

@@ -1,0 +1,29 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../../browser';
+import answersScript from '../../content/answers.iife.ts?script';
+import cardScript from '../../content/card.iife.ts?script';
+import marksScript from '../../content/marks.iife.ts?script';
+import pageScript from '../../content/page.iife.ts?script';
+import pointerScript from '../../content/pointer.iife.ts?script';
+import type { ScriptName } from '../../messages/contract';
+
+/** With a leading slash: Firefox resolves the path against the page that calls. */
+const FILES: Readonly<Record<ScriptName, string>> = {
+  page: `/${pageScript.replace(/^\//, '')}`,
+  marks: `/${marksScript.replace(/^\//, '')}`,
+  answers: `/${answersScript.replace(/^\//, '')}`,
+  pointer: `/${pointerScript.replace(/^\//, '')}`,
+  card: `/${cardScript.replace(/^\//, '')}`,
+};
+
+/** Runs some of our scripts, in order, in the frame that asked for them; most frames never need them. */
+export async function runScripts(
+  scripts: readonly ScriptName[],
+  { tab, frameId }: Runtime.MessageSender,
+): Promise<Record<never, never>> {
+  if (tab?.id === undefined) return {};
+  const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+  const files = scripts.map((script) => FILES[script]);
+  await browser.scripting.executeScript({ target, files, injectImmediately: true });
+  return {};
+}

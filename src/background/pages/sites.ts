@@ -1,0 +1,101 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../../browser';
+import startScript from '../../content/start.iife.ts?script';
+import { isPaused, readSettings, type Settings } from '../../settings';
+
+const SCRIPT_ID = 'page';
+const EVERY_SITE = ['http://*/*', 'https://*/*'];
+
+/** With a leading slash: Firefox resolves the path against the page that calls. */
+const FILE = `/${startScript.replace(/^\//, '')}`;
+
+/** One at a time: two registrations at once would meet the id already taken. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes the browser run the content script where the settings say and permissions allow, and starts
+ * it in tabs already open there. Where a site is paused the script does not run at all.
+ */
+export function applySites(): Promise<{ running: boolean }> {
+  const done = queue.then(register, register);
+  queue = done;
+  return done;
+}
+
+/** Runs the content script once in a tab that the reader clicked for; false where none may run. */
+export async function readOnce(tab: number): Promise<{ running: boolean }> {
+  return runIn(tab).then(
+    () => ({ running: true }),
+    () => ({ running: false }),
+  );
+}
+
+/** Whether a page may still be read: where readers click for each page, theirs was not withdrawn. */
+export async function mayRead({ url, origin }: Sender): Promise<boolean> {
+  const { siteMode } = await readSettings();
+  if (siteMode === 'click') return true;
+  const { protocol, hostname } = new URL(origin && origin !== 'null' ? origin : (url ?? ''));
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Whether the reader has switched off the site that a script of ours asks from. */
+export async function isPausedAt({ url }: Sender): Promise<boolean> {
+  return isPaused(await readSettings(), new URL(url ?? 'about:blank').hostname);
+}
+
+/** Chromium and Firefox tell the origin too, which the polyfill does not know of. */
+type Sender = Runtime.MessageSender & { readonly origin?: string };
+
+async function register(): Promise<{ running: boolean }> {
+  const settings = await readSettings();
+  const matches = await granted(patterns(settings));
+  const excludeMatches = settings.pausedSites.map((host) => `*://${host}/*`);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (!matches.length) return { running: false };
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: [FILE],
+      matches,
+      ...(excludeMatches.length && { excludeMatches }),
+      allFrames: true,
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ]);
+  await startInOpenTabs(matches, settings.pausedSites);
+  return { running: true };
+}
+
+function patterns({ siteMode, pickedSites }: Settings): string[] {
+  if (siteMode === 'all') return EVERY_SITE;
+  if (siteMode === 'click') return [];
+  // Scheme by scheme, as the popup asked: Chromium does not see that both together cover `*://`.
+  return pickedSites.flatMap((host) => [`http://${host}/*`, `https://${host}/*`]);
+}
+
+async function granted(wanted: readonly string[]): Promise<string[]> {
+  const held = await Promise.all(
+    wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+  );
+  return wanted.filter((_, index) => held[index]);
+}
+
+/** A tab that already runs it starts nothing twice: the script looks for itself first. */
+async function startInOpenTabs(matches: string[], paused: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || (url && paused.includes(new URL(url).hostname))) return;
+      await runIn(id);
+    }),
+  );
+}
+
+async function runIn(tab: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: [FILE],
+  });
+}

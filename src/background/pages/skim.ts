@@ -1,0 +1,32 @@
+import type { Runtime } from 'webextension-polyfill';
+import { EMPTY_MEMORY } from '../../model/mention';
+import { todayHere } from '../../ui/dates';
+import { annotate } from './annotate';
+import { runScripts } from './run-scripts';
+import { isPausedAt, mayRead } from './sites';
+
+/** Whether blocks of a page name anyone; where they do, the script that marks is run there at once. */
+export async function skim(
+  blocks: readonly string[],
+  sender: Runtime.MessageSender,
+): Promise<{ named: boolean; stay: boolean }> {
+  const told = mayStay(sender);
+  const named = await nameAnyone(blocks);
+  if (!(await told)) return { named: false, stay: false };
+  if (named) await runScripts(['marks'], sender);
+  return { named, stay: true };
+}
+
+/**
+ * Read as of today, because a page is not asked for its day before something is found on it: a name that
+ * meant somebody on that day alone is met again when the page is annotated.
+ */
+export async function nameAnyone(blocks: readonly string[]): Promise<boolean> {
+  const { annotations } = await annotate({ blocks, asOf: todayHere(), memory: EMPTY_MEMORY });
+  return annotations.length > 0;
+}
+
+async function mayStay(sender: Runtime.MessageSender): Promise<boolean> {
+  const [allowed, paused] = await Promise.all([mayRead(sender), isPausedAt(sender)]);
+  return allowed && !paused;
+}

@@ -1,0 +1,114 @@
+import type { Previous, SourceInfo, SourceState, SourcesInfo } from '../../messages/data-info';
+import { PACKS } from '../../sources/wikidata/packs';
+import type { Generation } from '../../store/database';
+import { previous } from '../../store/generations';
+import { NOTHING_LEFT_OUT } from '../../store/layers';
+import type { Changes, Job, SourceRow } from '../../store/source-row';
+import { connection } from '../dataset/connection';
+import { newRow, WIKIDATA } from '../dataset/new-row';
+import { readNotice } from '../dataset/notice';
+import { anyRunning, progressOf, unsavedFailure } from '../dataset/running';
+import { DEFAULT_ENDPOINTS, readEndpoints } from './endpoints';
+import { refresh, unfinished } from './refresh';
+import { readRequests } from './requests';
+import { readSchedule } from './schedule';
+
+/** Data is called old after as long as nobody would call it news. */
+const OLD_MS = 45 * 24 * 3600_000;
+
+/** Everything the options page shows of the sources; looking also wakes a refresh that was cut off. */
+export async function describeSources(): Promise<SourcesInfo> {
+  // Where nothing is stored, the page still says so, and what is in use instead.
+  const { rows, jobs, changes, before } = await stored().catch(() => NOTHING);
+  const known = rows.some(({ id }) => id === 'wikidata')
+    ? rows
+    : [newRow('wikidata', WIKIDATA), ...rows];
+  return {
+    sources: known
+      .map((stored) => withFailure(stored))
+      .map((one) =>
+        info(
+          one,
+          jobs.find(({ source }) => source === one.id),
+          changes.find(({ source }) => source === one.id),
+        ),
+      ),
+    packs: PACKS.map(({ id, ofCountry, about, estimated }) => ({
+      id,
+      ofCountry,
+      about,
+      estimated,
+    })),
+    previous: before ? describe(before) : null,
+    notice: await readNotice(),
+    schedule: await readSchedule().then(
+      ({ every }) => every,
+      () => 'off',
+    ),
+    endpoints: await readEndpoints().catch(() => DEFAULT_ENDPOINTS),
+    requests: await readRequests(),
+  };
+}
+
+async function stored() {
+  await resumeCutOff();
+  const database = await connection();
+  const [rows, jobs, changes, before] = await Promise.all([
+    database.getAll('sources'),
+    database.getAll('jobs'),
+    database.getAll('changes'),
+    previous(database),
+  ]);
+  return { rows, jobs, changes: changes.filter(isOfThisRelease).sort(newestFirst), before };
+}
+
+const NOTHING: Awaited<ReturnType<typeof stored>> = {
+  rows: [],
+  jobs: [],
+  changes: [],
+  before: undefined,
+};
+
+/** The first releases told of changed statements alone. */
+function isOfThisRelease({ some }: Changes): boolean {
+  return some.every(({ parts }) => Array.isArray(parts));
+}
+
+function newestFirst(one: Changes, other: Changes): number {
+  return other.at.localeCompare(one.at);
+}
+
+function describe({ built, counts, recipe }: Generation): Previous {
+  const { bundle, rounds } = recipe;
+  return { built, entities: counts.entities, bundle, sources: Object.keys(rounds) };
+}
+
+function withFailure(row: SourceRow): SourceRow {
+  const failure = unsavedFailure(row.id) ?? row.failure;
+  return { ...row, failure, leftOut: { ...NOTHING_LEFT_OUT, ...row.leftOut } };
+}
+
+/** Once this resolves what goes on is said to be under way, though it has not come far. */
+async function resumeCutOff(): Promise<void> {
+  const sources = await unfinished();
+  if (sources.length && !anyRunning()) void refresh(sources);
+}
+
+function info(row: SourceRow, job: Job | undefined, changes: Changes | undefined): SourceInfo {
+  const progress = progressOf(row.id) ?? null;
+  const { id, what, records, checked, failure, leftOut } = row;
+  const guard = (!progress && job?.guard) || null;
+  const inUse =
+    row.round === null ? { records: 0, changes: null } : { records, changes: changes ?? null };
+  const common = { id, what, checked, leftOut, progress, guard, failure };
+  return { ...common, ...inUse, state: stateOf(row, job) };
+}
+
+function stateOf({ id, round, checked, failure }: SourceRow, job: Job | undefined): SourceState {
+  if (progressOf(id)) return 'updating';
+  if (job?.step === 'confirm') return 'asking';
+  if (failure?.reason === 'cancelled') return 'stopped';
+  if (failure) return 'failed';
+  if (round === null || checked === null) return 'empty';
+  return Date.now() - Date.parse(checked) > OLD_MS ? 'old' : 'fresh';
+}

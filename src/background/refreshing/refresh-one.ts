@@ -1,0 +1,86 @@
+import type { Network } from '../../sources/network';
+import { Refused } from '../../sources/refused';
+import type { Database } from '../../store/database';
+import { openRound } from '../../store/layers';
+import type { Failure, Job, SourceId, SourceRow } from '../../store/source-row';
+import { Unstored } from '../../store/storing';
+import { sweep } from '../../store/sweep';
+import { connection } from '../dataset/connection';
+import { noteUnsaved } from '../dataset/running';
+import { download } from './download';
+import { LOOPBACK } from './endpoints';
+import { countRequest } from './requests';
+import { takeIntoUse } from './take-into-use';
+
+/**
+ * Refreshes one source: fetched, compared, built into a generation and taken into use, or everything
+ * as it was and the reason noted. Never rejects.
+ */
+export async function refreshOne(source: SourceId, signal: AbortSignal): Promise<void> {
+  try {
+    const database = await connection();
+    const row = await database.get('sources', source);
+    const job = row && (await openJob(database, row));
+    if (!row || !job) return;
+    const network: Network = {
+      // A bound function: the browser's own refuses to be called as a method of anything else.
+      fetch: (...given) => fetch(...given),
+      loopback: LOOPBACK,
+      signal,
+      note: () => countRequest(source),
+    };
+    const fetched = job.step === 'build' ? job : await download(database, row, job, network);
+    if (!fetched) await confirmUnchanged(database, row);
+    else await takeIntoUse(database, row, fetched);
+  } catch (error) {
+    await fail(source, error);
+  }
+}
+
+/** A feed starts anew, because its files may have changed; items go on where they were. */
+async function openJob(database: Database, row: SourceRow): Promise<Job | undefined> {
+  const left = await database.get('jobs', row.id);
+  const goesOn =
+    left && left.step !== 'list' && (row.what.type !== 'feed' || left.step === 'build');
+  if (!goesOn) return openRound(database, row.id);
+  if (row.failure) await database.put('sources', { ...row, failure: null });
+  return left;
+}
+
+async function confirmUnchanged(database: Database, row: SourceRow): Promise<void> {
+  const transaction = database.transaction(['sources', 'jobs'], 'readwrite');
+  const sources = transaction.objectStore('sources');
+  const now = (await sources.get(row.id)) ?? row;
+  await Promise.all([
+    sources.put({ ...now, checked: new Date().toISOString(), failure: null }),
+    transaction.objectStore('jobs').delete(row.id),
+    transaction.done,
+  ]);
+  await sweep(database);
+}
+
+/** Notes why. Items that were fetched stay and are not fetched again; a feed's would not fit its next index. */
+async function fail(source: SourceId, error: unknown): Promise<void> {
+  const failure = failureOf(error);
+  try {
+    const database = await connection();
+    const row = await database.get('sources', source);
+    if (!row) return;
+    if (row.what.type === 'feed') {
+      await database.delete('jobs', source);
+      await sweep(database);
+    }
+    await database.put('sources', { ...row, failure });
+  } catch {
+    // Where there is no room for the reason either, the worker remembers it while it is awake.
+    noteUnsaved(source, failure);
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const at = new Date().toISOString();
+  if (error instanceof Refused) return { reason: error.reason, detail: error.detail, at };
+  const detail = error instanceof Error ? error.message : String(error);
+  const needs = error instanceof Unstored && error.bytes;
+  return { reason: 'storage', detail, ...(needs && { needs }), at };
+}

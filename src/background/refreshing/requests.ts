@@ -1,0 +1,28 @@
+import { browser } from '../../browser';
+import type { SourceId } from '../../store/source-row';
+
+/** How many requests each source has caused since the browser was started. */
+export type RequestCounts = Readonly<Record<SourceId, number>>;
+
+/** One after the other, so that no two requests are counted as one. */
+let queue: Promise<unknown> = Promise.resolve();
+
+export function countRequest(source: SourceId): void {
+  const count = async () => {
+    const requests = await readRequests();
+    await browser.storage.session.set({
+      requests: { ...requests, [source]: (requests[source] ?? 0) + 1 },
+    });
+  };
+  queue = queue.then(count, count);
+}
+
+export async function readRequests(): Promise<RequestCounts> {
+  const { requests } = await browser.storage.session.get('requests');
+  if (typeof requests !== 'object' || requests === null) return {};
+  return Object.fromEntries(
+    Object.entries(requests).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  );
+}

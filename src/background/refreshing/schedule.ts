@@ -1,0 +1,62 @@
+import { browser } from '../../browser';
+import { due, type Every } from './due';
+
+/** What the reader chose, and ISO times of the turns taken, null before the first. */
+export interface Schedule {
+  readonly every: Every;
+  readonly tried: string | null;
+  readonly begun: string | null;
+}
+
+export const SCHEDULE_ALARM = 'schedule';
+
+/** After a start the browser has better things to do. */
+const FIRST_MINUTES = 5;
+const LOOK_MINUTES = 60;
+
+export async function readSchedule(): Promise<Schedule> {
+  const { schedule } = await browser.storage.local.get('schedule');
+  const given: Partial<Schedule> =
+    typeof schedule === 'object' && schedule !== null ? schedule : {};
+  const every = given.every === 'weekly' || given.every === 'monthly' ? given.every : 'off';
+  const time = (value: unknown) => (typeof value === 'string' ? value : null);
+  return { every, tried: time(given.tried), begun: time(given.begun) };
+}
+
+/** Keeps how often to look, and sets the alarm to match. */
+export async function changeSchedule(every: Every): Promise<void> {
+  await browser.storage.local.set({ schedule: { ...(await readSchedule()), every } });
+  await applySchedule();
+}
+
+/** An alarm that looks whether a check is due; it survives sleep and a wrong clock, a timer does not. */
+export async function applySchedule(): Promise<void> {
+  const { every } = await readSchedule();
+  if (every === 'off') await browser.alarms.clear(SCHEDULE_ALARM);
+  else if (!(await browser.alarms.get(SCHEDULE_ALARM)))
+    await browser.alarms.create(SCHEDULE_ALARM, {
+      delayInMinutes: FIRST_MINUTES,
+      periodInMinutes: LOOK_MINUTES,
+    });
+}
+
+/** Whether to refresh now. Notes it, so that a check that fails is not begun again within hours. */
+export async function takeTurn(now = Date.now()): Promise<boolean> {
+  const { every, tried, begun } = await readSchedule();
+  const verdict = due(every, { tried: clockOf(tried), begun: clockOf(begun) }, now);
+  if (verdict === 'wait' || (verdict === 'go' && isMetered())) return false;
+  const turn = new Date(now).toISOString();
+  const schedule = { every, tried: turn, begun: verdict === 'go' ? turn : begun };
+  await browser.storage.local.set({ schedule });
+  return verdict === 'go';
+}
+
+function clockOf(time: string | null): number | null {
+  return time === null ? null : Date.parse(time);
+}
+
+/** Where the browser says that data costs money or the reader saves it. */
+function isMetered(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } }; // Chromium only
+  return connection?.saveData === true || connection?.type === 'cellular';
+}

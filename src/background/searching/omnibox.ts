@@ -1,0 +1,38 @@
+import type { Omnibox } from 'webextension-polyfill';
+import { browser } from '../../browser';
+import { text } from '../../ui/words';
+import { popupPage } from './popup-page';
+import { searchAll } from './search-all';
+
+const SUGGESTIONS = 6;
+
+/** Between caption and id in what the address bar hands back: nobody types it. */
+const MARK = ' · ';
+
+/** What the address bar lists for words typed after `bg`. */
+export async function suggest(typed: string): Promise<Omnibox.SuggestResult[]> {
+  browser.omnibox.setDefaultSuggestion({ description: written(text('search_label')) });
+  const results = await searchAll(typed.slice(0, 200), SUGGESTIONS);
+  return results.map(({ id, caption, summary }) => ({
+    content: `${caption}${MARK}${id}`,
+    description: written(`${caption} – ${summary}`),
+  }));
+}
+
+/** Opens the card that was picked, or the popup with the words searched for. */
+export async function openEntered(
+  entered: string,
+  where: Omnibox.OnInputEnteredDisposition,
+): Promise<void> {
+  const id = /^[a-z0-9-]+$/.exec(entered.split(MARK).at(1) ?? '')?.[0];
+  const url = popupPage(id ? { card: id } : { query: entered });
+  if (where === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
+}
+
+/** Chromium reads a description as XML, Firefox as it is. */
+function written(words: string): string {
+  // The polyfill's types have it everywhere; only Firefox does.
+  if ('getBrowserInfo' in browser.runtime) return words;
+  return words.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

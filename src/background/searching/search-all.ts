@@ -1,0 +1,24 @@
+import type { SearchResult } from '../../messages/contract';
+import { search } from '../../store/search';
+import { ready } from '../dataset/ready';
+import { ownEntries } from '../own/own-entries';
+import { resultOf, searchEntities } from './search-entities';
+
+/** The reader's own entries come first: they know why they wrote them. */
+export async function searchAll(query: string, limit: number): Promise<readonly SearchResult[]> {
+  const [own, found] = await Promise.all([
+    searchOwn(query, limit).catch(() => []),
+    searchEntities(await ready(), query, limit),
+  ]);
+  const mine = new Set(own.map(({ id }) => id));
+  return [...own, ...found.filter(({ id }) => !mine.has(id))].slice(0, limit);
+}
+
+/** Entries whose names answer a query; for the reader's own pages only. */
+async function searchOwn(query: string, limit: number): Promise<readonly SearchResult[]> {
+  const { entities, index } = await ownEntries();
+  return search(index, query, limit).flatMap(({ entity: ordinal, name }) => {
+    const entity = entities[ordinal];
+    return entity ? [resultOf(entity, entity.names[name])] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { runPage } from '../../../src/background/pages/run-page';
+
+const world = {
+  paused: false,
+  atHand: true,
+  name: async (): Promise<boolean> => true,
+  run: [] as string[][],
+};
+vi.mock('../../../src/background/dataset/ready', () => ({
+  libraryAtHand: async () => (world.atHand ? {} : undefined),
+}));
+vi.mock('../../../src/background/pages/skim', () => ({ nameAnyone: () => world.name() }));
+vi.mock('../../../src/background/pages/sites', () => ({ isPausedAt: async () => world.paused }));
+vi.mock('../../../src/background/pages/run-scripts', () => ({
+  async runScripts(scripts: string[]) {
+    world.run.push(scripts);
+    return {};
+  },
+}));
+beforeEach(() => {
+  Object.assign(world, { paused: false, atHand: true, name: async () => true, run: [] });
+});
+
+const sender: Runtime.MessageSender = {};
+
+test.each([
+  ['what the page says first names somebody', {}, ['Interpol meets'], [['page', 'marks']]],
+  ['it names nobody', { name: async () => false }, ['The ferry came in'], [['page']]],
+  ['the page says nothing', {}, [], [['page']]],
+  ['the dataset is not open yet', { atHand: false }, ['Interpol meets'], [['page']]],
+  [
+    'the dataset cannot be read',
+    { name: () => Promise.reject(new Error('broken')) },
+    ['Interpol meets'],
+    [['page']],
+  ],
+  ['the site is paused', { paused: true }, ['Interpol meets'], []],
+])('which scripts run where %s', async (_when, change, says, run) => {
+  Object.assign(world, change);
+  await runPage(says, sender);
+  expect(world.run).toEqual(run);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Library } from '../../../src/background/dataset/library';
+import { searchEntities } from '../../../src/background/searching/search-entities';
+import type { Familiarity, Name } from '../../../src/model/entity';
+import { search } from '../../../src/store/search';
+import { compileSearchInSteps, openSearch } from '../../../src/store/search-index';
+import { record } from '../../dataset/record';
+
+const who = (
+  id: string,
+  caption: string,
+  familiarity: Familiarity,
+  others: (string | Partial<Name>)[] = [],
+) =>
+  record(id, {
+    caption,
+    familiarity,
+    names: [caption, ...others].map((name) => ({
+      text: '',
+      lang: 'en',
+      type: 'canonical',
+      flags: [],
+      ...(typeof name === 'string' ? { text: name } : name),
+    })),
+  });
+
+const ENTITIES = [
+  who('pilot', 'Boris Ash', 'specialist'),
+  who('premier', 'Boris Johnson', 'household'),
+  who('union', 'University of Borisov', 'common', ['Borisov University', 'UB']),
+  who('village', 'Boris', 'specialist'),
+  who('sultan', 'Sultan Erdoğan of Eastmark', 'common', ['Erdogan', 'The Lion of the Coast']),
+  who('rowers', 'Rowers of Harborough', 'specialist'),
+  who('board', 'Harbour Board', 'common', [{ text: 'Board', layer: 'feed', origin: 'A feed' }]),
+];
+
+const index = openSearch(made(compileSearchInSteps(ENTITIES)));
+const library = {
+  search: async (query: string, limit: number) => search(index, query, limit),
+  at: async (ordinals: readonly number[]) =>
+    new Map(ordinals.flatMap((at) => (ENTITIES[at] ? [[at, ENTITIES[at]] as const] : []))),
+} as unknown as Library; // The two of its methods that a search calls.
+
+test('the whole name comes first, then what is better known, then later words', async () => {
+  const found = await searchEntities(library, 'boris', 10);
+  expect(found.map(({ id }) => id)).toEqual(['village', 'premier', 'union', 'pilot']);
+});
+
+test('a name with a typo comes last, however well it is known', async () => {
+  const found = await searchEntities(library, 'harbor', 10);
+  expect(found.map(({ id }) => id)).toEqual(['rowers', 'board']);
+});
+
+test.each([
+  ['says no other name that its caption has already', 'erdogan', null],
+  ['says a name that its caption does not have', 'lion', 'The Lion of the Coast'],
+  ['says who added a name, also where the caption has it', 'board', 'Board'],
+])('a result %s', async (_title, query, name) => {
+  const [first] = await searchEntities(library, query, 10);
+  expect(first?.name?.text ?? null).toBe(name);
+});
+
+function made<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -19,8 +19,8 @@ export function start(): void {
   claim(() => !signal.aborted && isAlive());
   const connection = connect(life);
   const skim = createSkim(connection, life);
-  const parts = { document, connection, tools: TOOLS, texts: PASSAGES, life };
-  const marking = lazyMarking(parts, () => read());
+  const parts = { document, connection, tools: TOOLS, texts: PASSAGES, life, reread: read };
+  const marking = lazyMarking(parts);
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
   /** Whether the page has been read once. */

@@ -7,6 +7,7 @@ import { cardText, inCard, inCardAt } from './card';
 import { endBackground } from './end-background';
 import { openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
+import { marked, openArticle, PROSE } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -120,6 +121,28 @@ export function spine(world: () => World): void {
       const ids = members.map(({ id }) => id);
       return ids.includes('christopher-wray') && !ids.includes('hu-binchen');
     }, 'the cast of the other article');
+  });
+
+  test('a page read as of another day names who had a name then, and is marked once', async () => {
+    const path = '/another-day.html';
+    const page = await openArticle(world(), path, `${PROSE}<p>MS NOW told of it all evening.</p>`);
+    const address = `${world().site.origin}${path}`;
+    const { asOf, members } = await castOf(world().within, address);
+    expect(asOf).toBe('2021-11-25');
+    expect(members.map(({ id }) => id)).not.toContain('msnbc');
+    const marksThen = (await marked(page)).sort();
+
+    const later = await world().within.askTab(address, 'date', { asOf: '2026-06-01' });
+    expect(later.asOf).toBe('2026-06-01');
+    expect(later.members.map(({ id }) => id)).toEqual([...members.map(({ id }) => id), 'msnbc']);
+    expect(await hoverName(page, 'Christopher Wray')).toContain('On Jun 1, 2026, the day you chose');
+
+    const again = await world().within.askTab(address, 'date', { asOf: null });
+    expect(again.members).toEqual(members);
+    await until(
+      async () => String((await marked(page)).sort()) === String(marksThen),
+      'the marks that it had',
+    );
   });
 
   test('it works after the background was stopped', async () => {

@@ -27,6 +27,8 @@ export interface MarkingParts {
   readonly tools: Tools;
   readonly texts: Passages;
   readonly life: AbortController;
+  /** Has the page read again. */
+  readonly reread: () => Promise<unknown>;
 }
 
 export type MakeMarking = (parts: MarkingParts) => Marking;
@@ -41,8 +43,8 @@ export interface LazyMarking extends Omit<Marking, 'answer' | 'follow'> {
  * `reread` is to have the page read for them; no content script can ask: only extension pages can name
  * a tab.
  */
-export function lazyMarking(parts: MarkingParts, reread: () => Promise<unknown>): LazyMarking {
-  const { connection, life } = parts;
+export function lazyMarking(parts: MarkingParts): LazyMarking {
+  const { connection, life, reread } = parts;
   let offered: MakeMarking | undefined;
   let made: Marking | undefined;
   let wanted = false;

@@ -9,7 +9,14 @@ import { readArticle } from '../../page/read-article';
 import type { Tools } from '../../page/tools';
 import type { Settings } from '../../settings';
 import type { Connection } from '../connection';
-import { type Mention, onPage, type Passage, type Passages } from '../reading/passages';
+import {
+  type Known,
+  type Mention,
+  NOTHING,
+  onPage,
+  type Passage,
+  type Passages,
+} from '../reading/passages';
 import { breath, nextTask, stepped } from '../reading/pause';
 import type { PageText } from '../reading/read-page';
 import type { Reading } from '../reading/watch';
@@ -34,7 +41,7 @@ export interface Reader {
   choose(annotation: Annotation, entity: EntityId): void;
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
   markFor(mention: Mention): Mark | undefined;
-  /** What has been read, in reading order. */
+  /** What names somebody, in reading order. */
   passages(): readonly Passage[];
   /** Who is named, in order of first mention. */
   onPage(): readonly EntityId[];
@@ -51,18 +58,28 @@ interface ReaderParts {
   readonly connection: Connection;
   readonly tools: Tools;
   readonly texts: Passages;
+  /** Has the page read again. */
+  readonly reread: () => Promise<unknown>;
   readonly marks: Marks;
   /** What the marks are called. */
   readonly highlight: string;
   readonly signal: AbortSignal;
 }
 
+/** A day that the page is to be read as of. */
+interface Wanted {
+  readonly day: Day | null;
+}
+
 export function createReader(parts: ReaderParts): Reader {
-  const { document, connection, tools, marks, highlight, signal } = parts;
-  const { batches, compare, unread } = parts.texts;
+  const { document, connection, tools, reread, marks, highlight, signal } = parts;
+  const { batches, compare, isOverturned, settled } = parts.texts;
   let address = addressOf(document);
   let chosenDay: Day | null = null;
-  let passages: readonly Passage[] = [];
+  let wanted: Wanted | undefined;
+  let known: Known = NOTHING;
+  /** Whether what tells the day of this article has been collected. */
+  let isBegun = false;
   const learning = createLearning(connection, highlight);
   const painter = createPainter(marks, learning.about, () => learning.settings);
   const chosen = new Map<string, EntityId>();
@@ -74,16 +91,19 @@ export function createReader(parts: ReaderParts): Reader {
     const now = addressOf(document);
     const found = { roots, lines: page.lines };
     const told =
-      !passages.length || isAnotherArticle(now, blocks)
+      !isBegun || isAnotherArticle(now, blocks)
         ? await stepped(traces(document, now, found, tools), signal)
         : undefined;
     await breath();
     const began = performance.now();
-    const compared = compare(passages, blocks);
+    if (wanted) readAnew(wanted);
+    wanted = undefined;
+    const compared = compare(known, blocks);
     const { fresh, gone } = compared;
     for (const passage of gone) painter.unmark(passage);
     if (told) startOver(now, told.result);
-    passages = compared.passages;
+    isBegun = blocks.length > 0;
+    known = compared;
     const worked = performance.now() - began;
     await breath();
     const { took, answered } = await annotateAll(fresh);
@@ -92,8 +112,7 @@ export function createReader(parts: ReaderParts): Reader {
 
   /** An address that changes while the text stays is one article after another on one page. */
   function isAnotherArticle(now: string, blocks: readonly Block[]): boolean {
-    if (address === now) return false;
-    return compare(passages, blocks).gone.length * 2 > passages.length;
+    return address !== now && isOverturned(known, compare(known, blocks));
   }
 
   function startOver(now: string, told: Traces): void {
@@ -104,27 +123,35 @@ export function createReader(parts: ReaderParts): Reader {
     chosen.clear();
   }
 
+  /** The same article, as of another day. */
+  function readAnew({ day }: Wanted): void {
+    for (const passage of known.passages) painter.unmark(passage);
+    known = NOTHING;
+    painter.startOver();
+    learning.forget();
+    chosenDay = day;
+  }
+
   async function annotateAll(all: readonly Passage[]): Promise<Reading> {
     let took = 0;
-    let answered = true;
+    let isAnswered = true;
+    const answered: Passage[] = [];
     for (const batch of batches(all)) {
       const painting = await annotate(batch);
       if (signal.aborted) break;
+      if (painting === undefined) isAnswered = false;
+      else answered.push(...batch);
       took += painting ?? 0;
-      answered &&= painting !== undefined;
     }
-    return { took, answered };
+    // What was not answered is met again as new at the next reading.
+    known = settled(known, answered);
+    return { took, answered: isAnswered };
   }
 
   /** Milliseconds of painting; undefined where nobody answered. */
   async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
     const texts = batch.map(({ block }) => block.text);
     const annotations = await learning.ask(texts, chosenDay);
-    if (!annotations) {
-      // They are met again as new at the next reading.
-      const unanswered = new Set(batch);
-      passages = passages.filter((passage) => !unanswered.has(passage));
-    }
     if (!annotations || signal.aborted) return undefined;
     const began = performance.now();
     for (const annotation of annotations) {
@@ -138,25 +165,21 @@ export function createReader(parts: ReaderParts): Reader {
 
   return {
     read,
-    remark: () => painter.repaint(passages),
+    remark: () => painter.repaint(known.passages),
     follow: learning.follow,
     async setDate(day) {
-      for (const passage of passages) painter.unmark(passage);
-      passages = passages.map(({ block }) => unread(block));
-      painter.startOver();
-      learning.forget();
-      chosenDay = day;
-      await annotateAll(passages);
+      wanted = { day };
+      await reread();
     },
     choose(annotation, entity) {
       chosen.set(annotation.exact, entity);
-      for (const passage of passages)
+      for (const passage of known.passages)
         passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
-      painter.repaint(passages);
+      painter.repaint(known.passages);
     },
     markFor: ({ passage, annotation }) => painter.markOne(passage, annotation),
-    passages: () => passages,
-    onPage: () => onPage(passages),
+    passages: () => known.passages,
+    onPage: () => onPage(known.passages),
     about: learning.about,
     get asOf() {
       return chosenDay ?? learning.published?.day ?? null;

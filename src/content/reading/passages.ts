@@ -30,40 +30,68 @@ export function onPage(passages: readonly Passage[]): EntityId[] {
   return [...new Set(certain.map(({ annotation }) => annotation.entity))];
 }
 
-/**
- * What a new scan means for what was read before: passages whose block says the same in the same
- * nodes stay, the rest goes, and the blocks not met before are fresh passages, still to be read. All in
- * reading order.
- */
-export function compare(before: readonly Passage[], blocks: readonly Block[]): Compared {
-  const byNode = new Map(before.map((passage) => [passage.block.nodes[0]?.node, passage]));
-  const kept = new Set<Passage>();
-  const fresh: Passage[] = [];
-  const passages = blocks.map((block) => {
-    const passage = byNode.get(block.nodes[0]?.node);
-    if (passage && !kept.has(passage) && isSame(passage.block, block)) {
-      kept.add(passage);
-      return passage;
-    }
-    const read = unread(block);
-    fresh.push(read);
-    return read;
-  });
-  return { passages, fresh, gone: before.filter((passage) => !kept.has(passage)) };
+/** What is kept of a page's text. */
+export interface Known {
+  /** What names somebody, or has not been answered for. */
+  readonly passages: readonly Passage[];
+  /** What names nobody, as text alone: kept with their nodes, a hundred thousand lines take 30 MB. */
+  readonly nameless: ReadonlySet<string>;
 }
 
+export const NOTHING: Known = { passages: [], nameless: new Set() };
+
+/** What a new scan means for what was read before. */
 interface Compared {
+  /** In reading order: what stays, and what is fresh. */
   readonly passages: readonly Passage[];
+  readonly nameless: ReadonlySet<string>;
+  /** Passages still to be read. */
   readonly fresh: readonly Passage[];
   readonly gone: readonly Passage[];
 }
 
+/**
+ * Passages whose block says the same in the same nodes stay, the rest goes; blocks not met before are
+ * fresh, unless their text is one that names nobody.
+ */
+export function compare(before: Known, blocks: readonly Block[]): Compared {
+  const byNode = new Map(before.passages.map((one) => [one.block.nodes[0]?.node, one]));
+  const kept = new Set<Passage>();
+  const nameless = new Set<string>();
+  const passages: Passage[] = [];
+  const fresh: Passage[] = [];
+  for (const block of blocks) {
+    const passage = byNode.get(block.nodes[0]?.node);
+    if (passage && !kept.has(passage) && isSame(passage.block, block)) {
+      kept.add(passage);
+      passages.push(passage);
+    } else if (before.nameless.has(block.text)) {
+      nameless.add(block.text);
+    } else {
+      const read = { block, annotations: NONE, marks: NONE };
+      fresh.push(read);
+      passages.push(read);
+    }
+  }
+  const gone = before.passages.filter((passage) => !kept.has(passage));
+  return { passages, nameless, fresh, gone };
+}
+
+/** Whether more than half of what was read is gone: another article on the same page. */
+export function isOverturned(before: Known, { nameless, gone }: Compared): boolean {
+  const were = before.passages.length + before.nameless.size;
+  return (gone.length + before.nameless.size - nameless.size) * 2 > were;
+}
+
+/** What is to be kept once it is known which passages were answered for. */
+export function settled({ passages, nameless }: Known, answered: Iterable<Passage>): Known {
+  const nobody = new Set(nameless);
+  for (const { block, annotations } of answered) if (!annotations.length) nobody.add(block.text);
+  return { passages: passages.filter(({ annotations }) => annotations.length), nameless: nobody };
+}
+
 /** Most passages name nobody and keep these. */
 const NONE: readonly never[] = [];
-
-export function unread(block: Block): Passage {
-  return { block, annotations: NONE, marks: NONE };
-}
 
 /** Blocks in one message; a table can have a hundred thousand cells. */
 const MOST_BLOCKS = 1_000;
@@ -108,5 +136,5 @@ function isSame(a: Block, b: Block): boolean {
 }
 
 /** Handed to the script that marks, as `TOOLS` are: what asks whether anyone is named has it already. */
-export const PASSAGES = { compare, unread, batches } as const;
+export const PASSAGES = { compare, isOverturned, settled, batches } as const;
 export type Passages = typeof PASSAGES;

@@ -1,6 +1,14 @@
 import type { Block } from '../../page/scan';
 import type { Connection } from '../connection';
-import { batches, compare, FIRST_UNITS, MORE_UNITS, type Passage } from './passages';
+import {
+  batches,
+  compare,
+  FIRST_UNITS,
+  type Known,
+  MORE_UNITS,
+  NOTHING,
+  settled,
+} from './passages';
 
 /** Not `answered` where the background did not say of all whether they name anyone. */
 export interface Skimmed {
@@ -13,16 +21,17 @@ type Skim = (blocks: readonly Block[]) => Promise<Skimmed>;
 
 /** Asks of blocks whether they name anyone, of each once. Ends `life` where we may not stay. */
 export function createSkim(connection: Connection, life: AbortController): Skim {
-  let nameless: readonly Passage[] = [];
+  let known: Known = NOTHING;
   return async (blocks) => {
-    const { passages, fresh } = compare(nameless, blocks);
-    for (const batch of batches(fresh, MORE_UNITS, nameless.length ? MORE_UNITS : FIRST_UNITS)) {
+    const { nameless, fresh } = compare(known, blocks);
+    const first = nameless.size ? MORE_UNITS : FIRST_UNITS;
+    for (const batch of batches(fresh, MORE_UNITS, first)) {
       const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
       if (!answer) return { named: false, answered: false };
       if (!answer.stay) life.abort();
       if (answer.named || life.signal.aborted) return { ...answer, answered: true };
     }
-    nameless = passages;
+    known = settled({ passages: [], nameless }, fresh);
     return { named: false, answered: true };
   };
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { batches, compare, type Passage } from '../../../src/content/reading/passages';
+import {
+  batches,
+  compare,
+  isOverturned,
+  type Known,
+  type Passage,
+  settled,
+} from '../../../src/content/reading/passages';
+import type { Annotation } from '../../../src/model/mention';
 import type { Block } from '../../../src/page/scan';
 
 /** Stands for a Text node: the comparison asks for nothing but its identity. */
@@ -14,7 +22,10 @@ const block = (text: string, of: Text): Block => ({
 });
 const passage = (of: Block): Passage => ({ block: of, annotations: [], marks: [] });
 const [a, b, c] = [node(), node(), node()];
-const before = [passage(block('one', a)), passage(block('two', b))];
+const before: Known = {
+  passages: [passage(block('one', a)), passage(block('two', b))],
+  nameless: new Set(['rain', 'snow']),
+};
 
 test.each([
   ['stays where nothing changed', [block('one', a), block('two', b)], [], []],
@@ -32,6 +43,34 @@ test.each([
   expect(compared.fresh.map(({ block }) => block.text)).toEqual(fresh);
   expect(compared.gone.map(({ block }) => block.text)).toEqual(gone);
   expect(compared.passages).toHaveLength(blocks.length);
+});
+
+test.each<[string, Block[], string[], string[]]>([
+  ['stays known, whatever node it stands in', [block('rain', c)], [], ['rain']],
+  ['is asked about again where it says more', [block('rain and hail', c)], ['rain and hail'], []],
+])('what names nobody %s', (_title, blocks, fresh, nameless) => {
+  const compared = compare(before, blocks);
+  expect(compared.fresh.map(({ block }) => block.text)).toEqual(fresh);
+  expect([...compared.nameless]).toEqual(nameless);
+});
+
+test.each<[string, Block[], boolean]>([
+  ['half of it', [block('one', a), block('rain', c)], false],
+  ['all that names somebody', [block('rain', a), block('snow', b)], false],
+  ['more than half of it', [block('rain', a), block('new', b)], true],
+])('a page of which %s is gone is another article or the same', (_title, blocks, expected) => {
+  expect(isOverturned(before, compare(before, blocks))).toBe(expected);
+});
+
+test('of what was answered for, only what names somebody is kept with its nodes', () => {
+  const named = { ...passage(block('Interpol met', a)), annotations: [{} as Annotation] };
+  const asked = passage(block('It rained', b));
+  const unanswered = passage(block('Hu said', c));
+  const known = { passages: [named, asked, unanswered], nameless: new Set(['snow']) };
+  expect(settled(known, [named, asked])).toEqual({
+    passages: [named],
+    nameless: new Set(['snow', 'It rained']),
+  });
 });
 
 test('batches leave out what can name nobody, and hold no more than a thousand blocks', () => {

@@ -51,7 +51,7 @@ test('of a page without names all is asked about, once, and then what is new', a
 
 test('a page of which the first lines were asked about is asked about the others in longer messages', async () => {
   const { asked, skim } = asking(() => nobody);
-  const blocks = Array.from({ length: 8 }, () => block(LONG));
+  const blocks = Array.from({ length: 8 }, (_, at) => block(`${at} ${LONG}`));
   await skim(blocks.slice(0, 1));
   expect(await skim(blocks)).toMatchObject({ named: false, answered: true });
   expect(asked.map(({ length }) => length)).toEqual([1, 7]);

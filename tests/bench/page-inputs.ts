@@ -12,6 +12,16 @@ export function ownPages(): Readonly<Record<string, string>> {
   };
 }
 
+/** Pages as long as any that is read: by their text, and by its nodes, of which a line has three. */
+export function longestPages(): Readonly<Record<string, string>> {
+  const line = (at: number) => `<p>Word <b>thing ${at}</b> met</p>`;
+  const lines = Array.from({ length: 70_000 }, (_, at) => line(at)).join('');
+  return {
+    '2 MB of text': grown(2_000_000),
+    '200,000 text nodes': article().replace('</article>', `${lines}</article>`),
+  };
+}
+
 function article(): string {
   return readFileSync(join(ROOT, 'tests/fixtures/pages/interpol-election.html'), 'utf8');
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { type Changes, changes } from './page-changes';
 import { NAMED } from './page-named';
 
@@ -33,16 +33,22 @@ export async function vitals(browser: Browser, address: string): Promise<Vitals>
   const seen = await page.evaluate(read);
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable');
-  await cdp.send('HeapProfiler.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const heap = await collectedHeap(cdp);
   const { metrics } = await cdp.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
   const changing = await changes(page, cdp);
   await page.close();
-  const counted = { heap: usedSize, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  const counted = { heap, nodes: of('Nodes'), listeners: of('JSEventListeners') };
   return { ...seen, ...counted, ...changing };
+}
+
+/** Bytes of a page's whole heap, after a collection. */
+export async function collectedHeap(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize;
 }
 
 /** A reader who clicks into the text and types, moving the pointer over names. */

@@ -6,7 +6,8 @@ import { ROOT } from '../../src/cli/run-step';
 import { openSite } from '../../src/cli/site';
 import { coldFirstMark } from './page-cold';
 import { firefoxRows } from './page-firefox';
-import { ownPages } from './page-inputs';
+import { longestPages, ownPages } from './page-inputs';
+import { capRows, slowRows } from './page-limits';
 import { compared, costRow, costs, figure, peerRows, useRows, uses } from './page-own';
 import { realBench } from './page-real';
 import { openOurs, openSides } from './page-sides';
@@ -26,12 +27,14 @@ export async function bench(): Promise<BenchResult> {
   const quick = process.argv.includes('--quick');
   const rounds = quick ? 2 : 8;
   const site = await openSite(join(ROOT, 'tests/fixtures/pages'));
-  const address = Object.fromEntries(
-    Object.entries(ownPages()).map(([name, body]) => [
-      name,
-      site.serve(`/${name.replaceAll(' ', '-')}.html`, body),
-    ]),
-  );
+  const served = (pages: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(pages).map(([name, body]) => [
+        name,
+        site.serve(`/${name.replaceAll(/\W+/g, '-')}.html`, body),
+      ]),
+    );
+  const address = served(ownPages());
   const article = address[ARTICLE] ?? '';
   const ours = await openOurs(build('chrome-granted'));
   const names = await namesOn(ours, article);
@@ -48,7 +51,13 @@ export async function bench(): Promise<BenchResult> {
   }
   const used = await uses(sides.all, article, rounds);
   const onArticle = cost.get(ARTICLE) ?? new Map<string, readonly Cost[]>();
-  const storms = await stormRows(ours.session.browser, article, quick ? [1_000] : [1_000, 10_000]);
+  const storms = await stormRows(
+    ours.session.browser,
+    article,
+    quick ? [1_000] : [1_000, 10_000, 100_000],
+  );
+  const slow = await slowRows(ours.session.browser, address, quick ? 1 : 4);
+  const cap = await capRows(sides, served(longestPages()));
   const cold = await coldFirstMark(ours, article, quick ? 1 : 3);
   const peers = peerRows(sides, onArticle, used);
   await sides.close();
@@ -74,6 +83,9 @@ export async function bench(): Promise<BenchResult> {
     goal('firstMarkWarmMs', figure(used, 'ours', 'firstMark'), '<= 100'),
     goal('firstMarkColdMs', cold, '<= 300'),
     goal('heapKb', compared(used, 'heap').more.median / 1024, '<= 1024'),
+    goal('longestTaskSlowMs', slow.worst, '<= 50'),
+    goal('heapAtCapOfTextKb', cap.more('2 MB of text') / 1024, '<= 6144'),
+    goal('heapAtCapOfNodesKb', cap.more('200,000 text nodes') / 1024, '<= 6144'),
     goal('nodesAdded', compared(used, 'nodes').more.median, '<= 1'),
     goal('listenersAdded', compared(used, 'listeners').more.median, '<= 12'),
     goal('interactionMs', compared(used, 'inp').more.median, '<= 8'),
@@ -86,7 +98,7 @@ export async function bench(): Promise<BenchResult> {
   ];
   const table = useRows(ARTICLE, used);
   return {
-    rows: [...rows, ...table, ...peers, ...storms.rows, ...firefox.rows],
+    rows: [...rows, ...table, ...peers, ...storms.rows, ...slow.rows, ...cap.rows, ...firefox.rows],
     goals,
     notes: [
       `Medians of ${rounds} rounds after one that warms up; every round loads the page in each browser in turn.`,

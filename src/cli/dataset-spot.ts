@@ -1,4 +1,5 @@
-import type { Entity, Source, Statement } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Source, Statement } from '../model/statement';
 import type { ShardFile } from './shards';
 
 /** A statement to check by hand, and a source that is cited for it. */

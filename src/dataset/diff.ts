@@ -1,4 +1,5 @@
-import type { Entity, EntityId, Statement } from '../model/entity';
+import type { Entity, EntityId } from '../model/entity';
+import type { Statement } from '../model/statement';
 
 /** What differs between two states of a source's records. */
 export interface Difference {

@@ -1,4 +1,5 @@
-import type { Entity, Source, SourceKey } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Source, SourceKey } from '../model/statement';
 import { isAddress } from './text';
 
 /**

@@ -1,4 +1,5 @@
-import type { Entity, Name, NameFlag } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Name, NameFlag } from '../model/name';
 import { withoutForeignLinks } from './foreign-links';
 
 /** What was taken of a record that we did not write, and how much of it was left out. */

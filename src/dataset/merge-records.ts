@@ -1,14 +1,7 @@
 import type { PartialDate } from '../model/date';
-import type {
-  Entity,
-  EntityId,
-  Identifiers,
-  Layer,
-  Name,
-  Source,
-  SourceKey,
-  Statement,
-} from '../model/entity';
+import type { Entity, EntityId, Identifiers, Layer } from '../model/entity';
+import type { Name } from '../model/name';
+import type { Source, SourceKey, Statement } from '../model/statement';
 
 /** One record and who wrote it. */
 export interface Said {

@@ -1,4 +1,5 @@
-import { type Entity, type EntityId, KINDS, type Name } from '../model/entity';
+import { type Entity, type EntityId, KINDS } from '../model/entity';
+import type { Name } from '../model/name';
 import type { OwnEntry } from '../model/own';
 import { fields, list, oneOf, orElse, orNull, type Parser, pattern, Unexpected } from './shape';
 import { address, line } from './text';

@@ -1,13 +1,8 @@
 import { isPartialDate } from '../model/date';
-import {
-  FAMILIARITIES,
-  KINDS,
-  NAME_FLAGS,
-  NAME_TYPES,
-  SOURCE_TYPES,
-  STATES,
-} from '../model/entity';
+import { FAMILIARITIES, KINDS } from '../model/entity';
+import { NAME_FLAGS, NAME_TYPES } from '../model/name';
 import { PROPERTIES } from '../model/property';
+import { SOURCE_TYPES, STATES } from '../model/statement';
 import {
   fields,
   list,

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../model/date';
-import type { Entity, Name, NameContext, NameFlag } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Name, NameContext, NameFlag } from '../model/name';
 import type { SurfaceForm } from './compile';
 import { bodyVariants } from './forms/body-variants';
 import { officeForms } from './forms/office-forms';

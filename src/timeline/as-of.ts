@@ -1,5 +1,5 @@
 import type { Day, PartialDate } from '../model/date';
-import type { Source, SourceKey, Statement } from '../model/entity';
+import type { Source, SourceKey, Statement } from '../model/statement';
 import { type Certainty, certaintyOn } from './certainty';
 import { lead } from './lead';
 import { isLasting, isSingle } from './nature';

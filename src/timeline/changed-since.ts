@@ -1,5 +1,5 @@
 import type { Day } from '../model/date';
-import type { Source, SourceKey, Statement } from '../model/entity';
+import type { Source, SourceKey, Statement } from '../model/statement';
 import { type Told, tell } from './as-of';
 import { lead } from './lead';
 

@@ -1,6 +1,6 @@
 import { type Day, earliest, latest } from '../model/date';
-import type { Statement } from '../model/entity';
 import type { Property } from '../model/property';
+import type { Statement } from '../model/statement';
 import type { Told } from './as-of';
 
 /** What a reader of news asks first; properties not named here come after, in the alphabet. */

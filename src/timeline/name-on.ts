@@ -1,5 +1,6 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
-import type { Entity, Name, NameType } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Name, NameType } from '../model/name';
 
 /** The name in use on a day and the one in use today, where they differ. */
 export interface NameInTime {

@@ -1,5 +1,5 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
-import type { Statement } from '../model/entity';
+import type { Statement } from '../model/statement';
 import { isEvent, isFixed } from './nature';
 
 /**

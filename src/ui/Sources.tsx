@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Entity, Source, SourceKey } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Source, SourceKey } from '../model/statement';
 import type { CardActions } from './card-props';
 import { dateWords } from './dates';
 import type { SourceNumbers } from './number-sources';

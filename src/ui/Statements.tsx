@@ -1,4 +1,5 @@
-import type { Entity, EntityId, SourceKey } from '../model/entity';
+import type { Entity, EntityId } from '../model/entity';
+import type { SourceKey } from '../model/statement';
 import type { Told } from '../timeline';
 import { groupBy } from './group';
 import type { SourceNumbers } from './number-sources';

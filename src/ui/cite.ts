@@ -1,5 +1,6 @@
 import type { Day } from '../model/date';
-import type { Entity, Source, SourceKey } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { Source, SourceKey } from '../model/statement';
 import type { Told } from '../timeline';
 import { dateWords, withPlainSpaces } from './dates';
 import { escapeMarkdown } from './markdown';

@@ -1,4 +1,5 @@
-import type { Entity, SourceKey } from '../model/entity';
+import type { Entity } from '../model/entity';
+import type { SourceKey } from '../model/statement';
 import type { Told } from '../timeline';
 
 /** Source key → the number the card shows for it. */

@@ -1,6 +1,6 @@
 import { isPartialDate, type PartialDate } from '../model/date';
-import type { Statement } from '../model/entity';
 import type { Property } from '../model/property';
+import type { Statement } from '../model/statement';
 import { type Certainty, happens, type Told, type Wording } from '../timeline';
 import { dateWords } from './dates';
 import { keyed, number, text } from './words';

@@ -5,8 +5,9 @@ import { surfaceForms } from '../../src/gazetteer/forms';
 import { link } from '../../src/gazetteer/link';
 import { openGazetteer } from '../../src/gazetteer/match';
 import { read } from '../../src/gazetteer/read';
-import type { Entity, Name } from '../../src/model/entity';
+import type { Entity } from '../../src/model/entity';
 import { EMPTY_MEMORY } from '../../src/model/mention';
+import type { Name } from '../../src/model/name';
 import { record } from '../dataset/record';
 
 const name = (text: string, change: Partial<Name> = {}): Name => ({

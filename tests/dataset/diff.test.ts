@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Difference, diffInSteps } from '../../src/dataset/diff';
-import type { Entity, Statement } from '../../src/model/entity';
+import type { Entity } from '../../src/model/entity';
+import type { Statement } from '../../src/model/statement';
 import { record } from './record';
 
 function diff(before: readonly Entity[], after: readonly Entity[]): Difference {

@@ -2,15 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parseShard } from '../../src/dataset/parse';
-import {
-  FAMILIARITIES,
-  KINDS,
-  NAME_FLAGS,
-  NAME_TYPES,
-  SOURCE_TYPES,
-  STATES,
-} from '../../src/model/entity';
+import { FAMILIARITIES, KINDS } from '../../src/model/entity';
+import { NAME_FLAGS, NAME_TYPES } from '../../src/model/name';
 import { PROPERTIES } from '../../src/model/property';
+import { SOURCE_TYPES, STATES } from '../../src/model/statement';
 import { sample, shard } from './sample';
 
 const schema = JSON.parse(readFileSync('public/dataset/schema.json', 'utf8'));

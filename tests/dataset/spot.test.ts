@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeSpot } from '../../src/cli/dataset-spot';
-import type { Statement } from '../../src/model/entity';
+import type { Statement } from '../../src/model/statement';
 
 const source = {
   title: 'About us',

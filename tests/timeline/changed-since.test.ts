@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../src/model/entity';
+import type { Statement } from '../../src/model/statement';
 import { changedSince } from '../../src/timeline';
 import { office, say } from './say';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, Name, Statement } from '../../src/model/entity';
+import type { Entity } from '../../src/model/entity';
+import type { Name } from '../../src/model/name';
+import type { Statement } from '../../src/model/statement';
 import { holdersOn, nameOn, standing } from '../../src/timeline';
 
 const TODAY = '2026-11-21';

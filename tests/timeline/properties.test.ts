@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day, PartialDate } from '../../src/model/date';
-import { STATES, type Statement } from '../../src/model/entity';
+import { STATES, type Statement } from '../../src/model/statement';
 import { asOf, certaintyOn, changedSince } from '../../src/timeline';
 
 const day: fc.Arbitrary<Day> = fc

@@ -1,4 +1,4 @@
-import type { Statement } from '../../src/model/entity';
+import type { Statement } from '../../src/model/statement';
 import type { Wording } from '../../src/timeline';
 
 /** A statement of an office, held from one day to another. */

@@ -1,6 +1,7 @@
 import type { CastMember } from '../../src/messages/contract';
-import type { Entity, Source } from '../../src/model/entity';
+import type { Entity } from '../../src/model/entity';
 import type { Annotation } from '../../src/model/mention';
+import type { Source } from '../../src/model/statement';
 
 /** Made-up people and bodies that between them show every state of a card. */
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entity, Statement } from '../../src/model/entity';
+import type { Entity } from '../../src/model/entity';
+import type { Statement } from '../../src/model/statement';
 import { isInItsName } from '../../src/ui/in-its-name';
 
 test.each([

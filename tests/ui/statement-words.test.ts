@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Statement } from '../../src/model/entity';
 import type { Property } from '../../src/model/property';
+import type { Statement } from '../../src/model/statement';
 import { standing } from '../../src/timeline';
 import { statementWords } from '../../src/ui/statement-words';
 import { bare } from './entities';

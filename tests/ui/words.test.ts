@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
-import { KINDS, LAYERS, SOURCE_TYPES } from '../../src/model/entity';
+import { KINDS, LAYERS } from '../../src/model/entity';
 import { PROPERTIES } from '../../src/model/property';
+import { SOURCE_TYPES } from '../../src/model/statement';
 
 const keys = new Set(Object.keys(messages));
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../messages/contract';
-import { type Entity, FAMILIARITIES, type Name } from '../../model/entity';
+import { type Entity, FAMILIARITIES } from '../../model/entity';
+import type { Name } from '../../model/name';
 import { searchKey } from '../../store/search-index';
 import type { Library } from '../dataset/library';
 

@@ -1,5 +1,5 @@
 import { earliest, latest } from '../../model/date';
-import type { Statement } from '../../model/entity';
+import type { Statement } from '../../model/statement';
 import type { Problem, Whole } from '../lint';
 
 /** Properties whose value is itself a date or carries no date at all. */

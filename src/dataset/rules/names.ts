@@ -1,4 +1,4 @@
-import type { Name, NameFlag } from '../../model/entity';
+import type { Name, NameFlag } from '../../model/name';
 import type { Placed, Problem, Whole } from '../lint';
 
 /** Flags that make sharing a name safe: with one of them a name never links by itself alone. */

@@ -1,5 +1,6 @@
 import { earliest, latest } from '../../model/date';
-import type { Entity, State, Statement } from '../../model/entity';
+import type { Entity } from '../../model/entity';
+import type { State, Statement } from '../../model/statement';
 import type { Problem, Whole } from '../lint';
 
 /** Words in a statement that say why two people hold an office at once. */

@@ -1,4 +1,4 @@
-import type { NameFlag } from '../../model/entity';
+import type { NameFlag } from '../../model/name';
 import {
   AFTER_FULL,
   allShared,

@@ -1,4 +1,5 @@
-import type { Entity, Statement } from '../../model/entity';
+import type { Entity } from '../../model/entity';
+import type { Statement } from '../../model/statement';
 import type { Form } from '../forms';
 import { familyAsWritten } from './person-name';
 

@@ -1,4 +1,4 @@
-import type { NameContext, NameFlag } from '../../model/entity';
+import type { NameContext, NameFlag } from '../../model/name';
 
 /** A name written with something left out or spelled another way. */
 export interface Variant {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../../../src/background/dataset/library';
 import { searchEntities } from '../../../src/background/searching/search-entities';
-import type { Familiarity, Name } from '../../../src/model/entity';
+import type { Familiarity } from '../../../src/model/entity';
+import type { Name } from '../../../src/model/name';
 import { search } from '../../../src/store/search';
 import { compileSearchInSteps, openSearch } from '../../../src/store/search-index';
 import { record } from '../../dataset/record';

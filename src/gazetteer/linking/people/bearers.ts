@@ -1,4 +1,5 @@
-import type { Entity, Name } from '../../../model/entity';
+import type { Entity } from '../../../model/entity';
+import type { Name } from '../../../model/name';
 import { isJunior } from '../../forms/generation';
 import { isEastAsian, type PersonName, readPersonName } from '../../forms/person-name';
 import { once } from '../../once';

@@ -1,8 +1,8 @@
 import { ancestors, MOST_DEPTH } from './ancestors';
 import type { Block } from './block';
 import type { Dom } from './dom';
-import { isAround, isAroundByKind, isAroundByName, isOfOthers } from './furniture';
-import { isMarked } from './marked';
+import { isAround, isAroundByKind, isOfOthers } from './furniture';
+import { nearer, type Standing, standingOf, weightOf } from './standing';
 
 /** A shorter line is a label, a date or a button. */
 const LEAST_LINE = 25;
@@ -12,9 +12,6 @@ const FIRST_TEXTS = 4_000;
 const LINES_PER_TICK = 50;
 /** Less in a box named like furniture is furniture. */
 const LEAST_ARTICLE = 400;
-/** What publishers mark as an article counts for more, what stands around one for less. */
-const MARKED_WEIGHT = 2;
-const AROUND_WEIGHT = 0.15;
 
 /** The prose of a page, in code units outside links. */
 export interface Prose {
@@ -44,7 +41,7 @@ export function firstLook(lines: readonly Block[]): readonly Block[] {
  */
 export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose> {
   const weights = new Map<Element, number>();
-  const standing = remembered(standingOf);
+  const standing = remembered((element: Element) => standingOf(dom, element));
   const around = remembered((element: Element) => isAround(dom, element));
   const above = remembered(surroundings);
   const sums = new Map<Surroundings, number>();
@@ -59,7 +56,7 @@ export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose>
     // A site's footer is long, and no article is in one.
     if (outside.isFooter || isFooter(element)) continue;
     lines.push({ units, element, in: outside });
-    const weight = units * WEIGHTS[nearer(standing(element), outside.standing)];
+    const weight = units * weightOf(nearer(standing(element), outside.standing));
     weights.set(element, (weights.get(element) ?? 0) + weight);
     sums.set(outside, (sums.get(outside) ?? 0) + weight);
   }
@@ -118,21 +115,6 @@ export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose>
   function isFooter(element: Element): boolean {
     return dom.localName(element) === 'footer' && isAroundByKind(dom, element);
   }
-
-  function standingOf(element: Element): Standing {
-    if (isAroundByKind(dom, element)) return 'around';
-    if (isMarked(dom, element)) return 'marked';
-    return isAroundByName(dom, element) ? 'named around' : 'plain';
-  }
-}
-
-/**
- * What decides of two standings, the first being nearer to the line: the nearest mark or name, but no
- * mark makes an article of a navigation or an aside.
- */
-function nearer(inner: Standing, outer: Standing): Standing {
-  if (inner === 'around' || outer === 'around') return 'around';
-  return inner === 'plain' ? outer : inner;
 }
 
 /** Asks once for each: lines share their ancestors. */
@@ -144,16 +126,6 @@ function remembered<K, T>(ask: (of: K) => T): (of: K) => T {
     return known;
   };
 }
-
-type Standing = 'around' | 'named around' | 'marked' | 'plain';
-
-/** The weight of a line by what decides. */
-const WEIGHTS: Readonly<Record<Standing, number>> = {
-  around: AROUND_WEIGHT,
-  'named around': AROUND_WEIGHT,
-  marked: MARKED_WEIGHT,
-  plain: 1,
-};
 
 /** An element and those around it, inside out, and what decides among them. */
 interface Surroundings {

@@ -1,0 +1,34 @@
+import type { Dom } from './dom';
+import { isAroundByKind, isAroundByName } from './furniture';
+import { isMarked } from './marked';
+
+/** What its kind, its marks or its names say of what stands in an element. */
+export type Standing = 'around' | 'named around' | 'marked' | 'plain';
+
+export function standingOf(dom: Dom, element: Element): Standing {
+  if (isAroundByKind(dom, element)) return 'around';
+  if (isMarked(dom, element)) return 'marked';
+  return isAroundByName(dom, element) ? 'named around' : 'plain';
+}
+
+/**
+ * What decides of two standings, the first being nearer to the line: the nearest mark or name, but no
+ * mark makes an article of a navigation or an aside.
+ */
+export function nearer(inner: Standing, outer: Standing): Standing {
+  if (inner === 'around' || outer === 'around') return 'around';
+  return inner === 'plain' ? outer : inner;
+}
+
+/** What publishers mark as an article counts for more, what stands around one for less. */
+export function weightOf(standing: Standing): number {
+  return WEIGHTS[standing];
+}
+
+const AROUND_WEIGHT = 0.15;
+const WEIGHTS: Readonly<Record<Standing, number>> = {
+  around: AROUND_WEIGHT,
+  'named around': AROUND_WEIGHT,
+  marked: 2,
+  plain: 1,
+};

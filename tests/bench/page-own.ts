@@ -33,7 +33,8 @@ export async function uses(
   });
 }
 
-async function inTurn<T>(
+/** Measures in each of some browsers, in turn; the first round warms up. */
+export async function inTurn<T>(
   sides: readonly Side[],
   rounds: number,
   measure: (browser: Browser, within?: Side['within']) => Promise<T>,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BenchResult, goal } from '../../src/cli/bench-result';
 import { ROOT } from '../../src/cli/run-step';
 import { openSite } from '../../src/cli/site';
+import { loadsOf } from './page-real-loads';
 import { differences, type Found } from './page-real-look';
 import { timesOf } from './page-real-times';
 import { round } from './page-stats';
@@ -17,7 +18,8 @@ const STILL = {
 /**
  * Real pages with and without us: a report by page. `--only=…` takes those with that in their name;
  * `--times` looks at what every fifth of them costs in Chromium (which means something on a quiet
- * machine; `--every=1` takes all), and otherwise both browsers are looked at for what is right.
+ * machine; `--every=1` takes all), `--loads` how every eighth loads, in five pairs (`--pairs=15`), and
+ * otherwise both browsers are looked at for what is right.
  */
 export async function realBench(): Promise<BenchResult> {
   if (!existsSync(PAGES)) return { rows: [], goals: [], notes: ['No shared pages here.'] };
@@ -32,7 +34,9 @@ export async function realBench(): Promise<BenchResult> {
       }),
   );
   try {
-    return process.argv.includes('--times') ? await cost(sampled(pages)) : await correct(pages);
+    if (process.argv.includes('--times')) return await cost(sampled(pages, 5));
+    if (process.argv.includes('--loads')) return await loads(sampled(pages, 8));
+    return await correct(pages);
   } finally {
     await site.close();
   }
@@ -77,8 +81,8 @@ async function correct(pages: ReadonlyMap<string, string>): Promise<BenchResult>
 }
 
 /** Every so many of them: a sample takes a minute. */
-function sampled<T>(pages: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  const every = Number(given('every')) || 5;
+function sampled<T>(pages: ReadonlyMap<string, T>, usual: number): ReadonlyMap<string, T> {
+  const every = Number(given('every')) || usual;
   return new Map([...pages].filter((_, index) => index % every === 0));
 }
 
@@ -104,6 +108,24 @@ async function cost(pages: ReadonlyMap<string, string>): Promise<BenchResult> {
     notes: [
       'Chromium’s trace, scripts off, nothing fetched; milliseconds of the main thread’s own time.',
       'Budget: 25 ms for 100 KB of text, and 0.1 ms for every KB beyond.',
+    ],
+  };
+}
+
+async function loads(pages: ReadonlyMap<string, string>): Promise<BenchResult> {
+  const pairs = Number(given('pairs')) || 5;
+  const { rows, all } = await loadsOf(pages, pairs);
+  return {
+    rows,
+    goals: [
+      goal('realPages', rows.length, '>= 1'),
+      goal('realLcpMoreMs', all.lcp.more, `<= ${Math.max(10, round(all.lcp.without / 100))}`),
+      goal('realLoadMorePercent', (all.load.more / all.load.without) * 100, '<= 1'),
+      goal('realClsMore', all.cls.more, '<= 0'),
+    ],
+    notes: [
+      `Chromium, scripts off, nothing fetched; ${pairs} pairs of loads of each page, in turn, and the median of the pages’ medians.`,
+      `Without us against itself: LCP ${round(all.lcp.noise)} ms, load ${round(all.load.noise)} ms.`,
     ],
   };
 }

@@ -1,16 +1,9 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { type Changes, changes } from './page-changes';
-import { NAMED } from './page-named';
+import { openWatched, seenIn, type Watched } from './page-watched';
 
 /** What a reader and a page notice of a load and of using it. */
-export interface Vitals extends Changes {
-  /** From the document's being there to the first mark that is painted, milliseconds. */
-  readonly firstMark: number;
-  readonly lcp: number;
-  readonly cls: number;
-  readonly load: number;
-  /** Longest of two dozen scripted clicks and keys, by Event Timing. */
-  readonly inp: number;
+export interface Vitals extends Watched, Changes {
   /** Bytes of the page's whole heap, after a collection. */
   readonly heap: number;
   /** As the protocol counts them, after a collection. */
@@ -23,14 +16,9 @@ const CLICKS = 12;
 const SETTLE_MS = 900;
 
 export async function vitals(browser: Browser, address: string): Promise<Vitals> {
-  const page = await browser.newPage();
-  await page.bringToFront();
-  await page.evaluateOnNewDocument(NAMED);
-  await page.evaluateOnNewDocument(observe);
-  await page.goto(address, { waitUntil: 'load' });
-  await new Promise((later) => setTimeout(later, SETTLE_MS));
+  const page = await openWatched(browser, address, SETTLE_MS);
   await use(page);
-  const seen = await page.evaluate(read);
+  const seen = await seenIn(page);
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable');
   const heap = await collectedHeap(cdp);
@@ -58,54 +46,4 @@ async function use(page: Page): Promise<void> {
     await page.keyboard.press(turn % 3 ? 'a' : 'ArrowDown');
   }
   await new Promise((later) => setTimeout(later, 200));
-}
-
-interface Watched {
-  cls: number;
-  lcp: number;
-  marked: number;
-  events: number[];
-}
-declare global {
-  interface Window {
-    watched: Watched;
-  }
-}
-
-/** Runs in the page before anything of it. */
-function observe(): void {
-  const seen: Watched = { cls: 0, lcp: 0, marked: 0, events: [] };
-  window.watched = seen;
-  const watch = (type: string, heed: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(heed)).observe({
-      type,
-      buffered: true,
-      ...(type === 'event' && { durationThreshold: 16 }),
-    });
-  watch('layout-shift', (entry) => {
-    seen.cls += 'value' in entry ? Number(entry.value) : 0;
-  });
-  watch('largest-contentful-paint', ({ startTime }) => {
-    seen.lcp = startTime;
-  });
-  watch('event', (entry) => {
-    if ('interactionId' in entry && Number(entry.interactionId) > 0)
-      seen.events.push(entry.duration);
-  });
-  const look = () => {
-    if (CSS.highlights.size > 0 || document.querySelector('mark')) seen.marked = performance.now();
-    else if (performance.now() < 5_000) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-function read() {
-  const { cls, lcp, marked, events } = window.watched;
-  const [navigation] = performance.getEntriesByType('navigation');
-  const timing = navigation as PerformanceNavigationTiming; // What that type of entry is.
-  const ready = timing.domContentLoadedEventEnd;
-  // An event shorter than 16 ms is not told: it counts as 8.
-  const inp = events.sort((a, b) => a - b).at(-1) ?? 8;
-  const load = timing.loadEventEnd;
-  return { firstMark: marked ? marked - ready : Number.NaN, lcp, cls, load, inp };
 }

@@ -13,8 +13,9 @@ export interface Found {
   readonly outside: readonly string[];
   /** Errors that the page has with us alone. */
   readonly errors: readonly string[];
-  /** Where the two trees first differ; empty where they do not. */
+  /** Where the two trees first differ; empty where they do not, or where they differ without us too. */
   readonly changed: string;
+  readonly steady: boolean;
   readonly units: number;
 }
 
@@ -23,12 +24,17 @@ const READ_MS = 6_000;
 /** From the last answer to the painted mark. */
 const PAINT_MS = 100;
 
-/** Looks at pages, by name, one after the other, in two browsers at once: with us, and without. */
+/**
+ * Looks at pages, by name, one after the other, in two browsers at once: with us, and without. Where
+ * their `scripts` run, without us a second time: what differs by itself says nothing of us.
+ */
 export async function differences(
   name: 'chrome' | 'firefox',
   pages: ReadonlyMap<string, string>,
+  scripts: boolean,
 ): Promise<ReadonlyMap<string, Found>> {
   const off = await openLooker(name, await emptyExtension());
+  const again = scripts ? await openLooker(name, await emptyExtension()) : undefined;
   const on = await openLooker(name, build(`${name}-granted`));
   const within = await inside(on.session);
   await within.ask('dataset', {});
@@ -37,20 +43,23 @@ export async function differences(
   await on.page.bringToFront();
   const found = new Map<string, Found>();
   for (const [page, address] of pages) {
-    const [, read] = await Promise.all([
-      off.go(address),
+    const [read] = await Promise.all([
       on.go(address).then(() => counted(within, address)),
+      off.go(address),
+      again?.go(address),
     ]);
-    const [without, with_] = [await off.look(), await on.look()];
+    const [with_, without, once] = [await on.look(), await off.look(), await again?.look()];
+    const known = new Set([...without.errors, ...(once?.errors ?? [])].map(timeless));
+    const steady = !once || once.markup === without.markup;
     found.set(page, {
       ...with_,
       read,
-      errors: with_.errors.filter((error) => !without.errors.includes(error)),
-      changed: difference(without.markup, with_.markup),
+      steady,
+      errors: with_.errors.filter((error) => !known.has(timeless(error))),
+      changed: steady ? difference(without.markup, with_.markup) : '',
     });
   }
-  await off.session.close();
-  await on.session.close();
+  for (const one of [off, on, again]) await one?.session.close();
   return found;
 }
 
@@ -62,6 +71,7 @@ async function openLooker(name: 'chrome' | 'firefox', extension: string) {
   let errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('error', (error) => errors.push(`crashed: ${error.message}`));
+  page.on('dialog', (dialog) => void dialog.dismiss());
   page.on('console', (said) => {
     if (said.type() === 'error') errors.push(said.text());
   });
@@ -130,6 +140,11 @@ function state() {
     }
   }
   return { markup: document.documentElement.outerHTML, marks, outside, units };
+}
+
+/** An error without what each load has of its own: the numbers and addresses in it. */
+function timeless(error: string): string {
+  return error.replace(/https?:\S+/g, '…').replace(/\d+/g, '#');
 }
 
 function difference(one: string, other: string): string {

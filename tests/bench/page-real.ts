@@ -10,41 +10,42 @@ import { round } from './page-stats';
 
 const PAGES = join(ROOT, '../shared/pages');
 /** No script of the page's runs and nothing is fetched: what it is does not depend on the hour. */
-const STILL = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
-};
+const STILL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+/** Such scripts run as the page itself holds; what they would fetch is refused. */
+const SCRIPTED = `${STILL}; script-src 'unsafe-inline' 'unsafe-eval'`;
 
 /**
  * Real pages with and without us: a report by page. `--only=…` takes those with that in their name;
  * `--times` looks at what every fifth of them costs in Chromium (which means something on a quiet
  * machine; `--every=1` takes all), `--loads` how every eighth loads, in five pairs (`--pairs=15`), and
- * otherwise both browsers are looked at for what is right.
+ * otherwise both browsers are looked at for what is right (`--scripts`: with the pages’ own running).
  */
 export async function realBench(): Promise<BenchResult> {
   if (!existsSync(PAGES)) return { rows: [], goals: [], notes: ['No shared pages here.'] };
+  const scripts = process.argv.includes('--scripts');
+  const policy = { 'content-security-policy': scripts ? SCRIPTED : STILL };
   const site = await openSite(PAGES);
   const pages = new Map(
     readdirSync(PAGES)
       .filter((file) => file.endsWith('.html') && file.includes(given('only')))
       .map((file) => {
         const body = readFileSync(join(PAGES, file), 'utf8');
-        const address = site.serve(`/${encodeURIComponent(file)}`, body, undefined, STILL);
+        const address = site.serve(`/${encodeURIComponent(file)}`, body, undefined, policy);
         return [file.replace(/\.html$/, ''), address];
       }),
   );
   try {
     if (process.argv.includes('--times')) return await cost(sampled(pages, 5));
     if (process.argv.includes('--loads')) return await loads(sampled(pages, 8));
-    return await correct(pages);
+    return await correct(pages, scripts);
   } finally {
     await site.close();
   }
 }
 
-async function correct(pages: ReadonlyMap<string, string>): Promise<BenchResult> {
+async function correct(pages: ReadonlyMap<string, string>, scripts: boolean): Promise<BenchResult> {
   const found = await Promise.all(
-    (['chrome', 'firefox'] as const).map((name) => differences(name, pages)),
+    (['chrome', 'firefox'] as const).map((name) => differences(name, pages, scripts)),
   );
   const rows = [...pages.keys()].map((page) => {
     const both = found.flatMap((one) => one.get(page) ?? []);
@@ -60,6 +61,9 @@ async function correct(pages: ReadonlyMap<string, string>): Promise<BenchResult>
       changed: told(({ changed }) => changed),
     };
   });
+  const restless = [...pages.keys()].filter((page) =>
+    found.some((one) => one.get(page)?.steady === false),
+  ).length;
   const count = (key: 'outside' | 'new errors' | 'changed') =>
     rows.filter((row) => row[key] !== '').length;
   return {
@@ -73,7 +77,8 @@ async function correct(pages: ReadonlyMap<string, string>): Promise<BenchResult>
       goal('realPagesChanged', count('changed'), '== 0'),
     ],
     notes: [
-      'Scripts off, nothing fetched. New errors and changes: with us against without us.',
+      `${scripts ? 'The pages’ own scripts run' : 'Scripts off'}, nothing fetched. New errors and changes: with us against without us.`,
+      ...(scripts ? [`${restless} pages are not the same twice without us.`] : []),
       'Read and marks: in Chromium, in Firefox. Outside: in a menu, aside, footer or control, or not shown.',
       'Marks are made near the window, here the upper 12,000 px: a taller page has more where it is set tighter.',
     ],

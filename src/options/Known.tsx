@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/entity';
 import { changeSettings } from '../settings';
-import { useCards } from '../ui/cards-hook';
+import { useCards } from '../ui/card/cards-hook';
 import { text } from '../ui/words';
 import { RemovableList } from './RemovableList';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
-import { useCard } from '../ui/cards-hook';
+import { useCard } from '../ui/card/cards-hook';
 import { text } from '../ui/words';
 import { useDataChanged } from './data-hook';
 import { OwnFiles } from './OwnFiles';

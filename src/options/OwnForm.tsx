@@ -3,7 +3,7 @@ import type { SearchResult } from '../messages/contract';
 import type { OwnDraft, OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
-import { useCard } from '../ui/cards-hook';
+import { useCard } from '../ui/card/cards-hook';
 import { keyed, text } from '../ui/words';
 import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';

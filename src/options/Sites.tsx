@@ -1,6 +1,6 @@
 import { ask } from '../messages/transport';
 import { changeSettings, type Settings } from '../settings';
-import { SiteModes } from '../ui/SiteModes';
+import { SiteModes } from '../ui/on-page/SiteModes';
 import { text } from '../ui/words';
 import { Refusal, useRefusal } from './Refusal';
 import { RemovableList } from './RemovableList';

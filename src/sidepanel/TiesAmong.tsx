@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entity, EntityId } from '../model/entity';
-import { statementWords } from '../ui/statement-words';
+import { statementWords } from '../ui/card/statement-words';
 import { text } from '../ui/words';
 import type { TieAmong } from './ties-among';
 

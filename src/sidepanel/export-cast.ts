@@ -1,8 +1,8 @@
 import type { Cast } from '../messages/contract';
 import type { Entity } from '../model/entity';
+import { escapeMarkdown } from '../ui/card/markdown';
+import { statementWords } from '../ui/card/statement-words';
 import { dateWords, withPlainSpaces } from '../ui/dates';
-import { escapeMarkdown } from '../ui/markdown';
-import { statementWords } from '../ui/statement-words';
 import { keyed, text } from '../ui/words';
 import type { TieAmong } from './ties-among';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Told } from '../timeline';
-import { tiesOnPage } from '../ui/ties';
+import { tiesOnPage } from '../ui/card/ties';
 
 /** Two entities of a page, by their places in its order, and how they are tied. */
 export interface TieAmong {

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { SiteModes } from '../ui/SiteModes';
+import { SiteModes } from '../ui/on-page/SiteModes';
 import { text } from '../ui/words';
 import { TryIt } from './TryIt';
 

@@ -135,7 +135,9 @@ export function spine(world: () => World): void {
     const later = await world().within.askTab(address, 'date', { asOf: '2026-06-01' });
     expect(later.asOf).toBe('2026-06-01');
     expect(later.members.map(({ id }) => id)).toEqual([...members.map(({ id }) => id), 'msnbc']);
-    expect(await hoverName(page, 'Christopher Wray')).toContain('On Jun 1, 2026, the day you chose');
+    expect(await hoverName(page, 'Christopher Wray')).toContain(
+      'On Jun 1, 2026, the day you chose',
+    );
 
     const again = await world().within.askTab(address, 'date', { asOf: null });
     expect(again.members).toEqual(members);

@@ -1,4 +1,4 @@
-import type { CardProps } from '../../src/ui/EntityCard';
+import type { CardProps } from '../../src/ui/card/EntityCard';
 import {
   ALL,
   ambiguousMention,

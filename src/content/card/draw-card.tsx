@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
-import { copyText } from '../../ui/copy-text';
+import { copyText } from '../../ui/card/copy-text';
+import { CAPTION_ID, EntityCard } from '../../ui/card/EntityCard';
 import { todayHere } from '../../ui/dates';
-import { CAPTION_ID, EntityCard } from '../../ui/EntityCard';
 import { text } from '../../ui/words';
 import type { CardParts, ShowHow } from '../later/lazy-card';
 import type { Told } from '../pointing/cards';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { EntityId } from '../../model/entity';
-import { CAPTION_ID } from '../../ui/EntityCard';
+import { CAPTION_ID } from '../../ui/card/EntityCard';
 import type { CardParts, MakeCard, ShowHow } from '../later/lazy-card';
 import type { Mark } from '../marking/marks';
 import type { Told } from '../pointing/cards';

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import './browser';
 import '../../../src/ui/ui.css';
 import './card.css';
-import { EntityCard } from '../../../src/ui/EntityCard';
+import { EntityCard } from '../../../src/ui/card/EntityCard';
 import { text } from '../../../src/ui/words';
 import { cardProps, isCase } from '../cases';
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import './browser';
 import { groundOf, isDark } from '../../../src/content/card/ground';
 import { createHost } from '../../../src/content/card/host';
-import { EntityCard } from '../../../src/ui/EntityCard';
+import { EntityCard } from '../../../src/ui/card/EntityCard';
 import { text } from '../../../src/ui/words';
 import { cardProps } from '../cases';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../browser';
-import { ask } from '../messages/transport';
-import { changeSettings, type Settings } from '../settings';
+import { browser } from '../../browser';
+import { ask } from '../../messages/transport';
+import { changeSettings, type Settings } from '../../settings';
+import { text } from '../words';
 import { type Access, originsOf } from './page';
-import { text } from './words';
 
 interface SiteSwitchProps {
   readonly host: string;

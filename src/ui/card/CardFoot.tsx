@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { LAYERS } from '../model/entity';
+import { LAYERS } from '../../model/entity';
+import { dateWords } from '../dates';
+import { list, text } from '../words';
 import type { CardActions } from './card-props';
 import { type Citation, citeCsl, citeMarkdown, citePlain } from './cite';
-import { dateWords } from './dates';
 import { useInSight } from './in-sight-hook';
 import { Report } from './Report';
-import { list, text } from './words';
 
 interface CardFootProps {
   readonly citation: Citation;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../messages/transport';
-import type { Entity, EntityId } from '../model/entity';
+import { ask } from '../../messages/transport';
+import type { Entity, EntityId } from '../../model/entity';
 
 /** The card of an entity: undefined while asked for, null where there is none. */
 export function useCard(id: EntityId | undefined): Entity | null | undefined {

@@ -1,9 +1,9 @@
+import { text } from '../words';
 import { AsOf } from './AsOf';
 import type { CardFacts } from './card-facts';
 import type { CardProps } from './card-props';
 import { Folded } from './Folded';
 import { Statements, type StatementsProps } from './Statements';
-import { text } from './words';
 
 /** What is folded until the reader asks. */
 export type Fold = 'changed' | 'rest';

@@ -1,7 +1,7 @@
-import type { EntityId } from '../model/entity';
+import type { EntityId } from '../../model/entity';
+import { text } from '../words';
 import { statementWords } from './statement-words';
 import type { Tie } from './ties';
-import { text } from './words';
 
 interface TiesProps {
   readonly ties: readonly Tie[];

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Day } from '../model/date';
-import type { Entity } from '../model/entity';
+import type { Day } from '../../model/date';
+import type { Entity } from '../../model/entity';
+import { pieces, text } from '../words';
 import { reportAddress } from './report-to';
-import { pieces, text } from './words';
 
 interface ReportProps {
   readonly entity: Entity;

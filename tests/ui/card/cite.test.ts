@@ -1,14 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readEntities } from '../../src/cli/annotate-dataset';
-import { cardFacts } from '../../src/ui/card-facts';
-import { type CslItem, citeCsl, citeMarkdown, citePlain } from '../../src/ui/cite';
-import { numberSources } from '../../src/ui/number-sources';
-import { CSL_SCHEMA } from './csl-schema';
-import { disputed, mara, PUBLISHED, TODAY } from './entities';
-import { resetScene } from './fake-browser';
+import { readEntities } from '../../../src/cli/annotate-dataset';
+import { cardFacts } from '../../../src/ui/card/card-facts';
+import { type CslItem, citeCsl, citeMarkdown, citePlain } from '../../../src/ui/card/cite';
+import { numberSources } from '../../../src/ui/card/number-sources';
+import { CSL_SCHEMA } from '../csl-schema';
+import { disputed, mara, PUBLISHED, TODAY } from '../entities';
+import { resetScene } from '../fake-browser';
 
-vi.mock('../../src/browser', () => import('./fake-browser'));
+vi.mock('../../../src/browser', () => import('../fake-browser'));
 beforeEach(resetScene);
 
 function citation(entity: typeof mara) {

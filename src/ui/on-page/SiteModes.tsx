@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { SiteMode } from '../settings';
+import type { SiteMode } from '../../settings';
+import { text } from '../words';
 import { chooseSiteMode, SITE_MODES } from './site-modes';
-import { text } from './words';
 
 /** The three ways to run; a click on one asks the browser for what it needs. */
 export function SiteModes({ mode }: { readonly mode: SiteMode | null }) {

@@ -1,5 +1,5 @@
-import { browser } from '../browser';
-import type { Settings } from '../settings';
+import { browser } from '../../browser';
+import type { Settings } from '../../settings';
 
 /** The page in front of the reader, as far as the browser lets us see it. */
 export interface Page {

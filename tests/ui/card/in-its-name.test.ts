@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Entity } from '../../src/model/entity';
-import type { Statement } from '../../src/model/statement';
-import { isInItsName } from '../../src/ui/in-its-name';
+import type { Entity } from '../../../src/model/entity';
+import type { Statement } from '../../../src/model/statement';
+import { isInItsName } from '../../../src/ui/card/in-its-name';
 
 test.each([
   ['Ministry of Justice of Kenya', 'located-in', 'Kenya', true],

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Property } from '../../src/model/property';
-import type { Statement } from '../../src/model/statement';
-import { standing } from '../../src/timeline';
-import { statementWords } from '../../src/ui/statement-words';
-import { bare } from './entities';
-import { resetScene } from './fake-browser';
-import { plain } from './plain';
+import type { Property } from '../../../src/model/property';
+import type { Statement } from '../../../src/model/statement';
+import { standing } from '../../../src/timeline';
+import { statementWords } from '../../../src/ui/card/statement-words';
+import { bare } from '../entities';
+import { resetScene } from '../fake-browser';
+import { plain } from '../plain';
 
-vi.mock('../../src/browser', () => import('./fake-browser'));
+vi.mock('../../../src/browser', () => import('../fake-browser'));
 beforeEach(resetScene);
 
 const DAY = '2021-11-25';

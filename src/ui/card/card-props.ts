@@ -1,8 +1,8 @@
-import type { SourceRef } from '../messages/contract';
-import type { Day } from '../model/date';
-import type { Entity, EntityId } from '../model/entity';
-import type { Annotation } from '../model/mention';
-import type { Published } from '../model/published';
+import type { SourceRef } from '../../messages/contract';
+import type { Day } from '../../model/date';
+import type { Entity, EntityId } from '../../model/entity';
+import type { Annotation } from '../../model/mention';
+import type { Published } from '../../model/published';
 
 export interface CardProps {
   readonly entity: Entity;

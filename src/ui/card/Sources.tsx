@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Entity } from '../model/entity';
-import type { Source, SourceKey } from '../model/statement';
+import type { Entity } from '../../model/entity';
+import type { Source, SourceKey } from '../../model/statement';
+import { dateWords } from '../dates';
+import { language, text } from '../words';
 import type { CardActions } from './card-props';
-import { dateWords } from './dates';
 import type { SourceNumbers } from './number-sources';
-import { language, text } from './words';
 
 interface SourcesProps {
   readonly entity: Entity;

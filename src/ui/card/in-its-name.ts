@@ -1,5 +1,5 @@
-import type { Entity } from '../model/entity';
-import type { Statement } from '../model/statement';
+import type { Entity } from '../../model/entity';
+import type { Statement } from '../../model/statement';
 
 /**
  * Whether a thing's own name tells where it lies: the Ministry of Justice of Kenya does so in Kenya, that of

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from '../browser';
-import type { Cast } from '../messages/contract';
-import { askPage } from '../messages/transport';
-import type { Day } from '../model/date';
-import type { Settings } from '../settings';
+import { browser } from '../../browser';
+import type { Cast } from '../../messages/contract';
+import { askPage } from '../../messages/transport';
+import type { Day } from '../../model/date';
+import type { Settings } from '../../settings';
 import { type Access, accessTo, type Page, pageInFront } from './page';
 
 /** When to ask a page that names nobody yet: it may still be loading, or just have been switched on. */

@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import type { Cast } from '../messages/contract';
-import { ask } from '../messages/transport';
-import type { Day } from '../model/date';
-import type { EntityId } from '../model/entity';
-import { changeSettings, type Settings } from '../settings';
+import type { Cast } from '../../messages/contract';
+import { ask } from '../../messages/transport';
+import type { Day } from '../../model/date';
+import type { EntityId } from '../../model/entity';
+import { changeSettings, type Settings } from '../../settings';
+import { todayHere } from '../dates';
+import { text } from '../words';
 import { useCard, useCards } from './cards-hook';
 import { copyText } from './copy-text';
-import { todayHere } from './dates';
 import { CAPTION_ID, EntityCard } from './EntityCard';
-import { text } from './words';
 
 /** Others on the page asked for, to say how they are tied; a cast beyond it would only cost time. */
 const MOST_OTHERS = 60;

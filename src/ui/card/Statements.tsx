@@ -1,10 +1,10 @@
-import type { Entity, EntityId } from '../model/entity';
-import type { SourceKey } from '../model/statement';
-import type { Told } from '../timeline';
-import { groupBy } from './group';
+import type { Entity, EntityId } from '../../model/entity';
+import type { SourceKey } from '../../model/statement';
+import type { Told } from '../../timeline';
+import { groupBy } from '../group';
+import { text } from '../words';
 import type { SourceNumbers } from './number-sources';
 import { claimWords, doubtWords, propertyWords, valueWords, whenWords } from './statement-words';
-import { text } from './words';
 
 export interface StatementsProps {
   readonly entity: Entity;

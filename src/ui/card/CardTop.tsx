@@ -1,9 +1,9 @@
-import type { Entity } from '../model/entity';
-import type { NameInTime } from '../timeline';
+import type { Entity } from '../../model/entity';
+import type { NameInTime } from '../../timeline';
+import { dateWords } from '../dates';
+import { Icon } from '../Icon';
+import { keyed, text } from '../words';
 import type { CardActions } from './card-props';
-import { dateWords } from './dates';
-import { Icon } from './Icon';
-import { keyed, text } from './words';
 
 /** Id of the caption, for the dialog around the card to be labelled by. It takes focus when asked. */
 export const CAPTION_ID = 'card-caption';

@@ -1,6 +1,6 @@
-import type { Day } from '../model/date';
-import type { Entity, EntityId } from '../model/entity';
-import { asOf, type Told } from '../timeline';
+import type { Day } from '../../model/date';
+import type { Entity, EntityId } from '../../model/entity';
+import { asOf, type Told } from '../../timeline';
 import { isInItsName } from './in-its-name';
 
 /** A relation between a card's entity and another on the page, as either record tells it. */

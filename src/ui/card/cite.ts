@@ -1,12 +1,12 @@
-import type { Day } from '../model/date';
-import type { Entity } from '../model/entity';
-import type { Source, SourceKey } from '../model/statement';
-import type { Told } from '../timeline';
-import { dateWords, withPlainSpaces } from './dates';
+import type { Day } from '../../model/date';
+import type { Entity } from '../../model/entity';
+import type { Source, SourceKey } from '../../model/statement';
+import type { Told } from '../../timeline';
+import { dateWords, withPlainSpaces } from '../dates';
+import { text } from '../words';
 import { escapeMarkdown } from './markdown';
 import type { SourceNumbers } from './number-sources';
 import { statementWords } from './statement-words';
-import { text } from './words';
 
 /** What a citation speaks of: the card as it stood for `asOf`. */
 export interface Citation {

@@ -1,6 +1,6 @@
-import { browser } from '../browser';
-import { ask } from '../messages/transport';
-import { changeSettings, type SiteMode } from '../settings';
+import { browser } from '../../browser';
+import { ask } from '../../messages/transport';
+import { changeSettings, type SiteMode } from '../../settings';
 
 export const SITE_MODES: readonly SiteMode[] = ['all', 'list', 'click'];
 

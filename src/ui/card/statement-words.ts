@@ -1,9 +1,9 @@
-import { isPartialDate, type PartialDate } from '../model/date';
-import type { Property } from '../model/property';
-import type { Statement } from '../model/statement';
-import { type Certainty, happens, type Told, type Wording } from '../timeline';
-import { dateWords } from './dates';
-import { keyed, number, text } from './words';
+import { isPartialDate, type PartialDate } from '../../model/date';
+import type { Property } from '../../model/property';
+import type { Statement } from '../../model/statement';
+import { type Certainty, happens, type Told, type Wording } from '../../timeline';
+import { dateWords } from '../dates';
+import { keyed, number, text } from '../words';
 
 /** The label of a property: "Office", "Member of". */
 export function propertyWords(property: Property): string {

@@ -1,6 +1,6 @@
-import type { Day } from '../model/date';
-import type { Entity } from '../model/entity';
-import { type NameInTime, standing, type Told } from '../timeline';
+import type { Day } from '../../model/date';
+import type { Entity } from '../../model/entity';
+import { type NameInTime, standing, type Told } from '../../timeline';
 import { isInItsName } from './in-its-name';
 
 /** Most statements shown before the reader asks for more. */

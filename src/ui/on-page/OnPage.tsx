@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { browser } from '../browser';
-import type { Cast } from '../messages/contract';
-import { ask, askPage } from '../messages/transport';
-import type { EntityId } from '../model/entity';
-import type { Settings } from '../settings';
+import { browser } from '../../browser';
+import type { Cast } from '../../messages/contract';
+import { ask, askPage } from '../../messages/transport';
+import type { EntityId } from '../../model/entity';
+import type { Settings } from '../../settings';
+import { text } from '../words';
 import { CastList } from './CastList';
 import type { Access, Page } from './page';
 import { switchOn } from './SiteSwitch';
-import { text } from './words';
 
 interface OnPageProps {
   readonly page: Page;

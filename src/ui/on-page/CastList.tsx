@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { CastMember } from '../messages/contract';
-import type { EntityId, Kind } from '../model/entity';
-import { groupBy } from './group';
-import { Icon } from './Icon';
-import { plural, text } from './words';
+import type { CastMember } from '../../messages/contract';
+import type { EntityId, Kind } from '../../model/entity';
+import { groupBy } from '../group';
+import { Icon } from '../Icon';
+import { plural, text } from '../words';
 
 interface CastListProps {
   /** In order of first mention. */

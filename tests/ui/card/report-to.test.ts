@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportAddress } from '../../src/ui/report-to';
+import { reportAddress } from '../../../src/ui/card/report-to';
 
 test.each([
   ['is copied where the project names no place', null, null],

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { SourceKey } from '../model/statement';
+import type { SourceKey } from '../../model/statement';
 import { Because, needsBecause } from './Because';
 import { CardFoot } from './CardFoot';
 import { CAPTION_ID, CardTop, Summary } from './CardTop';

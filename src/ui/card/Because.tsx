@@ -1,8 +1,8 @@
-import type { Entity, EntityId } from '../model/entity';
-import type { Annotation, Evidence } from '../model/mention';
-import { dateWords } from './dates';
-import { spokenBy } from './spoken-by';
-import { keyed, list, text } from './words';
+import type { Entity, EntityId } from '../../model/entity';
+import type { Annotation, Evidence } from '../../model/mention';
+import { dateWords } from '../dates';
+import { spokenBy } from '../spoken-by';
+import { keyed, list, text } from '../words';
 
 interface BecauseProps {
   readonly entity: Entity;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Day } from '../model/date';
-import type { Published } from '../model/published';
-import { dateWords } from './dates';
-import { Icon } from './Icon';
-import { keyed, text } from './words';
+import type { Day } from '../../model/date';
+import type { Published } from '../../model/published';
+import { dateWords } from '../dates';
+import { Icon } from '../Icon';
+import { keyed, text } from '../words';
 
 /** A year still being typed (0002, 0020…) is no day to read as of. */
 const EARLIEST = '1000-01-01';

@@ -1,6 +1,6 @@
-import type { Entity } from '../model/entity';
-import type { SourceKey } from '../model/statement';
-import type { Told } from '../timeline';
+import type { Entity } from '../../model/entity';
+import type { SourceKey } from '../../model/statement';
+import type { Told } from '../../timeline';
 
 /** Source key → the number the card shows for it. */
 export type SourceNumbers = ReadonlyMap<SourceKey, number>;

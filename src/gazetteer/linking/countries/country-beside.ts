@@ -45,7 +45,8 @@ function* namesBefore({ block, index }: Sighting, { sightings }: Page): Iterable
 /** No paragraph that is read has more names; one of nothing but names must not cost its square. */
 const MOST_BEFORE = 100;
 
-const BODIES: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);
+/** What a country has one of. */
+export const BODIES: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);
 
 function countryBeside(sighting: Sighting, page: Page): Entity | undefined {
   const { blocks, sightings } = page;

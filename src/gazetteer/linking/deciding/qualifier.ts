@@ -1,12 +1,16 @@
+import type { Entity, EntityId } from '../../../model/entity';
 import { keyOf } from '../../words/key';
 import { isSpace } from '../../words/letters';
+import { isUsState } from '../../words/place-names';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { isBesideAnotherCountry } from '../countries/country-beside';
+import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
+import { liesIn, stateNamed } from '../places/lies-in';
 import { isNoPlace } from '../places/no-place';
 
 /**
@@ -19,6 +23,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isOfAnotherYear(candidate, sighting, page) ||
     isBesideAnotherCountry(candidate, sighting, page) ||
     isOtherCountrys(candidate, sighting, page) ||
+    isOfAState(candidate, sighting, page) ||
     isOfAbsentCountry(candidate, page)
   );
 }
@@ -85,11 +90,12 @@ function after(text: string, { end }: Sighting): Place | undefined {
 
 function isForeign(
   [start, end]: Place,
-  { entity, form }: Candidate,
+  candidate: Candidate,
   sighting: Sighting,
   page: Page,
   text: string,
 ): boolean {
+  const { entity, form } = candidate;
   const word = keyOf(text.slice(start, end));
   const words = [
     ...(form.context?.any ?? []),
@@ -102,11 +108,24 @@ function isForeign(
     .within(sighting.block, start, end)
     .filter((other) => other !== sighting)
     .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
+  if (named.some((other) => isItsState(candidate, other))) return false;
   return (
     named.length === 0 ||
     named.every((other) => PLACE_LIKE.has(other.kind) && !isTied(entity, other))
   );
 }
+
+/** "California Democrats" are of the one party, as "the Texas Democratic Party" is not. */
+function isItsState({ entity, needsContext }: Candidate, { id }: Entity): boolean {
+  return (
+    entity.kind === 'political-party' &&
+    needsContext &&
+    liesIn(entity).includes(UNITED_STATES) &&
+    isUsState(stateNamed(id))
+  );
+}
+
+const UNITED_STATES: EntityId = 'united-states';
 
 /** China and Chinese, Atlan and Atlanese. */
 function isSameStem(a: string, b: string): boolean {

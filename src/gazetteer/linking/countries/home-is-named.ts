@@ -16,9 +16,21 @@ export function isHomeNamed(candidate: Candidate, sighting: Sighting, page: Page
   if (!ambiguous || needsContext) return false;
   if (entity.kind === 'person')
     return isOfOffice(candidate, page) || isHeadOfGovernment(candidate, sighting, page);
+  if (entity.kind === 'country' && isAmongCountries(sighting, page)) return true;
   if (!PLACE_LIKE.has(entity.kind)) return false;
   return ownPlaces(page).has(entity.id) || (isWhere(sighting, page) && isInLand(candidate, page));
 }
+
+/** "In Chad" where several other countries are named: no man of that name; where two lands have it, nothing is told. */
+function isAmongCountries(sighting: Sighting, page: Page): boolean {
+  return (
+    sighting.candidates.length === 1 &&
+    countriesNamed(page).countries.size > SEVERAL &&
+    isWhere(sighting, page)
+  );
+}
+
+const SEVERAL = 2;
 
 /** Whether the page knows the country that somebody holds or held an office of. */
 function isOfOffice({ entity }: Candidate, page: Page): boolean {
@@ -58,12 +70,13 @@ const ownPlaces = once((page: Page): ReadonlySet<EntityId> => {
   return places;
 });
 
-/** "In Cardiff": said where something is, the name is no person's. */
+/** "In Cardiff", "the capital, Tripoli": said where something is or what it is, the name is no person's. */
 function isWhere({ block, start }: Sighting, { blocks }: Page): boolean {
   return WHERE.test((blocks[block]?.text ?? '').slice(Math.max(0, start - 12), start));
 }
 
-const WHERE = /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown) $/;
+const WHERE =
+  /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:capital|city|town|port),?(?: of)?) $/;
 
 function isInLand({ entity }: Candidate, page: Page): boolean {
   const { countries } = countriesNamed(page);

@@ -35,8 +35,16 @@ export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   return { blocks, mentions, words: words.slice() };
 }
 
+/** Both in order; of two that overlap the longer: a nickname inside a name is a name by itself too. */
 function merged(found: readonly Mention[], more: readonly Mention[] = []): readonly Mention[] {
-  return more.length ? [...found, ...more].sort((a, b) => a.start - b.start) : found;
+  if (more.length === 0) return found;
+  const kept: Mention[] = [];
+  for (const mention of [...found, ...more].sort((a, b) => a.start - b.start)) {
+    const last = kept[kept.length - 1];
+    if (!last || mention.start >= last.end) kept.push(mention);
+    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+  }
+  return kept;
 }
 
 /** The entities that `link` will ask for, by ordinal, each once. */

@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../model/mention';
 import { type Gazetteer, match } from '../match';
+import { nicknamed } from './nicknamed';
 import type { Block, Run, Word } from './runs';
 
 /** A place in a block where a name may stand, and what is written there. */
@@ -15,7 +16,8 @@ type Spellings = Map<string, string | undefined>;
  * Names that the page writes with more than the record has: a middle initial or patronymic
  * ("Christopher M. Rose" for Christopher Rose), a middle name for an initial, a capital inside
  * ("JustGiving" for Justgiving), a comma or brackets ("Trinity College, Dublin"). Only capitals that no
- * name covers are looked up again. Gives what it finds for each block, in order.
+ * name covers are looked up again; a nickname between two halves may be a name of its own (`nicknamed`).
+ * Gives what it finds for each block, in order.
  */
 export function respelled(
   gazetteer: Gazetteer,
@@ -67,6 +69,11 @@ function collect(
         const written = unspelled(word.start, last.end);
         if (written) spellings.set(written, withoutMiddle(word, words[at + 1] as Word, last));
       }
+    }
+    const nick = nicknamed(text, runs, index);
+    if (nick) {
+      const written = unspelled(nick.start, nick.end);
+      if (written) spellings.set(written, nick.spelling);
     }
     const next = runs[index + 1];
     const end = next && endAcross(text, run, next);

@@ -1,0 +1,34 @@
+import type { Span } from '../../model/mention';
+import { isTitleWord } from '../words/titles';
+import type { Run } from './runs';
+
+/** A name around a nickname in quotation marks, and how it is spelled without: 'Luiz "Lula" da Silva'. */
+export function nicknamed(
+  text: string,
+  runs: readonly Run[],
+  index: number,
+): (Span & { readonly spelling: string }) | undefined {
+  const before = runs[index] as Run;
+  const mark = QUOTES.indexOf(text.charAt(before.end + 1));
+  if (mark < 0 || text.charAt(before.end) !== ' ') return undefined;
+  const quoted = text.slice(before.end + 2, before.end + LONGEST);
+  const close = before.end + 2 + quoted.indexOf(CLOSING.charAt(mark));
+  if (close < before.end + 2 || text.charAt(close + 1) !== ' ') return undefined;
+  let next = index + 1;
+  while ((runs[next]?.start ?? Number.POSITIVE_INFINITY) < close) next++;
+  const after = runs[next];
+  const first = before.words.find(({ key }) => !isTitleWord(key));
+  if (!first || after?.start !== close + 2) return undefined;
+  const { start } = first;
+  const { end } = after;
+  return {
+    start,
+    end,
+    spelling: `${text.slice(start, before.end)} ${text.slice(after.start, end)}`,
+  };
+}
+
+const QUOTES = '"“‘\'«';
+const CLOSING = '"”’\'»';
+/** No nickname is longer. */
+const LONGEST = 30;

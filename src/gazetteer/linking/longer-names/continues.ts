@@ -3,6 +3,7 @@ import { isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Page, Sighting } from '../page/page';
 import { isHalf } from './halves';
+import { isHeadlineVerb } from './headline-verb';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
 import { isInstitution } from './institution';
 import { inFull } from './named-in-full';
@@ -61,6 +62,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     (after !== undefined &&
       !isPosting(block.text, sighting) &&
       !isFirstOfCompound(block.text, sighting.end) &&
+      !(block.style === 'title' && isHeadlineVerb(after.words[after.at]?.key ?? '')) &&
       goesOnAfter(after, sighting, neighbours)) ||
     (before !== undefined &&
       goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||

@@ -43,6 +43,14 @@ export async function differences(
   await on.page.bringToFront();
   const found = new Map<string, Found>();
   for (const [page, address] of pages) {
+    const one = await lookAt(address);
+    // What a script does by chance it does not do twice.
+    found.set(page, scripts && one.changed ? await lookAt(address) : one);
+  }
+  for (const one of [off, on, again]) await one?.session.close();
+  return found;
+
+  async function lookAt(address: string): Promise<Found> {
     const [read] = await Promise.all([
       on.go(address).then(() => counted(within, address)),
       off.go(address),
@@ -51,16 +59,14 @@ export async function differences(
     const [with_, without, once] = [await on.look(), await off.look(), await again?.look()];
     const known = new Set([...without.errors, ...(once?.errors ?? [])].map(timeless));
     const steady = !once || once.markup === without.markup;
-    found.set(page, {
+    return {
       ...with_,
       read,
       steady,
       errors: with_.errors.filter((error) => !known.has(timeless(error))),
       changed: steady ? difference(without.markup, with_.markup) : '',
-    });
+    };
   }
-  for (const one of [off, on, again]) await one?.session.close();
-  return found;
 }
 
 async function openLooker(name: 'chrome' | 'firefox', extension: string) {

@@ -20,9 +20,9 @@ import {
 import { breath, nextTask, stepped } from '../reading/pause';
 import type { PageText } from '../reading/read-page';
 import type { Reading } from '../reading/watch';
-import { chosenInstead } from './choice';
 import { createLearning } from './learning';
 import type { Mark, Marks } from './marks';
+import { createNaming } from './naming';
 import { createPainter } from './painter';
 
 /** What the page says, as far as it has been read. */
@@ -82,7 +82,7 @@ export function createReader(parts: ReaderParts): Reader {
   let isBegun = false;
   const learning = createLearning(connection, highlight);
   const painter = createPainter(marks, learning.about, () => learning.settings);
-  const chosen = new Map<string, EntityId>();
+  const naming = createNaming(learning, painter, batches, () => chosenDay, signal);
 
   async function read(page: PageText): Promise<Reading> {
     await nextTask();
@@ -106,7 +106,7 @@ export function createReader(parts: ReaderParts): Reader {
     known = compared;
     const worked = performance.now() - began;
     await breath();
-    const { took, answered } = await annotateAll(fresh);
+    const { took, answered } = await nameAll(fresh);
     return { took: page.took + article.took + (told?.took ?? 0) + worked + took, answered };
   }
 
@@ -120,7 +120,7 @@ export function createReader(parts: ReaderParts): Reader {
     learning.startOver(told);
     chosenDay = null;
     painter.startOver();
-    chosen.clear();
+    naming.startOver();
   }
 
   /** The same article, as of another day. */
@@ -132,35 +132,11 @@ export function createReader(parts: ReaderParts): Reader {
     chosenDay = day;
   }
 
-  async function annotateAll(all: readonly Passage[]): Promise<Reading> {
-    let took = 0;
-    let isAnswered = true;
-    const answered: Passage[] = [];
-    for (const batch of batches(all)) {
-      const painting = await annotate(batch);
-      if (signal.aborted) break;
-      if (painting === undefined) isAnswered = false;
-      else answered.push(...batch);
-      took += painting ?? 0;
-    }
+  async function nameAll(fresh: readonly Passage[]): Promise<Reading> {
+    const { took, answered, isAnswered } = await naming.name(fresh);
     // What was not answered is met again as new at the next reading.
     known = settled(known, answered);
     return { took, answered: isAnswered };
-  }
-
-  /** Milliseconds of painting; undefined where nobody answered. */
-  async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
-    const texts = batch.map(({ block }) => block.text);
-    const annotations = await learning.ask(texts, chosenDay);
-    if (!annotations || signal.aborted) return undefined;
-    const began = performance.now();
-    for (const annotation of annotations) {
-      const passage = batch[annotation.block];
-      if (passage)
-        passage.annotations = [...passage.annotations, chosenInstead(annotation, chosen)];
-    }
-    painter.mark(batch);
-    return performance.now() - began;
   }
 
   return {
@@ -171,12 +147,7 @@ export function createReader(parts: ReaderParts): Reader {
       wanted = { day };
       await reread();
     },
-    choose(annotation, entity) {
-      chosen.set(annotation.exact, entity);
-      for (const passage of known.passages)
-        passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
-      painter.repaint(known.passages);
-    },
+    choose: (annotation, entity) => naming.choose(known.passages, annotation, entity),
     markFor: ({ passage, annotation }) => painter.markOne(passage, annotation),
     passages: () => known.passages,
     onPage: () => onPage(known.passages),

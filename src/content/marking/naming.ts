@@ -1,0 +1,74 @@
+import type { Day } from '../../model/date';
+import type { EntityId } from '../../model/entity';
+import type { Annotation } from '../../model/mention';
+import type { Passage, Passages } from '../reading/passages';
+import { chosenInstead } from './choice';
+import type { Learning } from './learning';
+import type { Painter } from './painter';
+
+/** Has passages annotated and marked, each name in the reading that the reader has chosen for it. */
+export interface Naming {
+  name(passages: readonly Passage[]): Promise<Named>;
+  /** Takes another reading of a name for the whole page. */
+  choose(passages: readonly Passage[], annotation: Annotation, entity: EntityId): void;
+  /** Another article begins, for which nothing is chosen yet. */
+  startOver(): void;
+}
+
+interface Named {
+  /** Milliseconds of painting. */
+  readonly took: number;
+  /** The passages that the background answered for. */
+  readonly answered: readonly Passage[];
+  /** Whether it answered whenever it was asked. */
+  readonly isAnswered: boolean;
+}
+
+/** `asOf` is the day that the page is read as of, null for its own. */
+export function createNaming(
+  learning: Learning,
+  painter: Painter,
+  batches: Passages['batches'],
+  asOf: () => Day | null,
+  signal: AbortSignal,
+): Naming {
+  const chosen = new Map<string, EntityId>();
+
+  /** Milliseconds of painting; undefined where nobody answered. */
+  async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
+    const texts = batch.map(({ block }) => block.text);
+    const annotations = await learning.ask(texts, asOf());
+    if (!annotations || signal.aborted) return undefined;
+    const began = performance.now();
+    for (const annotation of annotations) {
+      const passage = batch[annotation.block];
+      if (passage)
+        passage.annotations = [...passage.annotations, chosenInstead(annotation, chosen)];
+    }
+    painter.mark(batch);
+    return performance.now() - began;
+  }
+
+  return {
+    async name(passages) {
+      let took = 0;
+      let isAnswered = true;
+      const answered: Passage[] = [];
+      for (const batch of batches(passages)) {
+        const painting = await annotate(batch);
+        if (signal.aborted) break;
+        if (painting === undefined) isAnswered = false;
+        else answered.push(...batch);
+        took += painting ?? 0;
+      }
+      return { took, answered, isAnswered };
+    },
+    choose(passages, annotation, entity) {
+      chosen.set(annotation.exact, entity);
+      for (const passage of passages)
+        passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
+      painter.repaint(passages);
+    },
+    startOver: () => chosen.clear(),
+  };
+}

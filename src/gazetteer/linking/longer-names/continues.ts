@@ -62,7 +62,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     (after !== undefined &&
       !isPosting(block.text, sighting) &&
       !isFirstOfCompound(block.text, sighting.end) &&
-      !(block.style === 'title' && isHeadlineVerb(after.words[after.at]?.key ?? '')) &&
+      !(block.style === 'title' && doesSomething(after, sighting)) &&
       goesOnAfter(after, sighting, neighbours)) ||
     (before !== undefined &&
       goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||
@@ -101,6 +101,11 @@ function goesOnBefore(
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
+}
+
+/** "Shein Warns of Higher Costs"; a family name in a headline is for those who know the whole one. */
+function doesSomething({ words, at }: Placed, sighting: Sighting): boolean {
+  return !isPerson(sighting) && isHeadlineVerb(words[at]?.key ?? '');
 }
 
 /** "Vice President of the United States" is another office. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/mention';
+import { isSpace } from '../words/letters';
 import { isTitleWord } from '../words/titles';
 import type { Run } from './runs';
 
@@ -9,8 +10,9 @@ export function nicknamed(
   index: number,
 ): (Span & { readonly spelling: string }) | undefined {
   const before = runs[index] as Run;
+  if (!runs[index + 1] || !mayOpen(text, before.end)) return undefined;
   const mark = QUOTES.indexOf(text.charAt(before.end + 1));
-  if (mark < 0 || text.charAt(before.end) !== ' ') return undefined;
+  if (mark < 0) return undefined;
   const quoted = text.slice(before.end + 2, before.end + LONGEST);
   const close = before.end + 2 + quoted.indexOf(CLOSING.charAt(mark));
   if (close < before.end + 2 || text.charAt(close + 1) !== ' ') return undefined;
@@ -26,6 +28,12 @@ export function nicknamed(
     end,
     spelling: `${text.slice(start, before.end)} ${text.slice(after.start, end)}`,
   };
+}
+
+/** A space and no small letter: most runs end before a word. Another run follows, so that the text goes on. */
+function mayOpen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return isSpace(text.charCodeAt(at)) && !(code >= 97 && code <= 122);
 }
 
 const QUOTES = '"“‘\'«';

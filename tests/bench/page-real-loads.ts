@@ -1,10 +1,7 @@
-import { inside } from '../../src/cli/ask-extension';
 import type { Row } from '../../src/cli/bench-result';
 import { build } from '../../src/cli/build';
-import { launch } from '../../src/cli/launch';
 import { compared, figure, inTurn } from './page-own';
-import { emptyExtension } from './page-peers';
-import type { Side } from './page-sides';
+import { openNone, openOurs, type Side } from './page-sides';
 import { median, round } from './page-stats';
 import { openWatched, seenIn, type Watched } from './page-watched';
 
@@ -29,14 +26,8 @@ interface Parts {
 
 /** Loads each page so many times in Chromium without us, with us, and without us again, in turn. */
 export async function loadsOf(pages: ReadonlyMap<string, string>, pairs: number): Promise<Loads> {
-  const none = await launch('chrome', { extension: await emptyExtension(), headless: true });
-  const ours = await launch('chrome', { extension: build('chrome-granted'), headless: true });
-  const within = await inside(ours);
-  const sides: Side[] = [
-    { name: 'none', session: none },
-    { name: 'ours', session: ours, within },
-    { name: 'none again', session: none },
-  ];
+  const ours = await openOurs(build('chrome-granted'));
+  const sides: Side[] = [await openNone('none'), ours, await openNone('none again')];
   const found = new Map<string, Record<Figure, Parts>>();
   for (const [page, address] of pages) {
     const loads = await inTurn(sides, pairs, async (browser, within) => {
@@ -51,7 +42,7 @@ export async function loadsOf(pages: ReadonlyMap<string, string>, pairs: number)
       byFigure((key) => partsOf(loads, key)),
     );
   }
-  await Promise.all([none.close(), ours.close()]);
+  for (const { session } of sides) await session.close();
   const middle = (key: Figure, part: keyof Parts) =>
     median([...found.values()].map((of) => of[key][part]));
   return {

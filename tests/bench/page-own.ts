@@ -33,18 +33,23 @@ export async function uses(
   });
 }
 
-/** Measures in each of some browsers, in turn; the first round warms up. */
+/**
+ * Measures in each of some browsers, in turn; the first round warms up. Another begins each round: whoever
+ * comes first has it a little easier.
+ */
 export async function inTurn<T>(
   sides: readonly Side[],
   rounds: number,
   measure: (browser: Browser, within?: Side['within']) => Promise<T>,
 ): Promise<ReadonlyMap<string, readonly T[]>> {
   const found = new Map(sides.map(({ name }) => [name as string, [] as T[]]));
-  for (let turn = 0; turn <= rounds; turn++)
-    for (const { name, session, within } of sides) {
+  for (let turn = 0; turn <= rounds; turn++) {
+    const first = turn % sides.length;
+    for (const { name, session, within } of [...sides.slice(first), ...sides.slice(0, first)]) {
       const one = await measure(session.browser, within);
       if (turn > 0) found.get(name)?.push(one);
     }
+  }
   return found;
 }
 

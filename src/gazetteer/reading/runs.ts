@@ -1,7 +1,7 @@
 import type { Span } from '../../model/mention';
 import { type Capitals, END, HASH, ROW, START } from '../matching/capitals';
 import { isSpace, isWordCode } from '../words/letters';
-import { joins, opensSentence } from '../words/sentence';
+import { followsDate, joins, opensSentence } from '../words/sentence';
 import { smallWord } from '../words/small-words';
 import { startOfArticle, Word } from '../words/word';
 import { wordList } from '../words/word-list';
@@ -100,7 +100,7 @@ function standsAlone(text: string, word: Word, first: boolean): boolean {
   if (small === undefined) return false;
   // "May" ends a name but for that in "Theresa May".
   if (small === 'article' || small === 'calendar' || (first && small === 'month')) return true;
-  return first && opensSentence(text, word.start);
+  return first && (opensSentence(text, word.start) || followsDate(text, word.start));
 }
 
 const NONE: readonly Word[] = [];

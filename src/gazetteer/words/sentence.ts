@@ -1,4 +1,4 @@
-import { isApostrophe, isSpace, isWordCode } from './letters';
+import { isApostrophe, isDigit, isSpace, isWordCode } from './letters';
 import { isAbbreviatedTitle } from './titles';
 
 /** Whether nothing but one space, or a stop that ends no sentence, lies between two words. */
@@ -24,6 +24,11 @@ export function opensSentence(text: string, at: number): boolean {
     return code === NEWLINE || !(isWordCode(code) || GOES_ON.includes(text.charAt(before)));
   }
   return true;
+}
+
+/** "1998 Jul 1, In England …": a chronicle's sentence begins behind its date. */
+export function followsDate(text: string, at: number): boolean {
+  return text.startsWith(', ', at - 2) && isDigit(text.charCodeAt(at - 3));
 }
 
 /** "Messrs". */

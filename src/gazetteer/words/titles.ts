@@ -9,7 +9,7 @@ const ADDRESS =
 
 /** Offices and ranks, whole or abbreviated as English papers do. */
 const OFFICE =
-  'president vice-president premier chancellor minister secretary secretary-general director director-general ' +
+  'president pres vice-president premier chancellor minister secretary secretary-general director director-general ' +
   'governor gov senator sen senators representative rep reps representatives congressman congresswoman ' +
   'congressmember mp mep mps meps mla mlas msp msps speaker chair chairman chairwoman chairperson chief commissioner ambassador envoy ' +
   'consul attorney prosecutor justice judge mayor councillor councilor councilman councilwoman king queen prince ' +
@@ -37,7 +37,7 @@ const FORMS_OF_ADDRESS = new Set(ADDRESS.split(' '));
 
 /** Abbreviated titles, whose stop does not end a sentence. */
 const ABBREVIATED = new Set(
-  'mr mrs ms dr prof rev fr st hon gov sen sens rep reps gen lt col maj capt sgt cpl pvt adm cmdr mt messrs jr sr no vs'.split(
+  'mr mrs ms dr prof rev fr st hon pres gov sen sens rep reps gen lt col maj capt sgt cpl pvt adm cmdr mt messrs jr sr no vs'.split(
     ' ',
   ),
 );

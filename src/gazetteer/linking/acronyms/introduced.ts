@@ -105,6 +105,9 @@ function acronymIn(text: string, at: number): string | undefined {
 
 const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/uy;
 
+/** “the Council’s (IPAC) members”. */
+const BETWEEN = /^(?:['’]s)?[”"’']?\s*$/;
+
 function ownerBefore(
   page: Page,
   block: number,
@@ -114,7 +117,7 @@ function ownerBefore(
   const text = page.blocks[block]?.text ?? '';
   const near = page.within(block, Math.max(0, bracket - 4), bracket);
   const sighting = near[near.length - 1];
-  if (!sighting || !/^[”"’']?\s*$/.test(text.slice(sighting.end, bracket))) return undefined;
+  if (!sighting || !BETWEEN.test(text.slice(sighting.end, bracket))) return undefined;
   const [entity, other] = decisions[sighting.index]?.entities ?? [];
   return other ? undefined : entity;
 }

@@ -57,7 +57,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
   const after = placeAfter(page, sighting);
   // In a headline every word has a capital, and a name of several words is safe.
-  if (block.style !== 'prose' && sighting.text.includes(' ')) return false;
+  if (block.style !== 'prose' && isOfSeveralWords(sighting)) return false;
   return (
     (after !== undefined &&
       !isPosting(block.text, sighting) &&
@@ -101,6 +101,11 @@ function goesOnBefore(
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
+}
+
+/** An article does not count: “The Caribbean” is no safer than “Caribbean”. */
+function isOfSeveralWords({ text }: Sighting): boolean {
+  return text.replace(/^the\s+/i, '').includes(' ');
 }
 
 /** "Shein Warns of Higher Costs"; a family name in a headline is for those who know the whole one. */

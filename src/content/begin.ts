@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { MARKING } from './later/offered';
 import { isClaimed } from './starting/claim';
 import { firstWords } from './starting/first-words';
 import { isReadable, whenShown } from './starting/readable';
@@ -15,6 +16,7 @@ export async function begin(): Promise<void> {
   const here = browserHere();
   await whenShown(document);
   if (!isReadable(document, window) || isClaimed()) return;
+  MARKING.take(); // What an ended script of ours may have left.
   // Each part of the interface is made when it is first asked for: this one not before the paint.
   const { runtime } = here;
   const request = { script: 'page', says: firstWords(document) };

@@ -147,6 +147,33 @@ export function spine(world: () => World): void {
     );
   });
 
+  test('a short article whose first words name somebody is asked about once, by what marks it', async () => {
+    const { session, site, within } = world();
+    const address = `${site.origin}${ARTICLE}`;
+    await within.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      chrome.runtime.onMessage.addListener(({ kind }, { url = '' }) =>
+        heard.push(`${kind} ${url}`),
+      );
+    });
+    const kinds = () =>
+      within.page.evaluate(
+        (of) => heard.filter((one) => one.endsWith(of)).map((one) => one.split(' ')[0]),
+        address,
+      );
+    // Not asked who is on it, as other tests do: the answer is a reason to mark it, too.
+    const page = await session.browser.newPage();
+    for (const load of [1, 2, 3]) {
+      await page.goto(address);
+      const counts = async () => (await kinds()).filter((kind) => kind === 'count').length;
+      await until(async () => (await counts()) === load, `reading ${load}`);
+    }
+    const each = ['run', 'annotate', 'count'];
+    expect(await kinds()).toEqual([...each, ...each, ...each]);
+    await page.close();
+  });
+
   test('it works after the background was stopped', async () => {
     await endBackground(world().session);
     const page = await openRead(world(), ARTICLE);
@@ -183,3 +210,13 @@ export function spine(world: () => World): void {
     },
   );
 }
+
+/** What the options page has heard that pages sent: kind and address. */
+declare const heard: readonly string[];
+declare const chrome: {
+  runtime: {
+    onMessage: {
+      addListener(heed: (message: { kind: string }, sender: { url?: string }) => unknown): void;
+    };
+  };
+};

@@ -18,7 +18,8 @@ export async function runPage(
   ]);
   // A page of a paused site can still be clicked for.
   if (isPaused) return {};
-  return runScripts(named ? ['page', 'marks'] : ['page'], sender);
+  // First the one that marks: else a short page is read before it is there, and asked about once more.
+  return runScripts(named ? ['marks', 'page'] : ['page'], sender);
 }
 
 async function nameSomebody(says: readonly string[]): Promise<boolean> {

@@ -16,7 +16,10 @@ const FILES: Readonly<Record<ScriptName, string>> = {
   card: `/${cardScript.replace(/^\//, '')}`,
 };
 
-/** Runs some of our scripts, in order, in the frame that asked for them; most frames never need them. */
+/**
+ * Runs some of our scripts in the frame that asked for them; most frames never need them. They are begun in
+ * this order, which is theirs nearly always: each knows what to do where another comes late.
+ */
 export async function runScripts(
   scripts: readonly ScriptName[],
   { tab, frameId }: Runtime.MessageSender,

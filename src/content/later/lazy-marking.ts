@@ -48,7 +48,6 @@ export function lazyMarking(parts: MarkingParts): LazyMarking {
   let offered: MakeMarking | undefined;
   let made: Marking | undefined;
   let wanted = false;
-  MARKING.take(); // What an ended script of ours may have left.
   // Popup and side panel ask the page itself alone; a frame has nothing to hear before it has marks.
   if (isTopFrame(window)) listen();
   return {

@@ -27,7 +27,7 @@ export interface Standing {
   /** Whether it says where the text was written. */
   readonly isDateline: boolean;
   /** Whether it is a body of the one country that the page speaks of. */
-  readonly ofOneNation: boolean;
+  readonly ofOnlyCountry: boolean;
   /** Context words that speak for it, and those that speak against it. */
   readonly pro: Nearest | undefined;
   readonly contra: Nearest | undefined;
@@ -62,20 +62,20 @@ export function standingOf(
   if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
   if (isOtherWord(sighting, candidate)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
-  const ofPagesNation = isOfMainCountry(candidate, page);
+  const ofMainCountry = isOfMainCountry(candidate, page);
   const isTheirs =
     title && entity.statements.some(({ value }) => meansSameTitle(title, String(value)));
   return {
     candidate,
     title: isTheirs ? title : undefined,
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
-    atHome: ofPagesNation || isHomeNamed(candidate, sighting, page),
+    atHome: ofMainCountry || isHomeNamed(candidate, sighting, page),
     isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
     isDateline:
       needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(entity, sighting, page),
-    ofOneNation: isOfOnlyCountry(candidate, page),
+    ofOnlyCountry: isOfOnlyCountry(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
-    contra: ofPagesNation ? undefined : nearest(candidate.contra, sighting, page),
+    contra: ofMainCountry ? undefined : nearest(candidate.contra, sighting, page),
   };
 }
 

@@ -28,7 +28,17 @@ const ON_PAGE = 1;
  * so: its context is missing or another one is nearer.
  */
 export function supportFor(
-  { candidate, title, beside, atHome, isDateline, isPassedOn, ofOneNation, pro, contra }: Standing,
+  {
+    candidate,
+    title,
+    beside,
+    atHome,
+    isDateline,
+    isPassedOn,
+    ofOnlyCountry,
+    pro,
+    contra,
+  }: Standing,
   { candidates, key }: Sighting,
   named: Named,
 ): Support | undefined {
@@ -45,9 +55,9 @@ export function supportFor(
   // A name that needs no support is not its own witness.
   const needs = ambiguous || form.flags.length > 0 || candidates.length > 1;
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
-  if (needsFullName && !isNamedBeside && !ofOneNation) return undefined;
+  if (needsFullName && !isNamedBeside && !ofOnlyCountry) return undefined;
   if (isPassedOn && !isNamedBeside) return undefined;
-  if (needsContext && !context && !isNamedBeside && !beside && !isDateline && !ofOneNation)
+  if (needsContext && !context && !isNamedBeside && !beside && !isDateline && !ofOnlyCountry)
     return undefined;
   const isTied = (ambiguous || candidates.length > 1) && named.isTied(candidate);
   const weight =

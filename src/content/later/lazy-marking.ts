@@ -60,7 +60,7 @@ export function lazyMarking(parts: MarkingParts): LazyMarking {
     isOurs: (node) => made?.isOurs(node) ?? false,
   };
 
-  /** It may have come with the script that reads the page, or with the news that somebody is named. */
+  /** It may have come just before the script that reads the page, or with the news that somebody is named. */
   function isOffered(): boolean {
     offered ??= MARKING.take();
     return offered !== undefined;

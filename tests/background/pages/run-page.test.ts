@@ -26,7 +26,7 @@ beforeEach(() => {
 const sender: Runtime.MessageSender = {};
 
 test.each([
-  ['what the page says first names somebody', {}, ['Interpol meets'], [['page', 'marks']]],
+  ['what the page says first names somebody', {}, ['Interpol meets'], [['marks', 'page']]],
   ['it names nobody', { name: async () => false }, ['The ferry came in'], [['page']]],
   ['the page says nothing', {}, [], [['page']]],
   ['the dataset is not open yet', { atHand: false }, ['Interpol meets'], [['page']]],

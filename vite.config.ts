@@ -55,8 +55,7 @@ const tests = {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/hostile/**'],
-          setupFiles: ['tests/fc-runs.ts'],
-          testTimeout: 60_000,
+          testTimeout: 60_000 * Number(process.env.FC_RUNS ?? 1), // `tests/properties.ts`
         },
       },
       {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Difference, diffInSteps } from '../../src/dataset/diff';
 import type { Entity } from '../../src/model/entity';
 import type { Statement } from '../../src/model/statement';
+import { fc } from '../properties';
 import { record } from './record';
 
 function diff(before: readonly Entity[], after: readonly Entity[]): Difference {

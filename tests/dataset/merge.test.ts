@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LayerRecords, merge } from '../../src/dataset/merge';
 import type { Entity, Layer } from '../../src/model/entity';
 import { PROPERTIES } from '../../src/model/property';
 import type { Statement } from '../../src/model/statement';
+import { fc } from '../properties';
 import { record } from './record';
 
 const statement = (change: Partial<Statement>): Statement => ({

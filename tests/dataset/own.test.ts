@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../src/dataset/csv';
 import { ownEntities } from '../../src/dataset/own-entry';
 import { readOwn, writeOwn } from '../../src/dataset/own-file';
 import type { OwnEntry } from '../../src/model/own';
+import { fc } from '../properties';
 
 const entry = (change: Partial<OwnEntry> = {}): OwnEntry => ({
   id: 'own-1',

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/gazetteer/compile';
 import type { SurfaceForm } from '../../src/gazetteer/index/surface';
 import { match, openGazetteer } from '../../src/gazetteer/match';
-import { runs } from '../fc-runs';
+import { fc, runs } from '../properties';
 import { awkwardText, piece } from '../text/arbitraries';
 import { naiveMatch } from './naive';
 

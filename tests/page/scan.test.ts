@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
 import { type Block, pieces, scan } from '../../src/page/scan';
 import { TOOLS } from '../../src/page/tools';
-import { runs } from '../fc-runs';
+import { fc, runs } from '../properties';
 
 const SHY = '\u00AD';
 const SKIPPED = '\uFFFC';

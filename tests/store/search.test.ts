@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/store/search';
 import { compileSearchInSteps, openSearch } from '../../src/store/search-index';
-import { runs } from '../fc-runs';
+import { fc, runs } from '../properties';
 
 /** An index of entities that have one name each. */
 function indexOf(names: readonly string[]) {

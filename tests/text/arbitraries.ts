@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../properties';
 
 /** Signs that have given matchers trouble, and enough plain ones to make words of. */
 const PIECES = [

@@ -160,7 +160,8 @@ function gapAfter(key: string, signs: Sign[]): Gap {
 
 /** Spaces with one line break at most: two make a paragraph. */
 function isSpace(kinds: Kind[], signs: Sign[]): boolean {
+  const seen = signs.filter((sign) => !isUnseen(sign.kind));
   const breaks = kinds.filter((kind) => kind === Kind.Newline).length;
-  const pairs = signs.filter((s, i) => s.char === '\r' && signs[i + 1]?.char === '\n').length;
+  const pairs = seen.filter((s, i) => s.char === '\r' && seen[i + 1]?.char === '\n').length;
   return kinds.every((kind) => kind === Kind.Space || kind === Kind.Newline) && breaks - pairs <= 1;
 }

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/text/fold';
 import { Gap } from '../../src/text/gaps';
 import { Shape } from '../../src/text/shape';
 import { tokens } from '../../src/text/tokens';
-import { runs } from '../fc-runs';
+import { fc, runs } from '../properties';
 import { awkwardText } from './arbitraries';
 import { naiveTokens } from './naive-tokens';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day, PartialDate } from '../../src/model/date';
 import { STATES, type Statement } from '../../src/model/statement';
 import { asOf, certaintyOn, changedSince } from '../../src/timeline';
+import { fc } from '../properties';
 
 const day: fc.Arbitrary<Day> = fc
   .integer({ min: 0, max: 4_000 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { due, LEAST_MS } from '../../../src/background/refreshing/due';
+import { fc } from '../../properties';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const HOUR = 3600_000;

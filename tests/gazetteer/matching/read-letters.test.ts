@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLetters } from '../../../src/gazetteer/matching/read-letters';
 import { END } from '../../../src/gazetteer/matching/skim';
 import { kindAt, startsWord } from '../../../src/text/kind-at';
 import { WordReader } from '../../../src/text/reader';
-import { runs } from '../../fc-runs';
+import { fc, runs } from '../../properties';
 import { piece } from '../../text/arbitraries';
 
 /** Halves of Hangul that join and that do not, open and closed syllables. */

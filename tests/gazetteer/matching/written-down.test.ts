@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/gazetteer/compile';
 import { phrasesOf } from '../../../src/gazetteer/linking/page/phrase';
@@ -6,6 +5,7 @@ import { matchIn, openGazetteer } from '../../../src/gazetteer/match';
 import { ROW, START } from '../../../src/gazetteer/matching/capitals';
 import { hasWord, roomFor } from '../../../src/gazetteer/matching/room';
 import { read } from '../../../src/gazetteer/read';
+import { fc } from '../../properties';
 
 const gazetteer = openGazetteer(
   compile([

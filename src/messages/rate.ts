@@ -10,7 +10,8 @@ export function createRate(most = MOST_PER_SECOND): (sender: number, at: number)
   let began = 0;
   let taken = new Map<number, number>();
   return (sender, at) => {
-    if (at - began >= SECOND_MS) {
+    // A clock that was set back has begun another second too.
+    if (at < began || at - began >= SECOND_MS) {
       began = at;
       taken = new Map();
     }

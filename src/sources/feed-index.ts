@@ -65,9 +65,10 @@ async function keyOf(
   { address, known }: Asked,
   network: Network,
 ): Promise<string | null> {
-  const wants = { accept: 'text/plain', mostBytes: 1024 };
+  // Far more than a signature has: where there is none, a host may send a page of its own in any encoding.
+  const wants = { accept: 'text/plain', mostBytes: MOST_BYTES };
   const beside = await get(`${url.href}.sig`, wants, network);
-  const signature = beside.status === 404 ? null : decode(beside.body);
+  const signature = beside.status === 404 ? null : new TextDecoder().decode(beside.body);
   const key = await signedBy(body, signature, known?.key ?? null);
   if (key && new URL(address).host !== url.host) throw new Refused('address', url.href);
   return key;

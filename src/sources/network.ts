@@ -25,6 +25,7 @@ export interface Wants {
 export interface Answer {
   /** 200, 304 or 404; anything else is refused. */
   readonly status: number;
+  /** Empty but with 200. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string | null;
   /** Where redirects ended. */
@@ -60,8 +61,13 @@ export async function get(text: string, wants: Wants, network: Network): Promise
     refuseStatus(response, wants);
     if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
       throw new Refused('large');
-    const body = await read(response, wants.mostBytes, () => patience.within(limits.stallMs));
     const { status, headers } = response;
+    // What a host says beside "not found" is for people, and of any length.
+    if (status !== 200) await response.body?.cancel();
+    const body =
+      status === 200
+        ? await read(response, wants.mostBytes, () => patience.within(limits.stallMs))
+        : new Uint8Array();
     return { status, body, etag: headers.get('etag'), url: end, headers };
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -8,3 +8,9 @@ test('M04 a tab that sends more than its share is refused until the second is ov
   expect(takes(8, 10_999)).toBe(true);
   expect(takes(7, 11_000)).toBe(true);
 });
+
+test('M04 a clock that is set back while a tab is at its share keeps nobody out for longer', () => {
+  const takes = createRate(1);
+  expect([takes(7, 3_600_000), takes(7, 3_600_001)]).toEqual([true, false]);
+  expect([takes(7, 5), takes(7, 6)]).toEqual([true, false]);
+});

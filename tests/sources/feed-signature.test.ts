@@ -53,3 +53,19 @@ describe('a signature', () => {
     expect((await taken(address, known)).entities).toHaveLength(1);
   });
 });
+
+describe('beside a feed that signs nothing', () => {
+  // What GitHub Pages answers has nine kilobytes.
+  const page = `<!doctype html><p>There isn’t a page hére.</p>${' '.repeat(9_000)}`;
+
+  test.each([
+    ['a long page that says so (404)', 404, page],
+    ['a page of the host’s own (200)', 200, page],
+    ['one in another encoding (200)', 200, Buffer.from(page, 'latin1')],
+  ])('a host may have %s', async (_, status, body) => {
+    const at = path();
+    const address = serveFeed(host(), at, await madeFeed({ a: [sample()] }, { now }));
+    host().on(`${at}/index.json.sig`, (_, response) => response.writeHead(status).end(body));
+    expect((await taken(address)).entities).toHaveLength(1);
+  });
+});

@@ -20,5 +20,7 @@ export async function holdsPointer(page: Page): Promise<void> {
   expect(await cardText(page)).toBeUndefined();
   await page.evaluate(() => document.exitPointerLock());
   await until(async () => !(await isHeld()), 'the page to let go', 3_000);
-  expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+  const hover = () => hoverName(page, 'Hu Binchen');
+  // The window system puts the pointer back to where it was taken, and that may come last: then it comes again.
+  expect(await hover().catch(hover)).toContain('Hu Binchen');
 }

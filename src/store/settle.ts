@@ -51,7 +51,8 @@ async function goBackFrom(database: Database, pointer: Pointer): Promise<'went-b
   }
 }
 
-async function isSound(database: Database, id: GenerationId): Promise<boolean> {
+/** Whether every part of a generation is as it was written. */
+export async function isSound(database: Database, id: GenerationId): Promise<boolean> {
   try {
     const generation = await database.get('generations', id);
     if (!generation) return false;

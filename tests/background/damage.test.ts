@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRow } from '../../src/background/dataset/new-row';
+import { sha256 } from '../../src/sources/sha256';
 import { type Database, openDatabase, type Page } from '../../src/store/database';
 import { dropOwn, listOwn, openOwn } from '../../src/store/own';
 import { record } from '../dataset/record';
@@ -71,8 +72,8 @@ const flipped = (bytes: ArrayBuffer): ArrayBuffer => {
   copy[at] = (copy[at] ?? 0) ^ 1;
   return copy.buffer;
 };
-const index = async (to: Database, name: 'gazetteer' | 'search') => {
-  const stored = await to.get('indexes', [2, name]);
+const index = async (to: Database, name: 'gazetteer' | 'search', of = 2) => {
+  const stored = await to.get('indexes', [of, name]);
   if (!(stored instanceof ArrayBuffer)) throw new Error('expected a small index');
   return stored;
 };
@@ -324,6 +325,25 @@ test('M14: an update with a newer bundle takes it into use, quietly', async () =
   await installTwo();
   expect(editions(await use())).toEqual(['2']);
   expect(notice()).toBeUndefined();
+});
+
+test('M14: what an earlier release has indexed in its own way is built anew, quietly, though the same dataset ships', async () => {
+  const to = await installTwo();
+  // Of the same release but for the code: nothing else tells the two generations from one another.
+  const bundle = '2026.01.02.1';
+  for (const id of [1, 2]) {
+    const bytes = await index(to, 'gazetteer', id);
+    new Int32Array(bytes, 0, 2)[1] = 2;
+    await to.put('indexes', bytes, [id, 'gazetteer']);
+    const found = await to.get('generations', id);
+    if (!found) throw new Error('expected two generations');
+    const indexHashes = { ...found.indexHashes, gazetteer: await sha256(bytes) };
+    await to.put('generations', { ...found, indexHashes, recipe: { ...found.recipe, bundle } });
+  }
+  expect(editions(await use())).toEqual(['2']);
+  expect(notice()).toBeUndefined();
+  expect((await to.get('pointer', 'pointer'))?.current).toBe(3);
+  expect(await to.getAllKeys('generations'), 'nobody can go back to those').toEqual([3]);
 });
 
 const OWN = {

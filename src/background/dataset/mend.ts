@@ -1,6 +1,6 @@
 import type { Database, GenerationId } from '../../store/database';
 import { settleOn } from '../../store/flip';
-import { rollBack, settle } from '../../store/settle';
+import { isSound, rollBack, settle } from '../../store/settle';
 import { bundleVersion } from './bundle';
 import { giveNotice, wasStored } from './notice';
 import { installBundle, rebuild } from './rebuild';
@@ -32,7 +32,9 @@ export async function settleAndMend(database: Database): Promise<boolean> {
 export async function recover(database: Database): Promise<void> {
   const pointer = await database.get('pointer', 'pointer');
   const current = pointer && (await database.get('generations', pointer.current));
-  const ofThisRelease = current?.recipe?.bundle === (await bundleVersion());
+  // What is as it was written and yet cannot be opened, other code has written.
+  const ofThisRelease =
+    current?.recipe?.bundle === (await bundleVersion()) && !(await isSound(database, current.id));
   await subscribeAgain(database);
   // Nobody can go back to what another release has built.
   const older = current !== undefined && !ofThisRelease;

@@ -1,5 +1,6 @@
+import type { IDBPObjectStore } from 'idb';
 import type { Entity } from '../model/entity';
-import type { Database } from './database';
+import type { Database, Schema } from './database';
 import { jsonBytes } from './pages';
 import type { Job, SourceId, SourceRow } from './source-row';
 import { storing } from './storing';
@@ -35,6 +36,18 @@ export async function readRound(
   for (const key of await database.getAllKeys('parts', all))
     for (const entity of (await database.get('parts', key)) ?? []) entities.push(entity);
   return entities;
+}
+
+/**
+ * The newest round of a source of which something is still kept, 0 where nothing is: where the source is
+ * gone, what was built from it may be gone back to.
+ */
+export async function newestRound(
+  parts: IDBPObjectStore<Schema, ('sources' | 'parts')[], 'parts', 'readwrite'>,
+  source: SourceId,
+): Promise<number> {
+  const cursor = await parts.openKeyCursor(IDBKeyRange.bound([source], [source, []]), 'prev');
+  return cursor ? cursor.key[1] : 0;
 }
 
 /** Starts a round of a source; its number is never used again, whatever becomes of it. */

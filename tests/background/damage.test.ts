@@ -203,6 +203,21 @@ describe('stored data that is damaged', () => {
     expect(names.sort()).toEqual(['Mara', 'Odile']);
   });
 
+  test('own entries that may no longer be marked stay so where the generation before is gone back to', async () => {
+    await installTwo();
+    vi.resetModules();
+    const { changeOwnMarks, putOwn } = await import('../../src/background/own/own');
+    await putOwn(DRAFT);
+    await changeOwnMarks(true);
+    await changeOwnMarks(false);
+    const to = await openDatabase();
+    await to.delete('indexes', [4, 'gazetteer']);
+    to.close();
+    const { ready } = await wake();
+    expect(await (await ready()).search('Mara', 5)).toEqual([]);
+    expect(notice()).toBe('went-back');
+  });
+
   test('what a power cut took since the last start is found at the next', async () => {
     const to = await installTwo();
     await to.delete('pages', [2, 2]);

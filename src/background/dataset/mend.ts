@@ -21,6 +21,7 @@ export async function mend(database: Database, damaged: GenerationId): Promise<b
 export async function settleAndMend(database: Database): Promise<boolean> {
   const outcome = await settle(database);
   if (outcome === 'sound') return false;
+  if (outcome === 'went-back') await ownAsNow(database);
   await giveNotice(outcome === 'lost' ? await buildAnew(database) : outcome);
   return true;
 }
@@ -39,9 +40,17 @@ export async function recover(database: Database): Promise<void> {
   // Nobody can go back to what another release has built.
   const older = current !== undefined && !ofThisRelease;
   const back = !older && (await rolledBack(database));
+  if (back) await ownAsNow(database);
   const notice = back ? 'went-back' : await buildAnew(database);
   if (pointer ? !current || ofThisRelease : await wasStored()) await giveNotice(notice);
   if (older) await settle(database);
+}
+
+/** What was gone back to may hold own entries that are no more, or may no longer be marked. */
+async function ownAsNow(database: Database): Promise<void> {
+  const pointer = await database.get('pointer', 'pointer');
+  const current = pointer && (await database.get('generations', pointer.current));
+  if (current?.recipe.own) await rebuild(database);
 }
 
 function rolledBack(database: Database): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../../model/entity';
 import type { Database } from '../../store/database';
+import { previous } from '../../store/generations';
 import { rollBack } from '../../store/settle';
 import { bundleVersion, readShipped } from './bundle';
 import { connection, onClosed } from './connection';
@@ -8,7 +9,7 @@ import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
 import { readyToWrite } from './ready-to-write';
-import { bundleBuild, installBundle, rebuild } from './rebuild';
+import { bundleBuild, installBundle, rebuild, rebuildFrom } from './rebuild';
 import { tellPages } from './running';
 import { copySubscriptions } from './subscriptions';
 
@@ -82,9 +83,16 @@ export async function restore(): Promise<Library> {
   }
 }
 
-/** Takes the generation before the one in use again. */
+/**
+ * Takes the generation before the one in use again; where own entries are marked, or were then, one built
+ * anew from the same rounds, for of those entries none counts but as it is now.
+ */
 export function goBack(): Promise<Library> {
-  return renew(rollBack);
+  return renew(async (database) => {
+    const before = await previous(database);
+    const withOwn = before?.recipe.own || (await ownMarks());
+    await (before && withOwn ? rebuildFrom(database, before.recipe) : rollBack(database));
+  });
 }
 
 /** After the extension was installed or updated: the bundle may be another one. */

@@ -35,6 +35,14 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
   );
 }
 
+/** As `rebuild`, with the rounds that another generation was built from. */
+export async function rebuildFrom(database: Database, { rounds }: Recipe): Promise<void> {
+  const rows = await database.getAll('sources');
+  await rebuild(database, {
+    sources: rows.map((row) => ({ ...row, round: rounds[row.id] ?? null })),
+  });
+}
+
 /** The bundle alone, every source's records out of use; they stay subscribed. */
 export async function installBundle(database: Database): Promise<void> {
   await keptAwake(async () => install(database, await bundleBuild(), { rounds: {} }));

@@ -1,5 +1,6 @@
 import { dataAddress } from '../../sources/address';
 import { packById } from '../../sources/wikidata/packs';
+import { newestRound } from '../../store/layers';
 import type { SourceId, Wanted } from '../../store/source-row';
 import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';
@@ -38,15 +39,8 @@ export async function addPack(pack: string, country: string | null): Promise<Sou
 /** Null where the address is not one to take data from, or is subscribed to already. */
 export async function addFeed(address: string): Promise<SourceId | null> {
   const url = feedAddress(address);
-  if (!url) return null;
-  const rows = await (await connection()).getAll('sources');
-  const feeds = rows.flatMap(({ id, what }) =>
-    what.type === 'feed' ? [{ id, url: what.url }] : [],
-  );
-  if (feeds.some((feed) => feed.url === url)) return null;
-  const numbers = feeds.map(({ id }) => Number(id.slice('feed-'.length)));
-  const id = `feed-${Math.max(0, ...numbers) + 1}`;
-  await subscribe(id, { type: 'feed', url, known: null });
+  const id = url && (await subscribeFeed(url));
+  if (!id) return null;
   await startRefresh(id);
   return id;
 }
@@ -96,11 +90,37 @@ export async function answerGuard(source: SourceId, accept: boolean): Promise<vo
   tellPages();
 }
 
+/** Undefined where it is subscribed to already. */
+async function subscribeFeed(url: string): Promise<SourceId | undefined> {
+  const { database, transaction, sources, parts } = await subscribing();
+  const rows = await sources.getAll();
+  const feeds = rows.filter(({ what }) => what.type === 'feed');
+  if (feeds.some(({ what }) => what.type === 'feed' && what.url === url)) return undefined;
+  let number = Math.max(0, ...feeds.map(({ id }) => Number(id.slice('feed-'.length)))) + 1;
+  // That of one which is gone is another's no sooner than nobody can go back to it.
+  while ((await newestRound(parts, `feed-${number}`)) > 0) number++;
+  const id = `feed-${number}`;
+  await Promise.all([
+    sources.put(newRow(id, { type: 'feed', url, known: null })),
+    transaction.done,
+  ]);
+  await copySubscriptions(database);
+  return id;
+}
+
 async function subscribe(id: SourceId, what: Wanted): Promise<void> {
-  await readyToWrite();
-  const database = await connection();
-  const transaction = database.transaction('sources', 'readwrite');
-  if (!(await transaction.store.get(id))) await transaction.store.put(newRow(id, what));
+  const { database, transaction, sources, parts } = await subscribing();
+  if (!(await sources.get(id)))
+    await sources.put({ ...newRow(id, what), lastRound: await newestRound(parts, id) });
   await transaction.done;
   await copySubscriptions(database);
+}
+
+/** In one transaction, so that no two take the same id. */
+async function subscribing() {
+  await readyToWrite();
+  const database = await connection();
+  const transaction = database.transaction(['sources', 'parts'], 'readwrite');
+  const [sources, parts] = [transaction.objectStore('sources'), transaction.objectStore('parts')];
+  return { database, transaction, sources, parts };
 }

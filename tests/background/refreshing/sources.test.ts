@@ -1,0 +1,136 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SourceInfo } from '../../../src/messages/data-info';
+import { sample } from '../../dataset/sample';
+import { type Host, openHost } from '../../sources/host';
+import { madeFeed, serveFeed } from '../../sources/made-feed';
+import { browserState, ship, standIn } from '../awake';
+
+vi.mock('../../../src/browser', async () => (await import('../awake')).fakeBrowser);
+
+const network = globalThis.fetch;
+let host: Host;
+beforeAll(async () => {
+  host = await openHost({ items: new Map(), redirects: new Map(), codes: [] });
+});
+afterAll(() => host.close());
+
+beforeEach(() => {
+  standIn();
+  const inExtension = globalThis.fetch;
+  vi.stubGlobal('fetch', (address: string | URL, how?: RequestInit) =>
+    String(address).startsWith('http') ? network(address, how) : inExtension(address),
+  );
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  browserState.local.clear();
+  browserState.session.clear();
+  browserState.session.set('logBegun', true);
+  ship(1);
+  vi.resetModules();
+});
+
+/** The background's own ways to its sources, in a worker that has just been woken. */
+async function background() {
+  const [sources, described, ready, own] = await Promise.all([
+    import('../../../src/background/refreshing/sources'),
+    import('../../../src/background/refreshing/describe-sources'),
+    import('../../../src/background/dataset/ready'),
+    import('../../../src/background/own/own'),
+  ]);
+  const feeds = async () =>
+    (await described.describeSources()).sources.filter(({ what }) => what.type === 'feed');
+  const added = async (address: string): Promise<SourceInfo> => {
+    const id = await sources.addFeed(address);
+    const found = async () => (await feeds()).find((one) => one.id === id);
+    await vi.waitFor(async () => expect((await found())?.state).toBe('fresh'), 10_000);
+    return (await found()) as SourceInfo; // It has just been seen to be there.
+  };
+  const has = async (...ids: string[]) => {
+    const { get } = await ready.ready();
+    return Promise.all(ids.map(async (id) => (await get(id)) !== undefined));
+  };
+  return { ...sources, ...ready, ...own, feeds, added, has };
+}
+
+/** A feed with a shard for each record, as subscribed to by its address. */
+async function feed(path: string, ...ids: string[]): Promise<string> {
+  const shards = ids.map((id) => {
+    const names = [{ text: `Watch of ${id}`, lang: 'en', type: 'canonical', flags: [] }];
+    return [`s-${id}`, [sample({ id, caption: `Watch of ${id}`, names })]] as const;
+  });
+  return serveFeed(host, path, await madeFeed(Object.fromEntries(shards)));
+}
+
+describe('feeds', () => {
+  test('that are added at once are both added', async () => {
+    const { addFeed, feeds } = await background();
+    const addresses = [await feed('/one', 'oslo-north'), await feed('/two', 'oslo-south')];
+    const ids = await Promise.all(addresses.map((address) => addFeed(address)));
+    expect(new Set(ids).size).toBe(2);
+    const urls = (await feeds()).map(({ what }) => what.type === 'feed' && what.url);
+    expect(urls.sort()).toEqual(addresses);
+  });
+
+  test('of one address that is added twice at once, one is', async () => {
+    const { addFeed, feeds } = await background();
+    const address = await feed('/one', 'oslo-north');
+    const ids = await Promise.all([addFeed(address), addFeed(address)]);
+    expect(ids.filter(Boolean)).toHaveLength(1);
+    expect(await feeds()).toHaveLength(1);
+  });
+
+  test('that were removed leave nothing to those added after them, and going back brings them as they were', async () => {
+    const { added, removeSource, goBack, has, feeds } = await background();
+    const first = await added(await feed('/first', 'oslo-north', 'oslo-south'));
+    await removeSource(first.id);
+    expect(await has('oslo-north', 'oslo-south')).toEqual([false, false]);
+    const second = await added(await feed('/second', 'pier-watch'));
+    expect(second.records).toBe(1);
+    expect(await has('oslo-north', 'oslo-south', 'pier-watch')).toEqual([false, false, true]);
+    await goBack();
+    expect(await has('pier-watch')).toEqual([false]);
+    expect((await feeds()).map(({ records }) => records)).toEqual([0]);
+  });
+
+  test('that were removed and gone back to are not taken for one that was added meanwhile', async () => {
+    const { added, addFeed, removeSource, goBack, has, feeds, changeOwnMarks } = await background();
+    const first = await added(await feed('/first', 'oslo-north', 'oslo-south'));
+    await removeSource(first.id);
+    // It comes to nothing, so what is gone back to is from before the removal.
+    await addFeed(`${host.origin}/nowhere/index.json`);
+    await vi.waitFor(async () => expect((await feeds())[0]?.state).toBe('failed'), 10_000);
+    await goBack();
+    expect(await has('oslo-north', 'oslo-south')).toEqual([true, true]);
+    await changeOwnMarks(true);
+    expect(await has('oslo-north', 'oslo-south')).toEqual([false, false]);
+  });
+});
+
+test('own entries that pages may no longer be marked with stay unmarked when the data before is gone back to', async () => {
+  const { putOwn, changeOwnMarks, goBack, removeOwn, describeOwn, ready } = await background();
+  const draft = {
+    id: null,
+    about: null,
+    kind: 'person',
+    otherNames: [],
+    note: '',
+    url: null,
+  } as const;
+  await ready();
+  await putOwn({ ...draft, name: 'Mara Ellison' });
+  await putOwn({ ...draft, name: 'Odile Ferrant' });
+  await changeOwnMarks(true);
+  const marked = async () =>
+    (await (await ready()).search('Mara Ellison', 5)).length +
+    (await (await ready()).search('Odile Ferrant', 5)).length;
+  expect(await marked()).toBe(2);
+  const { entries } = await describeOwn();
+  await removeOwn(entries.find(({ name }) => name === 'Mara Ellison')?.id ?? '');
+  expect(await marked()).toBe(1);
+  await goBack();
+  expect(await marked(), 'a deleted one').toBe(1);
+  await changeOwnMarks(false);
+  expect(await marked()).toBe(0);
+  await goBack();
+  expect(await marked(), 'none at all').toBe(0);
+});

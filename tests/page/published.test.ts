@@ -256,9 +256,13 @@ const LINES: readonly [string, string][] = [
   ['ru', '25 ноября 2021 г.'],
   ['zh', '2021年11月25日 10:25'],
   ['ja', '２０２１年１１月２５日'],
+  ['zh', '2021 年 11 月 25 日 10:25'],
   ['ko', '2021년 11월 25일'],
+  ['ko', '입력 2021. 11. 25. 오전 10:25'],
   ['ar', '٢٥ نوفمبر ٢٠٢١'],
   ['ar', 'الخميس، 25 تشرين الثاني 2021'],
+  ['ar', '25 نوفمبر/ تشرين الثاني 2021'],
+  ['en', 'The Evening Standard, 25 November 2021'],
   ['fa', '2021/11/25'],
   ['fr', '25/11/2021'],
   // The page names the wrong language, or none.
@@ -287,6 +291,19 @@ const ZONES: readonly [string, Page, string | null][] = [
       url: 'https://courier.example/2021/11/25/pier',
     },
     '2021-11-25 json-ld',
+  ],
+  [
+    'takes what is tomorrow where the outlet is for today',
+    { head: ld({ ...ARTICLE, datePublished: '2026-11-22T02:25:54Z' }) },
+    '2026-11-21 json-ld',
+  ],
+  [
+    'takes no zone behind GMT for GMT',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2021-11-25T23:30:00Z' }),
+      byline: '<time datetime="Fri Nov 26 2021 02:30:00 GMT+0300 (MSK)"></time>',
+    },
+    '2021-11-26 time',
   ],
   [
     'takes midnight UTC for a bare day',
@@ -329,6 +346,14 @@ const CONFLICTS: readonly [string, Page, string | null][] = [
       url: 'https://courier.example/2021/11/25/pier',
     },
     '2021-11-25 url',
+  ],
+  [
+    'does not believe a number in the address that only might be a day',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2012-12-18' }),
+      url: 'https://courier.example/news/world-europe-20101204',
+    },
+    '2012-12-18 json-ld',
   ],
   [
     'never says a day in the future',

@@ -23,6 +23,7 @@ export const WEIGHTS = {
   time: 2.5,
   said: 2,
   url: 2,
+  vagueUrl: 1.5,
 } as const;
 
 /** A stamp that is also the time of the last change says little of the first appearance. */
@@ -45,7 +46,9 @@ export function decide(
   modified: readonly Stamp[],
   today: Day,
 ): { day: Day; from: PublishedFrom } | null {
-  const usable = evidence.filter(({ day }) => day >= FIRST_DAY && day <= today);
+  const usable = evidence
+    .map((one) => seenFrom(today, one))
+    .filter(({ day }) => day >= FIRST_DAY && day <= today);
   const days = [...new Set(usable.map(({ day }) => day))].sort();
   let best: { day: Day; score: number; from: PublishedFrom } | null = null;
   for (const day of days) {
@@ -54,10 +57,18 @@ export function decide(
     const from = support.sort((a, b) => b[1] - a[1])[0]?.[0];
     if (from && (best === null || score > best.score)) best = { day, score, from };
   }
-  const address = usable.find(({ from }) => from === 'url');
+  const address = usable.find(({ from, weight }) => from === 'url' && weight === WEIGHTS.url);
   if (best && address && daysBetween(address.day, best.day) >= DATED_ANEW_DAYS)
     return { day: address.day, from: 'url' };
   return best && { day: best.day, from: best.from };
+}
+
+/** Where the outlet is it may be tomorrow already: a moment of that day is of today here. */
+function seenFrom(today: Day, one: Evidence): Evidence {
+  const { utcMinutes, ...rest } = one;
+  return one.instant !== undefined && daysBetween(today, one.day) === 1
+    ? { ...rest, day: today }
+    : one;
 }
 
 function daysBetween(from: Day, to: Day): number {

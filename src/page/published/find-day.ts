@@ -42,15 +42,16 @@ type Read = (found: RegExpMatchArray, language: string) => Day | null;
  */
 const LETTER =
   'A-Za-zªµºÀ-ÖØ-öø-\\u02c1\\u0370-\\u060b\\u060d-\\u061a\\u0620-\\u1fff\\u3005-\\u3007\\u3031-\\ud7ff\\uf900-\\ufdfb\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a';
-const MONTH = `([${LETTER}][${LETTER}\\u0300-\\u036f]{2,14}(?:\\s(?:الثاني|الأول))?)\\.?(?:/[${LETTER}]+)?`;
+const SECOND_WORD = '(?:\\s(?:الثاني|الأول))?';
+const MONTH = `([${LETTER}][${LETTER}\\u0300-\\u036f]{1,14}${SECOND_WORD})\\.?(?:\\s?/\\s?[${LETTER}]+${SECOND_WORD})?`;
 const ORDINAL = '(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eE][rR]|º|ª|°|\\.)?';
 const OF = '(?:[dD][eE]\\s|[oO][fF]\\s|[dD][iI]\\s)?';
 const OF_YEAR = '(?:[dD][eE][lL]?\\s)?';
 
 const PATTERNS: readonly (readonly [RegExp, Read])[] = [
-  // 2021-11-25, 2021/11/25, 2021.11.25, 2021年11月25日, 2021년 11월 25일
+  // 2021-11-25, 2021/11/25, 2021.11.25, 2021. 11. 25., 2021年11月25日, 2021 年 11 月 25 日, 2021년 11월 25일
   [
-    /(?<!\d)((?:19|20)\d\d)(?:[-/.]|年\s?|년\s?)(\d{1,2})(?:[-/.]|月\s?|월\s?)(\d{1,2})(?!\d)/g,
+    /(?<!\d)((?:19|20)\d\d)(?:[-/]|\.\s?|\s?[年년]\s?)(\d{1,2})(?:[-/]|\.\s?|\s?[月월]\s?)(\d{1,2})(?!\d)/g,
     ([, year, month, date]) => day(year, month, date),
   ],
   // 25 November 2021, 25. Nov. 2021, 25 de noviembre de 2021, 21.dez.2018, 1er mai 2020

@@ -7,7 +7,7 @@ import type { TimeTrace, Traces } from './traces';
 
 /** Words before a date that make it the date of a change, in the languages news is mostly written in. */
 const CHANGED_STEM =
-  /updat|modif|revis|correct|edited|aktualis|ge[äa]ndert|bearbeitet|stand|mis [àa] jour|actualiz|atualiz|aggiorna|bijgewerkt|更新|改訂|修訂|수정|تحديث|обновл/;
+  /updat|modif|revis|correct|edited|aktualis|ge[äa]ndert|bearbeitet|(?<![a-zäöüß])stand(?![a-zäöüß])|mis [àa] jour|actualiz|atualiz|aggiorna|bijgewerkt|更新|改訂|修訂|수정|تحديث|обновл/;
 const CHANGED = new RegExp(
   `(?:${CHANGED_STEM.source})\\P{L}*\\p{L}*[^\\p{L}\\d]*(?:\\p{L}{1,4}[^\\p{L}\\d]+)?$`,
   'u',

@@ -1,22 +1,30 @@
 import { type Day, isPartialDate } from '../../model/date';
 import { type Evidence, WEIGHTS } from './evidence';
 
-/** The day in an article's address: `/2021/11/25/`, `/2021-11-25-…`, `/20211125/`, `/2021/nov/25/`. */
+/**
+ * The day in an article's address: `/2021/11/25/`, `/2021-11-25-…`, `/20211125/`, `/2021/nov/25/`. Eight
+ * digits that are no folder may as well be a number that the outlet has given the article.
+ */
 export function fromUrl(addresses: readonly string[]): Evidence[] {
   for (const address of addresses) {
-    const day = dayIn(address.replace(/^[a-z]*:?\/\/[^/]*/i, '').replace(/[?#].*$/, ''));
+    const path = address.replace(/^[a-z]*:?\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+    const found = APART.exec(path) ?? IN_WORDS.exec(path) ?? FOLDER.exec(path);
+    const day = dayOf(found);
     if (day) return [{ day, from: 'url', weight: WEIGHTS.url }];
+    const vague = found ? null : dayOf(DIGITS.exec(path));
+    if (vague) return [{ day: vague, from: 'url', weight: WEIGHTS.vagueUrl }];
   }
   return [];
 }
 
+const APART = /(?<!\d)((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const IN_WORDS = /\/((?:19|20)\d\d)(\/)([a-z]{3})\/(\d{1,2})(?!\d)/i;
+const FOLDER = /\/((?:19|20)\d\d)()(\d\d)(\d\d)\//;
+const DIGITS = /(?<![\da-z])((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)/i;
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function dayIn(path: string): Day | null {
-  const found =
-    /(?<!\d)((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(path) ??
-    /(?<![\da-z])((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)/i.exec(path) ??
-    /\/((?:19|20)\d\d)(\/)([a-z]{3})\/(\d{1,2})(?!\d)/i.exec(path);
+function dayOf(found: RegExpExecArray | null): Day | null {
   if (!found) return null;
   const [, year, , month = '', date = ''] = found;
   const number = MONTHS.indexOf(month.toLowerCase()) + 1 || Number(month);

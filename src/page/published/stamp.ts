@@ -19,7 +19,7 @@ export function readStamp(text: string, language: string): Stamp | null {
   if (/^\d{10}(\d{3})?$/.test(trimmed)) return fromEpoch(Number(trimmed.padEnd(13, '0')));
   const day = findDays(trimmed, language)[0]?.day;
   if (!day) return null;
-  const clock = /(\d{1,2}):(\d\d)(?::\d\d)?\s*(?:GMT|UTC|Z)\b/.exec(trimmed);
+  const clock = /(\d{1,2}):(\d\d)(?::\d\d)?\s*(?:GMT|UTC|Z)\b(?![+-](?!00:?00))/.exec(trimmed);
   return clock ? inUtc(day, Number(clock[1]) * 60 + Number(clock[2])) : { day };
 }
 

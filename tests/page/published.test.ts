@@ -18,12 +18,15 @@ interface Page {
   readonly after?: string;
   readonly lang?: string;
   readonly url?: string;
+  readonly title?: string;
 }
 
-function dayOf({ head = '', byline = '', after = '', lang = 'en', url = '' }: Page) {
-  const html = `<!doctype html><html lang="${lang}"><head><title>Board puts off pier – Courier</title>${head}</head>
+function dayOf(page: Page) {
+  const { head = '', byline = '', after = '', lang = 'en', url = '' } = page;
+  const { title = 'Board puts off pier' } = page;
+  const html = `<!doctype html><html lang="${lang}"><head><title>${title} – Courier</title>${head}</head>
     <body><nav><a href="/">Home</a> <a href="/2009/01/02/old">2 January 2009</a></nav>
-    <article><h1>Board puts off pier</h1>${byline}${PROSE.repeat(3)}</article>${after}</body></html>`;
+    <article><h1>${title}</h1>${byline}${PROSE.repeat(3)}</article>${after}</body></html>`;
   const document = parseHtml(html);
   const found = published(document, url, TODAY, readWhole(document), TOOLS);
   return found && `${found.day} ${found.from}`;
@@ -199,6 +202,16 @@ const SEEN: readonly [string, Page, string | null][] = [
     'leaves dates in the prose',
     { byline: '', after: '<p>On 3 March 2015 it had been otherwise.</p>' },
     null,
+  ],
+  [
+    'leaves the date of what the headline tells of',
+    { title: 'The vote of January 6, 2021', byline: '<time>25 November 2021</time>' },
+    '2021-11-25 dateline',
+  ],
+  [
+    'reads a date in the headline where there is no other',
+    { title: 'Briefing of 25 November 2021' },
+    '2021-11-25 dateline',
   ],
   [
     'reads a date below the text that says what it is',

@@ -8,7 +8,7 @@ import { firstLook } from '../prose';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
-  /** Its lines, those after the headline first, nearest first. */
+  /** Its lines, those after the headline first, then the headline, nearest first. */
   readonly lines: readonly Block[];
   /** Lines further down in the article that are no prose either. */
   readonly below: (wanted: (line: Block) => boolean) => readonly Block[];
@@ -36,18 +36,20 @@ export function masthead(
   // A page says who it is by near its top: what comes after its last main heading is mostly not read.
   const heading = [...document.querySelectorAll('h1')].at(-1);
   until(({ element }) => (heading ? isPast(element, heading, dom) : inArticle(element)));
-  const at =
-    headlineAmong(read, title, dom, inArticle) ?? until(({ element }) => inArticle(element));
+  const headlineAt = headlineAmong(read, title, dom, inArticle);
+  const at = headlineAt ?? until(({ element }) => inArticle(element));
   until((_, index) => index >= at + LINES_AFTER);
   const blocks = read;
   const after = blocks.slice(at, endOfMasthead(blocks, at));
   const before = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
+  const own = headlineAt === undefined ? 0 : 1;
   const zone = [...before].reverse().concat(after);
   const [first, last] = [zone[0]?.element, zone.at(-1)?.element];
   const headline = blocks[at]?.element;
   const aroundHeadline = new Set(headline && ancestors(headline, dom));
   return {
-    lines: [...after, ...before].filter(isShort),
+    // A headline may tell of another day than its own.
+    lines: [...after.slice(own), ...after.slice(0, own), ...before].filter(isShort),
     below(wanted) {
       const fits = (line: Block) => isShort(line) && wanted(line);
       const behind = blocks.slice(at + after.length).filter(fits);

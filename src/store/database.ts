@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Entity, Kind } from '../model/entity';
+import { inTime } from './in-time';
 import type { Changes, Job, SourceId, SourceRow } from './source-row';
 import { makeStrict } from './strict';
 
@@ -111,9 +112,6 @@ const UPGRADES: readonly ((database: Database) => void)[] = [
   },
 ];
 
-/** An `open` that never answers has been seen; then the bundle serves from memory. */
-const OPEN_TIMEOUT_MS = 10_000;
-
 export interface Opening {
   /** After this long an answer is not waited for any more. */
   readonly timeoutMs?: number;
@@ -128,7 +126,7 @@ export interface Opening {
  */
 export async function openDatabase(
   name = 'dataset',
-  { timeoutMs = OPEN_TIMEOUT_MS, closed }: Opening = {},
+  { timeoutMs, closed }: Opening = {},
 ): Promise<Database> {
   const opening = openDB<Schema>(name, UPGRADES.length, {
     upgrade(database, from) {
@@ -144,16 +142,5 @@ export async function openDatabase(
     makeStrict(unwrap(database));
     return database;
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('IndexedDB did not answer'));
-      // One that opens after all is closed, or it would stand in the way of the next.
-      opening.then(
-        (database) => database.close(),
-        () => undefined,
-      );
-    }, timeoutMs);
-  });
-  return Promise.race([opening, late]).finally(() => clearTimeout(timer));
+  return inTime(opening, timeoutMs);
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { OwnEntry } from '../model/own';
+import { inTime } from './in-time';
 import { makeStrict } from './strict';
 
 interface Schema extends DBSchema {
@@ -10,19 +11,27 @@ export type OwnDatabase = IDBPDatabase<Schema>;
 
 /**
  * The reader's own entries, in a database of their own: no refresh opens it, and whatever becomes of
- * the dataset, they stay.
+ * the dataset, they stay. Rejects where it does not answer in time; `closed` is called when the browser
+ * has closed the connection.
  */
-export async function openOwn(name = 'user'): Promise<OwnDatabase> {
-  const database = await openDB<Schema>(name, 1, {
+export async function openOwn(
+  name = 'user',
+  closed: () => void = () => undefined,
+): Promise<OwnDatabase> {
+  const opening = openDB<Schema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('entries', { keyPath: 'id' });
     },
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close();
+      closed();
     },
+    terminated: closed,
+  }).then((database) => {
+    makeStrict(unwrap(database));
+    return database;
   });
-  makeStrict(unwrap(database));
-  return database;
+  return inTime(opening);
 }
 
 export function listOwn(database: OwnDatabase): Promise<OwnEntry[]> {

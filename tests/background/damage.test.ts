@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRow } from '../../src/background/dataset/new-row';
 import { sha256 } from '../../src/sources/sha256';
@@ -292,6 +292,47 @@ describe('a database that cannot be opened', () => {
     expect(editions(await use())).toEqual(['1']);
   });
 
+  test('X14: that of the own entries gives no answer: searches and cards do without, from ten seconds on', async () => {
+    const { putOwn } = await import('../../src/background/own/own');
+    await putOwn(DRAFT);
+    const open = indexedDB.open.bind(indexedDB);
+    const silent = vi.spyOn(indexedDB, 'open').mockImplementation((name, version) =>
+      // Of another name than anybody else's, and nobody hears how it ends.
+      name === 'user' ? withoutEvents(open('unheard')) : open(name, version),
+    );
+    try {
+      const { ready } = await wake();
+      await ready();
+      const { searchAll } = await import('../../src/background/searching/search-all');
+      const searching = searchAll('Mara', 5);
+      await vi.advanceTimersByTimeAsync(11_000);
+      // What is copied beside the database can be read.
+      expect((await searching).map(({ caption }) => caption)).toEqual(['Mara']);
+    } finally {
+      silent.mockRestore();
+    }
+  });
+
+  test('that of the own entries is opened again where the browser has closed it', async () => {
+    vi.resetModules();
+    const connections: IDBDatabase[] = [];
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { describeOwn, putOwn } = await import('../../src/background/own/own');
+    try {
+      await putOwn(DRAFT);
+      connections.push(...(transaction.mock.contexts as IDBDatabase[]));
+    } finally {
+      transaction.mockRestore();
+    }
+    for (const one of new Set(connections))
+      if (one.name === 'user')
+        // Its types want the constructor where the connection is meant.
+        forceCloseDatabase(one as never);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await putOwn({ ...DRAFT, name: 'Odile' })).toBe(true);
+    expect((await describeOwn()).entries).toHaveLength(2);
+  });
+
   test('X15: of a later version of the extension: from memory, and it is left alone', async () => {
     (await raw(99, (db) => db.createObjectStore('later'))).close();
     await fromMemory();
@@ -371,6 +412,12 @@ const OWN = {
   url: null,
   changed: '2026-01-01T00:00:00Z',
 } as const;
+
+/** A request of which nothing is ever heard. */
+function withoutEvents(request: IDBOpenDBRequest): IDBOpenDBRequest {
+  request.addEventListener = () => undefined;
+  return request;
+}
 
 /** The database as some release left it. */
 function raw(version: number, upgrade: (database: IDBDatabase) => void): Promise<IDBDatabase> {

@@ -6,18 +6,22 @@ import { copiedOwn } from './own-copy';
 
 let opening: Promise<OwnDatabase> | undefined;
 
-/** The database of the reader's own entries, opened once while the worker is awake. */
+/** The database of the reader's own entries, opened once while the worker is awake, and again if it is closed on us. */
 export function ownDatabase(): Promise<OwnDatabase> {
   opening ??= open().catch((error) => {
-    opening = undefined;
+    forget();
     throw error;
   });
   return opening;
 }
 
+function forget(): void {
+  opening = undefined;
+}
+
 /** What its copy has and it has not was lost, one entry or all, and is put back. */
 async function open(): Promise<OwnDatabase> {
-  const database = await openOwn();
+  const database = await openOwn('user', forget);
   const [kept, copied] = await Promise.all([database.getAllKeys('entries'), copiedOwn()]);
   const lost = copied.filter(({ id }) => !kept.includes(id));
   if (lost.length) await keepOwn(database, lost);

@@ -1,21 +1,24 @@
+import { isPartialDate } from '../model/date';
 import { type Entity, type EntityId, KINDS } from '../model/entity';
 import type { Name } from '../model/name';
 import type { OwnEntry } from '../model/own';
 import { fields, list, oneOf, orElse, orNull, type Parser, pattern, Unexpected } from './shape';
 import { address, line } from './text';
 
-const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1');
+/** No longer than messages take: by its id an entry is changed and removed. */
+const id = pattern(/^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1');
 
+/** In ISO 8601: its first ten characters are the day that a card tells. */
 const time: Parser<string> = (value, at) => {
   if (typeof value === 'string' && value.length <= 30 && !Number.isNaN(Date.parse(value)))
-    return value;
+    if (isPartialDate(value.slice(0, 10)) && value.length >= 10) return value;
   throw new Unexpected(at, 'a time');
 };
 
 /** An entry as it comes from a form or a file. Throws `Unexpected`. */
 export const parseOwnEntry: Parser<OwnEntry> = fields(
   {
-    id: pattern(/^own-[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1'),
+    id: pattern(/^(?=.{1,120}$)own-[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1'),
     about: orNull(id),
     kind: orElse(oneOf(KINDS), 'concept'),
     name: line({ least: 2, most: 120 }),

@@ -70,6 +70,21 @@ describe('own entries', () => {
     ['a table without names', 'a,b\n1,2\n', 'expected a column called name'],
     ['a row with a bad address', 'name,url\nMara,javascript:alert(1)\n', 'row 2.url: expected'],
     ['a name that is too short', 'name\nM\n', 'row 2.name: expected at least 2'],
+    [
+      'a time whose day no card can say',
+      file({ ...entry(), changed: 'Sat, 21 Nov 2026 10:00:00 GMT' }),
+      'entries[0].changed: expected a time',
+    ],
+    [
+      'a day that no calendar has',
+      file({ ...entry(), changed: '2026-02-31T10:00:00.000Z' }),
+      'entries[0].changed: expected a time',
+    ],
+    [
+      'an id by which no message may ask for its removal',
+      file({ ...entry(), id: `own-${'1'.repeat(120)}` }),
+      'entries[0].id: expected',
+    ],
     ['an id of the dataset', file({ ...entry(), id: 'interpol' }), 'entries[0].id: expected'],
   ])('are refused from %s, saying where', (_, text, message) =>
     expect(() => readOwn(text, stamp)).toThrow(message),

@@ -16,6 +16,8 @@ export interface Standing {
   readonly element: Element;
   readonly inLink: boolean;
   readonly apart: boolean;
+  /** Whether it is folded details, of which nothing but the summary is seen. */
+  readonly folded: boolean;
 }
 
 /** The block being gathered by a walk. It is state by nature: it fills as the walk goes. */

@@ -13,13 +13,16 @@ const ROLES_NEVER = new Set(
   ),
 );
 
+/** What has these is not seen, or lies over the page for a moment. */
+const HIDDEN = ['hidden', 'popover'];
+
 /** Whether nothing under `element` is ever read: machinery, code, controls, editors, hidden text. */
 export function isNeverProse(dom: Dom, element: Element, name = dom.localName(element)): boolean {
   if (NEVER.has(name)) return !isOpenDialog(dom, element);
   if (!dom.hasAttributes(element)) return false;
   const role = dom.attribute(element, 'role');
   if (role !== null && ROLES_NEVER.has(role)) return true;
-  if (dom.attribute(element, 'hidden') !== null) return true;
+  if (HIDDEN.some((name) => dom.attribute(element, name) !== null)) return true;
   const editable = dom.attribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const style = dom.attribute(element, 'style');

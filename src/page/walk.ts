@@ -72,7 +72,7 @@ export function* walk(
 ): Generator<Block | null, void> {
   const draft = new Draft(dom.localName(root) === 'pre');
   const open: Open[] = [];
-  let at: Standing = { element: root, inLink: false, apart: false };
+  let at: Standing = { element: root, inLink: false, apart: false, folded: false };
   let node = inside(root);
   for (let visited = 1; ; visited += 1) {
     if (visited % NODES_PER_TICK === 0) yield null;
@@ -86,7 +86,7 @@ export function* walk(
       continue;
     }
     const type = dom.nodeType(node);
-    if (type === TEXT) {
+    if (type === TEXT && !at.folded) {
       if (progress.texts <= 0 || progress.units <= 0) break;
       const text = node as Text; // Its type says so.
       const data = dom.data(text).slice(0, progress.units);
@@ -101,6 +101,10 @@ export function* walk(
     }
     const element = node as Element; // Likewise.
     const name = dom.localName(element);
+    if (at.folded && name !== 'summary') {
+      node = dom.nextSibling(node);
+      continue;
+    }
     const ownLines = BLOCKS.has(name);
     const done = ownLines ? draft.end(at, progress.section) : null;
     if (done) yield done;
@@ -113,7 +117,8 @@ export function* walk(
     if (HEADINGS.has(name)) progress.section += 1;
     open.push({ node, next: 'sibling', after: dom.nextSibling(node), at });
     const inLink = at.inLink || (name === 'a' && dom.attribute(element, 'href') !== null);
-    if (ownLines) at = { element, inLink, apart: at.apart || APART.has(name) };
+    const folded = name === 'details' && dom.attribute(element, 'open') === null;
+    if (ownLines) at = { element, inLink, apart: at.apart || APART.has(name), folded };
     else if (inLink !== at.inLink) at = { ...at, inLink };
     node = inside(element);
   }

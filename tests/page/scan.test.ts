@@ -39,6 +39,11 @@ const TEXTS: readonly [string, string, readonly string[]][] = [
     '<p>Hu<script>1</script> Bin<style>a{}</style>chen</p>',
     ['Hu Binchen'],
   ],
+  [
+    'leaves what folded details and popovers hide',
+    '<details><summary>Hu</summary>Bin <p>chen</p></details><p popover>won</p><details open>Kim</details>',
+    ['Hu', 'Kim'],
+  ],
   ['leaves blocks that say nothing', '<p> </p><p>– 2021 –</p><p>Hu</p>', ['Hu']],
   ['keeps the spaces of the source', '<p>\n  Hu\n  Binchen </p>', ['\n  Hu\n  Binchen ']],
   [

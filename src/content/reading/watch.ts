@@ -47,7 +47,7 @@ export function watch(
   const observer = new MutationObserver((records) => {
     if (records.some(concerns)) changed(records.length);
   });
-  // A dialog, a popover or folded details shows its text by an attribute.
+  // A dialog or folded details show their text by an attribute.
   const toggled = (event: Event) => {
     if (event.target instanceof Node && !ignore(event.target)) changed();
   };

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention';
 import { type Gazetteer, matchIn } from './match';
 import { roomFor } from './matching/room';
+import { withAcronymInside } from './reading/acronym-inside';
 import { begunInside } from './reading/begun-inside';
 import { respelled } from './reading/respelled';
 import { type Block, readRuns } from './reading/runs';
@@ -25,7 +26,7 @@ export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
     const room = roomFor(text, gazetteer);
     const mentions = matchIn(room, gazetteer.index, text);
     blocks.push(readRuns(text, room.capitals));
-    found.push(withStopsInside(gazetteer, text, mentions));
+    found.push(withAcronymInside(gazetteer, text, withStopsInside(gazetteer, text, mentions)));
   }
   const whole = found.map((mentions, block) =>
     begunInside(gazetteer, texts[block] ?? '', mentions),

@@ -64,7 +64,8 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 const BEFORE = './:';
 
-function inPlace(found: readonly Mention[], over: readonly Mention[]): readonly Mention[] {
+/** Mentions with others in place of those that they meet. */
+export function inPlace(found: readonly Mention[], over: readonly Mention[]): readonly Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   for (const one of over) {

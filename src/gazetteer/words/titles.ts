@@ -11,7 +11,7 @@ const ADDRESS =
 const OFFICE =
   'president pres vice-president premier chancellor minister secretary secretary-general director director-general ' +
   'governor gov senator sen senators representative rep reps representatives congressman congresswoman ' +
-  'congressmember mp mep mps meps mla mlas msp msps speaker chair chairman chairwoman chairperson chief commissioner ambassador envoy ' +
+  'congressmember mp mep mps meps mla mlas msp msps speaker chair chairman chairwoman chairperson co-chair co-chairman co-chairwoman chief commissioner ambassador envoy ' +
   'consul attorney prosecutor justice judge mayor councillor councilor councilman councilwoman king queen prince ' +
   'princess emperor sultan emir duke duchess earl count baron baroness general gen lieutenant lt colonel col ' +
   'major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr marshal brigadier ' +

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { once } from '../../once';
 import { type Candidate, isTied, relatedTo } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
@@ -23,6 +24,28 @@ export function isBesideAnotherCountry(
   // The Bundestag lies in Berlin, which Germany's record names.
   return places.length > 0 && !places.some((id) => relatedTo(nation).includes(id));
 }
+
+/**
+ * Whether the page says next to the name, here or elsewhere, that it is its own country's: "the PRC’s Ministry
+ * of Public Security" among courts and agencies of New York.
+ */
+export function isBesideOwnCountry({ entity }: Candidate, { key }: Sighting, page: Page): boolean {
+  const nations = nationsBeside(page).get(key) ?? [];
+  return nations.some((nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation));
+}
+
+/** The countries that stand directly beside a name somewhere on a page, by its key. */
+const nationsBeside = once((page: Page): ReadonlyMap<string, readonly Entity[]> => {
+  const nations = new Map<string, Entity[]>();
+  for (const sighting of page.sightings) {
+    const nation = countryBeside(sighting, page);
+    if (!nation) continue;
+    const others = nations.get(sighting.key);
+    if (!others) nations.set(sighting.key, [nation]);
+    else if (!others.includes(nation)) others.push(nation);
+  }
+  return nations;
+});
 
 /** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */
 function countryBefore(sighting: Sighting, page: Page): Entity | undefined {

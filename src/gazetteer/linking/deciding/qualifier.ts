@@ -5,7 +5,8 @@ import { isUsState } from '../../words/place-names';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
-import { isBesideAnotherCountry } from '../countries/country-beside';
+import { EVERY_COUNTRY_HAS } from '../countries/countries-named';
+import { isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
 import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
@@ -24,7 +25,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isBesideAnotherCountry(candidate, sighting, page) ||
     isOtherCountrys(candidate, sighting, page) ||
     isOfAState(candidate, sighting, page) ||
-    isOfAbsentCountry(candidate, page)
+    (isOfAbsentCountry(candidate, page) && !isBesideOwnCountry(candidate, sighting, page))
   );
 }
 
@@ -49,7 +50,7 @@ function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): 
   const text = page.blocks[sighting.block]?.text ?? '';
   const left = before(text, sighting);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;
-  const right = after(text, sighting);
+  const right = after(text, sighting, EVERY_COUNTRY_HAS.has(entity.kind));
   return right !== undefined && isForeign(right, candidate, sighting, page, text);
 }
 
@@ -79,13 +80,17 @@ function isCapitalBefore(text: string, start: number): boolean {
   return !(code >= 97 && code <= 122);
 }
 
-/** The capitalised word after "of": "… of Vietnam". */
-function after(text: string, { end }: Sighting): Place | undefined {
+/**
+ * The capitalised word after "of": "… of Vietnam". A ministry for what has a name is its own; a notice for
+ * somebody is nobody’s, but in "Medicare for All" the name goes on.
+ */
+function after(text: string, { end }: Sighting, isBody: boolean): Place | undefined {
   const next = text.charAt(end + 1);
   if (next !== 'o' && next !== 'f') return undefined;
   const match = /^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end, end + 60));
   const [, gap = '', word = ''] = match ?? [];
-  return match ? [end + gap.length, end + gap.length + word.length] : undefined;
+  if (!match || (next === 'f' && !isBody && !isSmallWord(word.toLowerCase()))) return undefined;
+  return [end + gap.length, end + gap.length + word.length];
 }
 
 function isForeign(

@@ -5,7 +5,7 @@ import type { Page, Sighting } from '../page/page';
 import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
-import { isInstitution } from './institution';
+import { isInstitution, isOfUniversity } from './institution';
 import { inFull } from './named-in-full';
 import { isIn, type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
@@ -57,7 +57,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
   const after = placeAfter(page, sighting);
   // In a headline every word has a capital, and a name of several words is safe.
-  if (block.style !== 'prose' && isOfSeveralWords(sighting)) return false;
+  if (block.style !== 'prose' && isOfSeveralWords(sighting)) return isOfUniversity(sighting, after);
   return (
     (after !== undefined &&
       !isPosting(block.text, sighting) &&
@@ -77,6 +77,7 @@ function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neig
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
   if (isInstitution(sighting, after, next)) return true;
+  if (isGoverning(sighting, after, next)) return false;
   // "University of Chicago Law School" is the university's, "Bank of America Stadium" is no bank.
   if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
@@ -102,6 +103,15 @@ function goesOnBefore(
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
+
+/** "The UK Government", "the Trump Administration" with a capital are what they are without. */
+function isGoverning({ candidates }: Sighting, { key }: Word, next: Word | undefined): boolean {
+  if (next && !isTitleWord(next.key)) return false;
+  if (key === 'government') return candidates.some(({ entity }) => GOVERNED.has(entity.kind));
+  return key === 'administration' && candidates.some(({ entity }) => entity.kind === 'person');
+}
+
+const GOVERNED: ReadonlySet<string> = new Set(['country', 'territory']);
 
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */
 function isOfSeveralWords({ text }: Sighting): boolean {

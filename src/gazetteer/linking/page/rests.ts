@@ -31,7 +31,12 @@ export function restsOf(page: Page, decisions: Decisions): Rest[] {
     for (const run of runs) {
       let from = 0;
       while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
-      for (let at = next; page.sightings[at]?.run === run; at++) {
+      let at = next;
+      if (reachesInto(page.sightings[at], block, run)) {
+        const { index, end } = page.sightings[at++] as Sighting;
+        if (decisions[index]) from = run.words.filter((word) => word.start < end).length;
+      }
+      for (; page.sightings[at]?.run === run; at++) {
         const sighting = page.sightings[at] as Sighting;
         if (!decisions[sighting.index]) continue;
         add(rests, run, block, from, sighting.from);
@@ -58,6 +63,11 @@ function isBefore(sighting: Sighting | undefined, block: number, run: Run): bool
     sighting !== undefined &&
     (sighting.block < block || (sighting.block === block && sighting.end <= run.start))
   );
+}
+
+/** Whether a name began in the run before: "Commissioner for Human Rights Volker Türk". */
+function reachesInto(sighting: Sighting | undefined, block: number, run: Run): boolean {
+  return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
 function push(rests: Rest[], run: Run, block: number, from: number, to: number): void {

@@ -1,10 +1,24 @@
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
 import type { Rest } from '../page/rests';
 
 /** Whether a family name that stands alone is a name here, and not a word or a thing called so. */
 export function standsAsName(rest: Rest, page: Page): boolean {
-  return !isCounted(rest, page) && readsAsName(rest, page);
+  return !isCounted(rest, page) && !isOfAPeople(rest, page) && readsAsName(rest, page);
+}
+
+/** "Thai authorities" are no relatives of Duong Van Thai. */
+function isOfAPeople({ words: [word], titles, block }: Rest, page: Page): boolean {
+  if (titles.length || word.possessive) return false;
+  const text = page.blocks[block]?.text ?? '';
+  const next = /^\s+(\p{Ll}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24))?.[1];
+  if (!next || isSmallWord(next) || isVerbAfterName(next)) return false;
+  return page
+    .within(block, word.start, word.end)
+    .some(({ candidates }) =>
+      candidates.some(({ entity, neverMark }) => neverMark && PLACE_LIKE.has(entity.kind)),
+    );
 }
 
 /** "A Santorum" is a drink; "a Santorum presidency" is not. */

@@ -1,5 +1,6 @@
 import type { Evidence, Span } from '../../../model/mention';
 import type { Word } from '../../reading/runs';
+import { keyOf } from '../../words/key';
 import type { Decision, Decisions } from '../deciding/decide';
 import { signAfter } from '../page/as-spelled';
 import type { Page } from '../page/page';
@@ -35,6 +36,7 @@ export function linkPartsOfNames(
   for (const rest of rests) {
     const part = partOf(rest, bearers, page);
     if (part) found.push(part);
+    else found.push(...halvesOf(rest, bearers, page));
   }
   return { found, strangers };
 }
@@ -63,6 +65,31 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     decision: { entities: [first, ...others], evidence },
   };
 }
+
+/** "The Nijjar-Pannun plots": two family names joined are two people, if the page knows both. */
+function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName[] {
+  const [word, other] = rest.words;
+  if (other || !word.isHyphenated || word.parts.length !== 2) return [];
+  const names = word.text.split(HYPHEN);
+  const halves: PartOfName[] = [];
+  for (const [index, { at }] of word.parts.entries()) {
+    const name = names[index] ?? '';
+    const chosen = choose(bearers.family.get(keyOf(name)), rest, isHeadline(page, rest));
+    const entity = chosen?.length === 1 ? chosen[0]?.entity : undefined;
+    if (!entity) return [];
+    const start = word.start + at;
+    const evidence: Evidence[] = [{ type: 'surname', of: entity.caption }];
+    halves.push({
+      block: rest.block,
+      start,
+      end: start + name.length,
+      decision: { entities: [entity], evidence },
+    });
+  }
+  return halves;
+}
+
+const HYPHEN = /[-\u2010\u2011]/;
 
 /** The bearer of a name that stands alone here; several where nothing decides between them. */
 function choose(

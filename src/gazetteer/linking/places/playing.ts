@@ -101,4 +101,4 @@ function isHeadInCapitals(text: string, start: number, end: number): boolean {
 
 /** A score that is no vote, and words that only matches have. */
 const MATCH =
-  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfielder|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;
+  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfielder|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;

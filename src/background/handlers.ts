@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { fromOwnPage } from '../messages/border';
 import type { FromExtension, FromPage } from '../messages/contract';
+import { packed } from '../messages/packed';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
 import { readSettings } from '../settings';
@@ -32,7 +33,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
     const answer = await annotate(request);
     // On its way while the answer is: both come before the marks are painted.
     if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
-    return { ...answer, settings: await told };
+    return { ...answer, annotations: packed(answer.annotations), settings: await told };
   },
   cardHere,
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),

@@ -3,13 +3,14 @@ import type { Endpoints } from '../background/refreshing/endpoints';
 import type { OwnFormat } from '../dataset/own-file';
 import type { Day } from '../model/date';
 import type { Entity, EntityId, Kind, Layer } from '../model/entity';
-import type { Annotation, PageMemory } from '../model/mention';
+import type { PageMemory } from '../model/mention';
 import type { Name } from '../model/name';
 import type { Published } from '../model/published';
 import type { Traces } from '../page/published/traces';
 import type { Settings } from '../settings';
 import type { SourceId } from '../store/source-row';
 import type { DatasetInfo, Imported, OwnDraft, OwnInfo, SourcesInfo } from './data-info';
+import type { Packed } from './packed';
 
 /**
  * Every message there is, by direction; each entry is `kind: [what is asked, what is answered]`.
@@ -105,7 +106,7 @@ export interface AnnotateRequest {
 
 export interface AnnotateAnswer {
   /** `block` counts from 0 in this request. */
-  readonly annotations: readonly Annotation[];
+  readonly annotations: Packed;
   /** Entities, other readings included, that `memory.linked` did not hold yet. */
   readonly named: readonly Named[];
   readonly memory: PageMemory;

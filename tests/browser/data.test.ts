@@ -249,7 +249,7 @@ inBothBrowsers(
       const memory = { linked: [], bound: {}, strangers: [] };
       const read = { blocks: ['Interpol met in Lyon.'], asOf: null, memory };
       const { annotations } = await ask('annotate', read);
-      expect(annotations.map(({ entity }) => entity)).toContain('interpol');
+      expect(annotations.said.map(({ entity }) => entity)).toContain('interpol');
       expect(await finds('Board of Port 2')).toContain('Board of Port 2');
       const after = await ask('dataset', {});
       expect(after).toMatchObject({ entities: before.entities, names: before.names });

@@ -30,7 +30,7 @@ export function ownEntries(world: () => World): void {
   const linked = async (text: string) => {
     const memory = { linked: [], bound: {}, strangers: [] };
     const { annotations } = await ask('annotate', { blocks: [text], asOf: null, memory });
-    return annotations.map(({ entity }) => entity);
+    return annotations.said.map(({ entity }) => entity);
   };
 
   test('are found by search, changed, and gone when deleted', async () => {

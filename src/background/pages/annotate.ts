@@ -2,13 +2,16 @@ import { link } from '../../gazetteer/link';
 import { entitiesOf, read } from '../../gazetteer/read';
 import type { AnnotateAnswer, AnnotateRequest, Named } from '../../messages/contract';
 import type { Entity, EntityId } from '../../model/entity';
+import type { Annotation } from '../../model/mention';
 import { dated } from '../../page/published/dated';
 import { todayHere } from '../../ui/dates';
 import { ready } from '../dataset/ready';
 
 /** What is asked and answered, without how it is to be painted. */
 type Text = Omit<AnnotateRequest, 'highlight'>;
-type Annotated = Omit<AnnotateAnswer, 'settings'>;
+interface Annotated extends Omit<AnnotateAnswer, 'settings' | 'annotations'> {
+  readonly annotations: readonly Annotation[];
+}
 
 /** Matches, loads what may be meant, links; nothing is kept of the text. */
 export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<Annotated> {

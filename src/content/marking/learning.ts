@@ -1,4 +1,5 @@
 import type { Named } from '../../messages/contract';
+import { unpacked } from '../../messages/packed';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../../model/mention';
@@ -73,8 +74,9 @@ export function createLearning(connection: Connection, highlight: string): Learn
         ({ published } = answer);
         undated = null;
       }
-      dressed ||= answer.annotations.length > 0;
-      return answer.annotations;
+      const annotations = unpacked(answer.annotations, blocks);
+      dressed ||= annotations.length > 0;
+      return annotations;
     },
     about: (id) => named.get(id),
     follow(changed) {

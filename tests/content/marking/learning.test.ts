@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import type { Connection } from '../../../src/content/connection';
 import { createLearning, type Learning } from '../../../src/content/marking/learning';
 import type { AnnotateAnswer, AnnotateRequest } from '../../../src/messages/contract';
+import { packed } from '../../../src/messages/packed';
 import { EMPTY_MEMORY } from '../../../src/model/mention';
 import type { Traces } from '../../../src/page/published/traces';
+import { plainMention } from '../../ui/entities';
 
 const TRACES = { language: 'en' } as Traces; // Only handed on.
 const HU = { id: 'hu', kind: 'person', caption: 'Hu', familiarity: 'specialist' } as const;
 const answer = (more: Partial<AnnotateAnswer> = {}): AnnotateAnswer => ({
-  annotations: [],
+  annotations: packed([]),
   named: [],
   memory: EMPTY_MEMORY,
   dataset: '7',
@@ -72,7 +74,7 @@ test('a day that the reader chose is the one that texts are read as of', async (
 });
 
 test('the style of the marks is asked for until somebody is named, and what was learnt is handed back', async () => {
-  const annotations = [{ block: 0 }] as unknown as AnnotateAnswer['annotations']; // Only counted.
+  const annotations = packed([plainMention]);
   const memory = { ...EMPTY_MEMORY, linked: ['hu'] };
   const { asked, learning } = asking(answer(), answer({ annotations, named: [HU], memory }));
   for (let turn = 0; turn < 3; turn++) await learning.ask(['Hu met.'], null);

@@ -60,8 +60,8 @@ export const QUIET: readonly Row[] = [
         ),
       );
       expect([noted, other]).toMatchObject([
-        { annotations: [], named: [] },
-        { annotations: [], named: [] },
+        { annotations: { places: [] }, named: [] },
+        { annotations: { places: [] }, named: [] },
       ]);
     },
   },

@@ -13,6 +13,7 @@ import type { Decisions } from './linking/deciding/decide';
 import { namedSoFar } from './linking/deciding/named';
 import { settle } from './linking/deciding/settle';
 import { partsOfUnknown } from './linking/longer-names/continues';
+import { namesThing } from './linking/longer-names/names-thing';
 import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
 import { openPage, type Page, type Sighting } from './linking/page/page';
 import { restsOf } from './linking/page/rests';
@@ -76,7 +77,8 @@ function rescueFromHeadline(
   linked: ReadonlyMap<EntityId, Entity>,
   decisions: Decisions,
 ): void {
-  if (blocks[sighting.block]?.style === 'prose') return;
+  const block = blocks[sighting.block];
+  if (!block || block.style === 'prose' || namesThing(block.text, sighting)) return;
   const [entity, other] = new Set(
     sighting.candidates.flatMap((c) => (c.neverMark ? [] : (linked.get(c.entity.id) ?? []))),
   );

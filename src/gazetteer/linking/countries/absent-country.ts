@@ -4,6 +4,7 @@ import type { Candidate } from '../page/candidate';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { countriesNamed, EVERY_COUNTRY_HAS } from './countries-named';
+import { headlineCountry } from './headline-country';
 import { homeCounts } from './homes-of-all';
 
 /**
@@ -20,6 +21,7 @@ export function isOfAbsentCountry({ entity, needsContext }: Candidate, page: Pag
   const counts = homeCounts(page);
   const own = Math.max(...homes.map((id) => counts.get(id) ?? 0));
   if (isOfOthers(page, counts, own)) return true;
+  if (own === 0 && isOfAnotherHeadline(homes, page)) return true;
   return own === 0 && !homes.some((id) => nations.isKnown(id, entity.id));
 }
 
@@ -33,6 +35,18 @@ function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>, own: numb
 }
 
 const SEVERAL = 2;
+
+/**
+ * "The Philippines’ president on trial" mentions US rules, and nobody and no place that is American: its Senate is no
+ * US one.
+ */
+function isOfAnotherHeadline(homes: readonly EntityId[], page: Page): boolean {
+  const nation = headlineCountry(page);
+  if (nation === undefined || homes.includes(nation)) return false;
+  for (const { entity } of page.candidates)
+    if (entity.kind === 'place' && liesIn(entity).some((id) => homes.includes(id))) return false;
+  return true;
+}
 
 /** Whether it is part of an organisation of many countries that the page names: it has a seat, but no nation. */
 function isOfMany({ statements }: Entity, { candidates }: Page): boolean {

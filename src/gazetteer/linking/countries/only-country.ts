@@ -22,7 +22,7 @@ export function isOfOnlyCountry(
 }
 
 /** Towns have departments of their own, but no parties. */
-const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
+export const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
 const NONE: ReadonlySet<string> = new Set();
 
 const onlyCountry = once((page: Page): EntityId | undefined => {

@@ -11,6 +11,8 @@ import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
+import { isOfAnotherTime } from '../people/of-another-time';
+import { isAwayFromHome } from '../places/away-from-home';
 import { liesIn, stateNamed } from '../places/lies-in';
 import { isNoPlace } from '../places/no-place';
 
@@ -19,7 +21,10 @@ import { isNoPlace } from '../places/no-place';
  * country, a town in another state, a sea, a film, the act of another year.
  */
 export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
-  if (PLACE_LIKE.has(candidate.entity.kind)) return isNoPlace(candidate.entity, sighting, page);
+  const { entity } = candidate;
+  if (PLACE_LIKE.has(entity.kind))
+    return isNoPlace(entity, sighting, page) || isAwayFromHome(candidate, sighting, page);
+  if (entity.kind === 'person') return isOfAnotherTime(entity, sighting, page);
   return (
     isOfAnotherYear(candidate, sighting, page) ||
     isBesideAnotherCountry(candidate, sighting, page) ||

@@ -1,5 +1,6 @@
 import type { Day } from '../../../model/date';
 import { earliest, latest } from '../../../model/date';
+import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isHomeNamed } from '../countries/home-is-named';
 import { isOfMainCountry } from '../countries/main-country';
 import { isOfOnlyCountry } from '../countries/only-country';
@@ -60,7 +61,7 @@ export function standingOf(
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
-  if (isOtherWord(sighting, candidate)) return undefined;
+  if (isOtherWord(sighting, candidate) || isAdjective(sighting, candidate)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
   const ofMainCountry = isOfMainCountry(candidate, page);
   const isTheirs =
@@ -73,7 +74,7 @@ export function standingOf(
     isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
     isDateline:
       needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(entity, sighting, page),
-    ofOnlyCountry: isOfOnlyCountry(candidate, page),
+    ofOnlyCountry: isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: ofMainCountry ? undefined : nearest(candidate.contra, sighting, page),
   };
@@ -101,6 +102,12 @@ function isOtherWord({ text, run, from }: Sighting, { entity, form }: Candidate)
   return !isFolded || (run?.opens === true && from === 0);
 }
 const UMLAUT = /^[ÄÖÜ]\S*$/;
+
+/** "South African" is what is of the country, and not short for its airline. */
+function isAdjective({ candidates }: Sighting, { form }: Candidate): boolean {
+  if (form.origin !== 'variant') return false;
+  return candidates.some(({ entity, neverMark }) => neverMark && entity.kind === 'country');
+}
 
 function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
   if (!asOf || !start) return false;

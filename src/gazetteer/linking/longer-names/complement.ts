@@ -30,9 +30,9 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
 const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
-/** What a place is called by its own name: "the County of Cumbria", "the States of Maharashtra and Gujarat". */
+/** What a place is called by its own name: "the County of Cumbria", "the Island of Crete", "the States of Maharashtra and Gujarat". */
 const CIVIC: ReadonlySet<string> = new Set(
-  'city town village borough municipality county province state states government people'.split(
+  'city town village port capital borough municipality county region province state states island islands kingdom republic government people'.split(
     ' ',
   ),
 );

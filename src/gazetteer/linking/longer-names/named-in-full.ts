@@ -1,5 +1,6 @@
 import type { Entity } from '../../../model/entity';
 import { once } from '../../once';
+import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isOfOnlyCountry } from '../countries/only-country';
 import type { Named } from '../deciding/named';
 import type { Candidate } from '../page/candidate';
@@ -12,7 +13,8 @@ import type { Page } from '../page/page';
 export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named): boolean {
   const { needsFullName, entity } = candidate;
   if (!needsFullName) return true;
-  return inFull(page).has(entity) || named.has(entity.id) || isOfOnlyCountry(candidate, page);
+  if (inFull(page).has(entity) || named.has(entity.id)) return true;
+  return isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page);
 }
 
 /** Whom a page may name by a name that does not need another. */

@@ -2,6 +2,7 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
+import { stateBehindComma } from '../../words/state-abbreviations';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
 
@@ -30,11 +31,14 @@ export function isElsewhere(entity: Entity, text: string, sighting: Sighting, pa
   const { end } = sighting;
   // What has three words of a name is shared by no town.
   if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(sighting.text)) return false;
-  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(text.slice(end, end + 64)) ?? [];
-  if (!word) return false;
+  const behind = text.slice(end, end + 64);
+  const short = stateBehindComma(behind);
+  const [, county = '', word = '', second = ''] = AFTER_COMMA.exec(behind) ?? [];
   const lies = liesIn(entity);
-  if (lies.length === 0) return false;
-  const state = [word + second, word].map(keyOf).find(isUsState);
+  if (!(short || word) || lies.length === 0) return false;
+  if (short && !isUsState(short))
+    return !lies.includes(short) && !lies.includes(countryOfLand(short));
+  const state = short ?? [word + second, word].map(keyOf).find(isUsState);
   const own = lies.map(stateNamed).filter(isUsState);
   if (state !== undefined) return own.length > 0 ? !own.includes(state) : !lies.includes(US);
   const country = countryAfter(text, sighting, county, page);

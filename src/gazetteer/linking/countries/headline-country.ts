@@ -1,0 +1,67 @@
+import type { EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
+import { countryOfLand, isPartOfCountry, liesIn } from '../places/lies-in';
+import { EVERY_COUNTRY_HAS } from './countries-named';
+import { homesOfAll } from './homes-of-all';
+import { ELECTED } from './only-country';
+
+/**
+ * Whether a name that many countries use is that of the one country in the headline: of a page on "Pakistan’s
+ * crisis" that mentions others, "the National Assembly" is Pakistan's if two officers or bodies of it are named
+ * and none of another country.
+ */
+export function isOfHeadlineCountry(
+  { entity, needsFullName, needsContext }: Candidate,
+  page: Page,
+): boolean {
+  if (
+    !(needsFullName ? EVERY_COUNTRY_HAS.has(entity.kind) : needsContext && ELECTED.has(entity.kind))
+  )
+    return false;
+  const nation = countryAtWork(page);
+  return nation !== undefined && liesIn(entity).includes(nation);
+}
+
+const countryAtWork = once((page: Page): EntityId | undefined => {
+  const nation = headlineCountry(page);
+  if (nation === undefined) return undefined;
+  let own = 0;
+  for (const [id, homes] of homesOfAll(page)) {
+    if (!actors(page).has(id)) continue;
+    if (!homes.includes(nation)) return undefined;
+    own++;
+  }
+  return own >= SEVERAL ? nation : undefined;
+});
+
+const SEVERAL = 2;
+
+/** Whoever acts for a country: places are visited. */
+const actors = once(({ candidates }: Page): ReadonlySet<EntityId> => {
+  const ids = new Set<EntityId>();
+  for (const { entity } of candidates) if (!PLACE_LIKE.has(entity.kind)) ids.add(entity.id);
+  return ids;
+});
+
+/** The one country that the headline names, by whatever name. */
+export const headlineCountry = once(({ blocks, sightings }: Page): EntityId | undefined => {
+  const headline = blocks[0]?.text ?? '';
+  if (headline.length > LONGEST || /[.!?]["”’]?\s*$/.test(headline)) return undefined;
+  let nation: EntityId | undefined;
+  for (const { block, candidates } of sightings) {
+    if (block > 0) break;
+    for (const { entity } of candidates) {
+      if (entity.kind !== 'country' && !isPartOfCountry(entity.id)) continue;
+      const country = countryOfLand(entity.id);
+      if (nation !== undefined && nation !== country) return undefined;
+      nation = country;
+    }
+  }
+  return nation;
+});
+
+/** A first block that is longer, or ends with a stop, is none. */
+const LONGEST = 200;

@@ -1,0 +1,23 @@
+import { isHyphen } from '../../words/letters';
+import type { Sighting } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
+
+/**
+ * Whether a place's name in a headline is surely a part of what is called so there, whatever else the page
+ * names: "Victoria Park", "Athens-Clarke County". Of what somebody does, "Victoria Votes", a headline says the same.
+ */
+export function namesThing(text: string, { end, run, to, candidates }: Sighting): boolean {
+  if (!candidates.some(({ entity }) => PLACE_LIKE.has(entity.kind))) return false;
+  if (isHyphen(text.charCodeAt(end)) && /^\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 3)))
+    return !candidates.some(({ entity }) => entity.kind === 'country');
+  const after = run?.words[to];
+  return after !== undefined && !run?.words[to - 1]?.possessive && THINGS.has(after.key);
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  (
+    'park street road avenue lane drive square place bridge bay beach island hill hills lake river creek valley ' +
+    'hospital school college university library museum cathedral church station airport hotel house hall theatre ' +
+    'theater stadium arena tower centre center court county shire township'
+  ).split(' '),
+);

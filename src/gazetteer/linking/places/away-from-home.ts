@@ -1,0 +1,53 @@
+import type { Entity } from '../../../model/entity';
+import { once } from '../../once';
+import { keyOf } from '../../words/key';
+import { isUsState } from '../../words/place-names';
+import { countriesNamed } from '../countries/countries-named';
+import { homesOfAll } from '../countries/homes-of-all';
+import type { Candidate } from '../page/candidate';
+import type { Page, Sighting } from '../page/page';
+import { countryOfLand, isPartOfCountry, liesIn, stateNamed } from './lies-in';
+
+/**
+ * Whether a town is one of the same name far from the one we know: the page has a county called so, as
+ * "Durham County", or says anywhere what speaks against ours ("Ontario" against London), and names nothing
+ * of the land where ours lies.
+ */
+export function isAwayFromHome(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  const { entity } = candidate;
+  if (entity.kind !== 'place') return false;
+  if (!counties(page).has(sighting.key) && !isSpokenAgainst(candidate, page)) return false;
+  return !isAtHome(entity, page);
+}
+
+/** Counties that are called like a town: "Bristol County", "Athens-Clarke County". */
+const counties = once(({ blocks, sightings }: Page): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const { block, end, key } of sightings)
+    if (COUNTY.test((blocks[block]?.text ?? '').slice(end, end + 40))) keys.add(key);
+  return keys;
+});
+
+const COUNTY = /^(?:-\p{Lu}\p{L}+)? County\b/u;
+
+function isSpokenAgainst({ contra }: Candidate, page: Page): boolean {
+  return page.onPage(contra).some((word) => isLand(word.text) && page.says(word));
+}
+
+/** Other words against a name speak only where they stand near it. */
+function isLand(name: string): boolean {
+  const key = keyOf(name);
+  return isUsState(key) || isPartOfCountry(key.replaceAll(' ', '-'));
+}
+
+/** Of what has no known land, or lies in the United States, where counties are called so, nothing is said. */
+function isAtHome(entity: Entity, page: Page): boolean {
+  const lands = liesIn(entity).flatMap((id) => [id, countryOfLand(id)]);
+  if (lands.length === 0 || lands.some((id) => id === 'united-states' || isUsState(stateNamed(id))))
+    return true;
+  const { countries } = countriesNamed(page);
+  if (lands.some((id) => countries.has(id))) return true;
+  for (const [id, homes] of homesOfAll(page))
+    if (id !== entity.id && homes.some((home) => lands.includes(home))) return true;
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { Entity } from '../../../model/entity';
+import { once } from '../../once';
+import { isSpace } from '../../words/letters';
+import type { Page, Sighting } from '../page/page';
+import { placeBeside } from './place-beside';
+
+/**
+ * Whether a town's name is what somebody is called: "Lord Salisbury", "Mr London", "the Earl of Durham", and
+ * "Salisbury" alone on the same page, unless it is said where something is.
+ */
+export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
+  if (!peersOn(page).has(sighting.key)) return false;
+  if (isCalledSo(sighting, page)) return true;
+  const { block, start } = sighting;
+  const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, start - 12), start);
+  return !WHERE.test(before) && !placeBeside(entity, sighting, page);
+}
+
+/** The keys of the towns of which somebody on the page is called. */
+const peersOn = once((page: Page): ReadonlySet<string> => {
+  const peers = new Set<string>();
+  for (const sighting of page.sightings)
+    if (sighting.candidates.some(({ entity }) => entity.kind === 'place'))
+      if (isCalledSo(sighting, page)) peers.add(sighting.key);
+  return peers;
+});
+
+function isCalledSo({ block, start }: Sighting, { blocks }: Page): boolean {
+  const text = blocks[block]?.text ?? '';
+  if (!isSpace(text.charCodeAt(start - 1))) return false;
+  return CALLED.test(text.slice(Math.max(0, start - LONGEST), start));
+}
+
+const LONGEST = ' Viscountess of '.length;
+/** "Grand Duke of" is a country's head, and "Miss Texas" comes from there. */
+const CALLED =
+  /(?:^|[^\p{L}])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Messrs)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $/u;
+
+const WHERE =
+  /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:city|town|port) of) $/;

@@ -1,0 +1,32 @@
+/** States and provinces as papers and letters shorten them, to folded names of states and ids of provinces. */
+const STATES: ReadonlyMap<string, string> = new Map(
+  (
+    'Ala AL alabama,Ariz AZ arizona,Ark AR arkansas,Calif CA california,Colo CO colorado,Conn CT connecticut,' +
+    'Del DE delaware,Fla FL florida,Ga GA georgia,Ill IL illinois,Ind IN indiana,Kan KS kansas,Ky KY kentucky,' +
+    'La LA louisiana,Md MD maryland,Mass MA massachusetts,Mich MI michigan,Minn MN minnesota,Miss MS mississippi,' +
+    'Mo MO missouri,Mont MT montana,Neb NE nebraska,Nev NV nevada,N.H NH new hampshire,N.J NJ new jersey,' +
+    'N.M NM new mexico,N.Y NY new york,N.C NC north carolina,N.D ND north dakota,Okla OK oklahoma,Ore OR oregon,' +
+    'Pa PA pennsylvania,R.I RI rhode island,S.C SC south carolina,S.D SD south dakota,Tenn TN tennessee,' +
+    'Tex TX texas,Vt VT vermont,Va VA virginia,Wash WA washington,W.Va WV west virginia,Wis WI wisconsin,' +
+    'Wyo WY wyoming,Me ME maine,O OH ohio,Ont ON ontario,Que QC quebec,B.C BC british-columbia,Alta AB alberta,' +
+    'Sask SK saskatchewan,Man MB manitoba,N.S NS nova-scotia,N.B NB new-brunswick'
+  )
+    .split(',')
+    .flatMap((line) => {
+      const [stopped = '', letters = '', ...name] = line.split(' ');
+      return [
+        [`${stopped}.`, name.join(' ')],
+        [letters, name.join(' ')],
+      ];
+    }),
+);
+
+/** The state or province whose abbreviation stands behind the comma of a text that begins with one, if any. */
+export function stateBehindComma(text: string): string | undefined {
+  const [, stopped, letters] = BEHIND.exec(text) ?? [];
+  return STATES.get(stopped?.replaceAll(' ', '') ?? letters ?? '');
+}
+
+/** ", N.H." and ", Ga.", or two letters where the line or the part ends or digits of a letter box follow. */
+const BEHIND =
+  /^, (?:((?:\p{Lu}\. ?){1,2}(?!\p{L})|\p{Lu}\p{Ll}{1,4}\.|W\. ?Va\.)|(\p{Lu}{2})(?=[,.;)]|$| \d{5}))/u;

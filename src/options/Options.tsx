@@ -5,6 +5,7 @@ import { Backup } from './Backup';
 import { DataSources } from './DataSources';
 import { DatasetInUse } from './DatasetInUse';
 import { showOnly } from './find-settings';
+import { Keys } from './Keys';
 import { Known } from './Known';
 import { OwnEntries } from './OwnEntries';
 import { Privacy } from './Privacy';
@@ -33,6 +34,7 @@ export function Options({ settings }: { readonly settings: Settings }) {
         </p>
       </search>
       <Reading settings={settings} />
+      <Keys />
       <Sites settings={settings} />
       <Known known={settings.known} />
       <DatasetInUse />

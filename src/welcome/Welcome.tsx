@@ -1,4 +1,5 @@
 import type { Settings } from '../settings';
+import { useKeys } from '../ui/keys-hook';
 import { SiteModes } from '../ui/on-page/SiteModes';
 import { text } from '../ui/words';
 import { TryIt } from './TryIt';
@@ -16,6 +17,7 @@ export function Welcome({ settings }: { readonly settings: Settings }) {
         <h2>{text('welcome_try')}</h2>
         <p class="hint">{text('welcome_try_hint')}</p>
         <TryIt />
+        <ByKeys />
       </section>
       <section class="block">
         <h2>{text('welcome_where')}</h2>
@@ -29,4 +31,13 @@ export function Welcome({ settings }: { readonly settings: Settings }) {
       </section>
     </main>
   );
+}
+
+/** On other people's pages no mark is reached with Tab: which keys do it there. */
+function ByKeys() {
+  const bound = useKeys();
+  const keys = (wanted: string) => bound.find(({ command }) => command === wanted)?.keys;
+  const [next, previous] = [keys('next-mark'), keys('previous-mark')];
+  if (!next || !previous) return null;
+  return <p class="hint">{text('welcome_keys', next, previous)}</p>;
 }

@@ -160,6 +160,15 @@ const fake = {
       return scene.page[kind](request, undefined);
     },
   },
+  commands: {
+    getAll: async () => [
+      { name: 'next-mark', shortcut: 'Alt+Shift+Period' },
+      { name: 'previous-mark', shortcut: 'Alt+Shift+Comma' },
+      { name: '_execute_action', shortcut: 'Alt+Shift+B' },
+      { name: 'pause-site', shortcut: '' },
+    ],
+    openShortcutSettings: async () => scene.asked.push(['openShortcutSettings', null]),
+  },
   permissions: {
     contains: async () => scene.granted,
     request: async (wanted: unknown) => {

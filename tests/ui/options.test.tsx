@@ -75,6 +75,16 @@ describe('options', () => {
     expect(text().includes('No setting says that.')).toBe(!sections.length);
   });
 
+  test('tell which keys do what, as the browser has them, and lead to where they are changed', async () => {
+    await show(<Live Page={Options} />);
+    for (const words of ['next marked nameAlt+Shift+.', 'off or onno keys yet'])
+      expect(text()).toContain(words);
+    await click('Change the keys');
+    expect(scene.asked).toContainEqual(['openShortcutSettings', null]);
+    await show(<Live Page={Welcome} />);
+    expect(text()).toContain('Alt+Shift+. takes you to the next marked name and Alt+Shift+, to');
+  });
+
   test('ask the browser for every site, and change nothing where it refuses', async () => {
     Object.assign(scene, { granted: false, grants: false, settings: { siteMode: 'click' } });
     await show(<Live Page={Welcome} />);

@@ -45,11 +45,23 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
 
+/** Settings, or what makes them of those that are stored: so a list grows and shrinks. */
+export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 /** Writes the given settings over the stored ones and returns the whole. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ settings });
-  return settings;
+export function changeSettings(change: Change): Promise<Settings> {
+  return alone(async () => {
+    const now = await readSettings();
+    const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+    await browser.storage.local.set({ settings });
+    return settings;
+  });
+}
+
+/** One change at a time in all that is ours alone; a script on a page has but the page's own locks. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const ours = globalThis.location?.protocol.endsWith('-extension:');
+  return ours ? navigator.locks.request('settings', work) : work();
 }
 
 /** Calls back with the new settings after every change, in this context or another. */
@@ -107,6 +119,7 @@ export function parseSettings(stored: unknown): Settings {
     const value = read.get(key);
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
   };
+  const hosts = (key: string) => list(key)?.filter(isHost);
   const d = DEFAULT_SETTINGS;
   const kinds = list('kinds');
   return {
@@ -120,7 +133,16 @@ export function parseSettings(stored: unknown): Settings {
     theme: one('theme', ['page', 'system', 'light', 'dark'], d.theme),
     badge: flag('badge', d.badge),
     siteMode: one('siteMode', ['all', 'list', 'click'], d.siteMode),
-    pausedSites: list('pausedSites') ?? d.pausedSites,
-    pickedSites: list('pickedSites') ?? d.pickedSites,
+    pausedSites: hosts('pausedSites') ?? d.pausedSites,
+    pickedSites: hosts('pickedSites') ?? d.pickedSites,
   };
+}
+
+/**
+ * Whether a text is a host as pages tell theirs. Of some that are none a browser makes no pattern, and with
+ * one of those among them it takes none of the others either.
+ */
+function isHost(text: string): boolean {
+  const address = `https://${text}/`;
+  return !text.includes('*') && URL.canParse(address) && new URL(address).hostname === text;
 }

@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, marksAlike, type Settings } from '../src/settings';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  marksAlike,
+  parseSettings,
+  readSettings,
+  type Settings,
+} from '../src/settings';
+import { browserState, standIn } from './background/awake';
+
+vi.mock('../src/browser', async () => (await import('./background/awake')).fakeBrowser);
 
 const CHANGES: readonly [change: Partial<Settings>, alike: boolean][] = [
   [{}, true],
@@ -17,4 +27,59 @@ const CHANGES: readonly [change: Partial<Settings>, alike: boolean][] = [
 
 test.each(CHANGES)('%j leaves a page’s marks as they are: %s', (change, alike) => {
   expect(marksAlike(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...change })).toBe(alike);
+});
+
+test.each<[host: string, kept: boolean]>([
+  ['news.example', true],
+  ['xn--mnchen-3ya.de', true],
+  ['under_score.example', true],
+  ['127.0.0.1', true],
+  ['[2001:db8::1]', true],
+  ['news.example.', true],
+  ['', false],
+  ['foo.*', false],
+  ['*', false],
+  ['news.example:8080', false],
+  ['news.example/path', false],
+  ['two words', false],
+  ['<script>', false],
+  ['NEWS.example', false],
+])(
+  'a list of sites that holds %j, which no browser may make a pattern of, keeps it: %s',
+  (host, kept) => {
+    const hosts = kept ? ['a.example', host] : ['a.example'];
+    const stored = { pausedSites: ['a.example', host], pickedSites: ['a.example', host] };
+    expect(parseSettings(stored)).toMatchObject({ pausedSites: hosts, pickedSites: hosts });
+  },
+);
+
+describe('changes of settings at once', () => {
+  beforeEach(() => {
+    standIn();
+    vi.stubGlobal('location', { protocol: 'chrome-extension:' });
+    browserState.local.clear();
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('of different settings are all kept', async () => {
+    await Promise.all([
+      changeSettings({ badge: false }),
+      changeSettings({ theme: 'dark' }),
+      changeSettings({ markWellKnown: true }),
+    ]);
+    expect(await readSettings()).toMatchObject({
+      badge: false,
+      theme: 'dark',
+      markWellKnown: true,
+    });
+  });
+
+  test('of one list are all kept, where each says what it adds or takes away', async () => {
+    await changeSettings({ known: ['lyon'] });
+    await Promise.all(
+      ['interpol', 'ipac'].map((id) => changeSettings(({ known }) => ({ known: [...known, id] }))),
+    );
+    await changeSettings(({ known }) => ({ known: known.filter((id) => id !== 'lyon') }));
+    expect((await readSettings()).known).toEqual(['interpol', 'ipac']);
+  });
 });

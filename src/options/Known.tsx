@@ -16,7 +16,9 @@ export function Known({ known }: { readonly known: readonly EntityId[] }) {
       <RemovableList
         empty={text('known_empty')}
         items={known.map((id) => ({ id, words: caption(id) }))}
-        remove={(id) => changeSettings({ known: known.filter((each) => each !== id) })}
+        remove={(id) =>
+          changeSettings((now) => ({ known: now.known.filter((each) => each !== id) }))
+        }
       />
     </section>
   );

@@ -78,7 +78,9 @@ export function Reading({ settings }: { readonly settings: Settings }) {
 
 function Kinds({ chosen }: { readonly chosen: readonly Kind[] }) {
   const flip = (kind: Kind, on: boolean) =>
-    changeSettings({ kinds: KINDS.filter((each) => (each === kind ? on : chosen.includes(each))) });
+    changeSettings(({ kinds }) => ({
+      kinds: KINDS.filter((each) => (each === kind ? on : kinds.includes(each))),
+    }));
   return (
     <fieldset>
       <legend>{text('kinds')}</legend>

@@ -1,5 +1,5 @@
 import { ask } from '../messages/transport';
-import { changeSettings, type Settings } from '../settings';
+import { type Change, changeSettings, type Settings } from '../settings';
 import { SiteModes } from '../ui/on-page/SiteModes';
 import { text } from '../ui/words';
 import { Refusal, useRefusal } from './Refusal';
@@ -9,8 +9,7 @@ import { RemovableList } from './RemovableList';
 export function Sites({ settings }: { readonly settings: Settings }) {
   const { siteMode, pickedSites, pausedSites } = settings;
   const [refusal, watch] = useRefusal();
-  const keep = (change: Partial<Settings>) =>
-    watch(changeSettings(change).then(() => ask('sites', {})));
+  const keep = (change: Change) => watch(changeSettings(change).then(() => ask('sites', {})));
   return (
     <section class="block">
       <h2>{text('sites')}</h2>
@@ -20,14 +19,18 @@ export function Sites({ settings }: { readonly settings: Settings }) {
           title={text('picked_sites')}
           empty={text('picked_sites_empty')}
           items={pickedSites.map((host) => ({ id: host, words: host }))}
-          remove={(host) => keep({ pickedSites: pickedSites.filter((site) => site !== host) })}
+          remove={(host) =>
+            keep((now) => ({ pickedSites: now.pickedSites.filter((site) => site !== host) }))
+          }
         />
       )}
       <RemovableList
         title={text('paused_sites')}
         empty={text('paused_sites_empty')}
         items={pausedSites.map((host) => ({ id: host, words: host }))}
-        remove={(host) => keep({ pausedSites: pausedSites.filter((site) => site !== host) })}
+        remove={(host) =>
+          keep((now) => ({ pausedSites: now.pausedSites.filter((site) => site !== host) }))
+        }
       />
       <Refusal why={refusal} />
     </section>

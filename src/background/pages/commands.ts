@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { askPage } from '../../messages/transport';
-import { changeSettings, isPaused, readSettings } from '../../settings';
+import { changeSettings, isPaused } from '../../settings';
 
 /** What a reader's keys do; the keys themselves are the browser's to bind. */
 export async function runCommand(command: string, tab: Tabs.Tab | undefined): Promise<void> {
@@ -20,9 +20,9 @@ async function pause({ url }: Tabs.Tab): Promise<void> {
   if (!url || !URL.canParse(url)) return;
   const { hostname, protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return;
-  const settings = await readSettings();
-  const others = settings.pausedSites.filter((site) => site !== hostname);
-  await changeSettings({
-    pausedSites: isPaused(settings, hostname) ? others : [...others, hostname],
-  });
+  await changeSettings((now) => ({
+    pausedSites: isPaused(now, hostname)
+      ? now.pausedSites.filter((site) => site !== hostname)
+      : [...now.pausedSites, hostname],
+  }));
 }

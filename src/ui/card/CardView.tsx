@@ -64,7 +64,7 @@ export function CardView(props: CardViewProps) {
           copy: copyText,
           know: settings.known.includes(id)
             ? undefined
-            : (known) => changeSettings({ known: [...settings.known, known] }),
+            : (known) => changeSettings((now) => ({ known: [...now.known, known] })),
           changeDate,
         }}
       />

@@ -16,7 +16,7 @@ interface SiteSwitchProps {
 export function SiteSwitch({ host, access, settings, changed }: SiteSwitchProps) {
   const [refused, setRefused] = useState(false);
   const flip = async (on: boolean) => {
-    const done = on ? await switchOn(host, settings) : await switchOff(host, settings);
+    const done = on ? await switchOn(host, settings) : await switchOff(host);
     setRefused(!done);
     changed();
   };
@@ -44,11 +44,11 @@ export function SiteSwitch({ host, access, settings, changed }: SiteSwitchProps)
 export async function switchOn(host: string, settings: Settings): Promise<boolean> {
   // First of all, while the click still counts; Firefox may close the popup when it asks.
   const asked = browser.permissions.request({ origins: originsOf(host) });
-  await changeSettings({
-    siteMode: settings.siteMode === 'click' ? 'list' : settings.siteMode,
-    pausedSites: settings.pausedSites.filter((site) => site !== host),
-    pickedSites: [...settings.pickedSites.filter((site) => site !== host), host],
-  });
+  await changeSettings((now) => ({
+    siteMode: now.siteMode === 'click' ? 'list' : now.siteMode,
+    pausedSites: now.pausedSites.filter((site) => site !== host),
+    pickedSites: [...now.pickedSites.filter((site) => site !== host), host],
+  }));
   const granted = await asked;
   if (!granted) {
     const { siteMode, pausedSites, pickedSites } = settings;
@@ -58,8 +58,8 @@ export async function switchOn(host: string, settings: Settings): Promise<boolea
   return granted;
 }
 
-async function switchOff(host: string, settings: Settings): Promise<boolean> {
-  await changeSettings({ pausedSites: [...settings.pausedSites, host] });
+async function switchOff(host: string): Promise<boolean> {
+  await changeSettings((now) => ({ pausedSites: [...now.pausedSites, host] }));
   await ask('sites', {});
   return true;
 }

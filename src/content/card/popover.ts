@@ -54,10 +54,11 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
 
   async function chooseReading(id: EntityId): Promise<void> {
     if (!shown) return;
-    const { annotation } = shown.mark;
-    reader.choose(annotation, id);
+    const { mark } = shown;
+    const annotation = reader.choose(mark.annotation, id);
     const told = await cards.fetch(id, annotation.others);
-    if (!told || shown?.mark.annotation !== annotation) return;
+    if (!told || shown?.mark !== mark) return;
+    shown = { mark: { ...mark, annotation }, how: shown.how };
     trail = [told];
     draw();
   }

@@ -12,6 +12,10 @@ import type { Connection } from '../connection';
 export interface Learning {
   /** Another article begins, with what may tell its day. */
   startOver(traces: Traces): void;
+  /** Whether it is worth a look whether the article has been given a date: it had none so far. */
+  readonly isUndated: boolean;
+  /** Whether what may tell the day of the same article tells it now. */
+  look(traces: Traces): Promise<boolean>;
   /** Forgets what its text has taught; its day stays. */
   forget(): void;
   /**
@@ -29,6 +33,9 @@ export interface Learning {
   readonly dataset: string;
 }
 
+/** A page may be given its date after its text; most that have none never are. */
+const MOST_LOOKS = 5;
+
 /** `highlight` is what the marks are called, which get their style with the first annotation. */
 export function createLearning(connection: Connection, highlight: string): Learning {
   const named = new Map<EntityId, Named>();
@@ -37,6 +44,8 @@ export function createLearning(connection: Connection, highlight: string): Learn
   /** What tells its day, until that is known. */
   let undated: Traces | null = null;
   let settings: Settings | null = null;
+  /** How often it is still looked whether there is a date. */
+  let looks = 0;
   let dataset = '';
   let dressed = false;
   /** How often what was learnt has been forgotten: what was asked before teaches nothing any more. */
@@ -47,11 +56,21 @@ export function createLearning(connection: Connection, highlight: string): Learn
     forgotten++;
   }
 
-  return {
+  const learning: Learning = {
     startOver(traces) {
       forget();
       published = null;
       undated = traces;
+      looks = MOST_LOOKS;
+    },
+    get isUndated() {
+      return published === null && looks > 0;
+    },
+    async look(traces) {
+      looks -= 1;
+      undated = traces;
+      await learning.ask([], null);
+      return published !== null;
     },
     forget,
     async ask(blocks, asOf) {
@@ -92,4 +111,5 @@ export function createLearning(connection: Connection, highlight: string): Learn
       return dataset;
     },
   };
+  return learning;
 }

@@ -9,8 +9,8 @@ import type { Painter } from './painter';
 /** Has passages annotated and marked, each name in the reading that the reader has chosen for it. */
 export interface Naming {
   name(passages: readonly Passage[]): Promise<Named>;
-  /** Takes another reading of a name for the whole page. */
-  choose(passages: readonly Passage[], annotation: Annotation, entity: EntityId): void;
+  /** Takes another reading of a name for the whole page, and gives the annotation as it is read then. */
+  choose(passages: readonly Passage[], annotation: Annotation, entity: EntityId): Annotation;
   /** Another article begins, for which nothing is chosen yet. */
   startOver(): void;
 }
@@ -68,6 +68,7 @@ export function createNaming(
       for (const passage of passages)
         passage.annotations = passage.annotations.map((one) => chosenInstead(one, chosen));
       painter.repaint(passages);
+      return chosenInstead(annotation, chosen);
     },
     startOver: () => chosen.clear(),
   };

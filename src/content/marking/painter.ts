@@ -17,8 +17,8 @@ export interface Painter {
   repaint(all: readonly Passage[]): void;
   /** Marks one mention whatever the settings say; undefined where its text is gone. */
   markOne(passage: Passage, annotation: Annotation): Mark | undefined;
-  /** Forgets what was marked, because another article begins. */
-  startOver(): void;
+  /** What is marked is what these have: their sections are other ones where some have come or gone. */
+  recount(all: readonly Passage[]): void;
 }
 
 /** Marks nothing as long as nobody knows how. */
@@ -58,12 +58,16 @@ export function createPainter(
   }
 
   function unmark(passage: Passage): void {
-    const rules = settings();
-    for (const mark of passage.marks) {
-      marks.remove(mark);
-      if (rules) marked.delete(markKey(markable(passage.block, mark.annotation), rules));
-    }
+    for (const mark of passage.marks) marks.remove(mark);
     passage.marks = [];
+  }
+
+  function recount(all: readonly Passage[]): void {
+    marked = new Set();
+    const rules = settings();
+    if (!rules || rules.density === 'every') return;
+    for (const { block, marks } of all)
+      for (const { annotation } of marks) marked.add(markKey(markable(block, annotation), rules));
   }
 
   function markable({ section }: Block, annotation: Annotation, before = 0): Markable {
@@ -84,11 +88,9 @@ export function createPainter(
     unmark,
     repaint(all) {
       for (const passage of all) unmark(passage);
-      marked = new Set();
+      marked.clear();
       mark(all);
     },
-    startOver() {
-      marked = new Set();
-    },
+    recount,
   };
 }

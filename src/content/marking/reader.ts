@@ -21,6 +21,7 @@ import { breath, nextTask, stepped } from '../reading/pause';
 import type { PageText } from '../reading/read-page';
 import type { Reading } from '../reading/watch';
 import { createLearning } from './learning';
+import { createLeftOver } from './left-over';
 import type { Mark, Marks } from './marks';
 import { createNaming } from './naming';
 import { createPainter } from './painter';
@@ -37,8 +38,8 @@ export interface Reader {
   follow(changed: Settings): void;
   /** Reads the page as of another day; null for the day it was published. */
   setDate(day: Day | null): Promise<void>;
-  /** Takes another reading of a name for the whole page. */
-  choose(annotation: Annotation, entity: EntityId): void;
+  /** Takes another reading of a name for the whole page, and gives the annotation as it is read then. */
+  choose(annotation: Annotation, entity: EntityId): Annotation;
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
   markFor(mention: Mention): Mark | undefined;
   /** What names somebody, in reading order. */
@@ -80,6 +81,7 @@ export function createReader(parts: ReaderParts): Reader {
   let known: Known = NOTHING;
   /** Whether what tells the day of this article has been collected. */
   let isBegun = false;
+  const leftOver = createLeftOver();
   const learning = createLearning(connection, highlight);
   const painter = createPainter(marks, learning.about, () => learning.settings);
   const naming = createNaming(learning, painter, batches, () => chosenDay, signal);
@@ -90,18 +92,22 @@ export function createReader(parts: ReaderParts): Reader {
     const { roots, blocks } = article.result;
     const now = addressOf(document);
     const found = { roots, lines: page.lines };
+    const another = !isBegun || isAnotherArticle(now, blocks);
     const told =
-      !isBegun || isAnotherArticle(now, blocks)
+      another || learning.isUndated
         ? await stepped(traces(document, now, found, tools), signal)
         : undefined;
+    const isDatedNow = told && !another && (await learning.look(told.result));
     await breath();
     const began = performance.now();
-    if (wanted) readAnew(wanted);
+    const anew = wanted ?? (isDatedNow && !chosenDay ? { day: null } : undefined);
+    if (anew || another) readAnew(anew ?? { day: null });
     wanted = undefined;
     const compared = compare(known, blocks);
     const { fresh, gone } = compared;
     for (const passage of gone) painter.unmark(passage);
-    if (told) startOver(now, told.result);
+    painter.recount(compared.passages);
+    if (told && another) startOver(now, leftOver(told.result, blocks.length > 0));
     isBegun = blocks.length > 0;
     known = compared;
     const worked = performance.now() - began;
@@ -119,15 +125,13 @@ export function createReader(parts: ReaderParts): Reader {
     address = now;
     learning.startOver(told);
     chosenDay = null;
-    painter.startOver();
     naming.startOver();
   }
 
-  /** The same article, as of another day. */
+  /** Another article, or the same as of another day. */
   function readAnew({ day }: Wanted): void {
     for (const passage of known.passages) painter.unmark(passage);
     known = NOTHING;
-    painter.startOver();
     learning.forget();
     chosenDay = day;
   }
@@ -167,6 +171,7 @@ export function createReader(parts: ReaderParts): Reader {
   };
 }
 
+/** What leads to another place in a page is left out, what leads to another page is not. */
 function addressOf(document: Document): string {
-  return document.URL.replace(/#.*$/, '');
+  return document.URL.replace(/#(?!!?\/).*$/, '');
 }

@@ -6,7 +6,7 @@ import type { Mark } from '../marking/marks';
 
 /** A block that has been read, with what it names. */
 export interface Passage {
-  readonly block: Block;
+  block: Block;
   annotations: readonly Annotation[];
   marks: readonly Mark[];
 }
@@ -64,6 +64,8 @@ export function compare(before: Known, blocks: readonly Block[]): Compared {
     const passage = byNode.get(block.nodes[0]?.node);
     if (passage && !kept.has(passage) && isSame(passage.block, block)) {
       kept.add(passage);
+      // It may stand in another section now.
+      passage.block = block;
       passages.push(passage);
     } else if (before.nameless.has(block.text)) {
       nameless.add(block.text);

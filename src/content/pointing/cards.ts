@@ -23,7 +23,7 @@ export function createCards(connection: Connection, reader: Reader): Cards {
 
   /** As long as the dataset and who is on the page are the same. */
   function keyOf(id: EntityId, readings: Annotation['others']): string {
-    return [reader.dataset, reader.onPage().length, id, ...readings].join(' ');
+    return [reader.dataset, id, ...readings, '/', ...reader.onPage()].join(' ');
   }
 
   async function ask(key: string, id: EntityId, readings: Annotation['others']) {

@@ -37,6 +37,14 @@ test('a card is asked for again when the page names more', async () => {
   expect(asked).toHaveLength(2);
 });
 
+test('a card is asked for again when the page names others, though as many', async () => {
+  const { asked, named, cards } = page(['interpol', 'hu-binchen']);
+  await cards.fetch('interpol', []);
+  named[1] = 'peter-dahlin';
+  await cards.fetch('interpol', []);
+  expect(asked.at(-1)).toMatchObject({ onPage: ['peter-dahlin'] });
+});
+
 test('what nobody knows is asked for each time', async () => {
   const { asked, cards } = page([]);
   expect(await cards.fetch('nobody', [])).toBeUndefined();

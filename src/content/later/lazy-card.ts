@@ -51,7 +51,7 @@ export type MakeCard = (parts: CardParts) => Omit<Card, 'expect'>;
 /**
  * A card whose script is only loaded when the pointer first comes to a mark, or a card is asked for:
  * most of our code is the card, and a page on which nobody asks should not pay for it. `load` is called
- * once; what is asked for meanwhile is done when the script is there.
+ * until it has come; what is asked for meanwhile is done when the script is there.
  */
 export function lazyCard(parts: CardParts, load: () => Promise<unknown>): Card {
   let card: ReturnType<MakeCard> | undefined;
@@ -92,6 +92,7 @@ export function lazyCard(parts: CardParts, load: () => Promise<unknown>): Card {
     asked = true;
     await load();
     const make = CARD.take();
+    asked = make !== undefined;
     if (parts.signal.aborted) return;
     card = make?.(parts);
     waiting?.();

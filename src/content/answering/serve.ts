@@ -50,7 +50,8 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
   return (id) => {
     const named = mentionsIn(reader.passages());
     const mentions = named.filter(({ annotation }) => annotation.entity === id);
-    last = { id, index: last.id === id ? (last.index + 1) % mentions.length : 0 };
+    const again = last.id === id && last.index + 1 < mentions.length;
+    last = { id, index: again ? last.index + 1 : 0 };
     const mention = mentions[last.index];
     const mark = mention && reader.markFor(mention);
     if (!mark) return false;
@@ -66,7 +67,8 @@ function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolea
     if (!marks.length) return false;
     const shown = pointing.shown();
     const at = marks.findIndex(({ id }) => id === shown);
-    const inView = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
+    const below = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
+    const inView = below < 0 ? marks.length : below;
     const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
     const mark = marks[(next + marks.length) % marks.length];
     if (mark) bring(mark, pointing, { focus: true });

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { serve } from '../../../src/content/answering/serve';
+import type { LazyPointing } from '../../../src/content/later/lazy-pointing';
+import type { Mark } from '../../../src/content/marking/marks';
+import type { Reader } from '../../../src/content/marking/reader';
+import type { Passage } from '../../../src/content/reading/passages';
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => run());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A page of three marks, above the window all of them; `passages` may be taken out and put back. */
+function page() {
+  const marks = ['hu', 'law', 'hu'].map((entity, id) => {
+    const annotation = { entity, start: id, others: [] };
+    return { id, annotation, pieces: [] } as unknown as Mark; // Nothing else is looked at.
+  });
+  const passages = marks.map(
+    (mark) => ({ annotations: [mark.annotation], marks: [mark] }) as unknown as Passage, // Likewise.
+  );
+  const shown: number[] = [];
+  const pointing = { shown: () => null, show: async ({ id }: Mark) => void shown.push(id) };
+  const reader = {
+    passages: () => passages,
+    markFor: ({ annotation }: Mark) => marks.find((mark) => mark.annotation === annotation),
+  };
+  // Nothing else is asked of them.
+  const answer = serve(reader as unknown as Reader, pointing as unknown as LazyPointing);
+  return { shown, passages, ask: (kind: string, request: unknown) => answer({ kind, request }) };
+}
+
+test('where all marks are above the window, the next is the first and the one before the last', async () => {
+  const { shown, ask } = page();
+  await ask('step', { by: 1 });
+  await ask('step', { by: -1 });
+  expect(shown).toEqual([0, 2]);
+});
+
+test('jumps go round the mentions, also after there were none for a while', async () => {
+  const { shown, passages, ask } = page();
+  for (let times = 0; times < 3; times++) await ask('jump', { id: 'hu' });
+  const away = passages.splice(0);
+  expect(await ask('jump', { id: 'hu' })).toEqual({ found: false });
+  passages.push(...away);
+  expect(await ask('jump', { id: 'hu' })).toEqual({ found: true });
+  expect(shown).toEqual([0, 2, 0, 2]);
+});

@@ -36,7 +36,7 @@ export function Result({ id, result, query, chosen, open }: ResultProps) {
         </div>
       )}
       <div class="result-about" title={result.summary}>
-        <bdi>{result.summary}</bdi>
+        <bdi lang={result.layer === 'user' ? undefined : 'en'}>{result.summary}</bdi>
       </div>
     </div>
   );

@@ -99,6 +99,21 @@ describe('a card says', () => {
   });
 });
 
+test('a screen reader is told which words are English, whatever the language around them', () => {
+  show('plain');
+  const spoken = [...root.querySelectorAll('dd > bdi')].map((each) => [
+    plain(each.textContent),
+    each.getAttribute('lang'),
+  ]);
+  expect(spoken).toEqual([
+    ['1,204', null],
+    ['Sept 1953', null],
+  ]);
+  show('surname');
+  expect(root.querySelector('.summary bdi')?.getAttribute('lang')).toBe('en');
+  expect(root.querySelector('dd bdi')?.getAttribute('lang')).toBe('en');
+});
+
 describe('the statements of a card', () => {
   test.each<[string, Case, string[]]>([
     [

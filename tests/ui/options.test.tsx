@@ -24,12 +24,12 @@ describe('options', () => {
       expect(text()).toContain(words);
   });
 
-  test('reload the data and say what came of it', async () => {
+  test('restore the original data and say what came of it', async () => {
     await show(<Live Page={Options} />);
-    await click('Reload the data');
+    await click('Restore the original data');
     expect(text()).toContain('Done: dataset 2026.11.21.1 with 512 entries is in use.');
     scene.background = { ...scene.background, restore: () => Promise.reject(new Error('disk')) };
-    await click('Reload the data');
+    await click('Restore the original data');
     expect(text()).toContain('could not be read');
   });
 

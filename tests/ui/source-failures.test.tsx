@@ -53,7 +53,7 @@ test.each<Told>([
   ['broken', 'a.json: records[41].names: expected a non-empty list', 'File: a.json. Record: 42.'],
   ['broken', 'index.json: line 3: expected JSON (Unexpected token)', 'File: index.json. Line: 3.'],
   ['broken', 'b.json: expected 7 records', 'File: b.json.'],
-  ['broken', 'expected Wikidata items', 'as data from this source should be.'],
+  ['broken', 'expected Wikidata items', 'the form of data from this source.'],
   ['storage', 'QuotaExceededError', 'It could not be stored, though it was tried twice.'],
 ])(
   '%s, “%s”: the reader is told where, and the words of the program are folded away',
@@ -85,7 +85,7 @@ test('a file of own entries that is broken: the reader is told where, in words',
   };
   await show(<OwnEntries />);
   await pick(new File(['{}'], 'own.json'));
-  await vi.waitFor(() => expect(text()).toContain('not as it should be. Record: 2.'));
+  await vi.waitFor(() => expect(text()).toContain('as JSON or CSV. Record: 2.'));
   expect(all('#own code').map((one) => one.textContent)).toEqual([problem]);
 });
 

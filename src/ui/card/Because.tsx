@@ -68,7 +68,9 @@ export function needsBecause(annotation: Annotation, entity: Entity): boolean {
   const { ambiguous, others, evidence, exact } = annotation;
   if (nameSpokenBy(annotation, entity) !== undefined || ambiguous || others.length) return true;
   if (evidence.some(({ type }) => type === 'reader')) return true;
-  return exact !== entity.caption && evidence.some(({ type }) => type !== 'name');
+  // Nor that “al-Raisi” is Al-Raisi.
+  const isCaption = exact.toLowerCase() === entity.caption.toLowerCase();
+  return !isCaption && evidence.some(({ type }) => type !== 'name');
 }
 
 /** Who added the name that was matched, where that is not who the record comes from. */
@@ -82,6 +84,9 @@ function nameSpokenBy({ evidence }: Annotation, { names }: Entity): string | und
 export function evidenceWords(evidence: readonly Evidence[], onPage: readonly Entity[]): string[] {
   return evidence.flatMap((piece) => reason(piece, onPage) ?? []);
 }
+
+/** A reason is to be taken in at a glance; the others stand in the list of the page. */
+const MOST_RELATED = 3;
 
 function reason(piece: Evidence, onPage: readonly Entity[]): string | undefined {
   switch (piece.type) {
@@ -98,7 +103,8 @@ function reason(piece: Evidence, onPage: readonly Entity[]): string | undefined 
     case 'related': {
       const named = onPage.filter(({ id }) => piece.to.includes(id));
       if (!named.length) return undefined;
-      return text('evidence_related', list(named.map(({ caption }) => caption)));
+      const said = named.slice(0, MOST_RELATED).map(({ caption }) => caption);
+      return text('evidence_related', list(said));
     }
     case 'office':
       return text('evidence_office', dateWords(piece.asOf));

@@ -62,9 +62,8 @@ export function Summary({ entity, name }: SummaryProps) {
   return (
     <>
       <p class="summary">
-        <bdi dir="ltr" lang="en">
-          {words}
-        </bdi>{' '}
+        {/* The reader’s own words may be in any language. */}
+        <bdi {...(entity.layer !== 'user' && { dir: 'ltr', lang: 'en' })}>{words}</bdi>{' '}
         <span class="when">{text('summary_as_of', dateWords(asOf))}</span>
       </p>
       {name && (

@@ -34,7 +34,9 @@ type ValueProps = Omit<StatementsProps, 'told'> & { readonly told: Told };
 
 function Value({ entity, told, numbers, point, navigate }: ValueProps) {
   const { to, sources } = told.statement;
-  const value = <bdi>{valueWords(told.statement)}</bdi>;
+  const words = valueWords(told.statement);
+  // A date or a number is in the reader’s language, the dataset’s own words are not.
+  const value = <bdi lang={words === told.statement.value ? 'en' : undefined}>{words}</bdi>;
   const when = whenWords(told);
   const doubt = doubtWords(told);
   const link = to && to !== entity.id;

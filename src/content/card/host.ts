@@ -1,6 +1,6 @@
 import cardStyle from '../../ui/ui.css?inline';
 import { HOST_STYLE } from './host-style';
-import { type Box, place, widest } from './place';
+import { type Box, EDGE_PX, place, widest } from './place';
 
 /** The element that carries the card, above everything on the page. */
 export interface Host {
@@ -60,11 +60,12 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     host.inert = unseen;
   }
 
-  function put(style: Record<string, string>): void {
+  function put(within: Element | null, style: Record<string, string>): void {
     const rule = placed.cssRules[0];
     if (!(rule instanceof CSSStyleRule)) return;
     // A zoom of the page's own would magnify the card and every length that places it.
-    rule.style.cssText = `zoom: ${1 / document.documentElement.currentCSSZoom} !important`;
+    const { currentCSSZoom } = within ?? document.documentElement;
+    rule.style.cssText = `zoom: ${1 / currentCSSZoom} !important`;
     for (const [name, value] of Object.entries(style))
       rule.style.setProperty(name, value, 'important');
   }
@@ -74,23 +75,27 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     show({ line, within, rtl, unseen }) {
       const view = viewOf(document);
       const narrow = { 'max-width': `${widest(view)}px` };
-      put({ ...narrow, left: '0', top: '0' });
+      put(within, { ...narrow, left: '0', top: '0' });
       enter(within, unseen);
       const { width, height } = host.getBoundingClientRect();
       const at = place(line, { width, height, rtl }, view);
       const foot = at.top + Math.min(height, at.maxHeight);
-      put({
+      const tallest = `min(${at.maxHeight}px, 60vh)`;
+      put(within, {
         ...narrow,
-        left: `${at.left}px`,
+        left: inside(at.left, '100vw', `${width}px`),
         // Above, the lower edge stays: a card that unfolds must not grow over the line.
         ...(at.side === 'below'
-          ? { top: `${at.top}px` }
-          : { top: 'auto', bottom: `${document.documentElement.clientHeight - foot}px` }),
-        'max-height': `${at.maxHeight}px`,
+          ? { top: inside(at.top, '100vh', tallest) }
+          : {
+              top: 'auto',
+              bottom: inside(windowOf(document).clientHeight - foot, '100vh', tallest),
+            }),
+        'max-height': tallest,
       });
     },
     showSheet(within) {
-      put({ left: '0', right: '0', bottom: '0', width: '100%', 'max-height': '60vh' });
+      put(within, { left: '0', right: '0', bottom: '0', width: '100%', 'max-height': '60vh' });
       enter(within);
     },
     reveal() {
@@ -106,10 +111,20 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   };
 }
 
+/** A length from an edge that leaves a card of this size in the window, also when that is made smaller. */
+function inside(length: number, view: string, size: string): string {
+  return `max(${EDGE_PX}px, min(${length}px, ${view} - ${EDGE_PX}px - ${size}))`;
+}
+
+/** The element that has the window's size: in quirks mode the root has the page's. */
+function windowOf({ compatMode, body, documentElement }: Document): Element {
+  return compatMode === 'BackCompat' ? body : documentElement;
+}
+
 /** What the reader sees of the window, also when zoomed in by two fingers. */
 function viewOf(document: Document): Box {
   const visual = document.defaultView?.visualViewport;
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = windowOf(document);
   return visual
     ? { left: visual.offsetLeft, top: visual.offsetTop, width: visual.width, height: visual.height }
     : { left: 0, top: 0, width: clientWidth, height: clientHeight };

@@ -17,7 +17,7 @@ export interface Place {
 /** Between the hovered line and the card. */
 export const GAP_PX = 8;
 /** Between the card and the edges of the window. */
-const EDGE_PX = 8;
+export const EDGE_PX = 8;
 /** Most of the window's height that a card may take. */
 const MOST_OF_HEIGHT = 0.6;
 

@@ -26,6 +26,9 @@ export function createMarking(parts: MarkingParts): Marking {
     settings,
     signal,
   });
+  // Whoever was kept for going back was not told what changed meanwhile.
+  const shown = (event: PageTransitionEvent) => void (event.persisted && follow());
+  window.addEventListener('pageshow', shown, { signal });
   signal.addEventListener('abort', () => {
     pointing.end();
     marks.end();

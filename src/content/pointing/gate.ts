@@ -36,7 +36,12 @@ export function createGate(document: Document): Gate {
 }
 
 function isEditing(document: Document): boolean {
-  const active = document.activeElement;
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (!(active instanceof HTMLElement)) return false;
-  return active.isContentEditable || /^(input|textarea|select)$/.test(active.localName);
+  if (active instanceof HTMLInputElement) return !PRESSED.test(active.type);
+  return active.isContentEditable || /^(textarea|select)$/.test(active.localName);
 }
+
+/** Types of controls that are pressed and not written in; they keep the focus after a click. */
+const PRESSED = /^(?:button|checkbox|color|file|image|radio|reset|submit)$/;

@@ -43,6 +43,8 @@ export function interact(
 ): Interaction {
   let track = NO_TRACK;
   let over: Hit | undefined;
+  /** What of the page the pointer was last on. */
+  let pointed: EventTarget | null = null;
   /** Where the pointer was last on the mark whose card is shown. */
   let left: { x: number; y: number; line: Box } | null = null;
   let frame = 0;
@@ -62,8 +64,7 @@ export function interact(
     listen: () => listen(),
     isOurs: (node) => card.contains(node),
     end() {
-      clearTimeout(stopped);
-      cancelAnimationFrame(frame);
+      forget();
       stage.stop();
     },
   };
@@ -73,7 +74,9 @@ export function interact(
     {
       mousemove: follow,
       mouseout(event) {
-        if (event.relatedTarget === null) step({ type: 'outside', at: now() });
+        if (event.relatedTarget !== null) return;
+        forget();
+        step({ type: 'outside', at: now() });
       },
       mousedown(event) {
         if (card.contains(event.target)) return;
@@ -82,7 +85,7 @@ export function interact(
       },
       click: clicked,
       scroll(event) {
-        if (card.contains(event.target)) return;
+        if (card.contains(event.target) || isElsewhere(event.target)) return;
         gate.scrolled(now());
         step({ type: 'interrupt', at: now() });
       },
@@ -129,6 +132,19 @@ export function interact(
     card.expect(over.mark);
   }
 
+  /** The pointer is on the page no more: what it was over does not count when it is time to look. */
+  function forget(): void {
+    clearTimeout(stopped);
+    cancelAnimationFrame(frame);
+    frame = 0;
+    over = undefined;
+  }
+
+  /** Whether what scrolls is not under the pointer: a page may have news that run by themselves. */
+  function isElsewhere(scrolled: EventTarget | null): boolean {
+    return scrolled instanceof Element && pointed instanceof Node && !scrolled.contains(pointed);
+  }
+
   function onTheWay(pointer: { x: number; y: number }): boolean {
     const box = card.box();
     return Boolean(box && left && inCorridor(pointer, left, left.line, box));
@@ -138,9 +154,11 @@ export function interact(
     // A button that is held is seen here; that it was let go, too, wherever that was.
     gate.pressed(event.buttons !== 0);
     if (card.contains(event.target)) {
+      forget();
       step({ type: 'card', at: now() });
       return;
     }
+    pointed = event.target;
     track = moved(track, { x: event.clientX, y: event.clientY, at: event.timeStamp });
     frame ||= requestAnimationFrame(look);
   }
@@ -153,6 +171,7 @@ export function interact(
 
   /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */
   function tap(event: MouseEvent): void {
+    forget(); // A tap moves the pointer, which does not stay.
     const target = event.target instanceof Element ? event.target : null;
     const tapped = hit(document, marks, event.clientX, event.clientY);
     if (tapped && !target?.closest('a[href], button')) events.show(tapped.mark, { sheet: true });

@@ -10,7 +10,7 @@ import { inFull } from './named-in-full';
 import { isIn, type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
 import { isOfPlaceInFront } from './place-in-front';
-import { isPosting } from './posting';
+import { isOffice, isPosting } from './posting';
 import { type Placed, placeAfter } from './word-after';
 
 /**
@@ -61,6 +61,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   return (
     (after !== undefined &&
       !isPosting(block.text, sighting) &&
+      !isOffice(sighting) &&
       !isFirstOfCompound(block.text, sighting.end) &&
       !(block.style === 'title' && doesSomething(after, sighting)) &&
       goesOnAfter(after, sighting, neighbours)) ||

@@ -6,6 +6,11 @@ export function isPosting(text: string, { start, candidates }: Sighting): boolea
   return POSTED_TO.test(text.slice(Math.max(0, start - 32), start));
 }
 
+/** "Interpol Secretary General Ada Brunt": behind an office stands whoever holds it. */
+export function isOffice({ candidates }: Sighting): boolean {
+  return candidates.length > 0 && candidates.every(({ entity }) => entity.kind === 'office');
+}
+
 /** Where an ambassador is sent: "our ambassador to the United Nations Ada Brunt". */
 const POSTS: ReadonlySet<string> = new Set([
   'country',

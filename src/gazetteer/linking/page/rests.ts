@@ -32,28 +32,39 @@ export function restsOf(page: Page, decisions: Decisions): Rest[] {
       let from = 0;
       while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
       let at = next;
+      let isHeld = false;
       if (reachesInto(page.sightings[at], block, run)) {
-        const { index, end } = page.sightings[at++] as Sighting;
-        if (decisions[index]) from = run.words.filter((word) => word.start < end).length;
+        const sighting = page.sightings[at++] as Sighting;
+        if (decisions[sighting.index])
+          from = run.words.filter((word) => word.start < sighting.end).length;
+        isHeld = isOfficeAt(sighting, decisions);
       }
       for (; page.sightings[at]?.run === run; at++) {
         const sighting = page.sightings[at] as Sighting;
         if (!decisions[sighting.index]) continue;
-        add(rests, run, block, from, sighting.from);
+        add(rests, run, block, from, sighting.from, isHeld);
         from = sighting.to;
+        isHeld = isOfficeAt(sighting, decisions);
       }
-      add(rests, run, block, from, run.words.length);
+      add(rests, run, block, from, run.words.length, isHeld);
     }
   });
   return rests;
 }
 
 /** In a headline every word has a capital: small words part what stands together. */
-function pushPieces(rests: Rest[], run: Run, block: number, from: number, to: number): void {
+function pushPieces(
+  rests: Rest[],
+  run: Run,
+  block: number,
+  from: number,
+  to: number,
+  isHeld: boolean,
+): void {
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !smallWord(run.words[at] as Word)) continue;
-    push(rests, run, block, start, at);
+    push(rests, run, block, start, at, isHeld && start === from);
     start = at + 1;
   }
 }
@@ -65,12 +76,24 @@ function isBefore(sighting: Sighting | undefined, block: number, run: Run): bool
   );
 }
 
+function isOfficeAt({ index }: Sighting, decisions: Decisions): boolean {
+  return decisions[index]?.entities[0].kind === 'office';
+}
+
 /** Whether a name began in the run before: "Commissioner for Human Rights Volker Türk". */
 function reachesInto(sighting: Sighting | undefined, block: number, run: Run): boolean {
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
-function push(rests: Rest[], run: Run, block: number, from: number, to: number): void {
+/** `isHeld` where an office stands before: "US Attorney Brunt" is Brunt. */
+function push(
+  rests: Rest[],
+  run: Run,
+  block: number,
+  from: number,
+  to: number,
+  isHeld: boolean,
+): void {
   let first = from;
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
   while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
@@ -84,7 +107,7 @@ function push(rests: Rest[], run: Run, block: number, from: number, to: number):
     words,
     titles,
     opens: first === 0 && run.opens,
-    follows: from > 0 && titles.length === 0,
+    follows: from > 0 && titles.length === 0 && !isHeld,
   });
 }
 

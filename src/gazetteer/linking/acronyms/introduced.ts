@@ -8,7 +8,7 @@ import type { Decisions } from '../deciding/decide';
 import type { Page, Sighting } from '../page/page';
 import type { Rest } from '../page/rests';
 import type { PartOfName } from '../people/surnames';
-import { lettersOf, namesStranger } from './spelled';
+import { lettersOf, namesStranger, smallWordsOf } from './spelled';
 
 /** Short forms that the page binds to a name: IPAC after "… (IPAC)"; null where it is a stranger's. */
 type Introduced = ReadonlyMap<string, Entity | null>;
@@ -24,10 +24,24 @@ export function introductions(page: Page, decisions: Decisions): Introduced {
       const before = text.slice(Math.max(0, at - 120), at);
       if (owner && abbreviates(acronym, owner) && isAcronym(acronym, before))
         found.set(keyOf(acronym), owner);
-      else if (!owner && namesStranger(before, acronym)) found.set(keyOf(acronym), null);
+      else if (!owner && (namesStranger(before, acronym) || isOfText(page, block, at, acronym)))
+        found.set(keyOf(acronym), null);
     }
   });
   return found;
+}
+
+/** "Armed national cells (ANC)" are nobody of ours; "weapons of mass destruction (WMD)" are what our record says. */
+function isOfText(page: Page, block: number, at: number, acronym: string): boolean {
+  const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, at - 120), at);
+  const words = smallWordsOf(before, acronym);
+  if (words === undefined) return false;
+  const meant = page.within(block, at + 1, at + 1 + acronym.length);
+  return !meant.some(({ candidates }) =>
+    candidates.some(({ entity }) =>
+      entity.names.some(({ text }) => lettersOf(text) === lettersOf(words)),
+    ),
+  );
 }
 
 /** Plain data for the page's memory: an empty list says that a stranger has the short form. */

@@ -13,6 +13,27 @@ export function namesStranger(before: string, acronym: string): boolean {
   return letters.length > 1 ? initials.endsWith(letters) : isSpelledBy(capitals, acronym);
 }
 
+/**
+ * The small words before a bracket that the acronym is made of, as "knowledge-based systems" of KBS: a thing of
+ * the text's own, whoever else is called so.
+ */
+export function smallWordsOf(before: string, acronym: string): string | undefined {
+  if (!/^\p{Lu}{3,6}s?$/u.test(acronym)) return undefined;
+  const letters = acronym.replace(/s$/, '').toLowerCase();
+  const all = before.trim().split(/[\s-]+/);
+  for (
+    let from = all.length - letters.length;
+    from >= Math.max(0, all.length - letters.length - 2);
+    from--
+  ) {
+    const words = all.slice(from).filter((word) => !JOINING.has(word));
+    if (words.map((word) => word.charAt(0)).join('') === letters) return all.slice(from).join(' ');
+  }
+  return undefined;
+}
+
+const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to']);
+
 /** "National Super Alliance (Nasa)": the words’ first letters, and some that follow them. */
 function isSpelledBy(words: readonly string[], acronym: string): boolean {
   const key = lettersOf(acronym);

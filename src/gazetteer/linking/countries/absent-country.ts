@@ -4,6 +4,7 @@ import type { Candidate } from '../page/candidate';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { countriesNamed, EVERY_COUNTRY_HAS } from './countries-named';
+import { BODIES } from './country-beside';
 import { headlineCountry } from './headline-country';
 import { homeCounts } from './homes-of-all';
 
@@ -21,7 +22,7 @@ export function isOfAbsentCountry({ entity, needsContext }: Candidate, page: Pag
   const counts = homeCounts(page);
   const own = Math.max(...homes.map((id) => counts.get(id) ?? 0));
   if (isOfOthers(page, counts, own)) return true;
-  if (own === 0 && isOfAnotherHeadline(homes, page)) return true;
+  if (own === 0 && BODIES.has(entity.kind) && isOfAnotherHeadline(homes, page)) return true;
   return own === 0 && !homes.some((id) => nations.isKnown(id, entity.id));
 }
 

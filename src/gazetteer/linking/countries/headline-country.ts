@@ -10,8 +10,8 @@ import { ELECTED } from './only-country';
 
 /**
  * Whether a name that many countries use is that of the one country in the headline: of a page on "Pakistan’s
- * crisis" that mentions others, "the National Assembly" is Pakistan's if two officers or bodies of it are named
- * and none of another country.
+ * crisis" that mentions others, "the National Assembly" is Pakistan's if an officer or a body of it is named, another
+ * or a town besides, and none of another country acts.
  */
 export function isOfHeadlineCountry(
   { entity, needsFullName, needsContext }: Candidate,
@@ -29,18 +29,21 @@ const countryAtWork = once((page: Page): EntityId | undefined => {
   const nation = headlineCountry(page);
   if (nation === undefined) return undefined;
   let own = 0;
+  let acting = 0;
   for (const [id, homes] of homesOfAll(page)) {
+    const isOwn = homes.includes(nation);
+    if (isOwn) own++;
     if (!actors(page).has(id)) continue;
-    if (!homes.includes(nation)) return undefined;
-    own++;
+    if (!isOwn) return undefined;
+    acting++;
   }
-  return own >= SEVERAL ? nation : undefined;
+  return acting > 0 && own >= SEVERAL ? nation : undefined;
 });
 
 const SEVERAL = 2;
 
 /** Whoever acts for a country: places are visited. */
-const actors = once(({ candidates }: Page): ReadonlySet<EntityId> => {
+export const actors = once(({ candidates }: Page): ReadonlySet<EntityId> => {
   const ids = new Set<EntityId>();
   for (const { entity } of candidates) if (!PLACE_LIKE.has(entity.kind)) ids.add(entity.id);
   return ids;

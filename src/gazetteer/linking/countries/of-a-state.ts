@@ -1,6 +1,11 @@
+import type { EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import { isUsState } from '../../words/place-names';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
+import { liesIn, stateNamed } from '../places/lies-in';
 import { BODIES } from './country-beside';
+import { homesOfAll } from './homes-of-all';
 
 /**
  * Whether a name that every country has is said to be a state's or a province's: "the state Supreme Court"
@@ -9,11 +14,34 @@ import { BODIES } from './country-beside';
 export function isOfAState(
   { entity, needsContext }: Candidate,
   { block, start }: Sighting,
-  { blocks }: Page,
+  page: Page,
 ): boolean {
   if (!needsContext || !BODIES.has(entity.kind)) return false;
-  return STATES.test((blocks[block]?.text ?? '').slice(Math.max(0, start - LONGEST), start));
+  const homes = liesIn(entity);
+  if (homes.includes(UNITED_STATES) && !homes.some(isOfState) && isOfOneState(page)) return true;
+  return STATES.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - LONGEST), start));
 }
 
 const STATES = /(?:^|[\s“"(])(?:[Ss]tate|[Pp]rovincial) $/;
 const LONGEST = ' provincial '.length;
+
+const UNITED_STATES: EntityId = 'united-states';
+
+function isOfState(home: EntityId): boolean {
+  return isUsState(stateNamed(home));
+}
+
+/** Whether the page names a body of an American state, and nobody and nothing of the federation. */
+const isOfOneState = once((page: Page): boolean => {
+  let isNamed = false;
+  for (const { entity } of page.candidates) {
+    // A title is no officer: every state has a "House Speaker" of its own.
+    if (entity.kind !== 'person' && !BODIES.has(entity.kind)) continue;
+    const homes = homesOfAll(page).get(entity.id) ?? [];
+    if (!homes.includes(UNITED_STATES)) continue;
+    if (homes.some((home) => home.startsWith('us-')) || !homes.some(isOfState)) return false;
+    // Of a senator for Kentucky the record may say no more than Kentucky.
+    if (entity.kind !== 'person') isNamed = true;
+  }
+  return isNamed;
+});

@@ -6,7 +6,7 @@ import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { EVERY_COUNTRY_HAS } from '../countries/countries-named';
-import { isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
+import { BODIES, isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
 import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
@@ -50,8 +50,8 @@ const YEAR = /\b\d{4}\b/;
  * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
  */
 function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
-  const { entity, isShared } = candidate;
-  if (!isShared || entity.kind === 'person') return false;
+  const { entity, isShared, needsFullName } = candidate;
+  if (!(isShared || (needsFullName && BODIES.has(entity.kind)))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';
   const left = before(text, sighting);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;

@@ -97,7 +97,7 @@ function goesOnBefore(
   if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
     return true;
   if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
-  if (isTitleWord(before.key)) return false;
+  if (isTitleWord(before.key)) return isNameWithTitle(before.key, sighting);
   const several = sighting.text.includes(' ');
   // A full name rarely grows to the left.
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
@@ -113,6 +113,20 @@ function isGoverning({ candidates }: Sighting, { key }: Word, next: Word | undef
 }
 
 const GOVERNED: ReadonlySet<string> = new Set(['country', 'territory']);
+
+/**
+ * "Captain Marvel" and "the National Congress": a rank is part of a thing's name, and so is "National" of what
+ * another country calls its parliament.
+ */
+function isNameWithTitle(title: string, { candidates }: Sighting): boolean {
+  if (title === 'national') return candidates.some(({ entity }) => entity.kind === 'legislature');
+  return RANKS.has(title) && candidates.every(({ entity }) => THINGS.has(entity.kind));
+}
+
+const RANKS: ReadonlySet<string> = new Set(
+  'captain colonel sergeant mr mrs miss sir lord lady'.split(' '),
+);
+const THINGS: ReadonlySet<string> = new Set(['company', 'media', 'organization', 'concept']);
 
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */
 function isOfSeveralWords({ text }: Sighting): boolean {

@@ -1,6 +1,7 @@
 import type { Entity } from '../../../model/entity';
 import { once } from '../../once';
 import { isSpace } from '../../words/letters';
+import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
 import { placeBeside } from './place-beside';
 
@@ -9,8 +10,8 @@ import { placeBeside } from './place-beside';
  * "Salisbury" alone on the same page, unless it is said where something is.
  */
 export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
-  if (!peersOn(page).has(sighting.key)) return false;
   if (isCalledSo(sighting, page)) return true;
+  if (!peersOn(page).has(sighting.key)) return false;
   const { block, start } = sighting;
   const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, start - 12), start);
   return !WHERE.test(before) && !placeBeside(entity, sighting, page);
@@ -21,20 +22,30 @@ const peersOn = once((page: Page): ReadonlySet<string> => {
   const peers = new Set<string>();
   for (const sighting of page.sightings)
     if (sighting.candidates.some(({ entity }) => entity.kind === 'place'))
-      if (isCalledSo(sighting, page)) peers.add(sighting.key);
+      if (!isOfStates(sighting) && isCalledSo(sighting, page)) peers.add(sighting.key);
   return peers;
 });
 
-function isCalledSo({ block, start }: Sighting, { blocks }: Page): boolean {
+/** "Miss Texas" and "Senator Ohio" are of the state, and others speak of it too. */
+function isOfStates({ key }: Sighting): boolean {
+  return isUsState(key);
+}
+
+/** "Captain America", "Miss France", "Lord Salisbury": whoever is called like a place of any kind. */
+export function isCalledSo({ block, key, start }: Sighting, { blocks }: Page): boolean {
   const text = blocks[block]?.text ?? '';
   if (!isSpace(text.charCodeAt(start - 1))) return false;
-  return CALLED.test(text.slice(Math.max(0, start - LONGEST), start));
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  return CALLED.test(before) || (!isUsState(key) && OFFICER.test(before));
 }
 
 const LONGEST = ' Viscountess of '.length;
-/** "Grand Duke of" is a country's head, and "Miss Texas" comes from there. */
+/** "Grand Duke of" is a country's head. */
 const CALLED =
-  /(?:^|[^\p{L}])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Messrs)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $/u;
+  /(?:^|[^\p{L}-])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Miss|Messrs|Captain)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $/u;
+/** "The only Senator Georgia elected" is no person; a "Consul General" stands before a town. */
+const OFFICER =
+  /(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Major|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $/u;
 
 const WHERE =
   /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:city|town|port) of) $/;

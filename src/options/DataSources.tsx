@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import type { SourceId } from '../store/source-row';
 import { keyed, text } from '../ui/words';
 import './data.css';
 import { AddFeed } from './AddFeed';
@@ -27,6 +29,7 @@ export function DataSources() {
 function Loaded({ info }: { readonly info: SourcesInfo }) {
   const { sources, notice, previous, schedule, endpoints } = info;
   const [refusal, watch] = useRefusal();
+  const [asked, refresh] = useRefresh(info);
   // Where nothing can be stored, nothing is fetched either.
   const busy = notice === 'memory' || sources.some(({ state }) => state === 'updating');
   return (
@@ -38,16 +41,17 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
       )}
       <ul class="plain-list source-list">
         {sources.map((source) => (
-          <SourceRow key={source.id} source={source} endpoints={endpoints} />
+          <SourceRow
+            key={source.id}
+            source={source}
+            endpoints={endpoints}
+            asked={asked === source.id || (asked === 'all' && source.state !== 'asking')}
+            refresh={() => refresh(source.id)}
+          />
         ))}
       </ul>
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          onClick={() => watch(ask('refresh', { source: null }))}
-        >
+        <button type="button" class="button" disabled={busy} onClick={() => watch(refresh(null))}>
           {text('refresh_all')}
         </button>
       </div>
@@ -60,6 +64,24 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
       <EndpointSettings endpoints={endpoints} />
     </>
   );
+}
+
+/**
+ * What was asked to be refreshed and has not been heard of, and how to ask: the background reads the
+ * whole dataset before it tells how far it is, and a click is not to seem lost meanwhile.
+ */
+function useRefresh(info: SourcesInfo) {
+  const [asked, setAsked] = useState<SourceId | 'all' | null>(null);
+  useEffect(() => setAsked(null), [info]);
+  const refresh = async (source: SourceId | null) => {
+    setAsked(source ?? 'all');
+    const { started } = await ask('refresh', { source }).catch((error) => {
+      setAsked(null);
+      throw error;
+    });
+    if (!started) setAsked(null);
+  };
+  return [asked, refresh] as const;
 }
 
 function Schedule({ every }: { readonly every: SourcesInfo['schedule'] }) {

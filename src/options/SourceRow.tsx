@@ -13,10 +13,13 @@ import { timeWords } from './time-words';
 interface SourceRowProps {
   readonly source: SourceInfo;
   readonly endpoints: SourcesInfo['endpoints'];
+  /** Whether a refresh was asked for and nothing is heard of it yet. */
+  readonly asked: boolean;
+  readonly refresh: () => Promise<void>;
 }
 
 /** One source: what it is, how it stands, what can be done. */
-export function SourceRow({ source, endpoints }: SourceRowProps) {
+export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps) {
   const { id, state, records, checked, what, failure, guard, progress, leftOut, changes } = source;
   const [refusal, watch] = useRefusal();
   const name = sourceName(what);
@@ -29,7 +32,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
           <b>
             <bdi>{name}</bdi>
           </b>{' '}
-          <span class="state">{text(`source_${state}`)}</span>
+          <span class="state">{text(`source_${asked ? 'updating' : state}`)}</span>
         </p>
         <p class="hint">
           {records > 0 && checked
@@ -52,8 +55,8 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
           </>
         )}
         {changes && <LastChanges changes={changes} />}
-        {progress && <Progress progress={progress} name={name} />}
-        {failure && failure.reason !== 'cancelled' && <FailureNotice failure={failure} />}
+        {(progress || asked) && <Progress progress={progress ?? BEGUN} name={name} />}
+        {failure && failure.reason !== 'cancelled' && !asked && <FailureNotice failure={failure} />}
         {failure?.reason === 'unreachable' && <AllowHost source={source} endpoints={endpoints} />}
         {guard && <Question source={id} guard={guard} />}
         <Refusal why={refusal} />
@@ -74,7 +77,7 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
               type="button"
               class="button"
               aria-label={text('action_on', again, name)}
-              onClick={() => watch(ask('refresh', { source: id }))}
+              onClick={() => watch(refresh())}
             >
               {again}
             </button>
@@ -94,6 +97,9 @@ export function SourceRow({ source, endpoints }: SourceRowProps) {
     </li>
   );
 }
+
+/** What a refresh does first, before it has said so. */
+const BEGUN: ProgressProps['progress'] = { step: 'list', done: 0, total: 0 };
 
 interface ProgressProps {
   readonly progress: NonNullable<SourceInfo['progress']>;

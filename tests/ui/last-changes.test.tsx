@@ -49,6 +49,19 @@ test('while a source is being refreshed, it is asked for though nobody tells of 
   expect(await after(60_000)).toBe(3);
 });
 
+test('a source is updating from the click on, before the background has told how far it is', async () => {
+  const sources = SOURCES.sources.filter(({ state }) => state !== 'updating');
+  scene.background = { ...scene.background, sources: () => ({ ...SOURCES, sources }) };
+  const states = () => all('.source > .stack > p > .state').map((one) => one.textContent);
+  await show(<DataSources />);
+  expect(states()).not.toContain('updating');
+  await click('Refresh: Wikidata, for what the extension ships');
+  expect(states().filter((state) => state === 'updating')).toHaveLength(1);
+  expect(text()).toContain('Asking what there is');
+  await click('Refresh everything');
+  expect(new Set(states())).toEqual(new Set(['updating', 'your word is needed']));
+});
+
 test('what can be gone back to is named by its time, its size and what it was made of', async () => {
   const sources = SOURCES.sources.filter(({ state }) => state !== 'updating');
   const goBack = () => Promise.reject(new Error('damaged'));

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Card } from '../../../src/content/later/lazy-card';
+import type { Mark, Marks } from '../../../src/content/marking/marks';
+import { interact } from '../../../src/content/pointing/interact';
+
+/** Longer than all delays together. */
+const SURELY_MS = 2_000;
+
+/** A line of two names, A from 0 to 100 px and B from 100 to 200, and a card under it. */
+const NAMES = ['A', 'B'].map((_, id) => {
+  const box = { left: id * 100, top: 0, width: 100, height: 20 };
+  const range = { setStart() {}, setEnd() {}, getClientRects: () => [box] };
+  const node = { isConnected: true, data: 'x', ownerDocument: { createRange: () => range } };
+  // Of a mark nothing else is looked at.
+  return { id, annotation: {}, pieces: [{ node, start: 0, end: 1 }] } as unknown as Mark;
+});
+const CARD_BOX = { left: 0, top: 28, width: 300, height: 200 };
+
+class FakeNode {
+  constructor(
+    private readonly inside: readonly unknown[] = [],
+    private readonly link = false,
+  ) {}
+  contains = (node: unknown) => node === this || this.inside.includes(node);
+  closest = () => (this.link ? this : null);
+}
+class FakePointerEvent {
+  readonly isTrusted = true;
+  readonly pointerType = 'touch';
+  constructor(
+    readonly target: FakeNode,
+    readonly type = 'click',
+    readonly clientX = 50,
+    readonly clientY = 10,
+  ) {}
+}
+const HOST = new FakeNode();
+const TEXT = new FakeNode();
+const LINK = new FakeNode([], true);
+
+/** What a handler looks at differs from type to type. */
+interface Heard {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+let life: AbortController;
+let shown: number | null;
+let heed: (event: Heard) => void;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => clearTimeout(id));
+  for (const name of ['Node', 'Element']) vi.stubGlobal(name, FakeNode);
+  vi.stubGlobal('HTMLElement', class {});
+  vi.stubGlobal('PointerEvent', FakePointerEvent);
+  const handlers = new Map<string, (event: object) => void>();
+  const document = {
+    activeElement: null,
+    pointerLockElement: null,
+    getSelection: () => null,
+    elementFromPoint: () => null,
+    addEventListener: (type: string, run: (event: object) => void) => handlers.set(type, run),
+    caretPositionFromPoint: (x: number) => ({ offsetNode: NAMES[Math.floor(x / 100)], offset: 0 }),
+  };
+  const marks = { at: (mark: Mark) => mark, get: (id: number) => NAMES[id], open() {} };
+  shown = null;
+  const card: Partial<Card> = {
+    show: ({ id }) => {
+      shown = id;
+    },
+    hide: () => {
+      shown = null;
+    },
+    box: () => (shown === null ? null : CARD_BOX),
+    contains: (target) => (target as unknown) === HOST,
+    isLost: () => false,
+    prepare() {},
+    expect() {},
+    setPinned() {},
+  };
+  life = new AbortController();
+  interact(
+    document as unknown as Document, // Nothing else of these is asked.
+    marks as unknown as Marks,
+    () => card as Card,
+    () => ({ openMs: 300 }),
+    () => true,
+    life.signal,
+  );
+  heed = (event) => handlers.get(event.type)?.(event);
+});
+
+afterEach(() => {
+  life.abort();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('a pointer that rests on a name opens its card', () => {
+  rest(50);
+  expect(shown).toBe(0);
+});
+
+test('a pointer that leaves the window over a name opens nothing', () => {
+  for (const frames of [0, 1]) {
+    move(500);
+    move(50);
+    vi.advanceTimersByTime(20 * frames);
+    heed({ type: 'mouseout', isTrusted: true, relatedTarget: null });
+    vi.advanceTimersByTime(SURELY_MS);
+    expect(shown).toBeNull();
+  }
+});
+
+test('a name that the pointer passed on its way to the card does not take its place', () => {
+  rest(50);
+  move(350);
+  move(150);
+  vi.advanceTimersByTime(20);
+  heed({ type: 'mousemove', isTrusted: true, target: HOST, buttons: 0 });
+  vi.advanceTimersByTime(SURELY_MS);
+  expect(shown).toBe(0);
+});
+
+test('a tap on a name that is a link opens nothing, and a tap on another does', () => {
+  for (const [target, expected] of [
+    [LINK, null],
+    [TEXT, 0],
+  ] as const) {
+    move(50, target);
+    heed(new FakePointerEvent(target) as unknown as Heard); // An event has more than is indexed.
+    vi.advanceTimersByTime(SURELY_MS);
+    expect(shown).toBe(expected);
+  }
+});
+
+test('what scrolls elsewhere neither closes a card nor keeps it from opening', () => {
+  const news = new FakeNode();
+  for (let turn = 0; turn < 20; turn++) {
+    heed({ type: 'scroll', isTrusted: true, target: news });
+    move(50);
+    vi.advanceTimersByTime(50);
+  }
+  expect(shown).toBe(0);
+  heed({ type: 'scroll', isTrusted: true, target: new FakeNode([TEXT]) });
+  expect(shown).toBeNull();
+});
+
+/** Where the pointer is, in the line. */
+function move(x: number, target = TEXT): void {
+  const at = { clientX: x, clientY: 10, timeStamp: performance.now() };
+  heed({ type: 'mousemove', isTrusted: true, target, buttons: 0, ...at });
+}
+
+function rest(x: number): void {
+  move(x);
+  vi.advanceTimersByTime(SURELY_MS);
+}

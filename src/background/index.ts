@@ -1,7 +1,7 @@
 import '../polyfilled';
 import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
-import { admit } from '../messages/border';
+import { admit, fromOwnPage } from '../messages/border';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
@@ -36,7 +36,8 @@ browser.runtime.onMessage.addListener(
   answering((message, sender: Runtime.MessageSender) => {
     const sent = envelope(message);
     if (!sent) return undefined;
-    if (!mayAsk(sender.tab?.id ?? -1, Date.now()))
+    // Our own pages ask for each card that they show, of which there may be any number.
+    if (!fromOwnPage(sender) && !mayAsk(sender.tab?.id ?? -1, Date.now()))
       return Promise.reject(new Error('too many messages'));
     const admission = admit(sent.kind, sent.request, sender);
     if ('refused' in admission) return Promise.reject(new Error(admission.refused));

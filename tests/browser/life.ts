@@ -75,15 +75,16 @@ export function life(name: BrowserName, world: () => World): void {
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
   });
 
-  test('M04 more than a thousand messages at once are answered or refused, and another tab is read meanwhile', async () => {
+  test('M04 hundreds of messages of a page of our own at once are none too many, and another tab is read meanwhile', async () => {
     const { within } = world();
-    const many = 1_200;
+    // As the options ask for what a reader of many years has said they know.
+    const many = 600;
     const flood = within.page.evaluate(flooding, many);
     const page = await openRead(world(), ARTICLE);
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
     const { answered, refused } = await flood;
     expect(answered).toBeGreaterThan(0);
-    expect(answered + refused).toBe(many);
+    expect(refused).toEqual([]);
   });
 
   test('M05 pages closed while they are read leave nothing behind that stops the next', async () => {
@@ -135,19 +136,19 @@ export function life(name: BrowserName, world: () => World): void {
   });
 }
 
-/** Runs in a page of ours. How many were answered with what was asked for, and how many refused as too many. */
-async function flooding(many: number): Promise<{ answered: number; refused: number }> {
+/** Runs in a page of ours. How many were answered with what was asked for, and why others were refused. */
+async function flooding(many: number): Promise<{ answered: number; refused: string[] }> {
   const message = { kind: 'card', request: { id: 'interpol' } };
   const sent = Array.from({ length: many }, () => chrome.runtime.sendMessage(message));
   const settled = await Promise.allSettled(sent);
-  const answered = settled.filter(
-    (one) => one.status === 'fulfilled' && JSON.stringify(one.value).includes('"id":"interpol"'),
+  const told = settled.map((one) =>
+    one.status === 'rejected' ? String(one.reason) : JSON.stringify(one.value),
   );
-  // Firefox rejects what is refused, in words of its own.
-  const refused = settled.filter(
-    (one) => one.status === 'rejected' || JSON.stringify(one.value).includes('too many messages'),
-  );
-  return { answered: answered.length, refused: refused.length };
+  const answers = told.filter((one) => one.includes('"id":"interpol"'));
+  // What meets Firefox's event page as it goes to sleep is sent again by those who really ask.
+  const lost = told.filter((one) => one.includes('Could not establish connection'));
+  const refused = told.filter((one) => !answers.includes(one) && !lost.includes(one));
+  return { answered: answers.length, refused: [...new Set(refused)] };
 }
 
 /** The extension's own namespace in its pages. */

@@ -150,7 +150,8 @@ test('what scrolls elsewhere neither closes a card nor keeps it from opening', (
 
 /** Where the pointer is, in the line. */
 function move(x: number, target = TEXT): void {
-  const at = { clientX: x, clientY: 10, timeStamp: performance.now() };
+  // Not tenths of a second, which would say that the clock is coarse.
+  const at = { clientX: x, clientY: 10, timeStamp: performance.now() + 1 };
   heed({ type: 'mousemove', isTrusted: true, target, buttons: 0, ...at });
 }
 

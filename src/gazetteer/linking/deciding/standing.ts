@@ -1,5 +1,6 @@
 import type { Day } from '../../../model/date';
 import { earliest, latest } from '../../../model/date';
+import type { Entity } from '../../../model/entity';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isHomeNamed } from '../countries/home-is-named';
 import { isOfMainCountry } from '../countries/main-country';
@@ -9,7 +10,7 @@ import type { Page, Sighting } from '../page/page';
 import type { Phrase } from '../page/phrase';
 import { PLACE_LIKE } from '../page/place-like';
 import { meansSameTitle, titleBefore } from '../page/title-before';
-import { isDateline, isWired } from '../places/dateline';
+import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
 import { isAnothers } from './qualifier';
 import { readsAsWord } from './reads-as-word';
@@ -25,7 +26,7 @@ export interface Standing {
   readonly atHome: boolean;
   /** Whether the name was another's by the day. */
   readonly isPassedOn: boolean;
-  /** Whether it says where the text was written. */
+  /** Whether it says where the text was written, or who wrote it. */
   readonly isDateline: boolean;
   /** Whether it is a body of the one country that the page speaks of. */
   readonly ofOnlyCountry: boolean;
@@ -72,12 +73,17 @@ export function standingOf(
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     atHome: ofMainCountry || isHomeNamed(candidate, sighting, page),
     isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
-    isDateline:
-      needsMore(candidate) && PLACE_LIKE.has(entity.kind) && isDateline(entity, sighting, page),
+    isDateline: needsMore(candidate) && isAtHead(entity, sighting, page),
     ofOnlyCountry: isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: ofMainCountry ? undefined : nearest(candidate.contra, sighting, page),
   };
+}
+
+/** A town where a text was written, or the agency that wrote it. */
+function isAtHead(entity: Entity, sighting: Sighting, page: Page): boolean {
+  if (PLACE_LIKE.has(entity.kind)) return isDateline(entity, sighting, page);
+  return entity.kind === 'media' && isAgencysLine(sighting, page);
 }
 
 /** Whether the name was given after the day, and meant something else then, if it is not a country's or town's. */

@@ -1,7 +1,9 @@
 import { goesOnAsGeneration } from '../../forms/generation';
+import { isSmallWord } from '../../words/small-words';
 import { isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Page, Sighting } from '../page/page';
+import { isGoverning } from './governing';
 import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
@@ -75,6 +77,8 @@ function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neig
   const after = words[at];
   const next = words[at + 1];
   if (!after || words[at - 1]?.possessive) return false;
+  // "… by the U.S. Its history" is two sentences.
+  if (sighting.text.endsWith('.') && isSmallWord(after.key)) return false;
   // "Vice President" is no company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
   if (isInstitution(sighting, after, next)) return true;
@@ -104,29 +108,6 @@ function goesOnBefore(
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
-
-/** "The UK Government", "the Trump Administration" with a capital are what they are without. */
-function isGoverning({ candidates }: Sighting, { key }: Word, next: Word | undefined): boolean {
-  if (next && !isTitleWord(next.key)) return false;
-  if (key === 'government') return candidates.some(({ entity }) => GOVERNED.has(entity.kind));
-  return key === 'administration' && candidates.some(({ entity }) => entity.kind === 'person');
-}
-
-const GOVERNED: ReadonlySet<string> = new Set(['country', 'territory']);
-
-/**
- * "Captain Marvel" and "the National Congress": a rank is part of a thing's name, and so is "National" of what
- * another country calls its parliament.
- */
-function isNameWithTitle(title: string, { candidates }: Sighting): boolean {
-  if (title === 'national') return candidates.some(({ entity }) => entity.kind === 'legislature');
-  return RANKS.has(title) && candidates.every(({ entity }) => THINGS.has(entity.kind));
-}
-
-const RANKS: ReadonlySet<string> = new Set(
-  'captain colonel sergeant mr mrs miss sir lord lady'.split(' '),
-);
-const THINGS: ReadonlySet<string> = new Set(['company', 'media', 'organization', 'concept']);
 
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */
 function isOfSeveralWords({ text }: Sighting): boolean {

@@ -30,6 +30,16 @@ export function isWired({ block, start, end }: Sighting, page: Page): boolean {
   return AGENCY_OR_DASH.test(after) && WITH_AGENCY.test(after);
 }
 
+/** "AFP, Lyon" on a line of its own: the agency, and where it wrote. */
+export function isAgencysLine({ block, start, end }: Sighting, page: Page): boolean {
+  if (start > 0) return false;
+  const text = page.blocks[block]?.text ?? '';
+  return text.length < LONGEST_LINE && text === text.trim() && ITS_TOWN.test(text.slice(end));
+}
+
+const LONGEST_LINE = 40;
+const ITS_TOWN = /^, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
+
 function isAmerican(entity: Entity): boolean {
   return liesIn(entity).some((id) => id === 'united-states' || isUsState(stateNamed(id)));
 }

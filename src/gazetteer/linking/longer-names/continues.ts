@@ -8,6 +8,7 @@ import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
 import { isInstitution, isOfUniversity } from './institution';
+import { isNameWithTitle } from './name-with-title';
 import { inFull } from './named-in-full';
 import { isIn, type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';

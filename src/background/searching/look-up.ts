@@ -30,7 +30,7 @@ export async function lookUp(
  * The popup is told by its address, which stands for this tab alone while it opens. Nothing is
  * awaited before it does: Firefox opens a popup only in the click itself.
  */
-async function openPopup(page: string, tab: Tabs.Tab | undefined): Promise<boolean> {
+export async function openPopup(page: string, tab: Tabs.Tab | undefined): Promise<boolean> {
   if (tab?.id === undefined || tab.id < 0) return false;
   const forTab = { tabId: tab.id };
   const told = browser.action.setPopup({ ...forTab, popup: page });

@@ -1,6 +1,7 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import { text } from '../../ui/words';
+import { openPopup } from './look-up';
 import { popupPage } from './popup-page';
 import { searchAll } from './search-all';
 
@@ -26,8 +27,15 @@ export async function openEntered(
 ): Promise<void> {
   const id = /^[a-z0-9-]+$/.exec(entered.split(MARK).at(1) ?? '')?.[0];
   const url = popupPage(id ? { card: id } : { query: entered });
-  if (where === 'currentTab') await browser.tabs.update({ url });
+  if (where === 'currentTab') await openHere(url);
   else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
+}
+
+/** Where the reader is; in a private tab Chromium blocks every page of an extension, and shows its popup alone. */
+async function openHere(url: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (!tab?.incognito || 'getBrowserInfo' in browser.runtime) await browser.tabs.update({ url });
+  else if (!(await openPopup(url, tab).catch(() => false))) await browser.tabs.create({ url });
 }
 
 /** Chromium reads a description as XML, Firefox as it is. */

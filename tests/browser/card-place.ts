@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText, inCard, inCardAt } from './card';
 import { inFirefoxWindow } from './firefox-window';
-import { until, type World } from './harness';
+import { openRead, until, type World } from './harness';
 import { closeByKey, hoverName, rest } from './hover-name';
 import { boxes, later, marked, openArticle, PROSE } from './reading-page';
 
@@ -23,6 +23,25 @@ export function cardPlace(name: BrowserName, world: () => World): void {
       expect(gap).toBeGreaterThanOrEqual(8);
       expect(gap).toBeLessThan(40);
       await closeByKey(page);
+    }
+  });
+
+  // Chromium’s text size is set at its start; the gallery shows its card.
+  test.runIf(name === 'firefox')('with text twice as large it is twice as wide', async () => {
+    const page = await show('/large.html');
+    const textSize = (px: number) =>
+      inFirefoxWindow(
+        page,
+        (px) => Services.prefs.setIntPref('font.size.variable.x-western', px),
+        px,
+      );
+    await textSize(32);
+    try {
+      await hoverName(page, 'Hu Binchen');
+      expect((await boxes(page, 'Hu Binchen')).card.width).toBe(720);
+      await isInWindow(page);
+    } finally {
+      await textSize(16);
     }
   });
 
@@ -107,6 +126,52 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     await closeByButton(page);
   });
 
+  test('above a line in quirks mode, and in a dialog of a page that is zoomed, it stands at the line', async () => {
+    const line = `${PROSE}<div style="height:3000px"></div>`;
+    const pages: readonly [path: string, html: string][] = [
+      ['/quirks.html', `<title>t</title><body>${line}`],
+      [
+        '/dialog-zoom.html',
+        `<!doctype html><title>t</title><body style="zoom:2"><dialog>${PROSE}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+      ],
+    ];
+    for (const [path, html] of pages) {
+      world().site.serve(path, html);
+      const page = await openRead(world(), path);
+      await page.evaluate(() => {
+        const first = document.getElementById('first');
+        if (document.compatMode === 'BackCompat') first?.setAttribute('style', 'margin-top:600px');
+      });
+      const at = await page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.getElementById('first')?.firstChild as Text);
+        const { left, top, height } = range.getClientRects()[0] as DOMRect;
+        return { x: left + 30, y: top + height / 2 };
+      });
+      await rest(page, at);
+      await until(() => cardText(page), 'the card');
+      // Not by `boxes`, which would scroll.
+      const card = await inCard(page, (root) => root.getBoundingClientRect().toJSON() as DOMRect);
+      const gap = Math.max((card?.top ?? 0) - at.y, at.y - (card?.bottom ?? 0));
+      expect(gap).toBeGreaterThanOrEqual(8);
+      expect(gap).toBeLessThan(50);
+      expect(card?.width).toBe(360);
+      expect(card?.top).toBeGreaterThanOrEqual(0);
+      expect(card?.bottom).toBeLessThanOrEqual(800);
+    }
+  });
+
+  test('a pinned card stays in a window that is made smaller', async () => {
+    const page = await show('/smaller.html', PROSE, 'article{margin:550px 0 0 500px}');
+    await hoverName(page, 'Hu Binchen');
+    const summary = await inCardAt(page, '.summary');
+    await page.mouse.click(summary.x, summary.y);
+    await page.setViewport({ width: 500, height: 400 });
+    await until(() => page.evaluate(() => innerWidth === 500), 'the smaller window');
+    await isInWindow(page);
+    await closeByButton(page);
+  });
+
   test('in full screen the card is above what fills it, and can be used', async () => {
     const page = await show(
       '/full.html',
@@ -170,6 +235,7 @@ async function pinchFirefox(page: Page): Promise<void> {
 
 /** Of Firefox's own window. */
 declare const gBrowser: { readonly selectedBrowser: Element };
+declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
 declare const windowUtils: {
   sendNativeTouchpadPinch(phase: number, scale: number, x: number, y: number, keys: number): void;
 };

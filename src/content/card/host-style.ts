@@ -11,7 +11,7 @@ export const HOST_STYLE = `
   inset: auto !important;
   display: block !important;
   box-sizing: border-box !important;
-  width: min(360px, 100vw - 16px) !important;
+  width: min(max(360px, 22.5em), 100vw - 16px) !important;
   margin: 0 !important;
   padding: 0 !important;
   border: 0 !important;

@@ -53,6 +53,21 @@ describe('options', () => {
     expect(scene.settings).toMatchObject(expected);
   });
 
+  test('say who is known, though one of them be nobody whom a message may ask for', async () => {
+    const { card } = scene.background;
+    scene.background = {
+      ...scene.background,
+      card: (request, context) => {
+        if (request.id === 'No Id!') throw new Error('card: not the shape of its request');
+        return card(request, context);
+      },
+    };
+    scene.settings = { siteMode: 'all', known: ['mara-ellison', 'No Id!'] };
+    await show(<Live Page={Options} />);
+    expect(text()).toContain('No Id!');
+    expect(text()).not.toContain('mara-ellison');
+  });
+
   test.each([
     ['words of a setting', 'REST before opens', ['Reading'], ['Rest before a card opens']],
     ['words in no setting', 'xyzzy', [], []],

@@ -18,7 +18,7 @@ export function useCard(id: EntityId | undefined): Entity | null | undefined {
   return card?.id === id ? card?.entity : undefined;
 }
 
-/** The cards of several entities; those the dataset lacks are left out. */
+/** The cards of several entities; those the dataset lacks, or that could not be asked for, are left out. */
 export function useCards(ids: readonly EntityId[]): readonly Entity[] {
   const [entities, setEntities] = useState<readonly Entity[]>([]);
   // The ids by value: a new array of the same ids asks nothing.
@@ -29,10 +29,9 @@ export function useCards(ids: readonly EntityId[]): readonly Entity[] {
       all
         .split(' ')
         .filter(Boolean)
-        .map((id) => ask('card', { id })),
-    )
-      .then((answers) => late || setEntities(answers.flatMap(({ entity }) => entity ?? [])))
-      .catch(() => late || setEntities([]));
+        // One that fails takes none of the others with it.
+        .map((id) => ask('card', { id }).catch(() => ({ entity: null }))),
+    ).then((answers) => late || setEntities(answers.flatMap(({ entity }) => entity ?? [])));
     return () => {
       late = true;
     };

@@ -58,13 +58,13 @@ describe('options', () => {
     scene.background = {
       ...scene.background,
       card: (request, context) => {
-        if (request.id === 'No Id!') throw new Error('card: not the shape of its request');
+        if (request.id === 'NoId!') throw new Error('card: not the shape of its request');
         return card(request, context);
       },
     };
-    scene.settings = { siteMode: 'all', known: ['mara-ellison', 'No Id!'] };
+    scene.settings = { siteMode: 'all', known: ['mara-ellison', 'NoId!'] };
     await show(<Live Page={Options} />);
-    expect(text()).toContain('No Id!');
+    expect(text()).toContain('NoId!');
     expect(text()).not.toContain('mara-ellison');
   });
 

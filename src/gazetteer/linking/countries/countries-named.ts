@@ -46,9 +46,16 @@ function isNation({ id, kind }: Entity): boolean {
   return kind === 'country' || isPartOfCountry(id);
 }
 
-/** Neither a name that many countries use for a body of theirs nor one that many towns have. */
-function saysNation({ entity: { kind }, ambiguous, needsContext }: Candidate): boolean {
-  return !(needsContext && EVERY_COUNTRY_HAS.has(kind)) && !(ambiguous && PLACE_LIKE.has(kind));
+/** No name that needs more to be meant at all, as "Freeport" of a company, nor one that many towns have. */
+function saysNation({
+  entity: { kind },
+  ambiguous,
+  needsContext,
+  needsFullName,
+}: Candidate): boolean {
+  if (kind === 'person') return true;
+  if (PLACE_LIKE.has(kind)) return !ambiguous;
+  return !(needsContext || (needsFullName && !EVERY_COUNTRY_HAS.has(kind)));
 }
 
 /** Kinds that every country has. */

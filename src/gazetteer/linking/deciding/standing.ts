@@ -14,6 +14,7 @@ import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
 import { isAnothers } from './qualifier';
 import { readsAsWord } from './reads-as-word';
+import { heldOn, isRemembered } from './remembered';
 
 /** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
 export interface Standing {
@@ -58,7 +59,8 @@ export function standingOf(
   if (candidate.neverMark || isYetToCome(candidate, asOf)) return undefined;
   // Family names are for those who know who else on the page bears them.
   if (isPerson && candidate.needsFullName) return undefined;
-  if (form.origin === 'office' && !heldOn(form, asOf)) return undefined;
+  if (form.origin === 'office' && !heldOn(form, asOf))
+    if (!isRemembered(candidate, sighting, page, asOf)) return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
@@ -113,11 +115,6 @@ const UMLAUT = /^[ÄÖÜ]\S*$/;
 function isAdjective({ candidates }: Sighting, { form }: Candidate): boolean {
   if (form.origin !== 'variant') return false;
   return candidates.some(({ entity, neverMark }) => neverMark && entity.kind === 'country');
-}
-
-function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
-  if (!asOf || !start) return false;
-  return earliest(start) <= asOf && (end === undefined || latest(end) >= asOf);
 }
 
 /** Of words or entity ids, the nearest in the block, else one in the blocks around. */

@@ -38,6 +38,9 @@ export function isElsewhere(entity: Entity, text: string, sighting: Sighting, pa
   if (!(short || word) || lies.length === 0) return false;
   if (short && !isUsState(short))
     return !lies.includes(short) && !lies.includes(countryOfLand(short));
+  // "Melbourne, Derbyshire"; New Hampshire is a state.
+  if (second === '' && word.endsWith('shire') && !lies.some((id) => countryOfLand(id) === UK))
+    return true;
   const state = short ?? [word + second, word].map(keyOf).find(isUsState);
   const own = lies.map(stateNamed).filter(isUsState);
   if (state !== undefined) return own.length > 0 ? !own.includes(state) : !lies.includes(US);
@@ -50,6 +53,7 @@ export function isElsewhere(entity: Entity, text: string, sighting: Sighting, pa
 const THREE_WORDS = / \S+ /;
 const COMMA = 44;
 const US = 'united-states';
+const UK = 'united-kingdom';
 // "Colorado Springs", "Kansas City" and "Washington, D.C." are no states.
 const AFTER_COMMA =
   /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;

@@ -1,0 +1,39 @@
+import type { Day } from '../../../model/date';
+import { earliest, latest } from '../../../model/date';
+import { countriesNamed } from '../countries/countries-named';
+import type { Candidate } from '../page/candidate';
+import type { Page, Sighting } from '../page/page';
+
+/** Whether the office in a form was held on the day. */
+export function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boolean {
+  if (!asOf || !start) return false;
+  return earliest(start) <= asOf && (end === undefined || latest(end) >= asOf);
+}
+
+/**
+ * Whether a title and a family name mean who had the office long ago: "under President Clinton" on a page of
+ * 2022 that knows the country, of one whom every household knows, where nobody of that name holds it now.
+ */
+export function isRemembered(
+  { entity, form }: Candidate,
+  { candidates, block, start }: Sighting,
+  page: Page,
+  asOf: Day | null,
+): boolean {
+  if (!form.end || !HEAD.test(form.text)) return false;
+  // Of two Bushes one is better known, and either may be meant.
+  if (!candidates.some((other) => other.entity.familiarity === 'household')) return false;
+  if (VICE.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - 5), start)))
+    return false;
+  if (asOf && latest(form.end) >= asOf) return false;
+  if (candidates.some((other) => other.form.origin === 'office' && heldOn(other.form, asOf)))
+    return false;
+  const { countries, isKnown } = countriesNamed(page);
+  return entity.statements.some(
+    ({ property, to }) =>
+      property === 'position-held' && to && (countries.has(to) || isKnown(to, entity.id)),
+  );
+}
+
+const VICE = /vice[ -]$/i;
+const HEAD = /^(?:President|Prime Minister|Chancellor) /;

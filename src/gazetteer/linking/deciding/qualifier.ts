@@ -7,6 +7,7 @@ import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { EVERY_COUNTRY_HAS } from '../countries/countries-named';
 import { BODIES, isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
+import { isOfOtherLabel } from '../countries/labelled-country';
 import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
@@ -30,6 +31,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isBesideAnotherCountry(candidate, sighting, page) ||
     isOtherCountrys(candidate, sighting, page) ||
     isOfAState(candidate, sighting, page) ||
+    isOfOtherLabel(candidate, sighting, page) ||
     (isOfAbsentCountry(candidate, page) && !isBesideOwnCountry(candidate, sighting, page))
   );
 }

@@ -3,6 +3,7 @@ import { earliest, latest } from '../../../model/date';
 import type { Entity } from '../../../model/entity';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isHomeNamed } from '../countries/home-is-named';
+import { isOfLabelledCountry } from '../countries/labelled-country';
 import { isOfMainCountry } from '../countries/main-country';
 import { isOfOnlyCountry } from '../countries/only-country';
 import type { Candidate } from '../page/candidate';
@@ -76,7 +77,10 @@ export function standingOf(
     atHome: ofMainCountry || isHomeNamed(candidate, sighting, page),
     isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
     isDateline: needsMore(candidate) && isAtHead(entity, sighting, page),
-    ofOnlyCountry: isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page),
+    ofOnlyCountry:
+      isOfOnlyCountry(candidate, page) ||
+      isOfHeadlineCountry(candidate, page) ||
+      isOfLabelledCountry(candidate, sighting, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: ofMainCountry ? undefined : nearest(candidate.contra, sighting, page),
   };

@@ -1,6 +1,7 @@
 import type { Entity } from '../../../model/entity';
 import { once } from '../../once';
 import { isOfHeadlineCountry } from '../countries/headline-country';
+import { mayBeLabelled } from '../countries/labelled-country';
 import { isOfOnlyCountry } from '../countries/only-country';
 import type { Named } from '../deciding/named';
 import type { Candidate } from '../page/candidate';
@@ -14,7 +15,8 @@ export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named)
   const { needsFullName, entity } = candidate;
   if (!needsFullName) return true;
   if (inFull(page).has(entity) || named.has(entity.id)) return true;
-  return isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page);
+  if (isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page)) return true;
+  return mayBeLabelled(candidate, page);
 }
 
 /** Whom a page may name by a name that does not need another. */

@@ -1,0 +1,56 @@
+import type { EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import type { Candidate } from '../page/candidate';
+import type { Page, Sighting } from '../page/page';
+import { liesIn } from '../places/lies-in';
+import { EVERY_COUNTRY_HAS } from './countries-named';
+import { BODIES } from './country-beside';
+import { ELECTED } from './only-country';
+
+/**
+ * Whether a name that many countries use is that of the country which its paragraph is headed with: "Kenya: The
+ * National Assembly passed …" in a round-up of many countries.
+ */
+export function isOfLabelledCountry(
+  candidate: Candidate,
+  { block }: Sighting,
+  page: Page,
+): boolean {
+  const nation = labels(page).get(block);
+  return nation !== undefined && isBodyOf(candidate, nation);
+}
+
+/** Whether that may be so in any paragraph. */
+export function mayBeLabelled(candidate: Candidate, page: Page): boolean {
+  for (const nation of labels(page).values()) if (isBodyOf(candidate, nation)) return true;
+  return false;
+}
+
+function isBodyOf({ entity, needsFullName, needsContext }: Candidate, nation: EntityId): boolean {
+  const kinds = needsFullName ? EVERY_COUNTRY_HAS : needsContext ? ELECTED : undefined;
+  return (kinds?.has(entity.kind) ?? false) && liesIn(entity).includes(nation);
+}
+
+/** Whether the paragraph is headed with another country: "Philippines: Senate opens trial" is no American one. */
+export function isOfOtherLabel(
+  { entity, needsContext }: Candidate,
+  { block }: Sighting,
+  page: Page,
+): boolean {
+  if (!needsContext || !BODIES.has(entity.kind)) return false;
+  const nation = labels(page).get(block);
+  const homes = liesIn(entity);
+  return nation !== undefined && homes.length > 0 && !homes.includes(nation);
+}
+
+/** The countries that blocks begin with, before a colon. */
+const labels = once(({ blocks, sightings }: Page): ReadonlyMap<number, EntityId> => {
+  const found = new Map<number, EntityId>();
+  for (const { block, start, end, candidates } of sightings) {
+    if (start > 0 || !blocks[block]?.text.startsWith(': ', end)) continue;
+    const [only, other] = candidates;
+    if (only?.entity.kind === 'country' && !other && !(only.neverMark || only.ambiguous))
+      found.set(block, only.entity.id);
+  }
+  return found;
+});

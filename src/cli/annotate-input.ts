@@ -19,7 +19,7 @@ export interface Article {
   readonly published: Published | { readonly day: Day; readonly from: 'given' } | null;
 }
 
-interface Given {
+export interface Given {
   readonly id: unknown;
   readonly content: string;
   readonly kind?: 'text' | 'html';

@@ -4,6 +4,7 @@ import { annotator } from '../gazetteer/annotate';
 import { isPartialDate } from '../model/date';
 import { readEntities } from './annotate-dataset';
 import { type Article, articleOf } from './annotate-input';
+import { givenIn } from './annotate-lines';
 import { type Annotated, annotated, predictions } from './annotate-output';
 import { endWhenUnread } from './unread';
 
@@ -49,15 +50,8 @@ async function main(): Promise<void> {
   }
 
   function* lines(jsonl: string): Iterable<Article> {
-    for (const line of jsonl.split('\n')) {
-      if (!line.trim()) continue;
-      const { id = null, text, html, url } = JSON.parse(line);
-      const kind = typeof html === 'string' ? 'html' : 'text';
-      yield articleOf(
-        { id, content: html ?? text, kind, ...(typeof url === 'string' && { address: url }) },
-        date,
-      );
-    }
+    for (const [index, line] of jsonl.split('\n').entries())
+      if (line.trim()) yield articleOf(givenIn(line, index + 1), date);
   }
 }
 

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [command, ...args] = process.argv.slice(2);
@@ -13,8 +13,8 @@ const at = (path) => `${root}${path}`;
 requireNode();
 installPackages();
 // Loading TypeScript through tsx keeps stack traces at the lines as written.
-const script = at(`src/cli/${command}.ts`);
-const run = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+const before = ['--import', 'tsx', '--import', pathToFileURL(at('src/cli/plain-errors.ts')).href];
+const run = spawnSync(process.execPath, [...before, at(`src/cli/${command}.ts`), ...args], {
   stdio: 'inherit',
   env: { ...process.env, BACKGROUNDER_ROOT: root },
 });

@@ -1,5 +1,5 @@
 import { type PartialDate, type Precision, precisionOf } from '../model/date';
-import { language } from './words';
+import { language, text } from './words';
 
 const NO_BREAK = '\u00a0';
 
@@ -18,6 +18,12 @@ export function dateWords(date: PartialDate): string {
   const instant = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
   instant.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   return format(language(), precisionOf(date)).format(instant).replaceAll(' ', NO_BREAK);
+}
+
+/** A date behind “since”, “from” or “until”: of a day some languages say “since the 2 April”. */
+export function theDate(date: PartialDate): string {
+  const words = dateWords(date);
+  return precisionOf(date) === 'day' ? text('the_day', words) : words;
 }
 
 /** Words to be copied or saved, where a space that does not break would only be in the way. */

@@ -1,5 +1,6 @@
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
+import french from '../../public/_locales/fr/messages.json';
 import chinese from '../../public/_locales/zh_CN/messages.json';
 import type { FromExtension, FromPage, ToPage } from '../../src/messages/contract';
 import type { Handlers } from '../../src/messages/transport';
@@ -101,7 +102,7 @@ export function resetScene(): void {
   Object.assign(scene, freshScene());
 }
 
-const TRANSLATED: Record<string, Words> = { de: german, 'zh-CN': chinese };
+const TRANSLATED: Record<string, Words> = { de: german, fr: french, 'zh-CN': chinese };
 
 type Words = Record<string, { message: string } | undefined>;
 

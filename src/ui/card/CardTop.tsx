@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity';
 import type { NameInTime } from '../../timeline';
-import { dateWords } from '../dates';
+import { dateWords, theDate } from '../dates';
 import { Icon } from '../Icon';
 import { keyed, text } from '../words';
 import type { CardActions } from './card-props';
@@ -59,11 +59,14 @@ interface SummaryProps {
 /** One sentence on who or what this is, how old it is, and the name then where it was another. */
 export function Summary({ entity, name }: SummaryProps) {
   const { text: words, asOf } = entity.summary;
+  // The reader’s own words may be in any language.
+  const isOwn = entity.layer === 'user';
   return (
     <>
       <p class="summary">
-        {/* The reader’s own words may be in any language. */}
-        <bdi {...(entity.layer !== 'user' && { dir: 'ltr', lang: 'en' })}>{words}</bdi>{' '}
+        <bdi dir={isOwn ? undefined : 'ltr'} lang={isOwn ? undefined : 'en'}>
+          {words}
+        </bdi>{' '}
         <span class="when">{text('summary_as_of', dateWords(asOf))}</span>
       </p>
       {name && (
@@ -76,5 +79,5 @@ export function Summary({ entity, name }: SummaryProps) {
 }
 
 function nameWords({ was, is, since }: NameInTime): string {
-  return since ? text('name_then_since', was, is, dateWords(since)) : text('name_then', was, is);
+  return since ? text('name_then_since', was, is, theDate(since)) : text('name_then', was, is);
 }

@@ -2,7 +2,7 @@ import { isPartialDate, type PartialDate } from '../../model/date';
 import type { Property } from '../../model/property';
 import type { Statement } from '../../model/statement';
 import { type Certainty, happens, type Told, type Wording } from '../../timeline';
-import { dateWords } from '../dates';
+import { dateWords, theDate } from '../dates';
 import { keyed, number, text } from '../words';
 
 /** The label of a property: "Office", "Member of". */
@@ -55,25 +55,25 @@ function wordingWords(wording: Wording): string {
     case 'on':
       return dateWords(wording.date);
     case 'from':
-      return text('when_from', dateWords(wording.date));
+      return text('when_from', theDate(wording.date));
     case 'since':
       return wording.seen > wording.date
-        ? text('when_last_heard', dateWords(wording.date), dateWords(wording.seen))
-        : text('when_not_heard_since', dateWords(wording.date));
+        ? text('when_last_heard', theDate(wording.date), theDate(wording.seen))
+        : text('when_not_heard_since', theDate(wording.date));
     case 'between':
       return text('when_between', dateWords(wording.from), dateWords(wording.to));
     case 'until':
-      return text('when_until', dateWords(wording.date));
+      return text('when_until', theDate(wording.date));
     case 'ended':
       return wording.date === null
         ? text('when_ended')
-        : text('when_ended_from', dateWords(wording.date));
+        : text('when_ended_from', theDate(wording.date));
     case 'by':
-      return text('when_by', dateWords(wording.date));
+      return text('when_by', theDate(wording.date));
     case 'as-of':
       return text('when_as_of', dateWords(wording.date));
     case 'planned':
-      return text('when_planned', dateWords(wording.date));
+      return text('when_planned', theDate(wording.date));
     case 'undated':
       return '';
   }

@@ -4,7 +4,7 @@ import type { Statement } from '../../../src/model/statement';
 import { standing } from '../../../src/timeline';
 import { statementWords } from '../../../src/ui/card/statement-words';
 import { bare } from '../entities';
-import { resetScene } from '../fake-browser';
+import { resetScene, scene } from '../fake-browser';
 import { plain } from '../plain';
 
 vi.mock('../../../src/browser', () => import('../fake-browser'));
@@ -108,3 +108,16 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
 ])('a statement tells %s', (_, property, value, when, expected) => {
   expect(plain(words(property, value, when))).toBe(expected);
 });
+
+test.each<[Partial<Statement>, string]>([
+  [{ start: '2021-04-02' }, 'depuis le 2 avr. 2021'],
+  [{ start: '2021-04' }, 'depuis avr. 2021'],
+  [{ end: '2021-04-02' }, 'fin : le 2 avr. 2021'],
+  [{ start: '2019', end: '2021-04-02' }, '2019 – 2 avr. 2021'],
+])(
+  'in French a day behind a preposition has its article, a month has none: %j',
+  (when, expected) => {
+    scene.uiLanguage = 'fr';
+    expect(plain(words('position-held', 'Maire', when))).toBe(`Fonction : Maire (${expected})`);
+  },
+);

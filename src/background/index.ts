@@ -58,6 +58,9 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === SCHEDULE_ALARM && (await takeTurn())) await startRefresh(null);
 });
 
+// Firefox forgets the alarms of an add-on that is switched off, and tells nobody when it is on again.
+if ('getBrowserInfo' in browser.runtime) void applySchedule().catch(nothing);
+
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
 browser.permissions.onRemoved.addListener(() => applySites().then(tellTabs));
 browser.storage.onChanged.addListener((changes, area) => {

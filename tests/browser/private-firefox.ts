@@ -21,6 +21,18 @@ export async function allowInFirefox(page: Page): Promise<void> {
   });
 }
 
+/** Switches the extension off and on again, as a reader does on Firefox's page of add-ons. */
+export async function switchOffAndOn(page: Page): Promise<void> {
+  await inFirefoxWindow(page, async () => {
+    const { AddonManager } = ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs',
+    );
+    const addon = await AddonManager.getAddonByID('backgrounder@backgrounder.example');
+    await addon.disable();
+    await addon.enable();
+  });
+}
+
 /** Opens an address in a new private window of Firefox, which its driver does not list. */
 export async function openInFirefox(page: Page, address: string): Promise<PrivatePage> {
   const { send } = bidi(page);
@@ -49,6 +61,12 @@ export async function openInFirefox(page: Page, address: string): Promise<Privat
   return { evaluate, reload: () => go('reload', {}) };
 }
 
+interface Addon {
+  reload(): Promise<void>;
+  disable(): Promise<void>;
+  enable(): Promise<void>;
+}
+
 /** What Firefox's own window has. */
 declare function OpenBrowserWindow(which: { private: boolean }): Window;
 declare const WebExtensionPolicy: { getByID(id: string): { extension: { id: string } } };
@@ -57,6 +75,6 @@ declare const ChromeUtils: {
     ExtensionPermissions: {
       add(id: string, what: object, extension: object): Promise<void>;
     };
-    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    AddonManager: { getAddonByID(id: string): Promise<Addon> };
   };
 };

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { launch, type Session } from '../../src/cli/launch';
 import { openSite, type Site } from '../../src/cli/site';
+import { reopened } from './editions';
 import { change, until } from './harness';
 import { hoverName } from './hover-name';
+import { switchOffAndOn } from './private-firefox';
 import { allowPrivate, openPrivate } from './private-window';
 import { smallExtension } from './small-extension';
 
@@ -86,6 +88,22 @@ describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) =
     expect(since).toBe(first);
   });
 
+  test.runIf(name === 'firefox')(
+    'what is to be refreshed by itself is still looked for after the add-on was switched off and on',
+    async () => {
+      if (!session) throw new Error('no browser');
+      const alarms = ({ page }: Inside) =>
+        page.evaluate(async () => (await chrome.alarms.getAll()).map((alarm) => alarm.name));
+      const before = await inside(session);
+      await before.ask('schedule', { every: 'weekly' });
+      expect(await alarms(before)).toEqual(['schedule']);
+      await switchOffAndOn(await session.browser.newPage());
+      const after = await reopened(session);
+      await until(async () => (await alarms(after)).length === 1, 'the alarm');
+      await after.ask('schedule', { every: 'off' });
+    },
+  );
+
   test('P44 a private window is read where the reader allowed it, nowhere else, and nothing of it is kept', async () => {
     if (!session) throw new Error('no browser');
     const address = site.serve(`/${WORDS.private}.html`, page(WORDS.private));
@@ -118,3 +136,6 @@ async function storedIn(profile: string, words: readonly string[]): Promise<stri
   }
   return [...found];
 }
+
+/** The extension's own namespace in its pages. */
+declare const chrome: { alarms: { getAll(): Promise<{ name: string }[]> } };

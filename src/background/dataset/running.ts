@@ -77,6 +77,7 @@ export function tellPages(): void {
       told = Date.now();
       void browser.storage.session.set({ dataChanged: told });
     },
-    Math.max(0, told + TELL_EVERY_MS - Date.now()),
+    // No longer than that where the clock was set back.
+    Math.min(TELL_EVERY_MS, Math.max(0, told + TELL_EVERY_MS - Date.now())),
   );
 }

@@ -108,6 +108,13 @@ export function cardInside(world: () => World): void {
       const now = await inCard(page, (root) => root.querySelector('.summary')?.textContent);
       return now !== before && now;
     }, 'the other reading');
+    // The same card leads back, and there again.
+    for (const wanted of [before, after]) {
+      const reading = await inCardAt(page, '.readings button');
+      await page.mouse.click(reading.x, reading.y);
+      const now = () => inCard(page, (root) => root.querySelector('.summary')?.textContent);
+      await until(async () => (await now()) === wanted, 'the reading before');
+    }
     await closeByKey(page);
     const again = await hoverName(page, 'Lena Quorndon', 1);
     expect(again).toContain(after.slice(0, 30));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardText, inCardAt } from './card';
 import { change, until, type World } from './harness';
-import { hoverName, rest, whereIs } from './hover-name';
+import { closeByKey, hoverName, rest, whereIs } from './hover-name';
 import { boxes, later, openArticle, PROSE } from './reading-page';
 
 /** Longer than the delay that these tests set and the quiet after a scroll: what will open has opened. */
@@ -75,7 +75,10 @@ export function hand(world: () => World): void {
   });
 
   test('nothing opens over a selection, which stays; nor in a drag, nor while a field has the focus', async () => {
-    const page = await show('/busy.html', `${PROSE}<input id="field">`);
+    const page = await show(
+      '/busy.html',
+      `${PROSE}<input id="field"><input type="checkbox" id="tick"><div id="box"></div>`,
+    );
     const opensNothing = async () => {
       await later(SURELY_MS);
       expect(await cardText(page)).toBeUndefined();
@@ -91,7 +94,19 @@ export function hand(world: () => World): void {
     await page.mouse.move(5, 5);
     await rest(page, await whereIs(page, 'Hu Binchen'));
     await opensNothing();
-    await page.evaluate(() => document.getElementById('field')?.blur());
+    await page.evaluate(() => {
+      const root = document.getElementById('box')?.attachShadow({ mode: 'open' });
+      root?.appendChild(document.createElement('input')).focus();
+    });
+    await page.mouse.move(5, 5);
+    await rest(page, await whereIs(page, 'Hu Binchen'));
+    await opensNothing();
+    // Nothing is written in it.
+    await page.evaluate(() => document.getElementById('tick')?.focus());
+    await page.mouse.move(5, 5);
+    await hoverName(page, 'Hu Binchen');
+    await closeByKey(page);
+    await page.evaluate(() => document.getElementById('tick')?.blur());
     const { x, y } = await whereIs(page, 'Hu Binchen');
     await page.mouse.move(x + 60, y);
     await page.mouse.down();

@@ -74,6 +74,22 @@ export function markRules(world: () => World): void {
     await change(world(), DEFAULTS);
   });
 
+  test('a page that the reader comes back to follows what was changed meanwhile', async () => {
+    await change(world(), { ...DEFAULTS, marksPerThousandWords: 1000 });
+    const page = await openArticle(world(), '/left.html');
+    await until(async () => (await marked(page)).includes('Hu Binchen'), 'marks');
+    await page.evaluate(() => Object.assign(window, { isKept: true }));
+    world().site.serve('/away.html', '<!doctype html><title>t</title><p>Away');
+    await page.goto(`${world().site.origin}/away.html`);
+    await change(world(), { known: ['hu-binchen'] });
+    await page.evaluate(() => history.back());
+    const now = () => marked(page).catch((): string[] => []); // The page may be on its way.
+    await until(async () => (await now()).includes('Safeguard Defenders'), 'the page to be back');
+    await until(async () => !(await now()).includes('Hu Binchen'), 'the mark to go', 5_000);
+    expect(await page.evaluate(() => 'isKept' in window)).toBe(true);
+    await change(world(), { ...DEFAULTS, known: [] });
+  });
+
   test('headline, standfirst, captions and paragraphs are marked; heads and feet of the site are not', async () => {
     await change(world(), { density: 'every', marksPerThousandWords: 1000, markWellKnown: true });
     const page = await openRead(world(), ARTICLE);

@@ -83,13 +83,13 @@ export function createHost(document: Document, signal: AbortSignal): Host {
       const tallest = `min(${at.maxHeight}px, 60vh)`;
       put(within, {
         ...narrow,
-        left: inside(at.left, '100vw', `${width}px`),
+        left: inside(at.left, `${width}px`),
         // Above, the lower edge stays: a card that unfolds must not grow over the line.
         ...(at.side === 'below'
-          ? { top: inside(at.top, '100vh', tallest) }
+          ? { top: inside(at.top, tallest) }
           : {
               top: 'auto',
-              bottom: inside(windowOf(document).clientHeight - foot, '100vh', tallest),
+              bottom: inside(windowOf(document).clientHeight - foot, tallest),
             }),
         'max-height': tallest,
       });
@@ -112,8 +112,8 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 }
 
 /** A length from an edge that leaves a card of this size in the window, also when that is made smaller. */
-function inside(length: number, view: string, size: string): string {
-  return `max(${EDGE_PX}px, min(${length}px, ${view} - ${EDGE_PX}px - ${size}))`;
+function inside(length: number, size: string): string {
+  return `max(${EDGE_PX}px, min(${length}px, 100% - ${EDGE_PX}px - ${size}))`;
 }
 
 /** The element that has the window's size: in quirks mode the root has the page's. */

@@ -277,7 +277,7 @@ test.each([
       'seit 2. Apr. 2019',
     ],
   ],
-  ['zh-CN', ['2021年11月25日（本文发表当日）', '此后有变化', '成员', '自2019年4月2日起']],
+  ['zh-CN', ['2021年11月25日（本文发表当日）', '此后有变化', '所属组织', '自2019年4月2日起']],
 ])('a card speaks %s', (language, expected) => {
   scene.uiLanguage = language;
   show('changed');

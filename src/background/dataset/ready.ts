@@ -73,10 +73,10 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
   });
 }
 
-/** Puts the bundled dataset in place of whatever is in use. */
+/** Puts the bundled dataset in place of whatever is in use; own entries that are marked stay so. */
 export async function restore(): Promise<Library> {
   try {
-    return await renew(installBundle);
+    return await renew((to) => rebuildFrom(to, { rounds: {} }).catch(() => installBundle(to)));
   } catch {
     library = fromMemory();
     return library;

@@ -36,7 +36,10 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
 }
 
 /** As `rebuild`, with the rounds that another generation was built from. */
-export async function rebuildFrom(database: Database, { rounds }: Recipe): Promise<void> {
+export async function rebuildFrom(
+  database: Database,
+  { rounds }: Pick<Recipe, 'rounds'>,
+): Promise<void> {
   const rows = await database.getAll('sources');
   await rebuild(database, {
     sources: rows.map((row) => ({ ...row, round: rounds[row.id] ?? null })),

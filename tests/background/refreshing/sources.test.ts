@@ -134,3 +134,15 @@ test('own entries that pages may no longer be marked with stay unmarked when the
   await goBack();
   expect(await marked(), 'none at all').toBe(0);
 });
+
+test('own entries that pages may be marked with stay marked when what ships is put back', async () => {
+  const { added, putOwn, changeOwnMarks, restore, has, ready } = await background();
+  await added(await feed('/first', 'oslo-north'));
+  const draft = { about: null, kind: 'person', otherNames: [], note: '', url: null } as const;
+  await putOwn({ ...draft, id: 'own-mara', name: 'Mara Ellison' });
+  await changeOwnMarks(true);
+  expect(await has('oslo-north', 'own-mara')).toEqual([true, true]);
+  await restore();
+  expect(await has('oslo-north', 'own-mara')).toEqual([false, true]);
+  expect((await ready()).info.from).toBe('bundle');
+});

@@ -142,7 +142,8 @@ export function interact(
 
   /** Whether what scrolls is not under the pointer: a page may have news that run by themselves. */
   function isElsewhere(scrolled: EventTarget | null): boolean {
-    return scrolled instanceof Element && pointed instanceof Node && !scrolled.contains(pointed);
+    if (!(scrolled instanceof Element) || !(pointed instanceof Node)) return false;
+    return pointed.isConnected && !scrolled.contains(pointed);
   }
 
   function onTheWay(pointer: { x: number; y: number }): boolean {

@@ -21,6 +21,7 @@ class FakeNode {
     private readonly inside: readonly unknown[] = [],
     private readonly link = false,
   ) {}
+  readonly isConnected = true;
   contains = (node: unknown) => node === this || this.inside.includes(node);
   closest = () => (this.link ? this : null);
 }

@@ -4,6 +4,7 @@ import { isSpace } from '../../words/letters';
 import { opensSentence } from '../../words/sentence';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
+import { isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 
 /**
@@ -23,8 +24,24 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   const end = sighting.start - match[0].length + head.length;
   if (opensSentence(text, end - head.length) || isFullName(before.slice(0, match.index), head))
     return false;
-  return page.within(sighting.block, end - 1, end).length === 0;
+  const [known] = page.within(sighting.block, end - 1, end);
+  return known === undefined || isNoBodyOf(known, sighting);
 }
+
+/** "The Congress of Berlin" is none of the congresses that we know, which are countries'. */
+function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
+  return (
+    town.candidates.every(({ entity }) => entity.kind === 'place') &&
+    candidates.every(
+      ({ entity, needsFullName, needsContext }) =>
+        MEETS.has(entity.kind) && (needsFullName || needsContext),
+    ) &&
+    !candidates.some((body) => town.candidates.some(({ entity }) => isTied(body.entity, entity)))
+  );
+}
+
+/** "Congress" is a party's name too. */
+const MEETS: ReadonlySet<string> = new Set(['legislature', 'political-party']);
 
 /** The last letters of "of", "for" and "the". */
 const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);

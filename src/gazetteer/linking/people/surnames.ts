@@ -8,6 +8,7 @@ import { followsDescription, followsDeterminer } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { bearersOnPage, type Earlier } from './bearers-on-page';
+import { monthsAsNames } from './month-names';
 import { standsAsName } from './stands-as-name';
 import { introduceStrangers, shareShortNames, silenceShortNames } from './strangers';
 
@@ -38,6 +39,7 @@ export function linkPartsOfNames(
     if (part) found.push(part);
     else found.push(...halvesOf(rest, bearers, page));
   }
+  found.push(...monthsAsNames(bearers, page));
   return { found, strangers };
 }
 

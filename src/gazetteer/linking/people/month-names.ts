@@ -1,0 +1,52 @@
+import type { Entity } from '../../../model/entity';
+import type { Page } from '../page/page';
+import { positionOf } from '../page/position';
+import type { Bearers } from './bearers';
+import type { PartOfName } from './surnames';
+
+/**
+ * Family names that are months too, which no run of capitals holds: "May says the deal is dead" after "Theresa
+ * May". Only beside what a person does, or is done to; in May, last May and May 2017 it is the month.
+ */
+export function monthsAsNames({ family }: Bearers, page: Page): readonly PartOfName[] {
+  const found: PartOfName[] = [];
+  for (const month of MONTHS) {
+    const [bearer, other] = family.get(month.toLowerCase()) ?? [];
+    if (!bearer?.entity || other) continue;
+    for (let block = 0; block < page.blocks.length; block++)
+      for (const start of placesOf(month, page.blocks[block]?.text ?? ''))
+        if (bearer.at < positionOf({ block, start }))
+          found.push(part(bearer.entity, block, start, start + month.length));
+  }
+  return found;
+}
+
+const MONTHS = ['March', 'April', 'May', 'June', 'August'];
+
+function part(entity: Entity, block: number, start: number, end: number): PartOfName {
+  const evidence = [{ type: 'surname' as const, of: entity.caption }];
+  return { block, start, end, decision: { entities: [entity], evidence } };
+}
+
+/** Where a month's name in a text is a person's. */
+function* placesOf(month: string, text: string): Iterable<number> {
+  for (let at = text.indexOf(month); at >= 0; at = text.indexOf(month, at + 1)) {
+    const before = text.slice(Math.max(0, at - LONGEST), at);
+    const after = text.slice(at + month.length, at + month.length + LONGEST);
+    if (/[\p{L}\p{N}’'-]$/u.test(before) || SAYS_WHEN.test(before)) continue;
+    if (DOES.test(after) || (DONE_TO.test(before) && /^(?:[ ,.?!;:]|$)(?! ?\d)/.test(after)))
+      yield at;
+  }
+}
+
+const LONGEST = 24;
+
+const SAYS_WHEN =
+  /(?:\d|\b(?:in|since|by|until|on|of|last|this|next|early|late|mid|from|through|during|before|after|to|every|each)) $/i;
+
+/** What a person does, and of whose it is, which no month has. */
+const DOES =
+  /^(?:['’]s (?:government|cabinet|deal|plans?|leadership|successor|spokes\p{L}+|team|party|premiership|resignation|allies|critics|aides?|husband|strategy|proposals?|speech|vision|authority)\b|,? (?:says|said|told|tells|asked|asks|added|insisted|insists|argued|argues|refused|refuses|wants|wanted|believes|hopes|did|met|spoke|wrote|resigned|denied|promised|urged|warned|agreed|would|could|must|herself|himself)\b)/u;
+
+const DONE_TO =
+  /\b(?:asked|asks|told|tells|urged|replaced?|succeed(?:ed)?|oust(?:ed)?|backed|criticised|criticized|accused|pressed|praised|wants?) $/;

@@ -59,7 +59,7 @@ function withoutLegalForm(name: string): readonly NameFlag[] {
 
 /** What is left without the word for what kind of body it is. */
 const STEM =
-  /^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))/u;
+  /^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|(?!The )\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))/u;
 
 /** Titles of bodies are capitalised in many ways: Spear Of The Nation. */
 const SMALL_WORD = /(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|We|De|Du|La|Und|Von)(?= \p{L})/gu;

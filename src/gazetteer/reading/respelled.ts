@@ -65,7 +65,8 @@ function collect(
         if (written) spellings.set(written, lessCapital(written));
       }
       const last = words[at + 2];
-      if (last && free(word.start, last.end)) {
+      // "Vladimir V. Putin" may be spelled otherwise even where Putin is a name by itself.
+      if (last && free(word.start, last.start)) {
         const written = unspelled(word.start, last.end);
         if (written) spellings.set(written, withoutMiddle(word, words[at + 1] as Word, last));
       }

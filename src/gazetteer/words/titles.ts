@@ -73,3 +73,13 @@ export function isAbbreviatedTitle(text: string, start: number, end: number): bo
 
 /** Every sentence before the last ends with a word that may be one: most are none by their hash. */
 const ABBREVIATED_HASHES = new Set([...ABBREVIATED].map((word) => hashOf(word)));
+
+/** What stands in capitals behind a person's name: "Iain Duncan Smith MP", "Caoilfhionn Gallagher KC". */
+const LETTERS = new Set(
+  'mp msp mep mla mhp td mlc kc qc sc obe cbe mbe kbe dbe om ch frs phd md esq'.split(' '),
+);
+
+/** Whether a word of a text is such letters. */
+export function areLettersAfter(word: Word): boolean {
+  return word.odd && LETTERS.has(word.key) && word.text !== word.key;
+}

@@ -1,6 +1,6 @@
 import { goesOnAsGeneration } from '../../forms/generation';
 import { isSmallWord } from '../../words/small-words';
-import { isTitle, isTitleWord } from '../../words/titles';
+import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Page, Sighting } from '../page/page';
 import { isGoverning } from './governing';
@@ -87,7 +87,8 @@ function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neig
   // "University of Chicago Law School" is the university's, "Bank of America Stadium" is no bank.
   if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
-  if (isPerson(sighting) || isTitle(after.key)) return isPerson(sighting);
+  if (isPerson(sighting)) return !areLettersAfter(after);
+  if (isTitle(after.key)) return false;
   // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
   return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isIn(neighbours, next)));
 }

@@ -1,6 +1,6 @@
 import type { Run, Word } from '../../reading/runs';
 import { smallWord } from '../../words/small-words';
-import { readsAsTitle } from '../../words/titles';
+import { areLettersAfter, readsAsTitle } from '../../words/titles';
 import type { Decisions } from '../deciding/decide';
 import type { Page, Sighting } from './page';
 import { positionOf } from './position';
@@ -98,7 +98,7 @@ function push(
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
   while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
   let end = to;
-  while (end > first + 1 && smallWord(run.words[end - 1] as Word)) end--;
+  while (end > first + 1 && isBehindName(run.words[end - 1] as Word, end - first)) end--;
   const words = first === 0 && end === run.words.length ? run.words : run.words.slice(first, end);
   if (!isSome(words)) return;
   const titles = first > from ? run.words.slice(from, first).map((word) => word.key) : NONE;
@@ -116,6 +116,14 @@ const NONE: readonly string[] = [];
 function isBeforeName(word: Word): boolean {
   return readsAsTitle(word) || smallWord(word) !== undefined;
 }
+
+/** A small word that happens to have a capital, or letters; "To" is a name in "Hun To". */
+function isBehindName(word: Word, words: number): boolean {
+  if (words === 2 && SYLLABLES.has(word.key)) return false;
+  return smallWord(word) !== undefined || areLettersAfter(word);
+}
+
+const SYLLABLES: ReadonlySet<string> = new Set(['to', 'an', 'so', 'do']);
 
 function isSome(words: readonly Word[]): words is readonly [Word, ...Word[]] {
   return words.length > 0;

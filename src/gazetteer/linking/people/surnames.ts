@@ -56,7 +56,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     (keys.length > 1 ? bearerOf(keys, bearers, placeOf(rest)) : givenName(bearers, rest, page));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
-  if (words.length === 1 && !standsAsName(rest, page)) return undefined;
+  if (words.length === 1 && (!standsAsName(rest, page) || isInserted(rest, page))) return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
   const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];
   if (rest.titles.length) evidence.push({ type: 'title', text: rest.titles.join(' ') });
@@ -67,6 +67,13 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     decision: { entities: [first, ...others], evidence },
   };
 }
+
+/** "[Saudi adviser Ahmad] Assiri": whose given name an editor put in is told apart from somebody. */
+function isInserted({ words: [{ start }], block }: Rest, page: Page): boolean {
+  return INSERTED.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - 24), start));
+}
+
+const INSERTED = /\p{Lu}\p{Ll}+\] $/u;
 
 /** "The Nijjar-Pannun plots": two family names joined are two people, if the page knows both. */
 function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName[] {

@@ -95,10 +95,13 @@ export function goBack(): Promise<Library> {
   });
 }
 
-/** After the extension was installed or updated: the bundle may be another one. */
+/**
+ * After the extension was installed or updated the bundle may be another one, and after the worker ended in
+ * the middle of it own entries may not be marked as the reader wanted.
+ */
 export async function update(): Promise<void> {
   const { recipe } = await ready();
-  const stale = recipe.bundle !== (await bundleVersion()) || (recipe.own && !(await ownMarks()));
+  const stale = recipe.bundle !== (await bundleVersion()) || recipe.own !== (await ownMarks());
   if (stale) await renew(rebuild);
 }
 

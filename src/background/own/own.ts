@@ -65,11 +65,15 @@ export async function importOwn(text: string): Promise<Imported> {
 
 /**
  * Sets whether pages may be marked with the reader's entries: a page can see what is marked on it.
- * Resolves when the dataset in use is as asked for.
+ * Resolves when the dataset in use is as asked for; rejects where it could not be, and nothing has changed.
  */
 export async function changeOwnMarks(on: boolean): Promise<void> {
+  const before = await ownMarks();
   await keepOwnMarks(on);
-  await renew(rebuild);
+  await renew(rebuild).catch(async (error) => {
+    await keepOwnMarks(before);
+    throw error;
+  });
   tellPages();
 }
 

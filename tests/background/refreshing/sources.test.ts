@@ -146,3 +146,35 @@ test('own entries that pages may be marked with stay marked when what ships is p
   expect(await has('oslo-north', 'own-mara')).toEqual([false, true]);
   expect((await ready()).info.from).toBe('bundle');
 });
+
+describe('whether own entries are marked', () => {
+  test.each([true, false])('is as it was where it cannot be changed to %s', async (on) => {
+    const { changeOwnMarks, describeOwn, ready } = await background();
+    await ready();
+    await changeOwnMarks(!on);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    try {
+      await expect(changeOwnMarks(on)).rejects.toThrow('no room');
+    } finally {
+      full.mockRestore();
+    }
+    expect((await describeOwn()).marks).toBe(!on);
+  });
+
+  test.each([true, false])(
+    'comes true at the next start where the worker ended before it was %s',
+    async (on) => {
+      const before = await background();
+      const draft = { about: null, kind: 'person', otherNames: [], note: '', url: null } as const;
+      await before.putOwn({ ...draft, id: 'own-mara', name: 'Mara Ellison' });
+      await before.changeOwnMarks(!on);
+      browserState.local.set('ownMarks', on);
+      vi.resetModules();
+      const { start, has } = await background();
+      await start();
+      expect(await has('own-mara')).toEqual([on]);
+    },
+  );
+});

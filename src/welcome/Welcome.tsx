@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import { useKeys } from '../ui/keys-hook';
 import { SiteModes } from '../ui/on-page/SiteModes';
-import { text } from '../ui/words';
+import { pieces, text } from '../ui/words';
 import { TryIt } from './TryIt';
 
 /** First run: what it does, a paragraph to try, where it may run, what leaves the browser. */
@@ -39,5 +39,11 @@ function ByKeys() {
   const keys = (wanted: string) => bound.find(({ command }) => command === wanted)?.keys;
   const [next, previous] = [keys('next-mark'), keys('previous-mark')];
   if (!next || !previous) return null;
-  return <p class="hint">{text('welcome_keys', next, previous)}</p>;
+  return (
+    <p class="hint">
+      {pieces('welcome_keys', 2).map((piece) =>
+        typeof piece === 'number' ? <kbd key={piece}>{piece === 1 ? next : previous}</kbd> : piece,
+      )}
+    </p>
+  );
 }

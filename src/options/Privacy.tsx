@@ -16,9 +16,7 @@ export function Privacy() {
       <h2>{text('privacy')}</h2>
       <p>{text('privacy_network')}</p>
       <p>{text('privacy_visible')}</p>
-      <p role="status">
-        {info && (total ? text('requests_made', number(total)) : text('requests_none'))}
-      </p>
+      <p>{info && (total ? text('requests_made', number(total)) : text('requests_none'))}</p>
       {total > 0 && (
         <ul>
           {counts.map(([id, count]) => (

@@ -112,8 +112,9 @@ function Progress({ progress: { step, done, total }, name }: ProgressProps) {
   return (
     <div class="stack">
       <progress aria-label={name} {...(known && { max: total, value: done })} />
-      <p class="hint" role="status">
-        {text(`step_${step}`)}
+      <p class="hint">
+        {/* Said aloud; how many records there are by now would be said over and over. */}
+        <span role="status">{text(`step_${step}`)}</span>
         {known && ` ${text('step_count', number(done), number(total), number(percent))}`}
       </p>
     </div>

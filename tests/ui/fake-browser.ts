@@ -127,7 +127,11 @@ const fake = {
     getUILanguage: () => scene.uiLanguage,
   },
   storage: {
-    session: { set: async () => undefined },
+    session: {
+      set: async (items: object) => {
+        for (const listen of listeners) listen(items, 'session');
+      },
+    },
     local: {
       get: async () => ({ settings: scene.settings }),
       set: async ({ settings }: { settings: Record<string, unknown> }) => {

@@ -6,11 +6,12 @@ import { Options } from '../../src/options/Options';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/settings';
 import { useSettings } from '../../src/ui/settings-hook';
 import { Welcome } from '../../src/welcome/Welcome';
-import { scene } from './fake-browser';
+import { browser, scene } from './fake-browser';
+import { SOURCES } from './sources';
 import { stage } from './stage';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
-const { show, text, all, click } = stage();
+const { show, settle, text, all, click } = stage();
 
 function Live({ Page }: { readonly Page: typeof Options }) {
   const settings = useSettings();
@@ -51,6 +52,34 @@ describe('options', () => {
     await show(<Live Page={Options} />);
     await act();
     expect(scene.settings).toMatchObject(expected);
+  });
+
+  test('say aloud that a refresh has come to another step, and not each of its records', async () => {
+    const at = (step: 'fetch' | 'build', done: number) => {
+      const sources = SOURCES.sources.map((source) =>
+        source.progress ? { ...source, progress: { step, done, total: 200 } } : source,
+      );
+      const answer = { ...SOURCES, sources, requests: { 'pack-heads': done } };
+      scene.background = { ...scene.background, sources: () => answer };
+    };
+    const saying = async (words: string) => {
+      await browser.storage.session.set({ dataChanged: {} });
+      await vi.waitFor(async () => {
+        await settle();
+        expect(text()).toContain(` ${words}`);
+      });
+    };
+    const aloud = () => all('[role=status], [aria-live]').map((live) => live.textContent);
+    at('fetch', 50);
+    await show(<Live Page={Options} />);
+    const before = aloud();
+    expect(text()).toContain('50 of 200');
+    at('fetch', 100);
+    await saying('100 of 200');
+    expect(aloud()).toEqual(before);
+    at('build', 0);
+    await saying('0 of 200');
+    expect(aloud()).not.toEqual(before);
   });
 
   test('say who is known, though one of them be nobody whom a message may ask for', async () => {

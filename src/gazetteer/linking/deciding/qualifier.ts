@@ -122,8 +122,14 @@ function isForeign(
     .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
   if (named.some((other) => isItsState(candidate, other))) return false;
   return (
-    named.length === 0 ||
-    named.every((other) => PLACE_LIKE.has(other.kind) && !isTied(entity, other))
+    named.length === 0 || named.every((other) => mayHave(other, entity) && !isTied(entity, other))
+  );
+}
+
+/** Whether something has bodies of its own, or officers: "the Secretary-General of the Commonwealth". */
+function mayHave({ kind }: Entity, of: Entity): boolean {
+  return (
+    PLACE_LIKE.has(kind) || (of.kind === 'office' && kind === 'intergovernmental-organization')
   );
 }
 

@@ -22,8 +22,10 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   const key = head.toLowerCase();
   if (isTitleWord(key) || isSmallWord(key) || CIVIC.has(key)) return false;
   const end = sighting.start - match[0].length + head.length;
-  if (opensSentence(text, end - head.length) || isFullName(before.slice(0, match.index), head))
-    return false;
+  const owns = OWNERS.has(key);
+  if (sighting.text.includes(' ') && !owns) return false;
+  if (opensSentence(text, end - head.length) && !owns) return false;
+  if (isFullName(before.slice(0, match.index), head)) return false;
   const [known] = page.within(sighting.block, end - 1, end);
   return known === undefined || isNoBodyOf(known, sighting);
 }
@@ -40,6 +42,11 @@ function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
   );
 }
 
+/** What is hardly ever without its place, at the head of a sentence too: "Bank of Ireland rose", "University of the West Indies". */
+const OWNERS: ReadonlySet<string> = new Set(
+  'bank university college treaty battle siege bay gulf isle diocese'.split(' '),
+);
+
 /** "Congress" is a party's name too. */
 const MEETS: ReadonlySet<string> = new Set(['legislature', 'political-party']);
 
@@ -49,7 +56,7 @@ const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
 /** What a place is called by its own name: "the County of Cumbria", "the Island of Crete", "the States of Maharashtra and Gujarat". */
 const CIVIC: ReadonlySet<string> = new Set(
-  'city town village port capital borough municipality county region province state states island islands kingdom republic government people'.split(
+  'city town village port capital borough municipality county district region province state states island islands kingdom republic government people'.split(
     ' ',
   ),
 );

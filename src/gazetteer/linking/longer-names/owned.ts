@@ -8,7 +8,7 @@ import { isComplement } from './complement';
 /** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotes. */
 export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
   return (
-    (!sighting.text.includes(' ') && isComplement(text, sighting, page)) ||
+    isComplement(text, sighting, page) ||
     isSecondComplement(text, sighting, page) ||
     isOfAPeople(text, sighting) ||
     hasOtherSeat(text, sighting) ||

@@ -20,7 +20,7 @@ export function isAwayFromHome(candidate: Candidate, sighting: Sighting, page: P
   return !isAtHome(entity, page);
 }
 
-/** Counties that are called like a town: "Bristol County", "Athens-Clarke County". */
+/** Counties and school boards that are called like a town: "Bristol County", "Athens-Clarke County". */
 const counties = once(({ blocks, sightings }: Page): ReadonlySet<string> => {
   const keys = new Set<string>();
   for (const { block, end, key } of sightings)
@@ -28,7 +28,8 @@ const counties = once(({ blocks, sightings }: Page): ReadonlySet<string> => {
   return keys;
 });
 
-const COUNTY = /^(?:-\p{Lu}\p{L}+)? County\b/u;
+const COUNTY =
+  /^(?:(?:-\p{Lu}\p{L}+)? County|(?: City)? (?:School (?:Board|District)|Board of Education|Select Board|Township))\b/u;
 
 function isSpokenAgainst({ contra }: Candidate, page: Page): boolean {
   return page.onPage(contra).some((word) => isLand(word.text) && page.says(word));

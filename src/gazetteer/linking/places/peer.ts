@@ -45,7 +45,7 @@ const CALLED =
   /(?:^|[^\p{L}-])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Miss|Messrs|Captain)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $/u;
 /** "The only Senator Georgia elected" is no person; a "Consul General" stands before a town. */
 const OFFICER =
-  /(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Major|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $/u;
+  /(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $/u;
 
 const WHERE =
   /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:city|town|port) of) $/;

@@ -126,6 +126,36 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     await closeByButton(page);
   });
 
+  test.each([
+    ['around a component', '<dialog><div id="host"></div></dialog>', PROSE],
+    ['in a component', `<div id="host">${PROSE}</div>`, '<dialog><slot></slot></dialog>'],
+  ])('over a name in a modal dialog %s it can be used', async (title, html, inside) => {
+    const page = await show(`/${title.replaceAll(' ', '-')}.html`, html);
+    await page.evaluate((inside) => {
+      const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = inside;
+      (document.querySelector('dialog') ?? root?.querySelector('dialog'))?.showModal();
+      document.body.append('read again');
+    }, inside);
+    await until(async () => (await marked(page)).length, 'marks');
+    await later(250);
+    const at = await page.evaluate(() => {
+      const first =
+        document.getElementById('first') ??
+        document.getElementById('host')?.shadowRoot?.getElementById('first');
+      const range = document.createRange();
+      range.selectNodeContents(first?.firstChild as Text);
+      const { left, top, height } = range.getClientRects()[0] as DOMRect;
+      return { x: left + 30, y: top + height / 2 };
+    });
+    await rest(page, at);
+    await until(() => cardText(page), 'the card');
+    // A click beside it would close it.
+    const summary = await inCardAt(page, '.summary');
+    await page.mouse.click(summary.x, summary.y);
+    await closeByButton(page);
+  });
+
   test('above a line in quirks mode, and in a dialog of a page that is zoomed, it stands at the line', async () => {
     const line = `${PROSE}<div style="height:3000px"></div>`;
     const pages: readonly [path: string, html: string][] = [

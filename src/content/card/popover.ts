@@ -8,6 +8,7 @@ import { linesOf } from '../pointing/hit';
 import { drawCard } from './draw-card';
 import { groundOf, isDark } from './ground';
 import { createHost } from './host';
+import { modalAround } from './modal-around';
 import type { Box } from './place';
 
 /** Steps back that a card remembers. */
@@ -84,7 +85,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     draw();
     const around = mark.pieces[0]?.node.parentElement ?? null;
     host.root.dataset.theme = themeBeside(around);
-    const within = around?.closest('dialog:modal') ?? null;
+    const within = modalAround(around);
     if (how.sheet) host.showSheet(within);
     else host.show({ line, within, unseen, rtl: isRightToLeft(around) });
     host.root.scrollTop = 0;

@@ -175,7 +175,10 @@ export function interact(
     forget(); // A tap moves the pointer, which does not stay.
     const target = event.target instanceof Element ? event.target : null;
     const tapped = hit(document, marks, event.clientX, event.clientY);
-    if (tapped && !target?.closest('a[href], button')) events.show(tapped.mark, { sheet: true });
+    // Of what is in a shadow root the target is its host.
+    const inRoot = tapped?.mark.pieces[0]?.node.parentElement;
+    const link = [target, inRoot].some((one) => one?.closest('a[href], button'));
+    if (tapped && !link) events.show(tapped.mark, { sheet: true });
     else if (stage.shown() !== null) events.close();
   }
 

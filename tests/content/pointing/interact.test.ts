@@ -10,7 +10,10 @@ const SURELY_MS = 2_000;
 const NAMES = ['A', 'B'].map((_, id) => {
   const box = { left: id * 100, top: 0, width: 100, height: 20 };
   const range = { setStart() {}, setEnd() {}, getClientRects: () => [box] };
-  const node = { isConnected: true, data: 'x', ownerDocument: { createRange: () => range } };
+  const ownerDocument = { createRange: () => range };
+  // B is a link within a shadow root.
+  const parentElement = id ? { closest: () => true } : null;
+  const node = { isConnected: true, data: 'x', ownerDocument, parentElement };
   // Of a mark nothing else is looked at.
   return { id, annotation: {}, pieces: [{ node, start: 0, end: 1 }] } as unknown as Mark;
 });
@@ -126,12 +129,13 @@ test('a name that the pointer passed on its way to the card does not take its pl
 });
 
 test('a tap on a name that is a link opens nothing, and a tap on another does', () => {
-  for (const [target, expected] of [
-    [LINK, null],
-    [TEXT, 0],
+  for (const [target, x, expected] of [
+    [LINK, 50, null],
+    [TEXT, 150, null],
+    [TEXT, 50, 0],
   ] as const) {
-    move(50, target);
-    heed(new FakePointerEvent(target) as unknown as Heard); // An event has more than is indexed.
+    move(x, target);
+    heed(new FakePointerEvent(target, 'click', x) as unknown as Heard); // An event has more than is indexed.
     vi.advanceTimersByTime(SURELY_MS);
     expect(shown).toBe(expected);
   }

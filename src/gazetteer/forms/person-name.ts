@@ -92,7 +92,7 @@ const FAMILIES = new Set(
   (
     'ai an ang au bae bai ban bao bian bo cai cao chai chan chang chen cheng cheong cheung chew chiang chin chiu cho choe ' +
     'choi chong chou chow chu chua chui chun chung cui dai deng ding dong dou du duan fan fang fei feng fok foo fu fung ' +
-    'gan gao ge geng goh gong gu guan guo ha han hang hao he heng ho hong hou hsiao hsieh hsu hu hua huang hui hung hwang ' +
+    'gan gao ge geng goh gong gu guan gui guo ha han hang hao he heng ho hong hou hsiao hsieh hsu hu hua huang hui hung hwang ' +
     'im ji jia jiang jiao jin jing ju jung kam kan kang kao ke khoo kim ko kong koo ku kuang kuo kwak kwan kwok kwon lai ' +
     'lam lau law lee lei leong leung li liang liao lim lin ling liu lo loh long loong low lu lui luk luo lv ma mak man mao ' +
     'mei meng miao min mo mok moon mui nam ng ngai ngan ni nie ning niu noh oh ong ou ouyang pai pan pang park pei peng ' +

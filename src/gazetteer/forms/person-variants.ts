@@ -1,4 +1,5 @@
 import { withoutGeneration } from './generation';
+import { readPersonName } from './person-name';
 import {
   allShared,
   STRONG,
@@ -38,7 +39,17 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   yield* regnal(plain);
   yield* transliterated(plain);
   yield* arabic(plain);
+  yield* givenFirst(plain);
 }
+
+/** "Hongwei Meng", as courts and some papers turn Chinese names; one syllable before would be anybody's. */
+function* givenFirst(name: string): Iterable<Variant> {
+  const [family = '', given = '', more] = name.split(' ');
+  if (more || !(given.includes('-') || TWO_SYLLABLES.test(given))) return;
+  if (readPersonName(name)?.familyFirst) yield { text: `${given} ${family}`, flags: STRONG };
+}
+
+const TWO_SYLLABLES = /^\p{Lu}(?=.{5})[^aeiou]*[aeiou]+[^aeiou]+[aeiou]/u;
 
 // "Kim Yo Jong" has no middle name: "Kim Jong" begins another's.
 const WITHOUT_MIDDLE =

@@ -55,9 +55,16 @@ function isOver(
   if (state === 'ended') return asOf !== undefined && latest(asOf) <= day ? 'yes' : 'maybe';
   if (asOf !== undefined && earliest(asOf) >= day) return 'no';
   if (isFixed(property) || (asOf === undefined && isLasting(property))) return 'fresh';
-  const last = asOf ?? seen ?? start;
+  const last = asOf ?? later(seen, start);
   if (last === undefined) return 'fresh';
   return earliest(last) >= yearBefore(day) ? 'fresh' : 'stale';
+}
+
+/** What was told before it began was told of the day on which it did. */
+function later(seen: PartialDate | undefined, start: PartialDate | undefined) {
+  return seen === undefined || (start !== undefined && earliest(start) > earliest(seen))
+    ? start
+    : seen;
 }
 
 function doubted({ state }: Statement, certainty: 'sure' | 'likely'): Certainty {

@@ -124,6 +124,15 @@ describe('the date of a source', () => {
     ]);
   });
 
+  it('does not make stale what began later than it', () => {
+    const begun = office('Minister', { start: '2021-01-20' });
+    for (const published of ['2020-11-10', '2021', '2020']) {
+      const sources = { s: { ...source, published, checked: null } };
+      expect(certaintyOn(begun, DAY, published)).toBe('likely');
+      expect(asOf([begun], DAY, sources).held).toHaveLength(1);
+    }
+  });
+
   it('does not make sure what came after the day', () => {
     const sources = { s: { ...source, published: '2026-01-01', checked: null } };
     expect(asOf([statement], DAY, sources).held.map(({ certainty }) => certainty)).toEqual([

@@ -7,22 +7,39 @@ import { aligned } from './table';
 
 const SOFT_HYPHEN = /\u00ad/g;
 
-/** Who is on a page, what held of each on its day, and who says so; the entity may be missing. */
+/** Most letters of each column, and its share of a terminal with less room. */
+const SHARES = [
+  { letters: 88, share: 0.36 },
+  { letters: 64, share: 0.4 },
+  { letters: 36, share: 0.24 },
+];
+/** Two spaces between every two columns. */
+const GAPS = 4;
+
+/**
+ * Who is on a page, what held of each on its day, and who says so; the entity may be missing. In a
+ * terminal of so many columns no line is broken.
+ */
 export function castTable(
   { members, asOf }: Cast,
   entityOf: ReadonlyMap<string, Entity>,
   today: string,
+  columns = Number.POSITIVE_INFINITY,
 ): string {
+  const [most, mostHeld, mostPublishers] = SHARES.map(({ share, letters }) =>
+    Math.min(letters, Math.floor((columns - GAPS) * share)),
+  );
   const rows = members.map((member) => {
     const entity = entityOf.get(member.id);
     const told = entity && standing(entity, asOf, today);
     const statement = (told?.held[0] ?? told?.uncertain[0])?.statement;
     return {
-      'on the page': named(member),
+      'on the page': short(named(member), most),
       [`held on ${asOf}`]: statement
-        ? short(`${label(statement.property)}: ${statement.value}`, 64)
+        ? short(`${label(statement.property)}: ${statement.value}`, mostHeld)
         : '–',
-      'says who': entity && statement ? short(publishers(entity, statement.sources), 36) : '–',
+      'says who':
+        entity && statement ? short(publishers(entity, statement.sources), mostPublishers) : '–',
     };
   });
   return aligned(rows);
@@ -49,6 +66,6 @@ function publishers(entity: Entity, keys: readonly string[]): string {
   return [...new Set(keys.map((key) => entity.sources[key]?.publisher ?? key))].join(', ');
 }
 
-function short(text: string, most: number): string {
+function short(text: string, most = Number.POSITIVE_INFINITY): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

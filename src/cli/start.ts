@@ -39,7 +39,7 @@ async function report(): Promise<void> {
   const cast = await castOf(within, address);
   const records = await Promise.all(cast.members.map(({ id }) => within.ask('card', { id })));
   const entityOf = new Map(records.flatMap(({ entity }) => (entity ? [[entity.id, entity]] : [])));
-  console.log(`\n${castTable(cast, entityOf, todayHere())}\n`);
+  console.log(`\n${castTable(cast, entityOf, todayHere(), process.stdout.columns)}\n`);
   console.log(`${cast.members.length} on the page. ${dayWords(cast)}`);
   const first = cast.members.find(({ kind }) => kind === 'person') ?? cast.members[0];
   if (first) console.log(`The card of ${first.caption}: ${await picture(first.id)}`);

@@ -27,6 +27,13 @@ test('a line for each on the page: how it is named, whose card that is, what hel
   ]);
 });
 
+test('in a narrow terminal no line is broken', () => {
+  const entities = new Map([mara, board].map((one) => [one.id, one]));
+  const lines = castTable(cast, entities, '2026-11-21', 60).split('\n');
+  expect(lines[1]).toMatch(/^Ellison → Mara Elli… {2}Office: Director of t… {2}The Eastmark…$/);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+});
+
 test('the day is told as cards tell it', () => {
   expect(dayWords(cast)).toBe('Published on 2021-11-25, by the page’s structured data.');
   expect(dayWords({ ...cast, published: null })).toBe('This page gives no date that can be read.');

@@ -2,16 +2,30 @@ import { isUsState } from '../../words/place-names';
 import { isTitle } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Sighting } from '../page/page';
+import { liesIn, stateNamed } from '../places/lies-in';
 import type { Placed } from './word-after';
 
 /**
  * Whether words that are titles otherwise make an institution of a place's name: "Singapore General Hospital"
- * is no general, and "Georgia State" no state ("Georgia State Senator" is).
+ * is no general, and "Georgia State" and "Sacramento State" no states ("Georgia State Senator" is).
  */
-export function isInstitution({ key }: Sighting, after: Word, next: Word | undefined): boolean {
+export function isInstitution(sighting: Sighting, after: Word, next: Word | undefined): boolean {
+  const { key } = sighting;
   if (after.key === 'general') return next !== undefined && GENERAL.has(next.key);
-  if (after.key !== 'state' || !isUsState(key) || OWN_STATE.has(key)) return false;
+  if (after.key !== 'state' || OWN_STATE.has(key)) return false;
+  if (!isUsState(key) && !isAmericanTown(sighting)) return false;
   return next === undefined || !isTitle(next.key);
+}
+
+/** Nigeria's Kaduna State is one. */
+function isAmericanTown({ candidates }: Sighting): boolean {
+  return (
+    candidates.length > 0 &&
+    candidates.every(
+      ({ entity }) =>
+        entity.kind === 'place' && liesIn(entity).some((id) => isUsState(stateNamed(id))),
+    )
+  );
 }
 
 /** "Cambridge University Press" is a house of its own, in a headline too. */

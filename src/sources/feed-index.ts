@@ -42,11 +42,13 @@ const FUTURE_MS = 48 * 3600_000;
 export async function fetchIndex(asked: Asked, network: Network): Promise<Found | undefined> {
   const { address, known, inUse } = asked;
   const etag = inUse ? (known?.etag ?? null) : null;
-  const answer = await get(
-    address,
-    { accept: 'application/json', etag, mostBytes: MOST_BYTES },
-    network,
-  );
+  const wants = { accept: 'application/json', mostBytes: MOST_BYTES };
+  const answer = await get(address, { ...wants, etag }, network).catch((error) => {
+    // Of a host that we may not read by a permission, the browser asks leave for the tag, which few give.
+    if (etag && error instanceof Refused && error.reason === 'unreachable')
+      return get(address, wants, network);
+    throw error;
+  });
   if (answer.status === 304) return undefined;
   if (answer.status === 404) throw new Refused('status', '404');
   const key = await keyOf(answer, asked, network);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { useCard } from '../ui/card/cards-hook';
@@ -17,6 +17,13 @@ export function OwnEntries() {
   const [edited, setEdited] = useState<Entry | 'new' | null>(null);
   const [refusal, watch] = useRefusal();
   const changed = useDataChanged();
+  const add = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    // The form has taken the focus with it.
+    if (wasEdited.current && !edited) add.current?.focus();
+    wasEdited.current = edited !== null;
+  }, [edited]);
   useEffect(() => {
     ask('own', {}).then(setInfo, () => undefined);
     // Asks anew because something changed.
@@ -39,7 +46,7 @@ export function OwnEntries() {
           done={() => setEdited(null)}
         />
       ) : (
-        <button type="button" class="button" onClick={() => setEdited('new')}>
+        <button ref={add} type="button" class="button" onClick={() => setEdited('new')}>
           {text('own_add')}
         </button>
       )}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { text } from '../ui/words';
 
 interface RemovableListProps {
@@ -9,8 +10,15 @@ interface RemovableListProps {
 }
 
 export function RemovableList({ title, empty, items, remove }: RemovableListProps) {
+  const box = useRef<HTMLDivElement>(null);
+  /** A button that goes takes the focus with it, and who uses keys would begin anew at the top of the page. */
+  const passOn = (button: HTMLElement) => {
+    const row = button.closest('li');
+    const next = row?.nextElementSibling ?? row?.previousElementSibling;
+    (next?.querySelector('button') ?? box.current)?.focus();
+  };
   return (
-    <div class="stack">
+    <div class="stack" ref={box} tabIndex={-1}>
       {title && <h3 class="part-title">{title}</h3>}
       {items.length === 0 && <p class="hint">{empty}</p>}
       <ul class="plain-list">
@@ -21,7 +29,10 @@ export function RemovableList({ title, empty, items, remove }: RemovableListProp
               type="button"
               class="link"
               aria-label={text('remove_item', words)}
-              onClick={() => remove(id)}
+              onClick={({ currentTarget }) => {
+                passOn(currentTarget);
+                remove(id);
+              }}
             >
               {text('remove')}
             </button>

@@ -54,6 +54,30 @@ describe('options', () => {
     expect(scene.settings).toMatchObject(expected);
   });
 
+  test('keep the focus in a list of which something was removed, to its last', async () => {
+    scene.settings = { siteMode: 'all', pausedSites: ['a.example', 'b.example'] };
+    await show(<Live Page={Options} />);
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    const remove = async (host: string) => {
+      const button = all('button').find((one) => one.ariaLabel === `Remove ${host}`);
+      button?.focus();
+      await click(`Remove ${host}`);
+      await settle();
+    };
+    await remove('b.example');
+    expect(focused()).toBe('Remove a.example');
+    await remove('a.example');
+    expect(document.activeElement?.textContent).toContain('Paused sites');
+  });
+
+  test('keep the focus by own entries where the form for one is closed', async () => {
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    await click('Cancel');
+    await settle();
+    expect(document.activeElement?.textContent).toBe('Add an entry');
+  });
+
   test('say aloud that a refresh has come to another step, and not each of its records', async () => {
     const at = (step: 'fetch' | 'build', done: number) => {
       const sources = SOURCES.sources.map((source) =>

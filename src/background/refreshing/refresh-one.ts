@@ -59,14 +59,17 @@ async function confirmUnchanged(database: Database, row: SourceRow): Promise<voi
   await sweep(database);
 }
 
-/** Notes why. Items that were fetched stay and are not fetched again; a feed's would not fit its next index. */
+/**
+ * Notes why. Items that were fetched stay and are not fetched again; but a feed's would not fit its next index,
+ * and where all were fetched and none could be used, the next time begins with another list.
+ */
 async function fail(source: SourceId, error: unknown): Promise<void> {
   const failure = failureOf(error);
   try {
     const database = await connection();
     const row = await database.get('sources', source);
     if (!row) return;
-    if (row.what.type === 'feed') {
+    if (row.what.type === 'feed' || failure.reason === 'empty') {
       await database.delete('jobs', source);
       await sweep(database);
     }

@@ -4,14 +4,16 @@ import type { SourceInfo } from '../../../src/messages/data-info';
 import { sample } from '../../dataset/sample';
 import { type Host, openHost } from '../../sources/host';
 import { madeFeed, serveFeed } from '../../sources/made-feed';
+import type { World } from '../../sources/world';
 import { browserState, ship, standIn } from '../awake';
 
 vi.mock('../../../src/browser', async () => (await import('../awake')).fakeBrowser);
 
 const network = globalThis.fetch;
+const world: World = { items: new Map(), redirects: new Map(), codes: [] };
 let host: Host;
 beforeAll(async () => {
-  host = await openHost({ items: new Map(), redirects: new Map(), codes: [] });
+  host = await openHost(world);
 });
 afterAll(() => host.close());
 
@@ -25,6 +27,7 @@ beforeEach(() => {
   browserState.local.clear();
   browserState.session.clear();
   browserState.session.set('logBegun', true);
+  browserState.local.set('endpoints', { api: host.api, sparql: host.sparql });
   ship(1);
   vi.resetModules();
 });
@@ -39,6 +42,8 @@ async function background() {
   ]);
   const feeds = async () =>
     (await described.describeSources()).sources.filter(({ what }) => what.type === 'feed');
+  const packs = async () =>
+    (await described.describeSources()).sources.filter(({ what }) => what.type === 'pack');
   const added = async (address: string): Promise<SourceInfo> => {
     const id = await sources.addFeed(address);
     const found = async () => (await feeds()).find((one) => one.id === id);
@@ -49,7 +54,7 @@ async function background() {
     const { get } = await ready.ready();
     return Promise.all(ids.map(async (id) => (await get(id)) !== undefined));
   };
-  return { ...sources, ...ready, ...own, feeds, added, has };
+  return { ...sources, ...ready, ...own, feeds, packs, added, has };
 }
 
 /** A feed with a shard for each record, as subscribed to by its address. */
@@ -177,4 +182,26 @@ describe('whether own entries are marked', () => {
       expect(await has('own-mara')).toEqual([on]);
     },
   );
+});
+
+test('a pack of which nothing could be used is listed anew, and taken once its items are there', async () => {
+  const { addPack, startRefresh, packs } = await background();
+  host.on('/sparql', (_, response) => {
+    const results = { bindings: [{ item: { value: 'http://www.wikidata.org/entity/Q9001' } }] };
+    response.setHeader('content-type', 'application/sparql-results+json');
+    response.end(JSON.stringify({ head: { vars: ['item'] }, results }));
+  });
+  const id = await addPack('intergovernmental', null);
+  await vi.waitFor(async () => expect((await packs())[0]?.failure?.reason).toBe('empty'), 10_000);
+  world.items.set('Q9001', {
+    id: 'Q9001',
+    label: 'Harbour Union',
+    aliases: [],
+    description: 'union of harbours',
+    title: null,
+    claims: [],
+  });
+  await startRefresh(id);
+  await vi.waitFor(async () => expect((await packs())[0]?.state).toBe('fresh'), 10_000);
+  expect((await packs())[0]?.records).toBe(1);
 });

@@ -5,6 +5,7 @@ import { isUsState } from '../../words/place-names';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
+import { isAwayFromHome } from '../countries/away-from-home';
 import { EVERY_COUNTRY_HAS } from '../countries/countries-named';
 import { BODIES, isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
 import { isOfOtherLabel } from '../countries/labelled-country';
@@ -12,10 +13,9 @@ import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
-import { isOfAnotherTime } from '../people/of-another-time';
-import { isAwayFromHome } from '../places/away-from-home';
 import { liesIn, stateNamed } from '../places/lies-in';
 import { isNoPlace } from '../places/no-place';
+import { isOfAnotherTime } from './of-another-time';
 
 /**
  * Whether the words next to a name say that somebody else of that name is meant: a ministry of another

@@ -2,11 +2,11 @@ import type { Entity } from '../../../model/entity';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
-import { countriesNamed } from '../countries/countries-named';
-import { homesOfAll } from '../countries/homes-of-all';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
-import { countryOfLand, isPartOfCountry, liesIn, stateNamed } from './lies-in';
+import { countryOfLand, isPartOfCountry, liesIn, stateNamed } from '../places/lies-in';
+import { countriesNamed } from './countries-named';
+import { homesOfAll } from './homes-of-all';
 
 /**
  * Whether a town is one of the same name far from the one we know: the page has a county called so, as

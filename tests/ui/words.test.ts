@@ -32,6 +32,21 @@ describe.each(languages)('the words in %s', (language) => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
+  test('tell the number in a form that stands for another one too', () => {
+    const rules = new Intl.PluralRules(words.language?.message);
+    const counts = Array.from({ length: 12 }, (_, count) => count);
+    // Nobody is listed who is named nowhere.
+    const told = { results: counts, mentions: counts.slice(1) };
+    const wrong = Object.entries(told).flatMap(([key, counts]) =>
+      [...new Set(counts.map((count) => rules.select(count)))].filter((form) => {
+        const alike = counts.filter((count) => rules.select(count) === form);
+        const message = words[`${key}_${form}`]?.message ?? words[`${key}_other`]?.message;
+        return alike.length > 1 && !message?.includes('$1');
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('are no longer than the stores take', () => {
     expect(words.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });

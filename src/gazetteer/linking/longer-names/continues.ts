@@ -55,7 +55,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   if (!block || !sighting.run) return false;
   if (isHyphenated(block.text, sighting, neighbours) || isHalf(block.text, sighting, page))
     return true;
-  if (goesOnAsGeneration(block.text, sighting.end) && isPerson(sighting)) return true;
+  if (goesOnAsGeneration(block.text, sighting.end)) return true;
   const { words, opens } = sighting.run;
   const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
   const after = placeAfter(page, sighting);

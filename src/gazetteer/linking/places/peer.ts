@@ -32,13 +32,16 @@ function isOfStates({ key }: Sighting): boolean {
 }
 
 /** "Captain America", "Miss France", "Lord Salisbury": whoever is called like a place of any kind. */
-export function isCalledSo({ block, key, start }: Sighting, { blocks }: Page): boolean {
+export function isCalledSo({ block, key, start, end }: Sighting, { blocks }: Page): boolean {
   const text = blocks[block]?.text ?? '';
   if (!isSpace(text.charCodeAt(start - 1))) return false;
+  // "The Melbourne ministry" is a lord's.
+  if (text.startsWith(MINISTRY, end)) return true;
   const before = text.slice(Math.max(0, start - LONGEST), start);
   return CALLED.test(before) || (!isUsState(key) && OFFICER.test(before));
 }
 
+const MINISTRY = ' ministry';
 const LONGEST = ' Viscountess of '.length;
 /** "Grand Duke of" is a country's head. */
 const CALLED =

@@ -208,6 +208,13 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(async () => (await cardText(article)) === first, 'the first card again');
   });
 
+  // Chromium binds none that it has itself: Alt+Shift+B goes to its bookmarks.
+  test('every key that we suggest is bound', async () => {
+    const all = await world().within.page.evaluate(() => chrome.commands.getAll());
+    const unbound = all.filter(({ shortcut }) => !shortcut).map(({ name }) => name);
+    expect(unbound).toEqual(['pause-site']);
+  });
+
   test('the command for it switches this site off, and on again', async () => {
     const article = await openRead(world(), ARTICLE);
     await until(() => marks(article), 'marks');
@@ -257,6 +264,7 @@ interface Key extends Element {
 /** The extension's own namespace; `dispatch` is Chromium's, for its own bindings. */
 declare const chrome: {
   commands: {
+    getAll(): Promise<{ name: string; shortcut: string }[]>;
     update(to: { name: string; shortcut: string }): Promise<void>;
     onCommand: { dispatch(command: string, tab: object | undefined): void };
   };

@@ -169,7 +169,7 @@ const fake = {
     getAll: async () => [
       { name: 'next-mark', shortcut: 'Alt+Shift+Period' },
       { name: 'previous-mark', shortcut: 'Alt+Shift+Comma' },
-      { name: '_execute_action', shortcut: 'Alt+Shift+B' },
+      { name: '_execute_action', shortcut: 'Alt+Shift+G' },
       { name: 'pause-site', shortcut: '' },
     ],
     openShortcutSettings: async () => scene.asked.push(['openShortcutSettings', null]),

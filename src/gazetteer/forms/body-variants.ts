@@ -62,7 +62,8 @@ const STEM =
   /^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|(?!The )\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))/u;
 
 /** Titles of bodies are capitalised in many ways: Spear Of The Nation. */
-const SMALL_WORD = /(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|By|With|From|Against|We|De|Du|La|Und|Von)(?= \p{L})/gu;
+const SMALL_WORD =
+  /(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|By|With|From|Against|We|De|Du|La|Und|Von)(?= \p{L})/gu;
 
 /** "University of Leiden", "Leiden University". */
 function* universities(name: string): Iterable<Variant> {

@@ -1,0 +1,97 @@
+import type { Box } from '../card/place';
+import type { Card } from '../later/lazy-card';
+import type { Marks } from '../marking/marks';
+import { inCorridor } from './corridor';
+import type { Gate } from './gate';
+import { type Hit, hit } from './hit';
+import { moved, NO_TRACK, speedOf } from './pointer';
+import type { Stage } from './stage';
+
+/** Looks what the pointer is over. */
+export interface Looking {
+  /** Heeds where the pointer is on the page now. */
+  follow(event: MouseEvent): void;
+  /** The pointer is on the page no more: what it was over does not count when it is time to look. */
+  forget(): void;
+  /** Whether what scrolls is not under the pointer: a page may have news that run by themselves. */
+  isElsewhere(scrolled: EventTarget | null): boolean;
+}
+
+interface Parts {
+  readonly document: Document;
+  readonly marks: Marks;
+  readonly card: Card;
+  readonly gate: Gate;
+  readonly stage: Stage;
+  readonly heedLoss: () => void;
+  /** Whether the extension still is; ends everything here where it is not. */
+  readonly isThere: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A pointer that sends nothing for so long has stopped, however fast it came. */
+const STOPPED_MS = 80;
+
+export function createLooking(parts: Parts): Looking {
+  const { document, marks, card, gate, stage, heedLoss, isThere, signal } = parts;
+  const { step } = stage;
+  let track = NO_TRACK;
+  let over: Hit | undefined;
+  /** What of the page the pointer was last on. */
+  let pointed: EventTarget | null = null;
+  /** Where the pointer was last on the mark whose card is shown. */
+  let left: { x: number; y: number; line: Box } | null = null;
+  let frame = 0;
+  let stopped: ReturnType<typeof setTimeout> | undefined;
+
+  /** Once per frame, however many events the pointer sends. */
+  function look(): void {
+    frame = 0;
+    const last = track.samples.at(-1);
+    if (!last || signal.aborted) return;
+    if (!isThere()) return;
+    heedLoss();
+    over = gate.isOpen() ? hit(document, marks, last.x, last.y) : undefined;
+    stage.point(over);
+    const at = performance.now();
+    if (over) {
+      const shown = stage.shown();
+      if (shown === null || shown === over.mark.id)
+        left = { x: last.x, y: last.y, line: over.line };
+      step({ type: 'mark', mark: over.mark.id, speed: speedOf(track), at });
+    } else if (onTheWay(last)) step({ type: 'card', at });
+    else step({ type: gate.isOpen() ? 'outside' : 'interrupt', at });
+    clearTimeout(stopped);
+    if (over && stage.heeds(over.mark.id)) card.expect(over.mark);
+    else if (over) stopped = setTimeout(rest, STOPPED_MS);
+  }
+
+  function rest(): void {
+    if (!over || !gate.isOpen()) return;
+    step({ type: 'mark', mark: over.mark.id, speed: 0, at: performance.now() });
+    card.expect(over.mark);
+  }
+
+  function onTheWay(pointer: { x: number; y: number }): boolean {
+    const box = card.box();
+    return Boolean(box && left && inCorridor(pointer, left, left.line, box));
+  }
+
+  return {
+    follow({ target, clientX, clientY, timeStamp }) {
+      pointed = target;
+      track = moved(track, { x: clientX, y: clientY, at: timeStamp });
+      frame ||= requestAnimationFrame(look);
+    },
+    forget() {
+      clearTimeout(stopped);
+      cancelAnimationFrame(frame);
+      frame = 0;
+      over = undefined;
+    },
+    isElsewhere(scrolled) {
+      if (!(scrolled instanceof Element) || !(pointed instanceof Node)) return false;
+      return pointed.isConnected && !scrolled.contains(pointed);
+    },
+  };
+}

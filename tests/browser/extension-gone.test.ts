@@ -6,6 +6,7 @@ import { openSite, type Site } from '../../src/cli/site';
 import { cardText } from './card';
 import { until } from './harness';
 import { hoverName, rest, whereIs } from './hover-name';
+import { inTime } from './in-time';
 import { smallExtension } from './small-extension';
 
 const TABS = 20;
@@ -72,8 +73,11 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
     // Chromium reloads what was loaded from a folder when it is loaded from there once more.
     await (name === 'chrome'
       ? session.browser.installExtension(extension)
-      : within.page.evaluate(reloadExtension).catch(() => undefined));
-    within = await until(() => inside(session).catch(() => undefined), 'the extension to be back');
+      : inTime(within.page.evaluate(reloadExtension)).catch(() => undefined));
+    within = await until(
+      () => inTime(inside(session)).catch(() => undefined),
+      'the extension to be back',
+    );
     await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
     for (const tab of [tabs[0], tabs[TABS - 1]]) {
       if (!tab) throw new Error('no tab');

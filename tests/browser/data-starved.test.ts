@@ -8,10 +8,14 @@ import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
 import { sample } from '../dataset/sample';
 import { madeFeed } from '../sources/made-feed';
-import { askOf, begin, type Editions, feedOf, isWhole, openEditions } from './editions';
+import { type Ask, askOf, begin, type Editions, feedOf, isWhole, openEditions } from './editions';
 import { until } from './harness';
 import { leaveRoom } from './quota';
 import { smallExtension } from './small-extension';
+
+/** A refresh that is just ending takes no other. */
+const refreshing = (ask: Ask) => (source: string | null) =>
+  until(async () => (await ask('refresh', { source })).started, 'a refresh to begin');
 
 for (const name of ['chrome', 'firefox'] as const)
   describe.skipIf(process.env.BROWSER && process.env.BROWSER !== name)(`want (${name})`, () => {
@@ -19,6 +23,7 @@ for (const name of ['chrome', 'firefox'] as const)
     let session: Session;
     let within: Inside;
     const ask = askOf(() => within);
+    const refresh = refreshing(ask);
 
     beforeAll(async () => {
       editions = await openEditions();
@@ -50,16 +55,19 @@ for (const name of ['chrome', 'firefox'] as const)
     test('of leave to name the tag of what is known: it is asked for without', async () => {
       const { host } = editions;
       const files = await madeFeed({ a: [sample({ id: 'tagged-pier' })] });
+      const folder = `/tagged-${Date.now()}`;
       for (const [file, body] of files)
-        host.on(`/tagged/${file}`, (_, response) => {
+        host.on(`${folder}/${file}`, (_, response) => {
           // As hosts do whose files all the web may read; to the browser's own question none answers.
           response.setHeader('access-control-expose-headers', '*');
           response.setHeader('etag', '"1"').end(body);
         });
-      const { source: id } = await ask('addFeed', { address: `${host.origin}/tagged/index.json` });
+      const { source: id } = await ask('addFeed', {
+        address: `${host.origin}${folder}/index.json`,
+      });
       const found = async () => (await ask('sources', {})).sources.find((one) => one.id === id);
       const first = await until(async () => (await found())?.checked, 'the feed');
-      await ask('refresh', { source: id });
+      await refresh(id);
       const again = async () => {
         const now = await found();
         if (now?.state === 'updating') return undefined;
@@ -96,12 +104,12 @@ for (const name of ['chrome', 'firefox'] as const)
     test('X08: of quota: the old edition, words about space, then a smaller one', async () => {
       if (name === 'chrome') await leaveRoom(session, within, 2_000_000);
       await editions.publish(2, 58_000);
-      await ask('refresh', { source: 'feed-1' });
+      await refresh('feed-1');
       const failure = await until(async () => (await feedOf(ask))?.failure, 'the failure', 60_000);
       expect(failure).toMatchObject({ reason: 'storage', needs: expect.any(Number) });
       await isWhole(ask, 1);
       await editions.publish(3);
-      await ask('refresh', { source: 'feed-1' });
+      await refresh('feed-1');
       await until(async () => (await isWhole(ask, 1, 3)) === 3, 'the smaller edition', 60_000);
     });
   });
@@ -126,17 +134,18 @@ test.skipIf(!disk || only === 'firefox')(
     try {
       const within = await inside(session);
       const ask = askOf(() => within);
+      const refresh = refreshing(ask);
       await begin(ask, await editions.publish(1));
       await editions.publish(2, 30_000);
       const filler = join(disk, 'filler');
       const { bavail, bsize } = statfsSync(disk);
       writeFileSync(filler, Buffer.alloc(bavail * bsize - 300_000));
-      await ask('refresh', { source: 'feed-1' });
+      await refresh('feed-1');
       const failure = await until(async () => (await feedOf(ask))?.failure, 'the failure', 60_000);
       expect(failure.reason).toBe('storage');
       await isWhole(ask, 1);
       rmSync(filler);
-      await ask('refresh', { source: 'feed-1' });
+      await refresh('feed-1');
       await until(async () => (await isWhole(ask, 1, 2)) === 2, 'the new edition', 60_000);
     } finally {
       await session.close();

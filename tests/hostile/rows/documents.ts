@@ -9,6 +9,8 @@ const WRITTEN =
 const WRITE = `document.open(); document.write(${JSON.stringify(WRITTEN)}); document.close();`;
 /** More than any page counts: what is asked for again and again is done in turn. */
 const TURNS = 150;
+/** More than a page may have for its frames to be read; `npm run soak -- pages` has as many as the list. */
+const FRAMES = process.env.SOAK === 'pages' ? 200 : 60;
 
 /** Documents that are strange, and scripts of theirs that get in the way. */
 export const DOCUMENTS: readonly Row[] = [
@@ -131,9 +133,9 @@ export const DOCUMENTS: readonly Row[] = [
     },
   },
   {
-    title: 'P57 of a page with two hundred frames only the page itself is read',
+    title: 'P57 of a page with sixty frames only the page itself is read (scaled from 200)',
     html: article(
-      `${PROSE}${'<iframe srcdoc="<p>Interpol and the FBI</p>" width="300" height="150"></iframe>'.repeat(200)}`,
+      `${PROSE}${'<iframe srcdoc="<p>Interpol and the FBI</p>" width="300" height="150"></iframe>'.repeat(FRAMES)}`,
     ),
   },
   {

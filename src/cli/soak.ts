@@ -57,7 +57,7 @@ function disk(): boolean {
 }
 
 function pages(): boolean {
-  const rows = ['-t', 'P19|P20|P21|P37|hundred screens', '--testTimeout=600000'];
+  const rows = ['-t', 'P19|P20|P21|P37|P57 of|hundred screens', '--testTimeout=600000'];
   return cutOff({ SOAK: 'pages' }, 'pages', rows);
 }
 

@@ -54,7 +54,8 @@ export function inBothBrowsers(
       afterEach(async () => {
         if (keepTabs) return;
         for (const page of (await world?.session.browser.pages()) ?? [])
-          if (page !== world?.within.page) await page.close();
+          // A popup or a panel may have gone by itself meanwhile.
+          if (page !== world?.within.page) await page.close().catch(() => undefined);
       });
       afterAll(async () => {
         await world?.session.close();

@@ -53,8 +53,8 @@ export function inBothBrowsers(
       // Also after a failure: a tab left open would answer for the next test's page.
       afterEach(async () => {
         if (keepTabs) return;
+        // A popup or a panel may have gone by itself meanwhile.
         for (const page of (await world?.session.browser.pages()) ?? [])
-          // A popup or a panel may have gone by itself meanwhile.
           if (page !== world?.within.page) await page.close().catch(() => undefined);
       });
       afterAll(async () => {

@@ -100,8 +100,7 @@ export function createReader(parts: ReaderParts): Reader {
     const isDatedNow = told && !another && (await learning.look(told.result));
     await breath();
     const began = performance.now();
-    const anew = wanted ?? (isDatedNow && !chosenDay ? { day: null } : undefined);
-    if (anew || another) readAnew(anew ?? { day: null });
+    if (wanted || another || (isDatedNow && !chosenDay)) readAnew(wanted?.day ?? null);
     wanted = undefined;
     const compared = compare(known, blocks);
     const { fresh, gone } = compared;
@@ -129,7 +128,7 @@ export function createReader(parts: ReaderParts): Reader {
   }
 
   /** Another article, or the same as of another day. */
-  function readAnew({ day }: Wanted): void {
+  function readAnew(day: Day | null): void {
     for (const passage of known.passages) painter.unmark(passage);
     known = NOTHING;
     learning.forget();

@@ -4,7 +4,7 @@ import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
-import { countryOfLand, isPartOfCountry, liesIn, stateNamed } from '../places/lies-in';
+import { countryOfLand, isPartOfCountry, isStateOfUs, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homesOfAll } from './homes-of-all';
 
@@ -44,7 +44,7 @@ function isLand(name: string): boolean {
 /** Of what has no known land, or lies in the United States, where counties are called so, nothing is said. */
 function isAtHome(entity: Entity, page: Page): boolean {
   const lands = liesIn(entity).flatMap((id) => [id, countryOfLand(id)]);
-  if (lands.length === 0 || lands.some((id) => id === 'united-states' || isUsState(stateNamed(id))))
+  if (lands.length === 0 || lands.some((id) => id === 'united-states' || isStateOfUs(id)))
     return true;
   const { countries } = countriesNamed(page);
   if (lands.some((id) => countries.has(id))) return true;

@@ -58,6 +58,15 @@ function saysNation({
   return !(needsContext || (needsFullName && !EVERY_COUNTRY_HAS.has(kind)));
 }
 
+/** Whether a name by itself may be that of any country's: a ministry, or a party or parliament of few words. */
+export function mayBeAnyCountrys({ entity, needsFullName, needsContext }: Candidate): boolean {
+  if (needsFullName) return EVERY_COUNTRY_HAS.has(entity.kind);
+  // Towns have departments of their own, but no parties.
+  return needsContext && ELECTED.has(entity.kind);
+}
+
+const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
+
 /** Kinds that every country has. */
 export const EVERY_COUNTRY_HAS: ReadonlySet<string> = new Set([
   'government-body',

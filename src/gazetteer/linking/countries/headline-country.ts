@@ -4,25 +4,18 @@ import type { Candidate } from '../page/candidate';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isPartOfCountry, liesIn } from '../places/lies-in';
-import { EVERY_COUNTRY_HAS } from './countries-named';
+import { mayBeAnyCountrys } from './countries-named';
 import { homesOfAll } from './homes-of-all';
-import { ELECTED } from './only-country';
 
 /**
  * Whether a name that many countries use is that of the one country in the headline: of a page on "Pakistan’s
  * crisis" that mentions others, "the National Assembly" is Pakistan's if an officer or a body of it is named, another
  * or a town besides, and none of another country acts.
  */
-export function isOfHeadlineCountry(
-  { entity, needsFullName, needsContext }: Candidate,
-  page: Page,
-): boolean {
-  if (
-    !(needsFullName ? EVERY_COUNTRY_HAS.has(entity.kind) : needsContext && ELECTED.has(entity.kind))
-  )
-    return false;
+export function isOfHeadlineCountry(candidate: Candidate, page: Page): boolean {
+  if (!mayBeAnyCountrys(candidate)) return false;
   const nation = countryAtWork(page);
-  return nation !== undefined && liesIn(entity).includes(nation);
+  return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
 
 const countryAtWork = once((page: Page): EntityId | undefined => {

@@ -3,6 +3,7 @@ import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
+import { followsWhere } from '../page/position';
 import { countryOfLand, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homeCounts } from './homes-of-all';
@@ -72,11 +73,8 @@ const ownPlaces = once((page: Page): ReadonlySet<EntityId> => {
 
 /** "In Cardiff", "the capital, Tripoli": said where something is or what it is, the name is no person's. */
 function isWhere({ block, start }: Sighting, { blocks }: Page): boolean {
-  return WHERE.test((blocks[block]?.text ?? '').slice(Math.max(0, start - 12), start));
+  return followsWhere(blocks[block]?.text ?? '', start);
 }
-
-const WHERE =
-  /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:capital|city|town|port),?(?: of)?) $/;
 
 function isInLand({ entity }: Candidate, page: Page): boolean {
   const { countries } = countriesNamed(page);

@@ -1,10 +1,9 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { once } from '../../once';
-import { isUsState } from '../../words/place-names';
 import type { Candidate } from '../page/candidate';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
-import { countryOfLand, liesIn, stateNamed } from '../places/lies-in';
+import { countryOfLand, isStateOfUs, liesIn } from '../places/lies-in';
 import { EVERY_COUNTRY_HAS } from './countries-named';
 
 /** Where those are at home whom the page names without doubt, by their ids. */
@@ -63,6 +62,6 @@ const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for'])
 
 /** The country of a land, of a state and of what the United States have. */
 function nationOf(id: EntityId): EntityId {
-  const isState = id !== 'georgia' && isUsState(stateNamed(id));
+  const isState = id !== 'georgia' && isStateOfUs(id);
   return isState || id.startsWith('us-') ? 'united-states' : countryOfLand(id);
 }

@@ -3,9 +3,8 @@ import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
-import { EVERY_COUNTRY_HAS } from './countries-named';
+import { mayBeAnyCountrys } from './countries-named';
 import { BODIES } from './country-beside';
-import { ELECTED } from './only-country';
 
 /**
  * Whether a name that many countries use is that of the country which its paragraph is headed with: "Kenya: The
@@ -26,9 +25,8 @@ export function mayBeLabelled(candidate: Candidate, page: Page): boolean {
   return false;
 }
 
-function isBodyOf({ entity, needsFullName, needsContext }: Candidate, nation: EntityId): boolean {
-  const kinds = needsFullName ? EVERY_COUNTRY_HAS : needsContext ? ELECTED : undefined;
-  return (kinds?.has(entity.kind) ?? false) && liesIn(entity).includes(nation);
+function isBodyOf(candidate: Candidate, nation: EntityId): boolean {
+  return mayBeAnyCountrys(candidate) && liesIn(candidate.entity).includes(nation);
 }
 
 /** Whether the paragraph is headed with another country: "Philippines: Senate opens trial" is no American one. */

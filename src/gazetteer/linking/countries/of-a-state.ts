@@ -1,9 +1,8 @@
 import type { EntityId } from '../../../model/entity';
 import { once } from '../../once';
-import { isUsState } from '../../words/place-names';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
-import { liesIn, stateNamed } from '../places/lies-in';
+import { isStateOfUs, liesIn } from '../places/lies-in';
 import { BODIES } from './country-beside';
 import { homesOfAll } from './homes-of-all';
 
@@ -18,7 +17,7 @@ export function isOfAState(
 ): boolean {
   if (!needsContext || !BODIES.has(entity.kind)) return false;
   const homes = liesIn(entity);
-  if (homes.includes(UNITED_STATES) && !homes.some(isOfState) && isOfOneState(page)) return true;
+  if (homes.includes(UNITED_STATES) && !homes.some(isStateOfUs) && isOfOneState(page)) return true;
   return STATES.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - LONGEST), start));
 }
 
@@ -26,10 +25,6 @@ const STATES = /(?:^|[\s“"(])(?:[Ss]tate|[Pp]rovincial) $/;
 const LONGEST = ' provincial '.length;
 
 const UNITED_STATES: EntityId = 'united-states';
-
-function isOfState(home: EntityId): boolean {
-  return isUsState(stateNamed(home));
-}
 
 /** Whether the page names a body of an American state, and nobody and nothing of the federation. */
 const isOfOneState = once((page: Page): boolean => {
@@ -39,7 +34,7 @@ const isOfOneState = once((page: Page): boolean => {
     if (entity.kind !== 'person' && !BODIES.has(entity.kind)) continue;
     const homes = homesOfAll(page).get(entity.id) ?? [];
     if (!homes.includes(UNITED_STATES)) continue;
-    if (homes.some((home) => home.startsWith('us-')) || !homes.some(isOfState)) return false;
+    if (homes.some((home) => home.startsWith('us-')) || !homes.some(isStateOfUs)) return false;
     // Of a senator for Kentucky the record may say no more than Kentucky.
     if (entity.kind !== 'person') isNamed = true;
   }

@@ -3,7 +3,7 @@ import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
-import { countriesNamed, EVERY_COUNTRY_HAS } from './countries-named';
+import { countriesNamed, mayBeAnyCountrys } from './countries-named';
 import { commonestHome, homesOfAll } from './homes-of-all';
 
 /**
@@ -11,19 +11,11 @@ import { commonestHome, homesOfAll } from './homes-of-all';
  * "the Supreme Court" where Pakistan is the only country, and two records besides are Pakistan's and none
  * another country's; so are parties, as “the Social Democrats” of Sweden.
  */
-export function isOfOnlyCountry(
-  { entity, needsFullName, needsContext }: Candidate,
-  page: Page,
-): boolean {
-  if (!(needsFullName ? EVERY_COUNTRY_HAS : needsContext ? ELECTED : NONE).has(entity.kind))
-    return false;
+export function isOfOnlyCountry(candidate: Candidate, page: Page): boolean {
+  if (!mayBeAnyCountrys(candidate)) return false;
   const nation = onlyCountry(page);
-  return nation !== undefined && liesIn(entity).includes(nation);
+  return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
-
-/** Towns have departments of their own, but no parties. */
-export const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
-const NONE: ReadonlySet<string> = new Set();
 
 const onlyCountry = once((page: Page): EntityId | undefined => {
   const [named, other] = countriesNamed(page).countries;

@@ -1,7 +1,6 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { keyOf } from '../../words/key';
 import { isSpace } from '../../words/letters';
-import { isUsState } from '../../words/place-names';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
@@ -13,7 +12,7 @@ import { isOfAState } from '../countries/of-a-state';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
-import { liesIn, stateNamed } from '../places/lies-in';
+import { isStateOfUs, liesIn } from '../places/lies-in';
 import { isNoPlace } from '../places/no-place';
 import { isOfAnotherTime } from './of-another-time';
 
@@ -139,7 +138,7 @@ function isItsState({ entity, needsContext }: Candidate, { id }: Entity): boolea
     entity.kind === 'political-party' &&
     needsContext &&
     liesIn(entity).includes(UNITED_STATES) &&
-    isUsState(stateNamed(id))
+    isStateOfUs(id)
   );
 }
 

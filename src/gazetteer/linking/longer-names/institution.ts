@@ -2,7 +2,7 @@ import { isUsState } from '../../words/place-names';
 import { isTitle } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Sighting } from '../page/page';
-import { liesIn, stateNamed } from '../places/lies-in';
+import { isStateOfUs, liesIn } from '../places/lies-in';
 import type { Placed } from './word-after';
 
 /**
@@ -22,8 +22,7 @@ function isAmericanTown({ candidates }: Sighting): boolean {
   return (
     candidates.length > 0 &&
     candidates.every(
-      ({ entity }) =>
-        entity.kind === 'place' && liesIn(entity).some((id) => isUsState(stateNamed(id))),
+      ({ entity }) => entity.kind === 'place' && liesIn(entity).some((id) => isStateOfUs(id)),
     )
   );
 }

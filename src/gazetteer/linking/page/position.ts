@@ -14,6 +14,14 @@ export function followsArticle(text: string, at: number): boolean {
 
 const ARTICLE_ENDS = 'eanEAN';
 
+/** Whether the words before a place in a text say where something is: "in Cardiff", "the capital, Tripoli". */
+export function followsWhere(text: string, at: number): boolean {
+  return WHERE.test(text.slice(Math.max(0, at - 12), at));
+}
+
+const WHERE =
+  /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:capital|city|town|port),?(?: of)?) $/;
+
 /** Whether a word that no given name has before it stands there: an article, "this", "any", "our". */
 export function followsDeterminer(text: string, at: number): boolean {
   return followsArticle(text, at) || DETERMINER.test(text.slice(Math.max(0, at - 8), at));

@@ -42,29 +42,33 @@ export function restsOf(page: Page, decisions: Decisions): Rest[] {
       for (; page.sightings[at]?.run === run; at++) {
         const sighting = page.sightings[at] as Sighting;
         if (!decisions[sighting.index]) continue;
-        add(rests, run, block, from, sighting.from, isHeld);
+        add(rests, { run, block, from, to: sighting.from, isHeld });
         from = sighting.to;
         isHeld = isOfficeAt(sighting, decisions);
       }
-      add(rests, run, block, from, run.words.length, isHeld);
+      add(rests, { run, block, from, to: run.words.length, isHeld });
     }
   });
   return rests;
 }
 
+/** The words of a run that no linked name has, from one to the next. */
+interface Gap {
+  readonly run: Run;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether an office stands before: "US Attorney Brunt" is Brunt. */
+  readonly isHeld: boolean;
+}
+
 /** In a headline every word has a capital: small words part what stands together. */
-function pushPieces(
-  rests: Rest[],
-  run: Run,
-  block: number,
-  from: number,
-  to: number,
-  isHeld: boolean,
-): void {
+function pushPieces(rests: Rest[], gap: Gap): void {
+  const { run, from, to } = gap;
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !smallWord(run.words[at] as Word)) continue;
-    push(rests, run, block, start, at, isHeld && start === from);
+    push(rests, { ...gap, from: start, to: at, isHeld: gap.isHeld && start === from });
     start = at + 1;
   }
 }
@@ -85,15 +89,7 @@ function reachesInto(sighting: Sighting | undefined, block: number, run: Run): b
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
-/** `isHeld` where an office stands before: "US Attorney Brunt" is Brunt. */
-function push(
-  rests: Rest[],
-  run: Run,
-  block: number,
-  from: number,
-  to: number,
-  isHeld: boolean,
-): void {
+function push(rests: Rest[], { run, block, from, to, isHeld }: Gap): void {
   let first = from;
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
   while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;

@@ -1,6 +1,7 @@
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
+import { followsWhere } from '../page/position';
 import type { Rest } from '../page/rests';
 
 /** Whether a family name that stands alone is a name here, and not a word or a thing called so. */
@@ -15,15 +16,11 @@ export function standsAsName(rest: Rest, page: Page): boolean {
 
 /** "George Washington slept in Washington": a name that is a town's too, said where something is. */
 function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
-  const text = page.blocks[block]?.text ?? '';
-  if (titles.length || !WHERE.test(text.slice(Math.max(0, word.start - 9), word.start)))
-    return false;
+  if (titles.length || !followsWhere(page.blocks[block]?.text ?? '', word.start)) return false;
   return page
     .within(block, word.start, word.end)
     .some(({ candidates }) => candidates.some(({ entity }) => PLACE_LIKE.has(entity.kind)));
 }
-
-const WHERE = /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside) $/;
 
 /** "Thai authorities" are no relatives of Duong Van Thai. */
 function isOfAPeople({ words: [word], titles, block }: Rest, page: Page): boolean {

@@ -1,7 +1,6 @@
 import type { Entity } from '../../../model/entity';
-import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
-import { liesIn, stateNamed } from './lies-in';
+import { isStateOfUs, liesIn } from './lies-in';
 
 /**
  * Whether a name at the head of a paragraph says where that was written: "WASHINGTON (AP) —", "(PARIS) --",
@@ -41,7 +40,7 @@ const LONGEST_LINE = 40;
 const ITS_TOWN = /^, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
 
 function isAmerican(entity: Entity): boolean {
-  return liesIn(entity).some((id) => id === 'united-states' || isUsState(stateNamed(id)));
+  return liesIn(entity).some((id) => id === 'united-states' || isStateOfUs(id));
 }
 
 /** As agencies write them. */

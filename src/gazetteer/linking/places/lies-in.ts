@@ -44,7 +44,7 @@ export function hidesCountry(id: EntityId): boolean {
 
 /** Whether it is a part of a town, as a stadium is. */
 export function liesInTown(entity: Entity): boolean {
-  return liesIn(entity).some((id) => hidesCountry(id) && !isUsState(stateNamed(id)));
+  return liesIn(entity).some((id) => hidesCountry(id) && !isStateOfUs(id));
 }
 
 const HIDES_COUNTRY: ReadonlySet<EntityId> = new Set(
@@ -53,6 +53,11 @@ const HIDES_COUNTRY: ReadonlySet<EntityId> = new Set(
     'east-jerusalem,nagorno-karabakh,sicily,south-china-sea,southeast-asia,south-america,sea-of-japan'
   ).split(','),
 );
+
+/** Whether an id is that of an American state. */
+export function isStateOfUs(id: EntityId): boolean {
+  return isUsState(stateNamed(id));
+}
 
 /** The state's name, folded, of a record's id: "new york" of `new-york-state`. */
 export function stateNamed(id: EntityId): string {

@@ -3,6 +3,7 @@ import { once } from '../../once';
 import { isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
+import { followsWhere } from '../page/position';
 import { placeBeside } from './place-beside';
 
 /**
@@ -13,8 +14,8 @@ export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean 
   if (isCalledSo(sighting, page)) return true;
   if (!peersOn(page).has(sighting.key)) return false;
   const { block, start } = sighting;
-  const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, start - 12), start);
-  return !WHERE.test(before) && !placeBeside(entity, sighting, page);
+  const isWhere = followsWhere(page.blocks[block]?.text ?? '', start);
+  return !isWhere && !placeBeside(entity, sighting, page);
 }
 
 /** The keys of the towns of which somebody on the page is called. */
@@ -49,6 +50,3 @@ const CALLED =
 /** "The only Senator Georgia elected" is no person; a "Consul General" stands before a town. */
 const OFFICER =
   /(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $/u;
-
-const WHERE =
-  /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:city|town|port) of) $/;

@@ -75,9 +75,9 @@ export function life(name: BrowserName, world: () => World): void {
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
   });
 
-  test('M04 hundreds of messages of a page of our own at once are none too many, and another tab is read meanwhile', async () => {
+  test('M04 hundreds of messages of a page of our own are none too many, and another tab is read meanwhile', async () => {
     const { within } = world();
-    // As the options ask for what a reader of many years has said they know; a tab has 200 a second.
+    // As the options ask for what a reader of many years has said they know, twenty at once; a tab has 200 a second.
     const many = 300;
     const flood = within.page.evaluate(flooding, many);
     const page = await openRead(world(), ARTICLE);
@@ -139,8 +139,11 @@ export function life(name: BrowserName, world: () => World): void {
 /** Runs in a page of ours. How many were answered with what was asked for, and why others were refused. */
 async function flooding(many: number): Promise<{ answered: number; refused: string[] }> {
   const message = { kind: 'card', request: { id: 'interpol' } };
-  const sent = Array.from({ length: many }, () => chrome.runtime.sendMessage(message));
-  const settled = await Promise.allSettled(sent);
+  const settled: PromiseSettledResult<unknown>[] = [];
+  while (settled.length < many) {
+    const sent = Array.from({ length: 20 }, () => chrome.runtime.sendMessage(message));
+    settled.push(...(await Promise.allSettled(sent)));
+  }
   const told = settled.map((one) =>
     one.status === 'rejected' ? String(one.reason) : JSON.stringify(one.value),
   );

@@ -121,6 +121,26 @@ describe('options', () => {
     expect(text()).not.toContain('mara-ellison');
   });
 
+  test('ask for hundreds who are known twenty at once, so that pages are answered between', async () => {
+    let waiting = 0;
+    let most = 0;
+    scene.background = {
+      ...scene.background,
+      card: async () => {
+        most = Math.max(most, ++waiting);
+        await new Promise((later) => setTimeout(later));
+        waiting--;
+        return { entity: null };
+      },
+    };
+    const known = Array.from({ length: 45 }, (_, i) => `entity-${i}`);
+    scene.settings = { siteMode: 'all', known };
+    await show(<Live Page={Options} />);
+    const asked = () => scene.asked.filter(([kind]) => kind === 'card').length;
+    await vi.waitUntil(() => asked() === known.length);
+    expect(most).toBe(20);
+  });
+
   test.each([
     ['words of a setting', 'REST before opens', ['Reading'], ['Rest before a card opens']],
     ['words in no setting', 'xyzzy', [], []],

@@ -25,18 +25,26 @@ export function useCards(ids: readonly EntityId[]): readonly Entity[] {
   const all = ids.join(' ');
   useEffect(() => {
     let late = false;
-    Promise.all(
-      all
-        .split(' ')
-        .filter(Boolean)
-        // One that fails takes none of the others with it.
-        .map((id) => ask('card', { id }).catch(() => ({ entity: null }))),
-    ).then((answers) => late || setEntities(answers.flatMap(({ entity }) => entity ?? [])));
+    askFor(all.split(' ').filter(Boolean)).then((found) => late || setEntities(found));
     return () => {
       late = true;
     };
   }, [all]);
   return entities;
+}
+
+/** Of hundreds, so many at once: who reads a page meanwhile is answered between them. */
+const AT_ONCE = 20;
+
+async function askFor(ids: readonly EntityId[]): Promise<Entity[]> {
+  const found: Entity[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    // One that fails takes none of the others with it.
+    const asked = some.map((id) => ask('card', { id }).catch(() => ({ entity: null })));
+    for (const { entity } of await Promise.all(asked)) if (entity) found.push(entity);
+  }
+  return found;
 }
 
 /** The version of the dataset in use; empty until it is known, null where there is none to be read. */

@@ -37,9 +37,10 @@ const LESS_INFORMATIVE: readonly Kind[] = ['country', 'territory', 'place', 'peo
 const DULLNESS: Readonly<Record<Familiarity, number>> = { specialist: 0, common: 2, household: 4 };
 
 /**
- * Which mentions of a text to mark, in the order given. `words` is the length of the text they stand
- * in; `marked` holds what earlier parts of the page have marked, and is the caller's to extend by
- * `markKey` of what is chosen.
+ * Which mentions of a text to mark, in the order given, which is the text's. Each stretch of words has
+ * its share, for which the least informative give way; one that did may still be marked further on.
+ * `words` is the length of the text; `marked` holds what earlier parts of the page have marked, and is
+ * the caller's to extend by `markKey` of what is chosen.
  */
 export function choose(
   mentions: readonly Markable[],
@@ -47,18 +48,28 @@ export function choose(
   rules: MarkRules,
   marked: ReadonlySet<string> = new Set(),
 ): boolean[] {
+  const wanted = mentions.map(() => false);
   const seen = new Set(marked);
   const counts = new Map<EntityId, number>();
-  const wanted = mentions.map((mention) => {
-    if (!eligible(mention, rules)) return false;
-    const key = markKey(mention, rules);
-    const count = (counts.get(mention.entity) ?? 0) + 1;
-    if (seen.has(key) || count > MOST_PER_ENTITY) return false;
-    counts.set(mention.entity, count);
-    if (rules.density !== 'every') seen.add(key);
-    return true;
-  });
-  return keepMostInformative(mentions, wanted, words, rules);
+  for (const [stretch, all] of stretchesOf(mentions)) {
+    const unseen = new Set<string>();
+    const open = all.filter((index) => {
+      const mention = mentions[index];
+      if (!mention || !eligible(mention, rules)) return false;
+      const key = markKey(mention, rules);
+      if (seen.has(key) || unseen.has(key)) return false;
+      if (rules.density !== 'every') unseen.add(key);
+      return countedUp(counts, mention.entity) <= MOST_PER_ENTITY;
+    });
+    const length = Math.min(STRETCH_WORDS, words - stretch * STRETCH_WORDS);
+    open.sort((a, b) => dull(mentions[a]) - dull(mentions[b]) || a - b);
+    for (const index of open.slice(0, share(length, words, rules))) {
+      wanted[index] = true;
+      const mention = mentions[index];
+      if (mention && rules.density !== 'every') seen.add(markKey(mention, rules));
+    }
+  }
+  return wanted;
 }
 
 /** What may be marked once: the entity on the page, or in one section of it. */
@@ -84,27 +95,22 @@ function eligible({ entity, kind, familiarity }: Markable, rules: MarkRules): bo
   return rules.kinds.includes(kind) && !rules.known.includes(entity);
 }
 
-/** Lets the least informative go, stretch by stretch, until each has no more than its share. */
-function keepMostInformative(
-  mentions: readonly Markable[],
-  wanted: readonly boolean[],
-  words: number,
-  rules: MarkRules,
-): boolean[] {
+/** The mentions of each stretch, by their number and in the order of the text. */
+function stretchesOf(mentions: readonly Markable[]): Map<number, number[]> {
   const stretches = new Map<number, number[]>();
   mentions.forEach(({ wordsBefore }, index) => {
-    if (!wanted[index]) return;
     const stretch = Math.floor(wordsBefore / STRETCH_WORDS);
-    stretches.set(stretch, [...(stretches.get(stretch) ?? []), index]);
+    const there = stretches.get(stretch);
+    if (there) there.push(index);
+    else stretches.set(stretch, [index]);
   });
-  const dullness = (index: number) => dull(mentions[index]);
-  const kept = new Set<number>();
-  for (const [stretch, indexes] of stretches) {
-    const length = Math.min(STRETCH_WORDS, words - stretch * STRETCH_WORDS);
-    indexes.sort((a, b) => dullness(a) - dullness(b) || a - b);
-    for (const index of indexes.slice(0, share(length, words, rules))) kept.add(index);
-  }
-  return wanted.map((_, index) => kept.has(index));
+  return stretches;
+}
+
+function countedUp(counts: Map<EntityId, number>, entity: EntityId): number {
+  const count = (counts.get(entity) ?? 0) + 1;
+  counts.set(entity, count);
+  return count;
 }
 
 function share(length: number, words: number, { marksPerThousandWords }: MarkRules): number {

@@ -74,6 +74,16 @@ test('shares the marks out over a long text', () => {
   expect(marked.slice(8).filter(Boolean)).toHaveLength(3);
 });
 
+test('marks further on what had no room where it was first named', () => {
+  const first = ['a', 'b', 'c', 'd'].map((id) => mention(id));
+  const later = [mention('a', { wordsBefore: 300 }), mention('d', { wordsBefore: 300 })];
+  for (const density of ['section', 'page'] as const)
+    expect(choose([...first, ...later], 1000, { ...rules, density })).toEqual([
+      ...[true, true, true, false],
+      ...[false, true],
+    ]);
+});
+
 test('marks no entity more than twenty times, however dense', () => {
   const mentions = Array.from({ length: 50 }, () => mention('hu'));
   const every = { ...rules, density: 'every' as const, marksPerThousandWords: 1000 };

@@ -14,8 +14,14 @@ export function withAcronymInside(
 ): readonly Mention[] {
   let over: Mention[] | undefined;
   let looked = 0;
-  for (let at = text.indexOf(' ('); at >= 0 && looked < MOST; at = text.indexOf(' (', at + 1)) {
-    BRACKETED.lastIndex = at;
+  // Two signs of which the first is a space are slow to look for.
+  for (
+    let open = text.indexOf('(');
+    open >= 0 && looked < MOST;
+    open = text.indexOf('(', open + 1)
+  ) {
+    const at = open - 1;
+    BRACKETED.lastIndex = Math.max(0, at);
     const bracketed = BRACKETED.exec(text)?.[0];
     if (!bracketed) continue;
     looked++;

@@ -57,16 +57,10 @@ function installOnDebian(name: BrowserName): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.error(`Installing ${DEBIAN_PACKAGE[name]} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
-  const install = [
-    'install',
-    '-y',
-    '--no-install-recommends',
-    DEBIAN_PACKAGE[name],
-    'fonts-noto-core',
-  ];
-  if (!apt(...install) && apt('update')) apt(...install);
+  const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
+  // The lists that a machine came with name browsers as old as they are.
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', DEBIAN_PACKAGE[name], 'fonts-noto-core');
 }
 
 function missing(name: BrowserName): never {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { needBrowser } from './find-browsers';
+import { resize } from './resize';
 
 /** Draws `public/icons/icon.svg` in every size the manifest names. */
 const SIZES = [16, 32, 48, 128];
@@ -15,7 +16,7 @@ const browser = await puppeteer.launch({
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {
-    await page.setViewport({ width: size, height: size });
+    await resize(page, size, size);
     await page.goto(`data:image/svg+xml;base64,${drawing}`);
     const png = await page.screenshot({ omitBackground: true });
     await writeFile(join(folder, `${size}.png`), png);

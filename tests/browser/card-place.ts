@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/cli/find-browsers';
+import { resize } from '../../src/cli/resize';
 import { cardText, inCard, inCardAt } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { openRead, until, type World } from './harness';
@@ -86,7 +87,7 @@ export function cardPlace(name: BrowserName, world: () => World): void {
 
   test('P59 at 400 % zoom, in a window of 320 × 256, it fits and scrolls within itself', async () => {
     const page = await show('/zoomed.html');
-    await page.setViewport({ width: 320, height: 256 });
+    await resize(page, 320, 256);
     await hoverName(page, 'Hu Binchen');
     const { card, view } = await boxes(page, 'Hu Binchen');
     await isInWindow(page);
@@ -196,7 +197,7 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     await hoverName(page, 'Hu Binchen');
     const summary = await inCardAt(page, '.summary');
     await page.mouse.click(summary.x, summary.y);
-    await page.setViewport({ width: 500, height: 400 });
+    await resize(page, 500, 400);
     await until(() => page.evaluate(() => innerWidth === 500), 'the smaller window');
     await isInWindow(page);
     await closeByButton(page);

@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => {
       },
       outDir: `dist/${mode}`,
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox140' : 'chrome128',
+      target: browser === 'firefox' ? 'firefox153' : 'chrome128',
       modulePreload: false,
       reportCompressedSize: false,
     },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { OLDEST, versionOf } from './browser-version';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -43,14 +44,25 @@ export function findBrowser(name: BrowserName): string | undefined {
 }
 
 /**
- * Path of a browser, installed by the system's packages where that can be done without asking:
- * as root on Debian and its kin. Throws with the one command to run where it cannot.
+ * Path of a browser that takes the extension, installed by the system's packages where that can be done
+ * without asking: as root on Debian and its kin. Throws with the one command to run where it cannot.
  */
 export function needBrowser(name: BrowserName): string {
-  const found = findBrowser(name);
-  if (found) return found;
-  installOnDebian(name);
-  return findBrowser(name) ?? missing(name);
+  if (lacking(name)) installOnDebian(name);
+  const path = findBrowser(name);
+  const lack = lacking(name);
+  if (!path || lack) throw new Error(`${lack} Run: ${howToInstall(name)}`);
+  return path;
+}
+
+/** What is missing; undefined where a browser is there that is new enough. */
+export function lacking(name: BrowserName): string | undefined {
+  const path = findBrowser(name);
+  const called = name === 'chrome' ? 'Chrome or Chromium' : 'Firefox';
+  if (!path) return `No ${called} found.`;
+  const version = versionOf(path);
+  if (version === undefined || version >= OLDEST[name]) return undefined;
+  return `${path} is version ${version}, and the extension needs ${called} ${OLDEST[name]}.`;
 }
 
 function installOnDebian(name: BrowserName): void {
@@ -63,11 +75,10 @@ function installOnDebian(name: BrowserName): void {
   apt('install', '-y', '--no-install-recommends', DEBIAN_PACKAGE[name], 'fonts-noto-core');
 }
 
-function missing(name: BrowserName): never {
-  const how = existsSync('/usr/bin/apt-get')
-    ? `sudo apt-get install ${DEBIAN_PACKAGE[name]}`
-    : name === 'chrome'
-      ? 'install Chrome from https://www.google.com/chrome/'
-      : 'install Firefox from https://www.mozilla.org/firefox/';
-  throw new Error(`No ${name === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found. Run: ${how}`);
+function howToInstall(name: BrowserName): string {
+  if (existsSync('/usr/bin/apt-get'))
+    return `sudo apt-get update && sudo apt-get install ${DEBIAN_PACKAGE[name]}`;
+  return name === 'chrome'
+    ? 'install Chrome from https://www.google.com/chrome/'
+    : 'install Firefox from https://www.mozilla.org/firefox/';
 }

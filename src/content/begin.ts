@@ -1,11 +1,17 @@
 import type { Browser } from 'webextension-polyfill';
+import { opened } from '../messages/refusal';
 import { MARKING } from './later/offered';
+import { isAlive } from './starting/alive';
 import { isClaimed } from './starting/claim';
 import { firstWords } from './starting/first-words';
 import { isReadable, whenShown } from './starting/readable';
 
-/** How long Firefox may take to put its event page to sleep before it can be woken again. */
+/**
+ * Firefox may take so long to end its event page and to start it again, and on a busy machine many times as long:
+ * each wait is twice the one before, 13 s in all. Nobody else asks for a page that has none of our scripts yet.
+ */
 const ASLEEP_MS = 200;
+const MOST_TRIES = 7;
 
 /**
  * Waits until the page is drawn, and asks for the script that reads it, if this is a page that people
@@ -20,12 +26,17 @@ export async function begin(): Promise<void> {
   // Each part of the interface is made when it is first asked for: this one not before the paint.
   const { runtime } = here;
   const request = { script: 'page', says: firstWords(document) };
-  const ask = async () => runtime.sendMessage({ kind: 'run', request });
-  const again = () => new Promise((later) => setTimeout(later, ASLEEP_MS)).then(ask);
-  // Refused twice, the extension is gone, and its script has nothing to do here.
-  await ask()
-    .catch(again)
-    .catch(() => undefined);
+  for (let tried = 1; ; tried++) {
+    try {
+      opened(await runtime.sendMessage({ kind: 'run', request }));
+      return;
+    } catch {
+      // Without an id the extension is gone, and its script has nothing to do here.
+      if (!isAlive(here) || tried === MOST_TRIES) return;
+    }
+    await new Promise((later) => setTimeout(later, ASLEEP_MS * 2 ** (tried - 1)));
+    if (isClaimed()) return; // What was asked for came, though the answer did not.
+  }
 }
 
 function browserHere(): Pick<Browser, 'runtime'> {

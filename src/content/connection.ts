@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import type { FromPage } from '../messages/contract';
 import { ask } from '../messages/transport';
+import { isAlive } from './starting/alive';
 
 /** Asks the background, and knows when there is none any more. */
 export interface Connection {
@@ -19,7 +20,7 @@ export interface Connection {
  */
 export function connect(life: AbortController): Connection {
   function isThere(): boolean {
-    if (!life.signal.aborted && !isAlive()) life.abort();
+    if (!life.signal.aborted && !isAlive(browser)) life.abort();
     return !life.signal.aborted;
   }
   return {
@@ -34,13 +35,4 @@ export function connect(life: AbortController): Connection {
       }
     },
   };
-}
-
-/** Chromium takes the id away from a script whose extension is gone; Firefox throws on the way to it. */
-export function isAlive(): boolean {
-  try {
-    return Boolean(browser.runtime.id);
-  } catch {
-    return false;
-  }
 }

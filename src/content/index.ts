@@ -1,11 +1,13 @@
+import { browser } from '../browser';
 import { TOOLS } from '../page/tools';
-import { connect, isAlive } from './connection';
+import { connect } from './connection';
 import { lazyMarking } from './later/lazy-marking';
 import { likeliest } from './reading/likeliest';
 import { PASSAGES } from './reading/passages';
 import { readPage } from './reading/read-page';
 import { createSkim, type Skimmed } from './reading/skim';
 import { type Reading, watch } from './reading/watch';
+import { isAlive } from './starting/alive';
 import { claim, isClaimed } from './starting/claim';
 
 /**
@@ -16,7 +18,7 @@ export function start(): void {
   if (isClaimed()) return;
   const life = new AbortController();
   const { signal } = life;
-  claim(() => !signal.aborted && isAlive());
+  claim(() => !signal.aborted && isAlive(browser));
   const connection = connect(life);
   const skim = createSkim(connection, life);
   const parts = { document, connection, tools: TOOLS, texts: PASSAGES, life, reread: read };

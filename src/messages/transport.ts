@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import type { FromExtension, FromPage, ToPage } from './contract';
+import { opened, refusal } from './refusal';
 
 type Api = { [kind: string]: [request: unknown, answer: unknown] };
 type ToBackground = FromPage & FromExtension;
@@ -48,9 +49,6 @@ export async function askPage<K extends keyof ToPage>(
   );
 }
 
-/** How a refusal crosses the border: Chromium before version 146 carries no rejection over it. */
-const REFUSED = 'backgrounder-refused';
-
 type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => void) => true;
 
 /**
@@ -64,16 +62,9 @@ export function answering<S>(
   if ('getBrowserInfo' in browser.runtime) return answer as unknown as Listener<S>;
   return (message, sender, respond) => {
     const coming = answer(message, sender);
-    coming?.then(respond, (error) => respond({ [REFUSED]: String(error?.message ?? error) }));
+    coming?.then(respond, (error) => respond(refusal(error)));
     return (coming && true) as true; // Likewise.
   };
-}
-
-/** What came back, as the asker wants it; throws what the other side threw. */
-function opened<T>(answer: T): T {
-  if (typeof answer === 'object' && answer !== null && REFUSED in answer)
-    throw new Error(String(answer[REFUSED]));
-  return answer;
 }
 
 /** The envelope in an incoming message, or undefined where it is something else. */

@@ -1,0 +1,76 @@
+import { Window } from 'happy-dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { begin } from '../../src/content/begin';
+import { claim } from '../../src/content/starting/claim';
+import { refusal } from '../../src/messages/refusal';
+
+const ASLEEP = 'Could not establish connection. Receiving end does not exist.';
+
+beforeEach(() => {
+  const window = new Window({ url: 'https://courier.example/' });
+  window.document.body.innerHTML = '<p>The ferry came in.</p>';
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  for (const name of ['document', 'window', 'HTMLBodyElement'] as const)
+    vi.stubGlobal(name, name === 'window' ? window : window[name]);
+  vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => drawn());
+});
+afterEach(() => {
+  claim(() => false);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a background that takes seconds to end and to start again is asked until it hears', async () => {
+  const asked = background((times) => times > 5);
+  await begun(8_000);
+  expect(asked).toHaveBeenCalledTimes(6);
+});
+
+test('what refuses is asked again, in Chromium too, where a refusal comes as an answer', async () => {
+  const sendMessage = vi.fn(async () =>
+    sendMessage.mock.calls.length > 1 ? {} : refusal(new Error('The tab was closed.')),
+  );
+  vi.stubGlobal('browser', { runtime: { id: 'x', sendMessage } });
+  await begun(8_000);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+test('one that never hears is given up on', async () => {
+  const asked = background(() => false);
+  await begun(60_000);
+  expect(asked.mock.calls.length).toBeLessThan(10);
+});
+
+test('an extension that is gone is not asked again', async () => {
+  const runtime = { id: 'x' as string | undefined };
+  const asked = background(() => {
+    runtime.id = undefined;
+    return false;
+  }, runtime);
+  await begun(60_000);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test('nothing is asked for again where it came and only the answer was lost', async () => {
+  const asked = background(() => {
+    claim(() => true);
+    return false;
+  });
+  await begun(60_000);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+/** Hears the messages of which `hears` says so. */
+function background(hears: (times: number) => boolean, runtime: object = { id: 'x' }) {
+  const sendMessage = vi.fn(async () => {
+    if (!hears(sendMessage.mock.calls.length)) throw new Error(ASLEEP);
+  });
+  vi.stubGlobal('browser', { runtime: Object.assign(runtime, { sendMessage }) });
+  return sendMessage;
+}
+
+async function begun(withinMs: number): Promise<void> {
+  const done = begin();
+  await vi.advanceTimersByTimeAsync(withinMs);
+  await done;
+}

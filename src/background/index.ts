@@ -24,7 +24,8 @@ type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 // finds no listener when the first script has run is lost.
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  if (reason === 'install') await firstRun();
+  // Where no window is open there is no place for a tab; the rest is wanted all the same.
+  if (reason === 'install') await firstRun().catch(nothing);
   await Promise.all([offerLookUp(), applySites(), update(), applySchedule()]);
 });
 

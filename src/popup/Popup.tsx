@@ -47,12 +47,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
         <h1 class="unseen">{text('popup_title')}</h1>
         <div class="popup-top">
           {front?.page?.host && (
-            <SiteSwitch
-              host={front.page.host}
-              access={front.access}
-              settings={settings}
-              changed={look}
-            />
+            <SiteSwitch host={front.page.host} access={front.access} changed={look} />
           )}
           <Search query={query} change={setQuery} open={show} />
           {version === null && <p class="notice bad">{text('dataset_failed')}</p>}
@@ -66,7 +61,6 @@ export function Popup({ settings }: { readonly settings: Settings }) {
                 page={front.page}
                 access={front.access}
                 cast={front.cast}
-                settings={settings}
                 show={show}
                 changed={look}
                 jumped={() => window.close()}

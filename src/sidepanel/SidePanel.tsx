@@ -54,7 +54,6 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
           page={front.page}
           access={front.access}
           cast={cast}
-          settings={settings}
           show={show}
           changed={look}
           inView={inView}

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import { browser } from '../../src/browser';
 import { Popup } from '../../src/popup/Popup';
-import { parseSettings } from '../../src/settings';
+import { parseSettings, type Settings, type SiteMode } from '../../src/settings';
 import { type Scene, scene } from './fake-browser';
 import { stage } from './stage';
 
@@ -109,6 +110,40 @@ describe('the switch for this site', () => {
     expect(scene.settings).toMatchObject({ siteMode: 'list', pickedSites: ['other.example'] });
     expect(text()).toContain('did not give that permission');
   });
+
+  test.each<[string, SiteMode, Partial<Settings>]>([
+    ['a site was paused', 'list', { pausedSites: ['other.example'] }],
+    ['another site was picked', 'click', { siteMode: 'list', pickedSites: ['other.example'] }],
+    ['the marks were made a line', 'click', { markStyle: 'line' }],
+    ['every site was switched on', 'click', { siteMode: 'all' }],
+  ])(
+    'takes nothing else back where, while the browser asked, %s',
+    async (_what, siteMode, change) => {
+      Object.assign(scene, {
+        granted: false,
+        grants: false,
+        page: undefined,
+        settings: { siteMode },
+      });
+      await open();
+      const { request } = browser.permissions;
+      vi.spyOn(browser.permissions, 'request').mockImplementationOnce(async (wanted) => {
+        await new Promise((later) => setTimeout(later));
+        const now = parseSettings(scene.settings);
+        const pickedSites = [...now.pickedSites, ...(change.pickedSites ?? [])];
+        await browser.storage.local.set({ settings: { ...now, ...change, pickedSites } });
+        return request(wanted);
+      });
+      await click('Always read news.example');
+      await settle();
+      expect(scene.settings).toMatchObject({
+        siteMode,
+        pickedSites: [],
+        pausedSites: [],
+        ...change,
+      });
+    },
+  );
 });
 
 describe('search', () => {

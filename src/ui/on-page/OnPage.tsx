@@ -4,7 +4,6 @@ import { browser } from '../../browser';
 import type { Cast } from '../../messages/contract';
 import { ask, askPage } from '../../messages/transport';
 import type { EntityId } from '../../model/entity';
-import type { Settings } from '../../settings';
 import { text } from '../words';
 import { CastList } from './CastList';
 import type { Access, Page } from './page';
@@ -15,7 +14,6 @@ interface OnPageProps {
   readonly access: Access;
   /** Null where no script of ours answers. */
   readonly cast: Cast | null;
-  readonly settings: Settings;
   readonly show: (id: EntityId) => void;
   readonly changed: () => void;
   /** After the page has gone to a mention. */
@@ -28,7 +26,7 @@ interface OnPageProps {
 
 /** Who is on the page, or why that cannot be said. */
 export function OnPage(props: OnPageProps) {
-  const { page, access, cast, settings, show, changed, jumped, inView, children } = props;
+  const { page, access, cast, show, changed, jumped, inView, children } = props;
   const jump = async (id: EntityId) => {
     await askPage(page.tab, 'jump', { id });
     jumped?.();
@@ -42,15 +40,15 @@ export function OnPage(props: OnPageProps) {
       ) : cast ? (
         <p class="notice">{text('page_nothing')}</p>
       ) : (
-        <WhyNot page={page} access={access} settings={settings} changed={changed} />
+        <WhyNot page={page} access={access} changed={changed} />
       )}
     </section>
   );
 }
 
-type WhyNotProps = Pick<OnPageProps, 'page' | 'access' | 'settings' | 'changed'>;
+type WhyNotProps = Pick<OnPageProps, 'page' | 'access' | 'changed'>;
 
-function WhyNot({ page, access, settings, changed }: WhyNotProps) {
+function WhyNot({ page, access, changed }: WhyNotProps) {
   const [refused, setRefused] = useState(false);
   const { host } = page;
   if (access === 'unknown') return <p class="notice">{text('page_unknown')}</p>;
@@ -91,7 +89,7 @@ function WhyNot({ page, access, settings, changed }: WhyNotProps) {
           type="button"
           class="button"
           onClick={async () => {
-            setRefused(!(await switchOn(host, settings)));
+            setRefused(!(await switchOn(host)));
             changed();
           }}
         >

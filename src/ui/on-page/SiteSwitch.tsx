@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser';
 import { ask } from '../../messages/transport';
-import { changeSettings, type Settings } from '../../settings';
+import { type Change, changeSettings, type Settings } from '../../settings';
 import { text } from '../words';
 import { type Access, originsOf } from './page';
 
 interface SiteSwitchProps {
   readonly host: string;
   readonly access: Access;
-  readonly settings: Settings;
   readonly changed: () => void;
 }
 
 /** One click runs us on this site or stops us there; the first time the browser asks the reader. */
-export function SiteSwitch({ host, access, settings, changed }: SiteSwitchProps) {
+export function SiteSwitch({ host, access, changed }: SiteSwitchProps) {
   const [refused, setRefused] = useState(false);
   const flip = async (on: boolean) => {
-    const done = on ? await switchOn(host, settings) : await switchOff(host);
+    const done = on ? await switchOn(host) : await switchOff(host);
     setRefused(!done);
     changed();
   };
@@ -41,25 +40,46 @@ export function SiteSwitch({ host, access, settings, changed }: SiteSwitchProps)
 }
 
 /** Whether the site is on; false where the reader refused. */
-export async function switchOn(host: string, settings: Settings): Promise<boolean> {
+export async function switchOn(host: string): Promise<boolean> {
   // First of all, while the click still counts; Firefox may close the popup when it asks.
   const asked = browser.permissions.request({ origins: originsOf(host) });
-  await changeSettings((now) => ({
-    siteMode: now.siteMode === 'click' ? 'list' : now.siteMode,
-    pausedSites: now.pausedSites.filter((site) => site !== host),
-    pickedSites: [...now.pickedSites.filter((site) => site !== host), host],
-  }));
+  let before: Settings | undefined;
+  await changeSettings((now) => {
+    before = now;
+    return {
+      siteMode: now.siteMode === 'click' ? 'list' : now.siteMode,
+      pausedSites: without(now.pausedSites, host),
+      pickedSites: [...without(now.pickedSites, host), host],
+    };
+  });
   const granted = await asked;
-  if (!granted) {
-    const { siteMode, pausedSites, pickedSites } = settings;
-    await changeSettings({ siteMode, pausedSites, pickedSites });
-  }
+  if (!granted && before) await changeSettings(takenBack(host, before));
   await ask('sites', {});
   return granted;
 }
 
+/** As before for this site alone: the question may stand for minutes, and another window change the rest. */
+function takenBack(host: string, { siteMode, pausedSites, pickedSites }: Settings): Change {
+  const as = (before: readonly string[], now: readonly string[]) =>
+    before.includes(host) ? [...without(now, host), host] : without(now, host);
+  return (now) => {
+    const picked = as(pickedSites, now.pickedSites);
+    // Another site that was picked meanwhile needs the list.
+    const isOurs = now.siteMode === 'list' && picked.join() === pickedSites.join();
+    return {
+      siteMode: isOurs ? siteMode : now.siteMode,
+      pausedSites: as(pausedSites, now.pausedSites),
+      pickedSites: picked,
+    };
+  };
+}
+
+function without(sites: readonly string[], host: string): string[] {
+  return sites.filter((site) => site !== host);
+}
+
 async function switchOff(host: string): Promise<boolean> {
-  await changeSettings((now) => ({ pausedSites: [...now.pausedSites, host] }));
+  await changeSettings((now) => ({ pausedSites: [...without(now.pausedSites, host), host] }));
   await ask('sites', {});
   return true;
 }

@@ -33,6 +33,8 @@ export interface Recipe {
   readonly rounds: Readonly<Record<SourceId, number>>;
   /** Whether the reader's own entries are in it. */
   readonly own: boolean;
+  /** The release that built it, and how that lays out its search; those of the first releases do not say. */
+  readonly by?: string;
 }
 
 /** What a generation holds, for people who ask. */
@@ -52,6 +54,8 @@ export interface Pointer {
   /** The one before, kept until the current one was read again at a start of the browser. */
   readonly previous: GenerationId | null;
   readonly verified: boolean;
+  /** Sources taken out since the one before, which come back with it. */
+  readonly removed?: readonly SourceRow[];
 }
 
 /** A generation that is being written; what is left of it after a fault is thrown away. */

@@ -26,11 +26,13 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
   const jobs = transaction.objectStore('jobs');
   const changes = transaction.objectStore('changes');
   const old = await transaction.objectStore('pointer').get('pointer');
+  const gone = await Promise.all((along.removed ?? []).map((id) => sources.get(id)));
   const pointer: Pointer = {
     current: to.id,
     since: new Date().toISOString(),
     previous: old && old.current !== to.id ? old.current : null,
     verified: false,
+    removed: gone.filter((row) => row !== undefined),
   };
   const rows = along.rounds ? await sources.getAll() : [];
   await Promise.all([
@@ -41,6 +43,19 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
     ...(along.removed ?? []).flatMap((id) => [sources.delete(id), changes.delete(id)]),
     ...[...(along.removed ?? []), ...(along.finished ?? [])].map((id) => jobs.delete(id)),
     along.changes && changes.put(along.changes, along.changes.source),
+    transaction.done,
+  ]);
+}
+
+/** Takes out a source that has no records in use, which may have some in what can be gone back to. */
+export async function forgetSource(database: Database, row: SourceRow): Promise<void> {
+  const transaction = database.transaction(['pointer', 'sources', 'jobs'], 'readwrite');
+  const pointers = transaction.objectStore('pointer');
+  const pointer = await pointers.get('pointer');
+  await Promise.all([
+    pointer && pointers.put({ ...pointer, removed: [...(pointer.removed ?? []), row] }, 'pointer'),
+    transaction.objectStore('sources').delete(row.id),
+    transaction.objectStore('jobs').delete(row.id),
     transaction.done,
   ]);
 }

@@ -1,6 +1,7 @@
-import type { Database, Generation } from './database';
+import type { Database, Generation, Recipe } from './database';
 import { type Along, flip } from './flip';
 import { jsonBytes } from './pages';
+import type { SourceRow } from './source-row';
 import { type Build, discardStaged, stage } from './stage';
 import { storing } from './storing';
 import { sweep } from './sweep';
@@ -50,6 +51,18 @@ export async function openCurrent(
     readIndex(database, pointer.current, 'gazetteer'),
   ]);
   return generation && { generation, since: pointer.since, gazetteer };
+}
+
+/** Sources taken out since the generation before, with the rounds that they had in it. */
+export async function comingBack(
+  database: Database,
+  { rounds }: Pick<Recipe, 'rounds'>,
+): Promise<readonly SourceRow[]> {
+  const removed = (await database.get('pointer', 'pointer'))?.removed ?? [];
+  return removed.flatMap((row) => {
+    const round = rounds[row.id];
+    return round === undefined ? [] : [{ ...row, round }];
+  });
 }
 
 /** The generation before the one in use, where it is still kept. */

@@ -6,7 +6,7 @@ import { tokens } from '../text/tokens';
  * it a sign to pass over it by. Made in some 20 ms when the worker wakes; an inverted index would be
  * larger, slower to wake and no faster to answer.
  *
- * Bytes: count (u32) · a reference per line (u32, see `MOST_NAMES`) · the lines as UTF-8.
+ * Bytes: layout (u32) · count (u32) · a reference per line (u32, see `MOST_NAMES`) · the lines as UTF-8.
  */
 export interface SearchIndex {
   /** `\n` before, between and after the lines. */
@@ -19,6 +19,10 @@ export interface SearchIndex {
   /** The sign of the text from each word on. */
   readonly signs: Int32Array;
 }
+
+/** Of the bytes; another number with each change of them, so that nobody reads what another release has laid out. */
+export const SEARCH_LAYOUT = 0x5ea5c002;
+const HEADER = 8;
 
 /** `\n`, the code unit. */
 export const LINE_END = 10;
@@ -46,18 +50,19 @@ export function* compileSearchInSteps(
     });
   }
   const text = new TextEncoder().encode(`\n${lines.join('\n')}\n`);
-  const bytes = new Uint8Array(4 + refs.length * 4 + text.length);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = refs.length;
-  new Uint32Array(bytes.buffer, 4, refs.length).set(refs);
-  bytes.set(text, 4 + refs.length * 4);
+  const bytes = new Uint8Array(HEADER + refs.length * 4 + text.length);
+  new Uint32Array(bytes.buffer, 0, 2).set([SEARCH_LAYOUT, refs.length]);
+  new Uint32Array(bytes.buffer, HEADER, refs.length).set(refs);
+  bytes.set(text, HEADER + refs.length * 4);
   return bytes.buffer;
 }
 
-/** Opens what `compileSearchInSteps` made. */
+/** Opens what `compileSearchInSteps` made; throws where another release did. */
 export function openSearch(bytes: ArrayBuffer): SearchIndex {
-  const count = new Uint32Array(bytes, 0, 1)[0] ?? 0;
-  const refs = new Uint32Array(bytes, 4, count);
-  const text = new TextDecoder().decode(new Uint8Array(bytes, 4 + count * 4));
+  const [layout, count = 0] = new Uint32Array(bytes, 0, 2);
+  if (layout !== SEARCH_LAYOUT) throw new Error('the search index has another layout');
+  const refs = new Uint32Array(bytes, HEADER, count);
+  const text = new TextDecoder().decode(new Uint8Array(bytes, HEADER + count * 4));
   const starts = new Uint32Array(count);
   // A word and what parts it from the next are two letters at least.
   const words = new Uint32Array(text.length >> 1);

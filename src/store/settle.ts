@@ -1,19 +1,20 @@
 import type { Database, GenerationId, Pointer } from './database';
 import { flip, settleOn } from './flip';
-import { previous } from './generations';
+import { comingBack, previous } from './generations';
 import { discardStaged } from './stage';
 import { sweep } from './sweep';
 import { verify } from './verify';
 
 /**
- * Takes the previous generation and the rounds of its sources back into use, after reading all of
+ * Takes the previous generation and its sources, with their rounds, back into use, after reading all of
  * it; what was in use becomes the previous one. Rejects where there is none or it is damaged.
  */
 export async function rollBack(database: Database): Promise<void> {
   const before = await previous(database);
   if (!before) throw new Error('there is no previous generation');
   await verify(database, before);
-  await flip(database, before, { rounds: before.recipe.rounds });
+  const sources = await comingBack(database, before.recipe);
+  await flip(database, before, { rounds: before.recipe.rounds, sources });
 }
 
 /**
@@ -28,7 +29,7 @@ export async function settle(database: Database): Promise<'sound' | 'went-back' 
   if (!pointer) return 'lost';
   if (pointer.verified) return 'sound';
   if (await isSound(database, pointer.current)) {
-    await settleOn(database, { ...pointer, previous: null, verified: true });
+    await settleOn(database, { ...pointer, previous: null, verified: true, removed: [] });
     await sweep(database);
     return 'sound';
   }

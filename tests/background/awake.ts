@@ -7,6 +7,8 @@ interface BrowserState {
   readonly local: Map<string, unknown>;
   readonly session: Map<string, unknown>;
   readonly files: Map<string, string>;
+  /** Version of the extension. */
+  release: string;
   /** Whether the browser refuses `storage.local`, as Firefox does where it may not write. */
   refused: boolean;
 }
@@ -19,6 +21,7 @@ export const browserState: BrowserState = holder.browserState ?? {
   local: new Map(),
   session: new Map(),
   files: new Map(),
+  release: '1.0.0',
   refused: false,
 };
 holder.browserState = browserState;
@@ -28,6 +31,7 @@ export const fakeBrowser = {
   browser: {
     runtime: {
       getURL: (path: string) => `extension://x/${path}`,
+      getManifest: () => ({ version: browserState.release }),
       getPlatformInfo: async () => ({ os: 'linux' }),
     },
     storage: { local: area('local'), session: area('session') },

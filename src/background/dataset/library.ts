@@ -52,7 +52,10 @@ export async function storedLibrary(
     recipe: generation.recipe,
     gazetteer,
     async search(query, limit) {
-      index ??= orDamaged(searchIndex(database, generation));
+      index ??= orDamaged(searchBytes(database, generation)).then(openSearch);
+      index.catch(() => {
+        index = undefined;
+      });
       return search(await index, query, limit);
     },
     async at(ordinals) {
@@ -79,10 +82,10 @@ export async function storedLibrary(
   };
 }
 
-async function searchIndex(database: Database, generation: Generation): Promise<SearchIndex> {
+async function searchBytes(database: Database, generation: Generation): Promise<ArrayBuffer> {
   const bytes = await readIndex(database, generation.id, 'search');
   await verifyIndex(generation, 'search', bytes);
-  return openSearch(bytes);
+  return bytes;
 }
 
 /** A dataset held in memory, for when IndexedDB cannot be used; gone when the worker sleeps. */

@@ -9,7 +9,7 @@ import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
 import { ownMarks } from './own-marks';
 import { readyToWrite } from './ready-to-write';
-import { bundleBuild, installBundle, rebuild, rebuildFrom } from './rebuild';
+import { builder, bundleBuild, installBundle, rebuild, rebuildFrom } from './rebuild';
 import { tellPages } from './running';
 import { copySubscriptions } from './subscriptions';
 
@@ -84,25 +84,26 @@ export async function restore(): Promise<Library> {
 }
 
 /**
- * Takes the generation before the one in use again; where own entries are marked, or were then, one built
- * anew from the same rounds, for of those entries none counts but as it is now.
+ * Takes the generation before the one in use again; one built anew from the same rounds where another release
+ * has built it, and where own entries are marked, or were then: of those none counts but as it is now.
  */
 export function goBack(): Promise<Library> {
   return renew(async (database) => {
     const before = await previous(database);
-    const withOwn = before?.recipe.own || (await ownMarks());
-    await (before && withOwn ? rebuildFrom(database, before.recipe) : rollBack(database));
+    const isOfOthers = before?.recipe.own || before?.recipe.by !== builder();
+    const anew = isOfOthers || (await ownMarks());
+    await (before && anew ? rebuildFrom(database, before.recipe) : rollBack(database));
   });
 }
 
 /**
- * After the extension was installed or updated the bundle may be another one, and after the worker ended in
- * the middle of it own entries may not be marked as the reader wanted.
+ * After the extension was installed or updated the bundle may be another one, or be made into something else;
+ * and after the worker ended in the middle of it own entries may not be marked as the reader wanted.
  */
 export async function update(): Promise<void> {
   const { recipe } = await ready();
-  const stale = recipe.bundle !== (await bundleVersion()) || recipe.own !== (await ownMarks());
-  if (stale) await renew(rebuild);
+  const isCurrent = recipe.bundle === (await bundleVersion()) && recipe.by === builder();
+  if (!isCurrent || recipe.own !== (await ownMarks())) await renew(rebuild);
 }
 
 /** At a start of the browser: what was written since the last one is read again. */

@@ -1,9 +1,11 @@
+import { browser } from '../../browser';
 import { type LayerRecords, mergeInSteps } from '../../dataset/merge';
 import type { Dataset } from '../../model/dataset';
 import type { Database, Recipe } from '../../store/database';
 import type { Along } from '../../store/flip';
-import { install } from '../../store/generations';
+import { comingBack, install } from '../../store/generations';
 import { readRound } from '../../store/layers';
+import { SEARCH_LAYOUT } from '../../store/search-index';
 import type { SourceId, SourceRow } from '../../store/source-row';
 import { breathing } from './breathe';
 import { build } from './build';
@@ -29,6 +31,7 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
     bundle: dataset.version,
     rounds: roundsOf(rows),
     own: own !== undefined,
+    by: builder(),
   };
   await keptAwake(async () =>
     install(database, await build({ ...dataset, entities }, recipe), change),
@@ -41,8 +44,9 @@ export async function rebuildFrom(
   { rounds }: Pick<Recipe, 'rounds'>,
 ): Promise<void> {
   const rows = await database.getAll('sources');
+  const back = await comingBack(database, { rounds });
   await rebuild(database, {
-    sources: rows.map((row) => ({ ...row, round: rounds[row.id] ?? null })),
+    sources: [...rows, ...back].map((row) => ({ ...row, round: rounds[row.id] ?? null })),
   });
 }
 
@@ -55,7 +59,13 @@ export async function installBundle(database: Database): Promise<void> {
 export async function bundleBuild() {
   const dataset = await readBundle();
   const entities = await breathing(mergeInSteps([bundleLayer(dataset)]));
-  return build({ ...dataset, entities }, { bundle: dataset.version, rounds: {}, own: false });
+  const recipe = { bundle: dataset.version, rounds: {}, own: false, by: builder() };
+  return build({ ...dataset, entities }, recipe);
+}
+
+/** What another release has built may differ in what it makes of the same records, and in how it is laid out. */
+export function builder(): string {
+  return `${browser.runtime.getManifest().version} ${SEARCH_LAYOUT}`;
 }
 
 function changed(

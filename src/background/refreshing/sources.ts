@@ -1,5 +1,6 @@
 import { dataAddress } from '../../sources/address';
 import { packById } from '../../sources/wikidata/packs';
+import { forgetSource } from '../../store/flip';
 import { newestRound } from '../../store/layers';
 import type { SourceId, Wanted } from '../../store/source-row';
 import { sweep } from '../../store/sweep';
@@ -63,7 +64,7 @@ export async function removeSource(source: SourceId): Promise<void> {
     const found = await database.get('sources', source);
     if (found && found.round !== null) await renew((to) => rebuild(to, { removed: [source] }));
     else if (found) {
-      await Promise.all([database.delete('sources', source), database.delete('jobs', source)]);
+      await forgetSource(database, found);
       await copySubscriptions(database);
       await sweep(database);
     }

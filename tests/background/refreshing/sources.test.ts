@@ -106,8 +106,25 @@ describe('feeds', () => {
     await vi.waitFor(async () => expect((await feeds())[0]?.state).toBe('failed'), 10_000);
     await goBack();
     expect(await has('oslo-north', 'oslo-south')).toEqual([true, true]);
+    expect((await feeds()).map(({ records }) => records)).toEqual([2, 0]);
     await changeOwnMarks(true);
-    expect(await has('oslo-north', 'oslo-south')).toEqual([false, false]);
+    expect(await has('oslo-north', 'oslo-south')).toEqual([true, true]);
+  });
+
+  test('that were out of use when they were removed are there again with what is gone back to', async () => {
+    const { added, removeSource, restore, goBack, has, feeds, changeOwnMarks } = await background();
+    const { id } = await added(await feed('/first', 'oslo-north'));
+    await restore();
+    await removeSource(id);
+    expect(await feeds()).toEqual([]);
+    await goBack();
+    expect(await feeds()).toMatchObject([{ id, state: 'fresh', records: 1 }]);
+    await changeOwnMarks(true);
+    expect(await has('oslo-north')).toEqual([true]);
+    // And removed they are, once nobody goes back.
+    await removeSource(id);
+    expect(await has('oslo-north')).toEqual([false]);
+    expect(await feeds()).toEqual([]);
   });
 });
 

@@ -18,6 +18,9 @@ interface SourceRowProps {
   readonly refresh: () => Promise<void>;
 }
 
+/** Perhaps for want of leave to read the host. */
+const UNREACHABLE: ReadonlySet<string> = new Set(['unreachable', 'signature-unreachable']);
+
 /** One source: what it is, how it stands, what can be done. */
 export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps) {
   const { id, state, records, checked, what, failure, guard, progress, leftOut, changes } = source;
@@ -57,7 +60,9 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
         {changes && <LastChanges changes={changes} />}
         {(progress || asked) && <Progress progress={progress ?? BEGUN} name={name} />}
         {failure && failure.reason !== 'cancelled' && !asked && <FailureNotice failure={failure} />}
-        {failure?.reason === 'unreachable' && <AllowHost source={source} endpoints={endpoints} />}
+        {failure && UNREACHABLE.has(failure.reason) && (
+          <AllowHost source={source} endpoints={endpoints} />
+        )}
         {guard && <Question source={id} guard={guard} />}
         <Refusal why={refusal} />
       </div>

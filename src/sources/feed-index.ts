@@ -69,7 +69,12 @@ async function keyOf(
 ): Promise<string | null> {
   // Far more than a signature has: where there is none, a host may send a page of its own in any encoding.
   const wants = { accept: 'text/plain', mostBytes: MOST_BYTES };
-  const beside = await get(`${url.href}.sig`, wants, network);
+  const at = `${url.href}.sig`;
+  const beside = await get(at, wants, network).catch((error) => {
+    // Hosts let pages read one file and not another, or say “not found” without the header that lets them.
+    if (!(error instanceof Refused) || error.reason !== 'unreachable') throw error;
+    throw new Refused('signature-unreachable', at);
+  });
   const signature = beside.status === 404 ? null : new TextDecoder().decode(beside.body);
   const key = await signedBy(body, signature, known?.key ?? null);
   if (key && new URL(address).host !== url.host) throw new Refused('address', url.href);

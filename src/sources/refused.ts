@@ -22,6 +22,8 @@ export type Reason =
   | 'future'
   | 'same-version'
   | 'signature-missing'
+  /** The index came and its signature did not; detail: the signature's address. */
+  | 'signature-unreachable'
   | 'signature-key'
   | 'signature-wrong'
   | 'signature-unsupported'

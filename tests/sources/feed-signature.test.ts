@@ -31,6 +31,12 @@ describe('a signature', () => {
     expect(await take(address, known)).toBe('signature-missing');
   });
 
+  test('D32: a signature that gives no answer, or that the browser withholds, is named, known or not', async () => {
+    host().on(`${at}/index.json.sig`, (_, response) => response.destroy());
+    for (const before of [known, null])
+      await expect(take(address, before)).resolves.toBe('signature-unreachable');
+  });
+
   test('D32: a signature by another key is refused', async () => {
     const other = await madeFeed({ a: [sample()] }, { now, secret: secret() });
     expect(await attempt(() => other)).toBe('signature-key');

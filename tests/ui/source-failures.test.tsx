@@ -25,6 +25,15 @@ function failing(failure: SourceInfo['failure']): void {
 const at = '2026-11-20T08:00:00Z';
 const OFFER = 'Let the extension read feeds.example, and try again';
 
+test('a feed whose signature alone cannot be read: it is named, and the host can be allowed', async () => {
+  const detail = 'https://feeds.example/index.json.sig';
+  failing({ reason: 'signature-unreachable', detail, at });
+  scene.granted = false;
+  await show(<DataSources />);
+  await vi.waitFor(() => expect(text()).toContain(OFFER));
+  expect(text()).toContain(`the file that would hold its signature: ${detail}.`);
+});
+
 test('a feed whose host lets nobody read it: the host is allowed by a click, and asked again', async () => {
   failing({ reason: 'unreachable', detail: 'Failed to fetch', at });
   scene.granted = false;

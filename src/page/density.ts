@@ -38,9 +38,10 @@ const DULLNESS: Readonly<Record<Familiarity, number>> = { specialist: 0, common:
 
 /**
  * Which mentions of a text to mark, in the order given, which is the text's. Each stretch of words has
- * its share, for which the least informative give way; one that did may still be marked further on.
- * `words` is the length of the text; `marked` holds what earlier parts of the page have marked, and is
- * the caller's to extend by `markKey` of what is chosen.
+ * its share, for which the least informative give way; of equals the text is more about who is named
+ * more often. Who had to give way may be marked where the next mention is. `words` is the length of the
+ * text; `marked` holds what earlier parts of the page have marked, and is the caller's to extend by
+ * `markKey` of what is chosen.
  */
 export function choose(
   mentions: readonly Markable[],
@@ -49,26 +50,15 @@ export function choose(
   marked: ReadonlySet<string> = new Set(),
 ): boolean[] {
   const wanted = mentions.map(() => false);
-  const seen = new Set(marked);
-  const counts = new Map<EntityId, number>();
-  for (const [stretch, all] of stretchesOf(mentions)) {
-    const unseen = new Set<string>();
-    const open = all.filter((index) => {
-      const mention = mentions[index];
-      if (!mention || !eligible(mention, rules)) return false;
-      const key = markKey(mention, rules);
-      if (seen.has(key) || unseen.has(key)) return false;
-      if (rules.density !== 'every') unseen.add(key);
-      return countedUp(counts, mention.entity) <= MOST_PER_ENTITY;
-    });
-    const length = Math.min(STRETCH_WORDS, words - stretch * STRETCH_WORDS);
-    open.sort((a, b) => dull(mentions[a]) - dull(mentions[b]) || a - b);
-    for (const index of open.slice(0, share(length, words, rules))) {
+  const taken = new Map<number, number>();
+  for (const { places } of mostInformativeFirst(claimsOf(mentions, rules, marked)))
+    for (const [index, stretch] of places) {
+      const before = taken.get(stretch) ?? 0;
+      if (before >= share(stretch, words, rules)) continue;
+      taken.set(stretch, before + 1);
       wanted[index] = true;
-      const mention = mentions[index];
-      if (mention && rules.density !== 'every') seen.add(markKey(mention, rules));
+      break;
     }
-  }
   return wanted;
 }
 
@@ -90,39 +80,66 @@ export function wordsBefore(blocks: readonly string[]): { before: number[]; word
   return { before, words: Math.round(units / WORD_UNITS) };
 }
 
+/** One mark that an entity may have, at the first of some mentions that has room. */
+interface Claim {
+  readonly about: About;
+  /** How many marks the entity asks for before this one: nobody has a second before all have a first. */
+  readonly turn: number;
+  readonly dullness: number;
+  /** Each mention's index, and the number of its stretch. */
+  readonly places: [index: number, stretch: number][];
+}
+
+/** What is asked for an entity so far. */
+interface About {
+  mentions: number;
+  claims: number;
+}
+
+function claimsOf(
+  mentions: readonly Markable[],
+  rules: MarkRules,
+  marked: ReadonlySet<string>,
+): Claim[] {
+  const claims: Claim[] = [];
+  const byKey = new Map<string, Claim>();
+  const entities = new Map<EntityId, About>();
+  for (const [index, mention] of mentions.entries()) {
+    if (!eligible(mention, rules)) continue;
+    const about = entities.get(mention.entity) ?? { mentions: 0, claims: 0 };
+    entities.set(mention.entity, about);
+    about.mentions++;
+    const key = markKey(mention, rules);
+    const place: Claim['places'][0] = [index, Math.floor(mention.wordsBefore / STRETCH_WORDS)];
+    const claim = rules.density === 'every' ? undefined : byKey.get(key);
+    if (claim) claim.places.push(place);
+    else if (!marked.has(key) && about.claims < MOST_PER_ENTITY) {
+      const made = { about, turn: about.claims++, dullness: dull(mention), places: [place] };
+      claims.push(made);
+      byKey.set(key, made);
+    }
+  }
+  return claims;
+}
+
+function mostInformativeFirst(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort(
+    (a, b) => a.dullness - b.dullness || a.turn - b.turn || b.about.mentions - a.about.mentions,
+  );
+}
+
 function eligible({ entity, kind, familiarity }: Markable, rules: MarkRules): boolean {
   if (familiarity === 'household' && !rules.markWellKnown) return false;
   return rules.kinds.includes(kind) && !rules.known.includes(entity);
 }
 
-/** The mentions of each stretch, by their number and in the order of the text. */
-function stretchesOf(mentions: readonly Markable[]): Map<number, number[]> {
-  const stretches = new Map<number, number[]>();
-  mentions.forEach(({ wordsBefore }, index) => {
-    const stretch = Math.floor(wordsBefore / STRETCH_WORDS);
-    const there = stretches.get(stretch);
-    if (there) there.push(index);
-    else stretches.set(stretch, [index]);
-  });
-  return stretches;
-}
-
-function countedUp(counts: Map<EntityId, number>, entity: EntityId): number {
-  const count = (counts.get(entity) ?? 0) + 1;
-  counts.set(entity, count);
-  return count;
-}
-
-function share(length: number, words: number, { marksPerThousandWords }: MarkRules): number {
+/** How many marks a stretch may have. */
+function share(stretch: number, words: number, { marksPerThousandWords }: MarkRules): number {
+  const length = Math.min(STRETCH_WORDS, words - stretch * STRETCH_WORDS);
   const most = Math.ceil((length * marksPerThousandWords) / 1000);
   return words <= STRETCH_WORDS ? Math.max(FEWEST_MARKS, most) : most;
 }
 
-function dull(mention: Markable | undefined): number {
-  if (!mention) return 0;
-  return (
-    DULLNESS[mention.familiarity] +
-    (LESS_INFORMATIVE.includes(mention.kind) ? 1 : 0) +
-    (mention.ambiguous ? 1 : 0)
-  );
+function dull({ familiarity, kind, ambiguous }: Markable): number {
+  return DULLNESS[familiarity] + (LESS_INFORMATIVE.includes(kind) ? 1 : 0) + (ambiguous ? 1 : 0);
 }

@@ -75,13 +75,30 @@ test('shares the marks out over a long text', () => {
 });
 
 test('marks further on what had no room where it was first named', () => {
-  const first = ['a', 'b', 'c', 'd'].map((id) => mention(id));
-  const later = [mention('a', { wordsBefore: 300 }), mention('d', { wordsBefore: 300 })];
+  const ids = ['a', 'b', 'c', 'd'];
+  const mentions = [0, 300].flatMap((wordsBefore) => ids.map((id) => mention(id, { wordsBefore })));
   for (const density of ['section', 'page'] as const)
-    expect(choose([...first, ...later], 1000, { ...rules, density })).toEqual([
+    expect(choose(mentions, 1000, { ...rules, density })).toEqual([
       ...[true, true, true, false],
-      ...[false, true],
+      ...[false, false, false, true],
     ]);
+});
+
+test('marks first who the text is about, whoever comes first in it', () => {
+  const ids = ['a', 'b', 'c', 'hu'];
+  const once = ids.map((id) => mention(id));
+  const later = [mention('hu', { wordsBefore: 300 }), mention('hu', { wordsBefore: 310 })];
+  for (const density of ['section', 'page'] as const)
+    expect(choose([...once, ...later], 1000, { ...rules, density })).toEqual([
+      ...[true, true, false, true],
+      ...[false, false],
+    ]);
+});
+
+test('marks everybody once before anybody twice', () => {
+  const mentions = ['a', 'a', 'a', 'b', 'c', 'd'].map((id) => mention(id));
+  const marked = choose(mentions, 240, { ...rules, density: 'every' });
+  expect(marked).toEqual([true, false, false, true, true, true]);
 });
 
 test('marks no entity more than twenty times, however dense', () => {

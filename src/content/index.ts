@@ -6,7 +6,7 @@ import { likeliest } from './reading/likeliest';
 import { PASSAGES } from './reading/passages';
 import { readPage } from './reading/read-page';
 import { createSkim, type Skimmed } from './reading/skim';
-import { type Reading, watch } from './reading/watch';
+import { type Watched, watch } from './reading/watch';
 import { isAlive } from './starting/alive';
 import { claim, isClaimed } from './starting/claim';
 
@@ -29,23 +29,24 @@ export function start(): void {
   let begun = false;
   watch(document, marking.isOurs, read, signal);
 
-  function read(): Promise<Reading> {
+  function read(): Promise<Watched> {
     const done = reading.then(readNow, readNow);
     reading = done;
     return done;
   }
 
-  async function readNow(): Promise<Reading> {
+  async function readNow(): Promise<Watched> {
     let early: Promise<Skimmed> | undefined;
     const page = await readPage(document, signal, (first) => {
       if (!begun && !marking.isWanted()) early = skim(first);
     });
     begun = true;
-    const { lines, took } = page;
+    const { lines, took, unheard } = page;
     if (signal.aborted) return { took, answered: true };
-    if (marking.isWanted()) return marking.read(page);
+    const marked = async () => ({ ...(await marking.read(page)), unheard });
+    if (marking.isWanted()) return marked();
     const first = await early;
     const { named, answered } = first?.named ? first : await skim(likeliest(lines));
-    return named ? marking.read(page) : { took, answered };
+    return named ? marked() : { took, answered, unheard };
   }
 }

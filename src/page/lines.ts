@@ -8,13 +8,16 @@ import { walk, wholePage } from './walk';
  * these, its day is, and whether anybody is named. `null` is a moment to pause at. Ends by itself after
  * 2 MB of text or 200,000 text nodes; nothing where there is no body.
  */
-export function* linesOf(document: Document): Generator<Block | null, void> {
+export function* linesOf(
+  document: Document,
+  progress = wholePage(),
+): Generator<Block | null, void> {
   const { body } = document;
   if (!body) return;
   const dom = domOf(document);
   const skip = (element: Element, name: string) =>
     name === 'nav' || isNeverProse(dom, element, name);
-  yield* walk(plainText(body, dom) ?? body, dom, skip, wholePage());
+  yield* walk(plainText(body, dom) ?? body, dom, skip, progress);
 }
 
 /** Browsers show a plain text as a body with nothing but one `pre`. */

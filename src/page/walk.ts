@@ -8,6 +8,10 @@ export interface Progress {
   texts: number;
   shadowRoots: number;
   section: number;
+  /** Open shadow trees that were read: whoever watches the document is told of no change in them. */
+  readonly trees: ShadowRoot[];
+  /** Custom elements that had none, and may get one of which nobody tells. */
+  readonly hosts: Element[];
 }
 
 /** Beyond 2 MB of text or 200,000 text nodes a page is not read on. */
@@ -16,7 +20,12 @@ export const wholePage = (): Progress => ({
   texts: 200_000,
   shadowRoots: 200,
   section: 0,
+  trees: [],
+  hosts: [],
 });
+
+/** Of custom elements without a shadow tree so many are kept in mind. */
+const MOST_HOSTS = 200;
 
 /** Nodes visited between two moments at which the caller may pause. */
 const NODES_PER_TICK = 500;
@@ -73,7 +82,7 @@ export function* walk(
   const draft = new Draft(dom.localName(root) === 'pre');
   const open: Open[] = [];
   let at: Standing = { element: root, inLink: false, apart: false, folded: false };
-  let node = inside(root);
+  let node = inside(root, dom.localName(root));
   for (let visited = 1; ; visited += 1) {
     if (visited % NODES_PER_TICK === 0) yield null;
     if (node === null) {
@@ -120,7 +129,7 @@ export function* walk(
     const folded = name === 'details' && dom.attribute(element, 'open') === null;
     if (ownLines) at = { element, inLink, apart: at.apart || APART.has(name), folded };
     else if (inLink !== at.inLink) at = { ...at, inLink };
-    node = inside(element);
+    node = inside(element, name);
   }
   const last = draft.end(at, progress.section);
   if (last) yield last;
@@ -130,10 +139,15 @@ export function* walk(
   }
 
   /** Where to go on inside an element: in its shadow tree, if that is open, before its children. */
-  function inside(element: Element): Node | null {
+  function inside(element: Element, name: string): Node | null {
     const shadow = progress.shadowRoots > 0 ? dom.shadowRoot(element) : null;
-    if (!shadow) return dom.firstChild(element);
+    if (!shadow) {
+      const { hosts } = progress;
+      if (hosts.length < MOST_HOSTS && name.includes('-')) hosts.push(element);
+      return dom.firstChild(element);
+    }
     progress.shadowRoots -= 1;
+    progress.trees.push(shadow);
     open.push({ node: element, next: 'children', after: null, at });
     return dom.firstChild(shadow);
   }

@@ -10,6 +10,19 @@ const html = (body: string, head = '') =>
 const PROSE =
   '<article><h1>Interpol elects</h1><p>Hu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol, and Christopher Wray of the FBI objected.</p></article>';
 
+const SAID =
+  'On Thursday Hu Binchen was elected to the Executive Committee of Interpol by its members.';
+const define = (name: string, connected: string) =>
+  `customElements.define('${name}', class extends HTMLElement { connectedCallback() {
+    const shadow = this.attachShadow({ mode: 'open' }); ${connected} } });`;
+const LATE_SCRIPT = `setTimeout(() => { ${define('story-body', `shadow.innerHTML = '<p>${SAID}</p>'`)} }, 1200)`;
+const LATE_TEXT = define(
+  'story-body',
+  `shadow.innerHTML = '<p>Loading</p>'; setTimeout(() => { shadow.innerHTML = '<p>${SAID}</p>' }, 1200)`,
+);
+const LATE_WITHIN = `${define('story-body', `shadow.innerHTML = '<story-text></story-text>'`)}
+  setTimeout(() => { ${define('story-text', `shadow.innerHTML = '<p>${SAID}</p>'`)} }, 1200)`;
+
 const PDF = `%PDF-1.1
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -216,6 +229,22 @@ export function documents(world: () => World): void {
     expect(at).toBeDefined();
     if (at) await rest(page, at);
     expect(await until(() => cardText(page), 'the card')).toContain('Hu Binchen');
+  });
+
+  test.each([
+    ['a component whose script comes late', LATE_SCRIPT],
+    ['a component that fetches what it shows', LATE_TEXT],
+    ['a component within another, each later than what it is in', LATE_WITHIN],
+  ])('what %s shows is read, though nothing else on the page changes', async (_what, script) => {
+    world().site.serve(
+      '/late.html',
+      html(`<article><h1>The vote</h1><p>It was held on Thursday.</p><story-body></story-body></article>
+        <script>${script}</script>`),
+    );
+    const page = await open(world(), `${world().site.origin}/late.html`);
+    const isMarked = () =>
+      page.evaluate(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+    expect(await until(isMarked, 'marks', 12_000)).toBe(true);
   });
 
   test('untrusted events open nothing', async () => {

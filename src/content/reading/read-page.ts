@@ -1,7 +1,9 @@
 import type { Block } from '../../page/block';
 import { linesOf } from '../../page/lines';
+import { wholePage } from '../../page/walk';
 import { FIRST_UNITS } from './passages';
 import { inSlices, nextTask } from './pause';
+import type { Unheard } from './unheard';
 
 /** What a page says now. */
 export interface PageText {
@@ -9,6 +11,8 @@ export interface PageText {
   readonly lines: readonly Block[];
   /** Milliseconds that it took to read. */
   readonly took: number;
+  /** Where it may change unheard. */
+  readonly unheard: Unheard;
 }
 
 /**
@@ -21,8 +25,10 @@ export async function readPage(
   begun: (lines: readonly Block[]) => void,
 ): Promise<PageText> {
   await nextTask();
-  const { found: lines, took } = await inSlices(toldOf(linesOf(document), begun), signal);
-  return { lines, took };
+  const progress = wholePage();
+  const steps = toldOf(linesOf(document, progress), begun);
+  const { found: lines, took } = await inSlices(steps, signal);
+  return { lines, took, unheard: progress };
 }
 
 /** As they come; footers and asides are not among the first. */

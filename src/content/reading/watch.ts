@@ -1,3 +1,5 @@
+import { awaitTree, type Unheard } from './unheard';
+
 /** Quiet after a change before the page is read again. */
 const SETTLE_MS = 150;
 /** The last of it is listened to. */
@@ -22,6 +24,9 @@ export interface Reading {
   readonly answered: boolean;
 }
 
+/** What is read, and where it may change unheard from now on. */
+export type Watched = Reading & { readonly unheard?: Unheard };
+
 /**
  * Has a document read, and again when changes of its text and structure settle, or every second where
  * they do not, but never so often that reading takes more than a twentieth of the time. What changes
@@ -34,7 +39,7 @@ export interface Reading {
 export function watch(
   document: Document,
   ignore: (node: Node) => boolean,
-  read: () => Promise<Reading>,
+  read: () => Promise<Watched>,
   signal: AbortSignal,
 ): void {
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +48,9 @@ export function watch(
   let notBefore = 0;
   let busy = false;
   let tries = 0;
+  let trees: readonly ShadowRoot[] = [];
+  /** Ends with what was read: another reading finds others. */
+  let unheard = new AbortController();
 
   const observer = new MutationObserver((records) => {
     if (records.some(concerns)) changed(records.length);
@@ -53,13 +61,15 @@ export function watch(
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    unheard.abort();
     clearTimeout(next);
   });
 
   function listen(): void {
     // Again and again: a page that is opened and written anew throws out who listens.
     document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    for (const root of [document, ...trees])
+      observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
   function concerns({ type, addedNodes, removedNodes }: MutationRecord): boolean {
@@ -92,8 +102,10 @@ export function watch(
     first = 0;
     busy = true;
     listen();
-    const { took, answered } = await read().catch(failed);
+    const reading = await read().catch(failed);
     if (signal.aborted) return;
+    const { took, answered } = reading;
+    heed(reading.unheard);
     const now = performance.now();
     notBefore = now + took / MOST_SHARE;
     tries = answered ? 0 : tries + 1;
@@ -103,11 +115,21 @@ export function watch(
     if (first || asksAgain) changed();
   }
 
+  function heed({ trees: now, hosts }: Unheard = { trees, hosts: [] }): void {
+    unheard.abort();
+    unheard = new AbortController();
+    trees = now;
+    // What has changed meanwhile has another reading coming.
+    if (first) return;
+    if (trees.length) listen();
+    awaitTree(hosts, changed, unheard.signal);
+  }
+
   /**
    * Told in the console, and tried again as what nobody answered: the next state of a page may be one that
    * can be read. A reading that is broken off at the end has not failed.
    */
-  function failed(error: unknown): Reading {
+  function failed(error: unknown): Watched {
     if (!signal.aborted) console.error(error);
     return { took: 0, answered: false };
   }

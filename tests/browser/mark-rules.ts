@@ -4,7 +4,7 @@ import { castOf } from '../../src/cli/ask-extension';
 import { KINDS } from '../../src/model/entity';
 import { change, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
-import { marked, openArticle } from './reading-page';
+import { later, marked, openArticle } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 const DEFAULTS = {
@@ -74,6 +74,35 @@ export function markRules(world: () => World): void {
     await change(world(), DEFAULTS);
   });
 
+  test('marks that stay do not go for a moment where others come or go', async () => {
+    await change(world(), { ...DEFAULTS, marksPerThousandWords: 1000, known: [] });
+    const page = await openArticle(world(), '/steady.html');
+    await until(async () => (await marked(page)).includes('Hu Binchen'), 'marks');
+    const all = (await marked(page)).length;
+    const counts = await countsWhile(page, async () => {
+      await change(world(), { known: ['hu-binchen'] });
+      await until(async () => (await marked(page)).length === all - 1, 'one mark less');
+      await change(world(), { known: [] });
+      await until(async () => (await marked(page)).length === all, 'all marks');
+    });
+    expect(Math.min(...counts)).toBe(all - 1);
+    await change(world(), DEFAULTS);
+  });
+
+  test('a text that is written anew with the same words keeps its marks, and one gets them back', async () => {
+    await change(world(), { ...DEFAULTS, marksPerThousandWords: 1000 });
+    const page = await openArticle(world(), '/rewritten.html');
+    await until(async () => (await marked(page)).includes('Peter Dahlin'), 'marks');
+    const before = await marked(page);
+    await write(page, ['it itself']);
+    // Longer than a change takes to settle and to be read.
+    await later(500);
+    expect(await marked(page)).toEqual(before);
+    await write(page, ['another', 'it itself']);
+    await until(async () => (await marked(page)).length === before.length, 'the marks to be back');
+    await change(world(), DEFAULTS);
+  });
+
   test('a page that the reader comes back to follows what was changed meanwhile', async () => {
     await change(world(), { ...DEFAULTS, marksPerThousandWords: 1000 });
     const page = await openArticle(world(), '/left.html');
@@ -118,4 +147,30 @@ function boxesOf(page: Page) {
       return [left, top, width, height];
     }),
   );
+}
+
+/** How many marks each frame had while something was done. */
+async function countsWhile(page: Page, work: () => Promise<void>): Promise<number[]> {
+  const counts = await page.evaluateHandle(() => {
+    const counts: number[] = [];
+    const count = () =>
+      counts.push([...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    // Asked for again and again, so as to be the last to run before the frame is painted.
+    setInterval(() => requestAnimationFrame(count), 1);
+    return counts;
+  });
+  await work();
+  return counts.jsonValue();
+}
+
+/** Writes a text of the page anew, with a frame between two versions of it. */
+function write(page: Page, versions: readonly string[]): Promise<void> {
+  return page.evaluate(async (versions) => {
+    const node = document.getElementById('second')?.firstChild as Text;
+    const { data } = node;
+    for (const version of versions) {
+      node.data = version === 'it itself' ? data : version;
+      await new Promise(requestAnimationFrame);
+    }
+  }, versions);
 }

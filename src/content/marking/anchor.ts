@@ -12,7 +12,11 @@ export function anchor(block: Block, annotation: Annotation): readonly Piece[] |
 
 /** Whether the nodes still say what the block said, and are still on the page. */
 function stands(block: Block, { start, end, exact }: Annotation, found: readonly Piece[]): boolean {
-  if (block.text.slice(start, end) !== exact) return false;
+  return block.text.slice(start, end) === exact && isWritten(exact, found);
+}
+
+/** Whether these letters are what stands there. */
+export function isWritten(exact: string, found: readonly Piece[]): boolean {
   const written = found.map(({ node, start, end }) => node.data.slice(start, end)).join('');
   // A line break or an element that is not read has no node: leave its stand-ins out on both sides.
   return written === exact || written === exact.replace(/[\u2029\uFFFC]/g, '');

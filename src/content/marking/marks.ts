@@ -1,12 +1,14 @@
 import type { Annotation } from '../../model/mention';
 import type { Piece } from '../../page/block';
+import { isWritten } from './anchor';
 import { draw } from './highlight';
 import { createNear } from './near';
 
 /** An annotation as it is painted. */
 export interface Mark {
   readonly id: number;
-  readonly annotation: Annotation;
+  /** As it is read now: the reader may choose another reading. */
+  annotation: Annotation;
   readonly pieces: readonly Piece[];
 }
 
@@ -36,9 +38,11 @@ export function createMarks(name: string, marked: () => void): Marks {
   let any = false;
   let ended = false;
 
+  // A page may write the same words anew.
   const edits = new MutationObserver((records) => {
     for (const { target } of records)
-      for (const mark of byNode.get(target) ?? []) marks.remove(mark);
+      for (const mark of byNode.get(target) ?? [])
+        if (!isWritten(mark.annotation.exact, mark.pieces)) marks.remove(mark);
   });
 
   function drawSoon(): void {

@@ -13,7 +13,7 @@ export interface Painter {
   /** Marks a batch of passages, knowing what earlier ones have marked. */
   mark(batch: readonly Passage[]): void;
   unmark(passage: Passage): void;
-  /** Marks everything anew. */
+  /** Marks as the settings now have it; marks that stay are not touched, or they would be gone for a frame. */
   repaint(all: readonly Passage[]): void;
   /** Marks one mention whatever the settings say; undefined where its text is gone. */
   markOne(passage: Passage, annotation: Annotation): Mark | undefined;
@@ -30,9 +30,11 @@ export function createPainter(
   let marked = new Set<string>();
   let nextMark = 1;
 
-  function mark(batch: readonly Passage[]): void {
+  /** The marks that the batch is to have. */
+  function mark(batch: readonly Passage[]): ReadonlySet<Mark> {
+    const made = new Set<Mark>();
     const rules = settings();
-    if (!rules) return;
+    if (!rules) return made;
     const { before, words } = wordsBefore(batch.map(({ block }) => block.text));
     const mentions = mentionsIn(batch);
     const markables = mentions.map(({ passage, annotation }) =>
@@ -41,13 +43,20 @@ export function createPainter(
     const wanted = choose(markables, words, rules, marked);
     mentions.forEach(({ passage, annotation }, index) => {
       const about = markables[index];
-      if (!wanted[index] || !about || !markOne(passage, annotation)) return;
+      const one = wanted[index] && markOne(passage, annotation);
+      if (!one || !about) return;
+      made.add(one);
       if (rules.density !== 'every') marked.add(markKey(about, rules));
     });
+    return made;
   }
 
   function markOne(passage: Passage, annotation: Annotation): Mark | undefined {
-    const there = passage.marks.find((mark) => mark.annotation === annotation);
+    // One that an edit has taken off is there no more.
+    const there = passage.marks.find(
+      (mark) => mark.annotation.start === annotation.start && marks.get(mark.id) === mark,
+    );
+    if (there) there.annotation = annotation;
     const pieces = there ? undefined : anchor(passage.block, annotation);
     if (!pieces) return there;
     const made = { id: nextMark, annotation, pieces };
@@ -57,12 +66,21 @@ export function createPainter(
     return made;
   }
 
+  /** Marks again what an edit took off and another has put back. */
+  function restore(passage: Passage): void {
+    const lost = passage.marks.filter((mark) => marks.get(mark.id) !== mark);
+    if (!lost.length) return;
+    passage.marks = passage.marks.filter((mark) => !lost.includes(mark));
+    for (const { annotation } of lost) markOne(passage, annotation);
+  }
+
   function unmark(passage: Passage): void {
     for (const mark of passage.marks) marks.remove(mark);
     passage.marks = [];
   }
 
   function recount(all: readonly Passage[]): void {
+    for (const passage of all) restore(passage);
     marked = new Set();
     const rules = settings();
     if (!rules || rules.density === 'every') return;
@@ -87,9 +105,12 @@ export function createPainter(
     markOne,
     unmark,
     repaint(all) {
-      for (const passage of all) unmark(passage);
       marked.clear();
-      mark(all);
+      const wanted = mark(all);
+      for (const passage of all) {
+        for (const mark of passage.marks) if (!wanted.has(mark)) marks.remove(mark);
+        passage.marks = passage.marks.filter((mark) => wanted.has(mark));
+      }
     },
     recount,
   };

@@ -88,9 +88,10 @@ test('an entry put on top of others is a section of its own, with marks of its o
 
 async function open(body: string, head = ''): Promise<void> {
   page = parseHtml(`<!doctype html><title>Vote</title>${head}<body>${body}</body>`);
-  const marks: Pick<Marks, 'add' | 'remove'> = {
+  const marks: Pick<Marks, 'add' | 'get' | 'remove'> = {
     add: (mark) => marked.add(mark),
     remove: (mark) => marked.delete(mark),
+    get: (id) => [...marked].find((mark) => mark.id === id),
   };
   reader = createReader({
     document: page,

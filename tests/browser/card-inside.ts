@@ -76,6 +76,58 @@ export function cardInside(world: () => World): void {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
+  test('by keys alone a link leads on and Back leads back, with the focus on the caption', async () => {
+    const page = await show('/keys-inside.html');
+    const focused = () =>
+      inCard(page, (root) => {
+        const { activeElement } = root.getRootNode() as ShadowRoot;
+        return activeElement?.className === 'caption' ? activeElement.textContent : undefined;
+      });
+    await world().within.askTab(page.url(), 'step', { by: 1 });
+    const first = await until(focused, 'the focus on the caption');
+    const press = async (selector: string) => {
+      await inCard(
+        page,
+        new Function('root', `root.querySelector('${selector}').focus()`) as () => void, // Its body is given.
+      );
+      await page.keyboard.press('Enter');
+    };
+    await press('.then button.link:not(.quiet)');
+    await until(
+      async () => ![undefined, first].includes((await focused()) ?? undefined),
+      'another',
+    );
+    await press('.card-top > .icon-button');
+    await until(async () => (await focused()) === first, 'the first');
+  });
+
+  test('what is written in a card is no command to the page', async () => {
+    const page = await show('/commands.html');
+    await page.evaluate(() => {
+      const isField = (target: EventTarget | null) => target instanceof HTMLTextAreaElement;
+      for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'contextmenu', 'mousedown'])
+        document.addEventListener(type, (event) => {
+          if (isField(event.target)) return;
+          event.preventDefault();
+          if (event instanceof KeyboardEvent) document.title += event.key;
+        });
+    });
+    await hoverName(page, 'Hu Binchen');
+    const wrong = await inCardAt(page, '.card-foot button', 'Something wrong');
+    await page.mouse.click(wrong.x, wrong.y);
+    const field = await inCardAt(page, 'textarea');
+    await page.mouse.click(field.x, field.y);
+    await page.keyboard.type('jk');
+    await until(
+      () => inCard(page, (root) => root.querySelector('textarea')?.value.includes('jk')),
+      'what was written',
+    );
+    expect(await page.title()).toBe('t');
+    await closeByKey(page);
+    await page.keyboard.type('n');
+    expect(await page.title()).toContain('n');
+  });
+
   test('“I know this one” takes an entity’s marks away, and the options give them back', async () => {
     // Tried again, it begins where the first try did.
     await change(world(), { known: [] });

@@ -127,6 +127,31 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     await closeByButton(page);
   });
 
+  test('Escape closes the card in a modal dialog, and the next the dialog', async () => {
+    const page = await show(
+      '/modal-esc.html',
+      `<dialog id="d"><article>${PROSE}</article></dialog>`,
+    );
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      dialog?.showModal();
+      // Dialogs of a page's own making listen for the key, some when it is let go.
+      for (const type of ['keydown', 'keyup'] as const)
+        document.addEventListener(type, ({ key }) => dialog?.append(` ${type} ${key}`));
+    });
+    const isOpen = () => page.evaluate(() => document.querySelector('dialog')?.open);
+    const heard = () =>
+      page.evaluate(() => document.querySelector('dialog')?.textContent?.match(/key\w+ Escape/g));
+    await until(async () => (await marked(page)).length, 'marks');
+    await later(250);
+    await hoverName(page, 'Hu Binchen');
+    await closeByKey(page);
+    expect([await isOpen(), await heard()]).toEqual([true, null]);
+    await page.keyboard.press('Escape');
+    await until(async () => !(await isOpen()), 'the dialog to close');
+    expect(await heard()).toEqual(['keydown Escape', 'keyup Escape']);
+  });
+
   test.each([
     ['around a component', '<dialog><div id="host"></div></dialog>', PROSE],
     ['in a component', `<div id="host">${PROSE}</div>`, '<dialog><slot></slot></dialog>'],

@@ -33,6 +33,17 @@ interface Beside {
 
 const PLACED = ':host { }';
 
+/**
+ * What is done in a card that a page may take for its own: it sees the host alone, no field, and has letters
+ * for commands, boxes that close with a click beside them, and its own mind about scrolling and copying.
+ */
+const KEPT =
+  'keydown keypress keyup copy cut paste contextmenu selectstart dragstart wheel touchstart touchmove pointerdown mousedown click focusin'.split(
+    ' ',
+  );
+/** What goes down on the page may be let go in the card, and the other way round. */
+const MODIFIER = /^(?:Alt|AltGraph|Control|Meta|Shift)$/;
+
 /** Makes the host; it enters the page's tree when the first card is shown, and leaves with it. */
 export function createHost(document: Document, signal: AbortSignal): Host {
   const host = document.createElement('div');
@@ -46,6 +57,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   // A page can reach into a card and act it out; only a reader's own events count.
   for (const type of ['click', 'keydown', 'input', 'change', 'submit'])
     shadow.addEventListener(type, stopUntrusted, { capture: true, signal });
+  for (const type of KEPT) shadow.addEventListener(type, keep, { passive: true, signal });
   signal.addEventListener('abort', () => host.remove());
 
   function enter(within: Element | null, unseen = false): void {
@@ -134,6 +146,10 @@ function sheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;
+}
+
+function keep(event: Event): void {
+  if (!(event instanceof KeyboardEvent && MODIFIER.test(event.key))) event.stopPropagation();
 }
 
 function stopUntrusted(event: Event): void {

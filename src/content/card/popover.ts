@@ -30,6 +30,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const told = trail.at(-1);
     if (!shown || !told) return;
     const { mark, how } = shown;
+    const hadFocus = host.contains(document.activeElement);
     drawCard(host.root, parts, {
       told,
       how,
@@ -39,6 +40,8 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
       choose: (id) => void chooseReading(id),
       redraw: draw,
     });
+    // What had it may have led to another card, and gone with its own.
+    if (hadFocus && !host.contains(document.activeElement)) focus();
   }
 
   async function goTo(id: EntityId): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Card } from '../later/lazy-card';
 import type { Mark, Marks } from '../marking/marks';
+import { createEscape } from './escape';
 import { createGate } from './gate';
 import { hit } from './hit';
 import type { Delays } from './hover';
@@ -56,6 +57,11 @@ export function interact(
     },
   };
   const card = cardOf(events);
+  const ending = createEscape(() => {
+    const isSeen = card.box() !== null;
+    if (stage.shown() !== null) events.close();
+    return isSeen;
+  });
   const looking = createLooking({ document, marks, card, gate, stage, heedLoss, isThere, signal });
   const listen = listening(
     document,
@@ -78,9 +84,10 @@ export function interact(
         step({ type: 'interrupt', at: now() });
       },
       keydown(event) {
-        if (event.key === 'Escape' && stage.shown() !== null) events.close();
-        else if (!card.contains(event.target)) step({ type: 'interrupt', at: now() });
+        if (ending.down(event) || card.contains(event.target)) return;
+        step({ type: 'interrupt', at: now() });
       },
+      keyup: (event) => ending.up(event),
     },
     signal,
   );

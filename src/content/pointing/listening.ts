@@ -11,8 +11,9 @@ export function listening(document: Document, handlers: Handlers, signal: AbortS
     if (event.isTrusted) handle?.(event);
   };
   const listen = () => {
+    // Of the reader's acts only keys are ever kept from the page.
     for (const type of Object.keys(handlers))
-      document.addEventListener(type, heed, { capture: true, passive: true, signal });
+      document.addEventListener(type, heed, { capture: true, passive: !/^key/.test(type), signal });
   };
   listen();
   return listen;

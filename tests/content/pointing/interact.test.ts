@@ -153,6 +153,27 @@ test('what scrolls elsewhere neither closes a card nor keeps it from opening', (
   expect(shown).toBeNull();
 });
 
+test('Escape is the card’s as long as there is one, and the page’s before and after', () => {
+  const press = () =>
+    ['keydown', 'keyup'].map((type) => {
+      const ended = vi.fn();
+      const own = { preventDefault: ended, stopImmediatePropagation: ended };
+      heed({ type, isTrusted: true, key: 'Escape', target: TEXT, ...own });
+      return ended.mock.calls.length > 0;
+    });
+  expect(press()).toEqual([false, false]);
+  rest(50);
+  expect(press()).toEqual([true, true]);
+  expect(shown).toBeNull();
+  expect(press()).toEqual([false, false]);
+});
+
+test('Escape that ends the writing of a sign leaves the card', () => {
+  rest(50);
+  heed({ type: 'keydown', isTrusted: true, key: 'Escape', isComposing: true, target: HOST });
+  expect(shown).toBe(0);
+});
+
 /** Where the pointer is, in the line. */
 function move(x: number, target = TEXT): void {
   // Not tenths of a second, which would say that the clock is coarse.

@@ -2,10 +2,13 @@ import type { PartialDate } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
 import { countries, type StatesApart } from './rules/countries';
 import { datesOf } from './rules/dates';
+import { evidence } from './rules/evidence';
 import { identifiers } from './rules/identifiers';
 import { type Institutions, institutions } from './rules/institutions';
+import { lives } from './rules/lives';
 import { namesOfOne, namesOfTwo } from './rules/names';
 import { offices } from './rules/offices';
+import { persons } from './rules/persons';
 import { relations } from './rules/relations';
 import { summaries } from './rules/summaries';
 
@@ -59,7 +62,10 @@ const RULES: readonly Rule[] = [
   identifiers,
   relations,
   datesOf,
+  lives,
+  evidence,
   offices,
+  persons,
   countries,
   institutions,
   namesOfOne,

@@ -88,9 +88,15 @@ test.each<[title: string, change: object, apart: object, says: string | undefine
   ],
   [
     'has a head who has no record',
-    { statements: [capital, state, headed('head-of-government', { to: undefined })] },
+    {
+      statements: [
+        capital,
+        state,
+        headed('head-of-government', { to: undefined, value: 'Bob Roland' }),
+      ],
+    },
     {},
-    'a.json: freedonia.statements: head-of-government Rufus Firefly has no record',
+    'a.json: freedonia.statements: head-of-government Bob Roland has no record',
   ],
   [
     'is not called by its former name',

@@ -25,8 +25,21 @@ const other = (id: string, change: object = {}) =>
   sample({ id, caption: id, names: [{ text: id, type: 'canonical' }], ...change });
 const held = (to: string, start: string, end?: string, value = to) =>
   said('held-by', { to, value, start, ...(end ? { end } : {}), asOf: undefined });
-const led = (value: string, start: string, end?: string) =>
-  said('led-by', { value, start, ...(end ? { end } : {}), asOf: undefined });
+const led = (value: string, start: string, end?: string, to?: string) =>
+  said('led-by', { value, start, ...(end ? { end } : {}), ...(to ? { to } : {}), asOf: undefined });
+const died = (start: string) => said('died', { start, asOf: undefined });
+const person = (caption: string, ...some: object[]) =>
+  other(caption.toLowerCase().replace(' ', '-'), {
+    kind: 'person',
+    caption,
+    names: [{ text: caption, type: 'canonical' }],
+    ...statements(...some),
+  });
+const PAGE = 'https://guard.example/about';
+const page = (published: string | null, second = `${PAGE}/news`) => {
+  const source = { title: 'x', publisher: 'x', type: 'news', published, checked: '2025-11-01' };
+  return { sources: { a: { ...source, url: PAGE }, b: { ...source, url: second } } };
+};
 const head = (value: string, start: string, change: object = {}) =>
   said('head-of-state', { value, start, asOf: undefined, ...change });
 const office = (...terms: object[]) => [
@@ -41,7 +54,7 @@ const MARCOS = ['Polo', 'Rubio', 'Reus'].map((family) =>
     names: [{ text: `Marco ${family}`, type: 'canonical' }],
   }),
 );
-const text = (summary: string) => ({ summary: { text: summary, asOf: '2025' } });
+const text = (summary: string, asOf = '2025') => ({ summary: { text: summary, asOf } });
 
 test.each<[title: string, wrong: object[], says: string | RegExp, right: object[]]>([
   [
@@ -55,6 +68,12 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample({ ids: { wikidata: 'Q1' } }), other('navy', { ids: { wikidata: 'Q1' } })],
     'a.json: navy.ids.wikidata: Q1 is coast-guard',
     [sample({ ids: { wikidata: 'Q1' } }), other('navy', { ids: { wikidata: 'Q2' } })],
+  ],
+  [
+    'an article of Wikipedia that two records have',
+    [sample({ ids: { enwiki: 'Guard' } }), other('navy', { ids: { enwiki: 'Guard' } })],
+    'a.json: navy.ids.enwiki: Guard is coast-guard',
+    [sample({ ids: { enwiki: 'Guard' } }), other('navy', { ids: { enwiki: 'Navy' } })],
   ],
   [
     'a country with the Wikidata id of another',
@@ -126,6 +145,112 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(statements(said('role', { state: 'current', asOf: '2024-11' })))],
   ],
   [
+    'an office held after death',
+    [person('Zeppo Marx', said('position-held', { start: '1999' }), died('2001-05'))],
+    'a.json: zeppo-marx.statements[0]: outlasts the end of 2001-05',
+    [
+      person(
+        'Zeppo Marx',
+        said('position-held', { start: '1999', end: '2001-05' }),
+        died('2001-05'),
+      ),
+    ],
+  ],
+  [
+    'a body led by somebody who has died',
+    [
+      sample(statements(led('Zeppo Marx', '1999', undefined, 'zeppo-marx'))),
+      person('Zeppo Marx', died('2001')),
+    ],
+    'a.json: coast-guard.statements[0]: outlasts zeppo-marx, which ended 2001',
+    [
+      sample(statements(led('Zeppo Marx', '1999', '2001', 'zeppo-marx'))),
+      person('Zeppo Marx', died('2001')),
+    ],
+  ],
+  [
+    'a seat of a body that is gone',
+    [sample(statements(said('headquarters'), said('dissolved', { start: '1999' })))],
+    'a.json: coast-guard.statements[0]: outlasts the end of 1999',
+    [
+      sample(
+        statements(said('headquarters'), said('dissolved', { start: '1999', state: 'disputed' })),
+      ),
+    ],
+  ],
+  [
+    'a beginning that no source is young enough to tell of',
+    [
+      sample({
+        ...statements(said('role', { start: '2021-06-02', asOf: undefined })),
+        ...page('2021-06-01'),
+      }),
+    ],
+    'a.json: coast-guard.statements[0].start: is later than all its sources, of 2021-06-01 at the latest',
+    [
+      sample({
+        ...statements(said('role', { start: '2021-06-02', asOf: undefined })),
+        ...page('2021-06'),
+      }),
+    ],
+  ],
+  [
+    'a last word later than the sources',
+    [sample({ ...statements(said('role', { asOf: '2025' })), ...page('2024') })],
+    'a.json: coast-guard.statements[0].asOf: is later than all its sources, of 2024-12-31 at the latest',
+    [sample({ ...statements(said('role', { asOf: '2025' })), ...page(null) })],
+  ],
+  [
+    'an end more than a month after the sources',
+    [
+      sample({
+        ...statements(said('role', { end: '2021-08', asOf: undefined })),
+        ...page('2021-06'),
+      }),
+    ],
+    'a.json: coast-guard.statements[0].end: is later than all its sources, of 2021-06-30 at the latest',
+    [
+      sample({
+        ...statements(said('role', { end: '2021-07-31', asOf: undefined })),
+        ...page('2021-06'),
+      }),
+    ],
+  ],
+  [
+    'one page that stands for two sources',
+    [sample({ ...statements(said('role', { sources: ['a', 'b'] })), ...page(null, PAGE) })],
+    `a.json: coast-guard.statements[0].sources: cites ${PAGE} twice`,
+    [sample({ ...statements(said('role', { sources: ['a', 'b'] })), ...page(null, `${PAGE}/us`) })],
+  ],
+  [
+    'one page with two dates',
+    [sample(page('2024')), other('navy', page('2025-11', `${PAGE}/navy`))],
+    'a.json: navy.sources.a.published: coast-guard gives its page another date',
+    [sample(page('2025')), other('navy', page('2025-11', `${PAGE}/navy`))],
+  ],
+  [
+    'a relation whose words name somebody else',
+    [sample(statements(led('Harpo Marx', '1999', undefined, 'zeppo-feld'))), person('Zeppo Feld')],
+    'a.json: coast-guard.statements[0].to: "Harpo Marx" does not name zeppo-feld',
+    [sample(statements(led('Zeppo', '1999', undefined, 'zeppo-feld'))), person('Zeppo Feld')],
+  ],
+  [
+    'a person who is named and not led to',
+    [sample(statements(led('Zeppo Marx, commander', '1999'))), person('Zeppo Marx')],
+    'a.json: coast-guard.statements[0].to: leads nowhere, but zeppo-marx has a record',
+    [
+      sample(statements(led('Zeppo Marx, Harpo Marx', '1999'))),
+      person('Zeppo Marx'),
+      person('Harpo Marx'),
+    ],
+  ],
+  [
+    'a summary that tells of a year after its own date',
+    [sample(text('Sea police of Freedonia until 2024, when “2025” was filmed.', '2023'))],
+    'a.json: coast-guard.summary.asOf: is before 2024, of which it tells',
+    [sample(text('Sea police of Freedonia, due to move in 2026.', '2023'))],
+  ],
+  [
     'two terms of an office that overlap',
     office(held('groucho', '2001', '2005-03'), held('chico', '2004')),
     /^a\.json: coast-guard\.statements\[0\]: overlaps with the term of chico; say why/,
@@ -158,7 +283,34 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     'a.json: coast-guard.statements[0]: groucho gives another term',
     [
       sample(statements(held('groucho', '2001', '2005'))),
-      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2001-07' }))),
+      other(
+        'groucho',
+        statements(said('position-held', { to: 'coast-guard', start: '2001-07', end: '2005' })),
+      ),
+    ],
+  ],
+  [
+    'a term that is over for the office and not for the holder',
+    [
+      sample(statements(held('groucho', '2001', '2005'))),
+      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2001' }))),
+    ],
+    'a.json: coast-guard.statements[0]: groucho gives another term',
+    [
+      sample(statements(held('groucho', '2001'))),
+      other('groucho', statements(said('position-held', { to: 'coast-guard', start: '2001' }))),
+    ],
+  ],
+  [
+    'an office that leaves out a holder',
+    [
+      sample({ kind: 'office', statements: [] }),
+      person('Zeppo Marx', said('position-held', { to: 'coast-guard', start: '1999' })),
+    ],
+    'a.json: zeppo-marx.statements[0]: coast-guard does not say held-by zeppo-marx',
+    [
+      sample({ kind: 'office', statements: [held('zeppo-marx', '1999', undefined, 'Zeppo Marx')] }),
+      person('Zeppo Marx', said('position-held', { to: 'coast-guard', start: '1999' })),
     ],
   ],
   [

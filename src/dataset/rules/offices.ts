@@ -17,17 +17,29 @@ const HOLDS: ReadonlySet<string> = new Set([
 /** Who disputes an office or is yet to take it holds it beside another. */
 const UNSURE: ReadonlySet<State | undefined> = new Set<State>(['disputed', 'scheduled']);
 
-/** An office and its holders tell the same terms, and two terms overlap only where a word says why. */
+/**
+ * An office and its holders tell the same terms, no holder is left out, and two terms overlap only where
+ * a word says why.
+ */
 export function* offices({ placed, byId }: Whole): Iterable<Problem> {
   for (const { file, entity } of placed) {
     for (const [index, statement] of entity.statements.entries()) {
-      if (!HOLDS.has(statement.property) || UNSURE.has(statement.state)) continue;
+      if (UNSURE.has(statement.state)) continue;
       const problem = (says: string) => ({
         file,
         record: entity.id,
         field: `statements[${index}]`,
         says,
       });
+      const office = byId.get(statement.to ?? '')?.entity;
+      if (
+        statement.property === 'position-held' &&
+        office?.kind === 'office' &&
+        !holds(office, entity)
+      ) {
+        yield problem(`${office.id} does not say held-by ${entity.id}`);
+      }
+      if (!HOLDS.has(statement.property)) continue;
       const rival = entity.statements.find(
         (other) => sameOffice(statement, other) && overlap(statement, other),
       );
@@ -39,6 +51,10 @@ export function* offices({ placed, byId }: Whole): Iterable<Problem> {
       }
     }
   }
+}
+
+function holds(office: Entity, { id }: Entity): boolean {
+  return office.statements.some(({ property, to }) => property === 'held-by' && to === id);
 }
 
 /** A body may have a president and a secretary general, a state but one head. */
@@ -71,8 +87,13 @@ function termsIn(office: Entity, holder: Entity): readonly Statement[] {
   );
 }
 
+/** An open term contradicts an ended one. */
 function agree(one: Statement, other: Statement): boolean {
-  return same(one.start, other.start) && same(one.end, other.end);
+  return (
+    same(one.start, other.start) &&
+    same(one.end, other.end) &&
+    (one.end === undefined) === (other.end === undefined)
+  );
 }
 
 /** Whether two dates may mean the same day; a missing one contradicts nothing. */

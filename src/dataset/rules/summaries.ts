@@ -1,13 +1,27 @@
+import { earliest, latest } from '../../model/date';
 import type { Entity } from '../../model/entity';
 import type { Problem, Whole } from '../lint';
 
 /** As many words in a row as two writers do not choose by chance. */
 const RUN = 8;
 
-/** Summaries and values are spelt well and written by us. */
-export function* summaries({ placed, aids }: Whole): Iterable<Problem> {
+/** Summaries and values are spelt well and written by us, and none tells of a year after its own date. */
+export function* summaries({ placed, day, aids }: Whole): Iterable<Problem> {
   const runs = new Set((aids.texts ?? []).flatMap((text) => runsOf(text)));
   for (const { file, entity } of placed) {
+    const { text: summary, asOf } = entity.summary;
+    // What is still to come may be told beforehand.
+    const after = yearsIn(summary).find(
+      (year) => year > latest(asOf).slice(0, 4) && year <= earliest(day).slice(0, 4),
+    );
+    if (after !== undefined) {
+      yield {
+        file,
+        record: entity.id,
+        field: 'summary.asOf',
+        says: `is before ${after}, of which it tells`,
+      };
+    }
     const named = namesIn(entity);
     for (const [field, text] of prose(entity)) {
       // A value is a title or a name, which must be as others write it.
@@ -23,6 +37,11 @@ export function* summaries({ placed, aids }: Whole): Iterable<Problem> {
       }
     }
   }
+}
+
+/** Years, but not those in the title of a film. */
+function yearsIn(text: string): readonly string[] {
+  return text.replace(/“[^”]*”/g, '').match(/(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d)/g) ?? [];
 }
 
 function* prose(entity: Entity): Iterable<[field: string, text: string]> {

@@ -353,6 +353,12 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(names(name('May', { flags: ['needs-full-name'] })))],
   ],
   [
+    'a name of two letters',
+    [sample(names(name('G&F')))],
+    'a.json: coast-guard.names[1]: "G&F" is too short to go without a flag',
+    [sample(names(name('G&F', { flags: ['case-sensitive'] }), name('CGF')))],
+  ],
+  [
     'the bare surname of a person',
     [sample({ kind: 'person', ...names(name('Firefly')) })],
     'a.json: coast-guard.names[1]: "Firefly" is a bare given name or surname and needs a flag',

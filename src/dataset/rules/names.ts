@@ -17,6 +17,9 @@ const CALENDAR = new Set(
 
 const ONE_WORD = /^\p{Script=Latin}[\p{Script=Latin}'’-]*$/u;
 
+/** Two letters, as of a company, are a unit or a typing slip in another case. */
+const TOO_SHORT = /^\p{Script=Latin}[&.]?\p{Script=Latin}?\.?$/u;
+
 /** So many bearers make a name a given name, and not half of one person's. */
 const SEVERAL = 3;
 
@@ -44,6 +47,7 @@ export function* namesOfOne({ placed, aids }: Whole): Iterable<Problem> {
       if (name.flags.length > 0) continue;
       const word = keyOf(name.text);
       if (CALENDAR.has(word)) yield problem('is a month or a day and needs a flag');
+      else if (TOO_SHORT.test(name.text)) yield problem('is too short to go without a flag');
       else if (!PROPER.has(entity.kind) && aids.commonWords?.has(word)) {
         yield problem('is a common word and needs a flag');
       } else if (

@@ -28,7 +28,19 @@ export const HOST_STYLE = `
 }
 :host(:not(:popover-open)) { display: none !important; }
 :host([inert]) { visibility: hidden !important; pointer-events: none !important; }
-.frame {
+:host::before, :host::after { content: none !important; }
+:host::backdrop { display: none !important; }
+@media print { :host { display: none !important; } }
+`;
+
+/**
+ * Of what is inside, beside the style of every card. Of fonts only those that no page can put its own in the
+ * place of: one that it has not loaded yet would be fetched for our words.
+ */
+export const FRAME_STYLE = `
+.surface.frame {
+  --serif: serif;
+  --sans: system-ui, sans-serif;
   max-height: inherit;
   overflow: auto;
   overscroll-behavior: contain;
@@ -36,5 +48,4 @@ export const HOST_STYLE = `
   border-radius: 8px;
   box-shadow: 0 6px 24px var(--shadow);
 }
-@media print { :host { display: none !important; } }
 `;

@@ -1,5 +1,5 @@
 import cardStyle from '../../ui/ui.css?inline';
-import { HOST_STYLE } from './host-style';
+import { FRAME_STYLE, HOST_STYLE } from './host-style';
 import { type Box, EDGE_PX, place, widest } from './place';
 
 /** The element that carries the card, above everything on the page. */
@@ -20,6 +20,8 @@ export interface Host {
   /** Where the card is, or null while it is hidden. */
   box(): Box | null;
   contains(node: EventTarget | null): boolean;
+  /** Whether a node still is where it was drawn: a page may have taken it out. */
+  holds(node: Node): boolean;
 }
 
 interface Beside {
@@ -48,9 +50,12 @@ const MODIFIER = /^(?:Alt|AltGraph|Control|Meta|Shift)$/;
 export function createHost(document: Document, signal: AbortSignal): Host {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const own = sheet(HOST_STYLE);
   const placed = sheet(PLACED);
-  shadow.adoptedStyleSheets = [own, placed, sheet(cardStyle)];
+  shadow.adoptedStyleSheets = [
+    sheet(HOST_STYLE),
+    placed,
+    sheet(privately(cardStyle + FRAME_STYLE)),
+  ];
   const root = document.createElement('div');
   root.className = 'surface frame';
   shadow.append(root);
@@ -120,7 +125,17 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     isOpen: () => host.matches(':popover-open'),
     box: () => (host.matches(':popover-open') && !host.inert ? host.getBoundingClientRect() : null),
     contains: (node) => node === host,
+    holds: (node) => shadow.contains(node),
   };
+}
+
+/**
+ * A sheet whose custom properties have names of this page's own. What a page registers by `@property` is so
+ * in our root too: under a name that it knows it could take the card's ground and colours away.
+ */
+function privately(css: string): string {
+  const [key] = crypto.getRandomValues(new Uint32Array(1));
+  return css.replace(/--(?=[a-z])/g, `--b${key}-`);
 }
 
 /** A length from an edge that leaves a card of this size in the window, also when that is made smaller. */

@@ -10,6 +10,7 @@ import { groundOf, isDark } from './ground';
 import { createHost } from './host';
 import { modalAround } from './modal-around';
 import type { Box } from './place';
+import { heedReaderAlone } from './reader-alone';
 
 /** Steps back that a card remembers. */
 const MOST_STEPS = 10;
@@ -18,6 +19,7 @@ const MOST_STEPS = 10;
 export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   const { document, theme, reader, cards, events, signal } = parts;
   const host = createHost(document, signal);
+  heedReaderAlone(host.holds);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Made ready, but not yet to be seen. */
   let unseen = false;

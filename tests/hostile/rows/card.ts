@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { cardText, inCard, inCardAt } from '../../browser/card';
 import { until } from '../../browser/harness';
@@ -153,6 +154,71 @@ export const CARD: readonly Row[] = [
     },
   },
   {
+    title:
+      'P07 what a page’s style puts before, after and behind every element, and the names and fonts that it takes for its own, change no card',
+    html: async () => article(PROSE, '', `<style>${await takesAll()}</style>`),
+    async check({ on }) {
+      await hoverName(on, 'Hu Binchen');
+      const seen = await inCard(on, (root) => {
+        const { host } = root.getRootNode() as ShadowRoot; // Our cards are in one.
+        const card = root.querySelector('.card');
+        const caption = root.querySelector('.caption');
+        if (!card || !caption) throw new Error('no card');
+        return {
+          beside: ['::before', '::after'].map((part) => getComputedStyle(host, part).content),
+          behind: getComputedStyle(host, '::backdrop').display,
+          above: root.getBoundingClientRect().top - host.getBoundingClientRect().top,
+          ground: getComputedStyle(root).backgroundColor,
+          ink: getComputedStyle(caption).color,
+          room: getComputedStyle(card).padding,
+          fonts: [root, caption].map((one) => getComputedStyle(one).fontFamily),
+        };
+      });
+      expect(seen).toEqual({
+        beside: ['none', 'none'],
+        behind: 'none',
+        above: 0,
+        ground: 'rgb(253, 252, 250)',
+        ink: 'rgb(29, 28, 26)',
+        room: '14px',
+        fonts: ['system-ui, sans-serif', 'serif'],
+      });
+    },
+  },
+  {
+    title:
+      'P52 what a page takes out of a card does nothing when the page clicks it, nor when the reader does (Firefox: in Chromium it gets nothing)',
+    html: article(PROSE),
+    async check({ on, world }) {
+      const { browser, name } = world.session;
+      await on.evaluate(takeNodes);
+      await hoverName(on, 'Hu Binchen');
+      const at = await inCardAt(on, '.summary');
+      await on.mouse.move(at.x, at.y, { steps: 4 });
+      await on.mouse.move(at.x + 9, at.y + 4, { steps: 4 });
+      const moved = await on.evaluate(() =>
+        (window as unknown as { moveButtons(): number }).moveButtons(),
+      );
+      if (name === 'chrome') expect(moved).toBe(0);
+      else expect(moved).toBeGreaterThan(10);
+      const last = await on.evaluate(() => {
+        const button = document.querySelector('#taken button:nth-last-of-type(2)');
+        button?.scrollIntoView({ block: 'center' });
+        const box = button?.getBoundingClientRect();
+        return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      });
+      if (last) await on.mouse.click(last.x, last.y);
+      await new Promise((later) => setTimeout(later, 700));
+      const { known } = await world.within.page.evaluate(storedSettings);
+      expect(known).toEqual([]);
+      expect((await browser.pages()).map((page) => page.url()).filter(isAway)).toEqual([]);
+      await on.evaluate(() => {
+        document.getElementById('taken')?.remove();
+        scrollTo(0, 0);
+      });
+    },
+  },
+  {
     title: 'P58 in print no card is on the paper and no mark is drawn',
     html: article(PROSE),
     async check({ on, world }) {
@@ -244,7 +310,6 @@ export const CARD: readonly Row[] = [
       await new Promise((later) => setTimeout(later, 600));
       expect(await cardText(on)).toBeUndefined();
       await hoverName(on, 'Hu Binchen');
-      const local = /^(?:about:|(?:chrome|moz)-extension:|http:\/\/(?:127\.0\.0\.1|localhost):)/;
       await on.evaluate(() => {
         const host = document.querySelector('div[popover]');
         host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
@@ -252,7 +317,7 @@ export const CARD: readonly Row[] = [
       });
       expect(await cardText(on)).toContain('Hu Binchen');
       const addresses = (await world.session.browser.pages()).map((page) => page.url());
-      expect(addresses.filter((address) => address && !local.test(address))).toEqual([]);
+      expect(addresses.filter(isAway)).toEqual([]);
     },
   },
   {
@@ -366,6 +431,69 @@ function listenToAll(): void {
     );
   Object.assign(window, { got: () => [...got] });
 }
+
+/** Whether an address is none of the tests' own. */
+function isAway(address: string): boolean {
+  const ours = /^(?:about:|(?:chrome|moz)-extension:|http:\/\/(?:127\.0\.0\.1|localhost):)/;
+  return address !== '' && !ours.test(address);
+}
+
+/** A style of a page that takes for its own all that a card might take from a page. */
+async function takesAll(): Promise<string> {
+  const css = await readFile(new URL('../../../src/ui/ui.css', import.meta.url), 'utf8');
+  const names = new Set(css.match(/--[a-z][\w-]*/g));
+  const fonts = [...(css.match(/--(?:serif|sans):[^;]*/g) ?? [])].join(',').split(/[:,]/);
+  return [
+    ...[...names].map(
+      (name) => `@property ${name}{syntax:'<length>';inherits:false;initial-value:40px}`,
+    ),
+    ...fonts.map(
+      (font) => `@font-face{font-family:"${font.replaceAll('"', '').trim()}";src:url(f.woff2)}`,
+    ),
+    '::before{content:"Convicted of fraud.";display:block;background:yellow}',
+    '::after{content:"After.";display:block}::backdrop{background:red}',
+    '::first-line{color:lime}::first-letter{font-size:60px}',
+  ].join('\n');
+}
+
+/** Runs in the page: takes what nodes of a card the browser hands over, and moves its buttons to the page. */
+function takeNodes(): void {
+  const got = new Set<Node>();
+  for (const type of ['mousemove', 'mouseover', 'mouseout', 'pointermove', 'pointerover'])
+    window.addEventListener(
+      type,
+      (event) => {
+        const { originalTarget, explicitOriginalTarget } = event as unknown as Record<
+          string,
+          unknown
+        >;
+        for (const each of [originalTarget, explicitOriginalTarget, ...event.composedPath()])
+          if (each instanceof Node && each.getRootNode() !== document) got.add(each);
+      },
+      true,
+    );
+  const moveButtons = () => {
+    const taken = document.createElement('div');
+    taken.id = 'taken';
+    document.body.append(taken);
+    for (const node of got)
+      for (const button of (node.getRootNode() as ShadowRoot).querySelectorAll?.('button') ?? [])
+        taken.append(button);
+    for (const button of taken.querySelectorAll('button')) button.click();
+    return taken.childElementCount;
+  };
+  Object.assign(window, { moveButtons });
+}
+
+/** Runs in a page of ours. */
+async function storedSettings(): Promise<{ known: readonly string[] }> {
+  return (await chrome.storage.local.get('settings')).settings;
+}
+
+/** The extension's own namespace in its pages. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ settings: { known: readonly string[] } }> } };
+};
 
 /** Runs in the page: takes the card's host away as soon as it is there. */
 function takeAway(): void {

@@ -3,6 +3,8 @@ import { parseHtml } from '../../src/cli/parse-html';
 import { tracesOf } from '../../src/messages/traces';
 import { finished } from '../../src/page/finished';
 import { published } from '../../src/page/published';
+import { thingsIn } from '../../src/page/published/json-ld';
+import { saidByHead } from '../../src/page/published/said-by-head';
 import { traces } from '../../src/page/published/traces';
 import { readWhole } from '../../src/page/read-whole';
 import { TOOLS } from '../../src/page/tools';
@@ -415,6 +417,24 @@ describe('the day of publication', () => {
     const told = finished(traces(document, '', readWhole(document), TOOLS));
     expect(tracesOf(told)).toEqual(told);
     expect(told.jsonLd.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a text that never ends, full of quotes', `{"datePublished":"${'\\"'.repeat(300_000)}`],
+    ['a text of twelve megabytes', `{"datePublished":"2021-11-25","text":"${'a'.repeat(12e6)}"}`],
+    ['a comment that ends, and then does not', `{"date":1} -->${' '.repeat(400_000)}x`],
+  ])('is looked for in time that goes with the length of JSON-LD: %s', (_what, json) => {
+    const document = parseHtml(`<title>Pier</title><script type="application/ld+json"></script>`);
+    document.querySelector('script')?.append(json);
+    const began = performance.now();
+    saidByHead(document, '');
+    thingsIn([json]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('is in JSON-LD behind texts that are too long to be told', () => {
+    const body = 'He said "no". '.repeat(900);
+    expect(dayOf({ head: ld({ articleBody: body, ...ARTICLE }) })).toBe('2021-11-25 json-ld');
   });
 
   it('survives a form whose controls are named like its properties', () => {

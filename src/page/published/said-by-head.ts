@@ -54,13 +54,23 @@ function jsonLdOf(document: Document): string[] {
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const text = script.textContent ?? '';
     if (!/date(?:Published|Modified)/.test(text)) continue;
-    const short = text.length > LONG_UNITS ? text.replace(/"(?:[^"\\]|\\.){300,}"/g, '""') : text;
+    const short = text.length > LONG_UNITS ? withoutLongTexts(text) : text;
     found.push(short.slice(0, room));
     room -= short.length;
     if (room <= 0 || found.length >= MOST) break;
   }
   return found;
 }
+
+/** Of JSON that may be cut short: a text that never ends ends with it, or each quote in it would be tried anew. */
+function withoutLongTexts(json: string): string {
+  return json.replace(/"(?:[^"\\]+|\\[^]?)*(?:"|$)/g, (said) =>
+    said.length > LONG_TEXT_UNITS ? '""' : said,
+  );
+}
+
+/** Longer than anything that tells which article it is, or of what day. */
+const LONG_TEXT_UNITS = 300;
 
 /** Part of every name that speaks of a date. */
 const OF_A_DATE = /publi|date|time|mod|updat|revision|issued|created/i;

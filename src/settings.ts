@@ -58,10 +58,9 @@ export function changeSettings(change: Change): Promise<Settings> {
   });
 }
 
-/** One change at a time in all that is ours alone; a script on a page has but the page's own locks. */
+/** One change at a time in all that is ours. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const ours = globalThis.location?.protocol.endsWith('-extension:');
-  return ours ? navigator.locks.request('settings', work) : work();
+  return navigator.locks.request('settings', work);
 }
 
 /** Calls back with the new settings after every change, in this context or another. */
@@ -79,9 +78,11 @@ export function isPaused({ pausedSites }: Settings, host: string): boolean {
 }
 
 /** Whether both settings mark the same on every page, by whatever else they differ. */
-export function marksAlike(a: Settings, b: Settings): boolean {
+export function marksAlike(a: MarkSettings, b: MarkSettings): boolean {
   return MARK_SETTINGS.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
+
+type MarkSettings = Pick<Settings, (typeof MARK_SETTINGS)[number]>;
 
 /** What says which mentions are marked. */
 const MARK_SETTINGS = [
@@ -92,8 +93,28 @@ const MARK_SETTINGS = [
   'known',
 ] as const satisfies (keyof typeof MARK_DEFAULTS)[];
 
+/**
+ * What the script on a page is told: how to mark and to show cards, and of the reader's sites no more than
+ * what holds for its own.
+ */
+export interface PageSettings
+  extends Pick<Settings, 'markStyle' | 'openDelayMs' | 'theme' | (typeof MARK_SETTINGS)[number]> {
+  /** Whether the reader has switched the site off. */
+  readonly paused: boolean;
+  /** Whether marks are asked for on every page of the site. */
+  readonly runs: boolean;
+}
+
+export function forPage(settings: Settings, host: string): PageSettings {
+  const { density, marksPerThousandWords, markWellKnown, kinds, known } = settings;
+  const { markStyle, openDelayMs, theme } = settings;
+  const marking = { density, marksPerThousandWords, markWellKnown, kinds, known };
+  const here = { paused: isPaused(settings, host), runs: runsOn(settings, host) };
+  return { ...marking, markStyle, openDelayMs, theme, ...here };
+}
+
 /** Whether the settings ask for marks on every page of a host. */
-export function runsOn(settings: Settings, host: string): boolean {
+function runsOn(settings: Settings, host: string): boolean {
   if (isPaused(settings, host)) return false;
   return (
     settings.siteMode === 'all' ||

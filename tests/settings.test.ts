@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
+  forPage,
   marksAlike,
   parseSettings,
   readSettings,
@@ -27,6 +28,19 @@ const CHANGES: readonly [change: Partial<Settings>, alike: boolean][] = [
 
 test.each(CHANGES)('%j leaves a page’s marks as they are: %s', (change, alike) => {
   expect(marksAlike(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...change })).toBe(alike);
+});
+
+test('a page is told how to mark, and of the reader’s sites what holds for its own', () => {
+  const sites = {
+    siteMode: 'list',
+    pausedSites: ['a.example'],
+    pickedSites: ['b.example'],
+  } as const;
+  const { badge, siteMode, pausedSites, pickedSites, ...marking } = DEFAULT_SETTINGS;
+  const told = (host: string) => forPage({ ...DEFAULT_SETTINGS, ...sites }, host);
+  expect(told('a.example')).toEqual({ ...marking, paused: true, runs: false });
+  expect(told('b.example')).toEqual({ ...marking, paused: false, runs: true });
+  expect(told('c.example')).toEqual({ ...marking, paused: false, runs: false });
 });
 
 test.each<[host: string, kept: boolean]>([
@@ -56,7 +70,6 @@ test.each<[host: string, kept: boolean]>([
 describe('changes of settings at once', () => {
   beforeEach(() => {
     standIn();
-    vi.stubGlobal('location', { protocol: 'chrome-extension:' });
     browserState.local.clear();
   });
   afterEach(() => vi.unstubAllGlobals());

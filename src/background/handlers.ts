@@ -4,7 +4,6 @@ import type { FromExtension, FromPage } from '../messages/contract';
 import { packed } from '../messages/packed';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
-import { readSettings } from '../settings';
 import { entityById, goBack, ready, restore } from './dataset/ready';
 import { stop } from './dataset/running';
 import { changeOwnMarks, describeOwn, exportOwn, importOwn, putOwn, removeOwn } from './own/own';
@@ -13,10 +12,11 @@ import { annotate } from './pages/annotate';
 import { showCount } from './pages/badge';
 import { cardHere } from './pages/card-here';
 import { dress } from './pages/dress';
+import { know } from './pages/know';
 import { openSource } from './pages/open-source';
 import { runPage } from './pages/run-page';
 import { runScripts } from './pages/run-scripts';
-import { applySites, mayRead, readOnce } from './pages/sites';
+import { applySites, mayRead, readOnce, settingsFor } from './pages/sites';
 import { skim } from './pages/skim';
 import { describeSources } from './refreshing/describe-sources';
 import { changeEndpoints } from './refreshing/endpoints';
@@ -29,7 +29,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   skim: ({ blocks }, sender) => skim(blocks, sender),
   async annotate(request, sender) {
     const { highlight } = request;
-    const told = highlight ? readSettings() : null;
+    const told = highlight ? settingsFor(sender) : null;
     const answer = await annotate(request);
     // On its way while the answer is: both come before the marks are painted.
     if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
@@ -44,9 +44,10 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
   settings: async (_request, sender) => ({
-    settings: await readSettings(),
+    settings: await settingsFor(sender),
     stay: await mayRead(sender),
   }),
+  know: ({ id }) => know(id),
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({
     results: await searchAll(query, limit),

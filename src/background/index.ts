@@ -7,6 +7,7 @@ import { answering, envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
 import { start, update } from './dataset/ready';
 import { handlers } from './handlers';
+import { keepStorageApart } from './own/storage-apart';
 import { runCommand } from './pages/commands';
 import { applySites } from './pages/sites';
 import { tellTabs } from './pages/tell-tabs';
@@ -17,6 +18,7 @@ import { lookUp, offerLookUp } from './searching/look-up';
 import { openEntered, suggest } from './searching/omnibox';
 
 const mayAsk = createRate();
+void keepStorageApart();
 
 type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 

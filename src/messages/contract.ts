@@ -7,7 +7,7 @@ import type { PageMemory } from '../model/mention';
 import type { Name } from '../model/name';
 import type { Published } from '../model/published';
 import type { Traces } from '../page/published/traces';
-import type { Settings } from '../settings';
+import type { PageSettings } from '../settings';
 import type { SourceId } from '../store/source-row';
 import type { DatasetInfo, Imported, OwnDraft, OwnInfo, SourcesInfo } from './data-info';
 import type { Packed } from './packed';
@@ -38,7 +38,9 @@ export interface FromPage {
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
   /** As they are now, and whether the reader still lets us read the page that asks. */
-  settings: [Record<never, never>, { settings: Settings; stay: boolean }];
+  settings: [Record<never, never>, { settings: PageSettings; stay: boolean }];
+  /** Take an entity's marks away for good: the reader knows it. */
+  know: [{ id: EntityId }, Record<never, never>];
   /** How many entities the page names, for the badge. */
   count: [{ entities: number }, Record<never, never>];
 }
@@ -114,7 +116,7 @@ export interface AnnotateAnswer {
   /** Of the traces that were sent; null without them. */
   readonly published: Published | null;
   /** How to mark, where marks were to get their style. */
-  readonly settings: Settings | null;
+  readonly settings: PageSettings | null;
 }
 
 /** What a mark and a list need to know of an entity; the rest comes when its card is asked for. */

@@ -37,6 +37,7 @@ export const FROM_PAGE: Parsers<FromPage> = {
     return request && what && { ...request, what };
   },
   settings: () => ({}),
+  know: (value) => withId(value),
   count(value) {
     const entities = field(value, 'entities');
     return count(entities) ? { entities } : undefined;

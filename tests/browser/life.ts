@@ -3,7 +3,7 @@ import { castOf } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { ahead } from './ahead';
 import { endBackground } from './end-background';
-import { openRead, until, type World } from './harness';
+import { change, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 import { otherExtension } from './other-extension';
 
@@ -18,6 +18,20 @@ export function life(name: BrowserName, world: () => World): void {
       return Boolean(chrome?.runtime) || Boolean(browser);
     });
     expect(reach).toBe(false);
+  });
+
+  test('M01 a script on a page reaches nothing of what is stored (Chromium; Firefox cannot keep it from one), and is told nothing of the reader’s other sites', async () => {
+    const page = await openRead(world(), ARTICLE);
+    const { within } = world();
+    const before = await within.page.evaluate(() => chrome.storage.local.get('settings'));
+    await change(world(), { pickedSites: ['elsewhere.example'] });
+    const told = await within.page.evaluate(askAsPage, page.url());
+    await within.page.evaluate((items) => chrome.storage.local.set(items), before);
+    expect(told).toContain('marksPerThousandWords');
+    expect(told).not.toContain('elsewhere.example');
+    const stored = await within.page.evaluate(readAsPage, page.url());
+    if (name === 'chrome') expect(stored).toContain('not allowed');
+    else expect(stored).toContain('settings');
   });
 
   test('P60 a page left and come back to twenty times was kept whole, and has its marks once', async () => {
@@ -136,6 +150,24 @@ export function life(name: BrowserName, world: () => World): void {
   });
 }
 
+/** Runs in a page of ours: what the script on a page is told of the settings. */
+async function askAsPage(address: string): Promise<string> {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+  const func = async () =>
+    JSON.stringify(await chrome.runtime.sendMessage({ kind: 'settings', request: {} }));
+  const [made] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func });
+  return made?.result ?? '';
+}
+
+/** Runs in a page of ours: what the script on a page finds in storage. */
+async function readAsPage(address: string): Promise<string> {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+  const func = async () =>
+    JSON.stringify(await chrome.storage.local.get().catch((error) => String(error)));
+  const [made] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func });
+  return made?.result ?? '';
+}
+
 /** Runs in a page of ours. How many were answered with what was asked for, and why others were refused. */
 async function flooding(many: number): Promise<{ answered: number; refused: string[] }> {
   const message = { kind: 'card', request: { id: 'interpol' } };
@@ -155,4 +187,16 @@ async function flooding(many: number): Promise<{ answered: number; refused: stri
 }
 
 /** The extension's own namespace in its pages. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+  scripting: {
+    executeScript(what: {
+      target: { tabId: number };
+      func: () => Promise<string>;
+    }): Promise<{ result?: string }[]>;
+  };
+  storage: {
+    local: { get(key?: string): Promise<object>; set(items: object): Promise<void> };
+  };
+};

@@ -20,6 +20,7 @@ test.each([
     { id: 'hu-binchen', onPage: ['interpol'], readings: [] },
     script,
   ],
+  ['a page’s script says whom the reader knows', 'know', { id: 'hu-binchen' }, script],
   ['a page’s script asks for a card', 'card', { id: 'hu-binchen' }, script],
   [
     'a page’s script asks for the one that reads, saying what the page says first',
@@ -80,6 +81,7 @@ test.each([
     'not the shape',
   ],
   ['an id that is none', 'card', { id: '../x' }, script, 'not the shape'],
+  ['somebody to be known who is no id', 'know', { id: ['x'] }, script, 'not the shape'],
   [
     'an address to open',
     'open',

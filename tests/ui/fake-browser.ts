@@ -49,6 +49,7 @@ export function freshScene(): Scene {
     background: {
       annotate: notAsked,
       settings: notAsked,
+      know: notAsked,
       skim: () => ({ named: false, stay: true }),
       cardHere: () => ({ entity: null, onPage: [], readings: [] }),
       card: ({ id }) => ({ entity: ALL.find((entity) => entity.id === id) ?? null }),

@@ -9,6 +9,9 @@ export function stage() {
   let root: HTMLElement;
   beforeEach(() => {
     resetScene();
+    // Which happy-dom lacks; nothing here changes two things at once.
+    const locks = { request: async (_name: string, work: () => unknown) => work() };
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
     root = document.createElement('div');
     document.body.append(root);
   });

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import startScript from '../../content/start.iife.ts?script';
-import { isPaused, readSettings, type Settings } from '../../settings';
+import { forPage, isPaused, type PageSettings, readSettings, type Settings } from '../../settings';
 
 const SCRIPT_ID = 'page';
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
@@ -39,12 +39,21 @@ export async function mayRead({ url, origin }: Sender): Promise<boolean> {
 }
 
 /** Whether the reader has switched off the site that a script of ours asks from. */
-export async function isPausedAt({ url }: Sender): Promise<boolean> {
-  return isPaused(await readSettings(), new URL(url ?? 'about:blank').hostname);
+export async function isPausedAt(sender: Sender): Promise<boolean> {
+  return isPaused(await readSettings(), hostOf(sender));
+}
+
+/** What a page's script may know of the settings. */
+export async function settingsFor(sender: Sender): Promise<PageSettings> {
+  return forPage(await readSettings(), hostOf(sender));
 }
 
 /** Chromium and Firefox tell the origin too, which the polyfill does not know of. */
 type Sender = Runtime.MessageSender & { readonly origin?: string };
+
+function hostOf({ url }: Sender): string {
+  return new URL(url ?? 'about:blank').hostname;
+}
 
 async function register(): Promise<{ running: boolean }> {
   const settings = await readSettings();

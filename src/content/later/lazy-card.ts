@@ -42,7 +42,7 @@ export interface CardParts {
   readonly connection: Connection;
   readonly events: { close(): void; pin(): void };
   /** Takes an entity's marks away for good. */
-  readonly know: (id: EntityId) => Promise<void>;
+  readonly know: (id: EntityId) => Promise<unknown>;
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings';
+import type { PageSettings } from '../../settings';
 import type { Connection } from '../connection';
 import type { Mark, Marks } from '../marking/marks';
 import type { Reader } from '../marking/reader';
@@ -10,7 +10,7 @@ export interface PointingParts {
   readonly marks: Marks;
   readonly reader: Reader;
   readonly connection: Connection;
-  readonly settings: () => Settings;
+  readonly settings: () => PageSettings;
   readonly signal: AbortSignal;
 }
 

@@ -5,7 +5,7 @@ import type { EntityId } from '../../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../../model/mention';
 import type { Published } from '../../model/published';
 import type { Traces } from '../../page/published/traces';
-import type { Settings } from '../../settings';
+import type { PageSettings } from '../../settings';
 import type { Connection } from '../connection';
 
 /** What the background says of an article's text, and what it has said of it so far. */
@@ -25,9 +25,9 @@ export interface Learning {
   ask(blocks: readonly string[], asOf: Day | null): Promise<readonly Annotation[] | undefined>;
   about(id: EntityId): Named | undefined;
   /** How the reader wants pages marked; null until somebody is named. */
-  readonly settings: Settings | null;
+  readonly settings: PageSettings | null;
   /** From now on they are these. */
-  follow(changed: Settings): void;
+  follow(changed: PageSettings): void;
   readonly published: Published | null;
   /** Version of the dataset that answered last. */
   readonly dataset: string;
@@ -43,7 +43,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
   let published: Published | null = null;
   /** What tells its day, until that is known. */
   let undated: Traces | null = null;
-  let settings: Settings | null = null;
+  let settings: PageSettings | null = null;
   /** How often it is still looked whether there is a date. */
   let looks = 0;
   let dataset = '';

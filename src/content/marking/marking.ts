@@ -1,4 +1,4 @@
-import { isPaused, marksAlike, runsOn, type Settings } from '../../settings';
+import { marksAlike, type PageSettings } from '../../settings';
 import { lazyAnswers } from '../later/lazy-answers';
 import type { Marking, MarkingParts } from '../later/lazy-marking';
 import { lazyPointing } from '../later/lazy-pointing';
@@ -39,10 +39,9 @@ export function createMarking(parts: MarkingParts): Marking {
     if (!answer || signal.aborted) return;
     const { settings: changed, stay } = answer;
     const { settings: before } = reader;
-    const host = location.hostname;
-    const withdrawn = before && runsOn(before, host) && !runsOn(changed, host);
+    const withdrawn = before?.runs && !changed.runs;
     reader.follow(changed);
-    if (!stay || withdrawn || isPaused(changed, host)) return life.abort();
+    if (!stay || withdrawn || changed.paused) return life.abort();
     if (!before) return;
     const isMarked = reader.passages().some((passage) => passage.marks.length);
     if (isMarked && before.markStyle !== changed.markStyle)
@@ -51,7 +50,7 @@ export function createMarking(parts: MarkingParts): Marking {
   }
 
   /** They came with the first mark. */
-  function settings(): Settings {
+  function settings(): PageSettings {
     if (!reader.settings) throw new Error('Nothing has been marked that could be pointed at.');
     return reader.settings;
   }
@@ -60,7 +59,7 @@ export function createMarking(parts: MarkingParts): Marking {
     async read(page) {
       const reading = await reader.read(page);
       // Switched off in the moment before anything was here to be told.
-      if (reader.settings && isPaused(reader.settings, location.hostname)) life.abort();
+      if (reader.settings?.paused) life.abort();
       // A page that was opened and written anew has thrown out who listened.
       if (isPointedAt) pointing.listen();
       const entities = reader.onPage().length;

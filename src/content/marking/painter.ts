@@ -3,7 +3,7 @@ import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import { choose, type Markable, markKey, wordsBefore } from '../../page/density';
 import type { Block } from '../../page/scan';
-import type { Settings } from '../../settings';
+import type { PageSettings } from '../../settings';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { anchor } from './anchor';
 import type { Mark, Marks } from './marks';
@@ -25,7 +25,7 @@ export interface Painter {
 export function createPainter(
   marks: Marks,
   about: (id: EntityId) => Named | undefined,
-  settings: () => Settings | null,
+  settings: () => PageSettings | null,
 ): Painter {
   let marked = new Set<string>();
   let nextMark = 1;

@@ -7,7 +7,7 @@ import type { Block } from '../../page/block';
 import { type Traces, traces } from '../../page/published/traces';
 import { readArticle } from '../../page/read-article';
 import type { Tools } from '../../page/tools';
-import type { Settings } from '../../settings';
+import type { PageSettings } from '../../settings';
 import type { Connection } from '../connection';
 import {
   type Known,
@@ -33,9 +33,9 @@ export interface Reader {
   /** Marks anew, as the settings now have it. */
   remark(): void;
   /** How the reader wants pages marked; null until somebody is named. */
-  readonly settings: Settings | null;
+  readonly settings: PageSettings | null;
   /** From now on they are these. */
-  follow(changed: Settings): void;
+  follow(changed: PageSettings): void;
   /** Reads the page as of another day; null for the day it was published. */
   setDate(day: Day | null): Promise<void>;
   /** Takes another reading of a name for the whole page, and gives the annotation as it is read then. */

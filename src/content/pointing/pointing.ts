@@ -1,5 +1,4 @@
 import type { EntityId } from '../../model/entity';
-import { changeSettings, readSettings } from '../../settings';
 import { lazyCard } from '../later/lazy-card';
 import type { PointingParts } from '../later/lazy-pointing';
 import { createCards } from './cards';
@@ -14,6 +13,8 @@ export function createPointing(parts: PointingParts): Interaction {
     marks,
     (events) => {
       const cards = createCards(connection, reader);
+      // The change of settings takes the marks away, here and in every other tab.
+      const know = (id: EntityId) => connection.ask('know', { id });
       const made = { document, theme, reader, cards, connection, events, know, signal };
       return lazyCard(made, () => connection.ask('run', { script: 'card' }));
     },
@@ -21,10 +22,4 @@ export function createPointing(parts: PointingParts): Interaction {
     connection.isThere,
     signal,
   );
-}
-
-/** The settings' change takes the marks away, here and in every other tab. */
-async function know(id: EntityId): Promise<void> {
-  const { known } = await readSettings();
-  if (!known.includes(id)) await changeSettings({ known: [...known, id] });
 }

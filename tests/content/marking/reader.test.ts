@@ -11,7 +11,7 @@ import { EMPTY_MEMORY } from '../../../src/model/mention';
 import { linesOf } from '../../../src/page/lines';
 import { dated } from '../../../src/page/published/dated';
 import { TOOLS } from '../../../src/page/tools';
-import { DEFAULT_SETTINGS } from '../../../src/settings';
+import { DEFAULT_SETTINGS, forPage } from '../../../src/settings';
 
 const NAME = 'Hu Binchen';
 const FILLER = 'The harbour board met again and put off its decision on the new pier. ';
@@ -128,6 +128,6 @@ async function answer(_kind: string, request: AnnotateRequest): Promise<Annotate
     memory,
     dataset: '1',
     published: traces ? dated(traces, '2026-11-22') : null,
-    settings: { ...DEFAULT_SETTINGS, marksPerThousandWords: 1000 },
+    settings: forPage({ ...DEFAULT_SETTINGS, marksPerThousandWords: 1000 }, ''),
   };
 }

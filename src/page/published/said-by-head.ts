@@ -64,7 +64,7 @@ function jsonLdOf(document: Document): string[] {
 
 /** Of JSON that may be cut short: a text that never ends ends with it, or each quote in it would be tried anew. */
 function withoutLongTexts(json: string): string {
-  return json.replace(/"(?:[^"\\]+|\\[^]?)*(?:"|$)/g, (said) =>
+  return json.replace(/"(?:[^"\\]+|\\[\s\S]?)*(?:"|$)/g, (said) =>
     said.length > LONG_TEXT_UNITS ? '""' : said,
   );
 }

@@ -4,7 +4,7 @@ import { createPainter } from '../../../src/content/marking/painter';
 import type { Passage } from '../../../src/content/reading/passages';
 import type { Annotation } from '../../../src/model/mention';
 import type { Block } from '../../../src/page/block';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings';
+import { DEFAULT_SETTINGS, forPage, type PageSettings } from '../../../src/settings';
 
 const TEXT = 'Hu Binchen met Peter Dahlin';
 
@@ -57,7 +57,7 @@ function painted(annotations: readonly Annotation[]) {
       if (there.delete(mark.id)) taken.push(mark);
     },
   } as unknown as Marks;
-  let settings: Settings = DEFAULT_SETTINGS;
+  let settings: PageSettings = forPage(DEFAULT_SETTINGS, '');
   const painter = createPainter(
     marks,
     () => undefined,
@@ -69,7 +69,7 @@ function painted(annotations: readonly Annotation[]) {
     there,
     taken,
     marks: () => [...there.values()],
-    follow(changed: Partial<Settings>) {
+    follow(changed: Partial<PageSettings>) {
       settings = { ...settings, ...changed };
       painter.repaint([passage]);
     },

@@ -12,6 +12,9 @@ import type { SourceId } from '../store/source-row';
 import type { DatasetInfo, Imported, OwnDraft, OwnInfo, SourcesInfo } from './data-info';
 import type { Packed } from './packed';
 
+/** UTF-16 units of a search; a reader who pastes a page means none of the rest. */
+export const MOST_QUERY = 200;
+
 /**
  * Every message there is, by direction; each entry is `kind: [what is asked, what is answered]`.
  * A page's script may send only `FromPage`; extension pages may send both.

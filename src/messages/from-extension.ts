@@ -1,5 +1,5 @@
 import { KINDS } from '../model/entity';
-import type { FromExtension } from './contract';
+import { type FromExtension, MOST_QUERY } from './contract';
 import type { OwnDraft } from './data-info';
 import {
   count,
@@ -22,7 +22,8 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   search(value) {
     const query = field(value, 'query');
     const limit = field(value, 'limit');
-    const right = typeof query === 'string' && query.length <= 200 && count(limit) && limit <= 100;
+    const right =
+      typeof query === 'string' && query.length <= MOST_QUERY && count(limit) && limit <= 100;
     return right ? { query, limit } : undefined;
   },
   dataset: nothing,

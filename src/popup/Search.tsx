@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { MOST_QUERY } from '../messages/contract';
 import { ask } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import { plural, text } from '../ui/words';
@@ -14,7 +15,7 @@ interface SearchProps {
 /** A combobox over captions and names: type, arrow to a result, Enter opens its card, Esc empties it. */
 export function Search({ query, change, open }: SearchProps) {
   const list = useId();
-  const wanted = query.trim();
+  const wanted = query.trim().slice(0, MOST_QUERY);
   const { answer, failed } = useResults(wanted);
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);

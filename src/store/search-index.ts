@@ -1,12 +1,16 @@
-import type { Entity } from '../model/entity';
-import { tokens } from '../text/tokens';
+import type { Day } from '../model/date';
+import { FAMILIARITIES } from '../model/entity';
+import { searchKey } from './search-query';
+import { type Role, rolesInSteps, type Searchable } from './search-roles';
 
 /**
  * What the typeahead looks through: one long string of folded names, one a line, and of every word in
  * it a sign to pass over it by. Made in some 20 ms when the worker wakes; an inverted index would be
- * larger, slower to wake and no faster to answer.
+ * larger, slower to wake and no faster to answer. Behind the names of the best known come those of
+ * the others; behind all names a line for each office that somebody holds.
  *
- * Bytes: layout (u32) · count (u32) · a reference per line (u32, see `MOST_NAMES`) · the lines as UTF-8.
+ * Bytes: layout, count of lines, of offices (u32) · a reference per line (u32, see `refOf`) · from and
+ * until of each office (u32) · the lines as UTF-8.
  */
 export interface SearchIndex {
   /** `\n` before, between and after the lines. */
@@ -18,51 +22,71 @@ export interface SearchIndex {
   readonly words: Uint32Array;
   /** The sign of the text from each word on. */
   readonly signs: Int32Array;
+  /** The first line that is an office. */
+  readonly roles: number;
+  /** From and until of each office, as `20211125`. */
+  readonly spans: Uint32Array;
+  /** Ordinals of those who hold one. */
+  readonly inOffice: ReadonlySet<number>;
 }
 
 /** Of the bytes; another number with each change of them, so that nobody reads what another release has laid out. */
-export const SEARCH_LAYOUT = 0x5ea5c002;
-const HEADER = 8;
+export const SEARCH_LAYOUT = 0x5ea5c003;
+const HEADER = 3;
 
 /** `\n`, the code unit. */
 export const LINE_END = 10;
-const SPACE = 32;
+export const SPACE = 32;
 
-/** Of each entity so many names are in the index; a reference is entity × this + name. */
-export const MOST_NAMES = 64;
+/** Stands where a name would for captions that are no names and for offices; of each entity so many names are in the index. */
+export const NO_NAME = 63;
 
 /** Entities per step: a few milliseconds. */
 const STEP = 500;
 
-/** The index of entities given in the order of their ordinals, some entities a step. */
+/** The index of entities given in the order of their ordinals, some entities a step; offices over by `today` are left out. */
 export function* compileSearchInSteps(
-  entities: readonly Pick<Entity, 'names'>[],
+  entities: readonly Searchable[],
+  today: Day,
 ): Generator<void, ArrayBuffer> {
-  const lines: string[] = [];
-  const refs: number[] = [];
-  for (const [ordinal, entity] of entities.entries()) {
+  const byFame = FAMILIARITIES.map(() => ({ lines: [] as string[], refs: [] as number[] }));
+  for (const [ordinal, { caption, names, familiarity }] of entities.entries()) {
     if (ordinal % STEP === STEP - 1) yield;
-    entity.names.slice(0, MOST_NAMES).forEach((name, index) => {
-      const line = searchKey(name.text);
-      if (!line) return;
-      lines.push(line);
-      refs.push(ordinal * MOST_NAMES + index);
-    });
+    const known = FAMILIARITIES.indexOf(familiarity);
+    const said = names.slice(0, NO_NAME).map(({ text }) => text);
+    const isName = said.includes(caption);
+    for (const [index, name] of (isName ? said : [...said, caption]).entries()) {
+      const line = searchKey(name);
+      if (!line) continue;
+      byFame[known]?.lines.push(line);
+      byFame[known]?.refs.push(refOf(known, ordinal, index < said.length ? index : NO_NAME));
+    }
   }
+  const roles = yield* rolesInSteps(entities, today);
+  const lines = [...byFame.flatMap(({ lines }) => lines), ...roles.map(({ line }) => line)];
+  const known = ({ ordinal }: Role) =>
+    FAMILIARITIES.indexOf(entities[ordinal]?.familiarity ?? 'specialist');
+  const refs = [
+    ...byFame.flatMap(({ refs }) => refs),
+    ...roles.map((role) => refOf(known(role), role.ordinal, NO_NAME)),
+  ];
   const text = new TextEncoder().encode(`\n${lines.join('\n')}\n`);
-  const bytes = new Uint8Array(HEADER + refs.length * 4 + text.length);
-  new Uint32Array(bytes.buffer, 0, 2).set([SEARCH_LAYOUT, refs.length]);
-  new Uint32Array(bytes.buffer, HEADER, refs.length).set(refs);
-  bytes.set(text, HEADER + refs.length * 4);
+  const spans = roles.flatMap(({ from, until }) => [from, until]);
+  const numbers = [SEARCH_LAYOUT, lines.length, roles.length, ...refs, ...spans];
+  const bytes = new Uint8Array(numbers.length * 4 + text.length);
+  new Uint32Array(bytes.buffer, 0, numbers.length).set(numbers);
+  bytes.set(text, numbers.length * 4);
   return bytes.buffer;
 }
 
 /** Opens what `compileSearchInSteps` made; throws where another release did. */
 export function openSearch(bytes: ArrayBuffer): SearchIndex {
-  const [layout, count = 0] = new Uint32Array(bytes, 0, 2);
+  const [layout, count = 0, offices = 0] = new Uint32Array(bytes, 0, HEADER);
   if (layout !== SEARCH_LAYOUT) throw new Error('the search index has another layout');
-  const refs = new Uint32Array(bytes, HEADER, count);
-  const text = new TextDecoder().decode(new Uint8Array(bytes, HEADER + count * 4));
+  const refs = new Uint32Array(bytes, HEADER * 4, count);
+  const spans = new Uint32Array(bytes, (HEADER + count) * 4, offices * 2);
+  const lines = new Uint8Array(bytes, (HEADER + count + offices * 2) * 4);
+  const text = new TextDecoder().decode(lines);
   const starts = new Uint32Array(count);
   // A word and what parts it from the next are two letters at least.
   const words = new Uint32Array(text.length >> 1);
@@ -76,14 +100,26 @@ export function openSearch(bytes: ArrayBuffer): SearchIndex {
   }
   const signs = new Int32Array(word);
   for (let each = 0; each < word; each++) signs[each] = signAt(text, words[each] ?? 0);
-  return { text, refs, starts, words: words.slice(0, word), signs };
+  const roles = count - offices;
+  const inOffice = new Set([...refs.subarray(roles)].map(entityOf));
+  return { text, refs, starts, words: words.slice(0, word), signs, roles, spans, inOffice };
 }
 
-/** As names stand in the index: folded words, one space between them. */
-export function searchKey(text: string): string {
-  return tokens(text)
-    .map((token) => token.key)
-    .join(' ');
+/** How well known an entity is, its ordinal, and which of its names: 2, 24 and 6 bits. */
+function refOf(known: number, ordinal: number, name: number): number {
+  return ((known << 30) | (ordinal << 6) | name) >>> 0;
+}
+
+export function knownOf(ref: number): number {
+  return ref >>> 30;
+}
+
+export function entityOf(ref: number): number {
+  return (ref & 0x3fff_ffff) >>> 6;
+}
+
+export function nameOf(ref: number): number {
+  return ref & NO_NAME;
 }
 
 /** The low bytes of four letters, the first on top: where signs differ, so do the letters. */
@@ -94,4 +130,21 @@ export function signAt(text: string, at: number): number {
     ((text.charCodeAt(at + 2) & 255) << 8) |
     (text.charCodeAt(at + 3) & 255)
   );
+}
+
+/** The line that holds a position: the last one that starts at or before it. */
+export function lineAt(starts: Uint32Array, position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What stands in a line. */
+export function lineOf({ text, starts }: SearchIndex, line: number): string {
+  return text.slice(starts[line] ?? 0, (starts[line + 1] ?? text.length) - 1);
 }

@@ -1,142 +1,115 @@
+import type { Day } from '../model/date';
 import type { NameRef } from '../model/mention';
-import { LINE_END, MOST_NAMES, type SearchIndex, searchKey, signAt } from './search-index';
+import { entityOf, LINE_END, lineAt, nameOf, type SearchIndex, SPACE } from './search-index';
+import { officesOf } from './search-offices';
+import { placesOf, ranked } from './search-places';
+import { type Wanted, wantedIn } from './search-query';
+import { placesSounding } from './search-sounds';
+import { endsNear, placesForgiving, placesWithin, TYPO_FROM } from './search-typos';
+import { linesOfWords, placesOfOthers } from './search-words';
 
-/** A query shorter than this has too many neighbours to forgive a typo; a sign has as many letters. */
-const TYPO_FROM = 4;
+/** Last words of names count as much as first ones from so many letters. */
+const SURNAME_FROM = 4;
 
 /** Lines looked at of those that answer alike; the commonest prefixes have thousands and nobody reads them. */
 const MOST_LINES = 2_000;
 
+/** An office that so few hold is meant before a name that only begins like it. */
+const FEW = 3;
+
 /**
- * The names that answer a query best, one per entity: the whole name, then names that begin with it,
- * then names with a word that begins with it, then, where those are few, names within one typo; among
- * those that answer alike, the shorter first.
+ * The entities that answer a query best, each with the name that does: the whole name; who holds that
+ * office on `today`; names that begin so or end in that word; names with
+ * a word that begins so; names with all the words in some order; and where nothing has, names but for
+ * a typo. Among those that answer alike, see `ranked`.
  */
-export function search(index: SearchIndex, query: string, limit: number): readonly NameRef[] {
-  const wanted = searchKey(query);
-  if (!wanted) return [];
+export function search(
+  index: SearchIndex,
+  query: string,
+  limit: number,
+  today: Day,
+): readonly NameRef[] {
+  const wanted = wantedIn(query);
+  if (!wanted.key) return [];
   const found = new Map<number, NameRef>();
-  for (const places of placesOf(index, wanted)) take(index, places, limit, found);
-  if (found.size < limit && wanted.length >= TYPO_FROM)
-    take(index, placesWithin(index, wanted), limit, found);
+  const add = (lines: readonly number[]) => take(index, lines, limit, found);
+  const asTyped = sorted(index, wanted.key);
+  const bare = wanted.bare === wanted.key ? asTyped : sorted(index, wanted.bare);
+  add(asTyped.whole);
+  add(bare.whole);
+  const offices = officesOf(index, wanted.words, today);
+  if (offices.exact.length <= FEW) add(offices.exact);
+  for (const { begins, within } of bare === asTyped ? [bare] : [asTyped, bare])
+    for (const lines of [begins, within]) add(lines);
+  add(offices.exact);
+  if (found.size < limit) addLoosely(index, wanted, offices.others, add, () => found.size > 0);
   return [...found.values()];
 }
 
-/** Where a name is the piece, where one begins with it, where a later word does. */
-function placesOf(
-  { text, words, signs }: SearchIndex,
-  piece: string,
-): [number[], number[], number[]] {
-  const whole: number[] = [];
-  const begins: number[] = [];
-  const within: number[] = [];
-  const sign = signAt(piece, 0);
-  // Fewer letters than a sign has speak for its upper bytes alone.
-  const mask = piece.length < 4 ? -1 << (8 * (4 - piece.length)) : -1;
-  for (let word = 0; word < signs.length; word++) {
-    if (((signs[word] ?? 0) ^ sign) & mask) continue;
-    const at = words[word] ?? 0;
-    if (!text.startsWith(piece, at)) continue;
-    if (text.charCodeAt(at - 1) !== LINE_END) {
-      if (within.length < MOST_LINES) within.push(at);
-    } else if (text.charCodeAt(at + piece.length) === LINE_END) whole.push(at);
-    else if (begins.length < MOST_LINES) begins.push(at);
-  }
-  return [whole, begins, within];
-}
-
-/** Adds the entities of the lines that hold some places, shorter lines first, up to the limit. */
-function take(
-  { text, refs, starts }: SearchIndex,
-  places: readonly number[],
-  limit: number,
-  found: Map<number, NameRef>,
+/** What answers only with words in another order, under other names, or but for a typo. */
+function addLoosely(
+  index: SearchIndex,
+  { bare, words }: Wanted,
+  offices: readonly number[],
+  add: (lines: readonly number[]) => void,
+  isFound: () => boolean,
 ): void {
-  if (found.size >= limit) return;
-  const length = (line: number) => (starts[line + 1] ?? text.length) - (starts[line] ?? 0);
-  const lines = [...new Set(places.map((place) => lineAt(starts, place)))];
-  for (const line of lines.sort((a, b) => length(a) - length(b) || a - b)) {
-    const ref = refs[line] ?? 0;
-    const entity = Math.floor(ref / MOST_NAMES);
-    if (!found.has(entity)) found.set(entity, { entity, name: ref % MOST_NAMES });
-    if (found.size >= limit) return;
-  }
+  const several = words.length > 1;
+  if (several) add(linesOfWords(index, words, placesOf));
+  add(offices);
+  if (several && !isFound()) add(linesOfWords(index, words, placesOfOthers));
+  if (bare.length >= TYPO_FROM) add(mistyped(index, bare));
+  if (several && !isFound()) add(linesOfWords(index, words, placesForgiving));
+  if (!isFound()) add(linesOfWords(index, words, placesSounding));
 }
 
-/** The line that holds a position: the last one that starts at or before it. */
-function lineAt(starts: Uint32Array, position: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Starts of words from where the text begins with the query but for one edit. */
-function placesWithin({ text, words, signs }: SearchIndex, wanted: string): number[] {
-  const sign = signAt(wanted, 0);
-  const found: number[] = [];
-  for (let word = 0; word < signs.length; word++) {
-    if (!mayBeWithin(signs[word] ?? 0, sign)) continue;
-    const at = words[word] ?? 0;
-    if (beginsWithin(text, at, wanted)) found.push(at);
-  }
-  return found;
-}
-
-/**
- * Whether four letters can be those wanted but for one edit; says yes too often, never no too often.
- * Trying every word letter by letter takes twenty times as long.
- */
-function mayBeWithin(sign: number, wanted: number): boolean {
-  const differ = sign ^ wanted;
-  if (differ & FIRST)
-    return (
-      (differ & ~FIRST) === 0 || // another letter
-      (sign & ~FIRST) === wanted >>> 8 || // one too many
-      sign >>> 8 === (wanted & ~FIRST) || // one left out
-      sign === (((wanted << 8) & FIRST) | ((wanted >>> 8) & SECOND) | (wanted & LAST_TWO)) // two swapped
-    );
-  if (differ & SECOND)
-    return (
-      (differ & LAST_TWO) === 0 ||
-      (sign & LAST_TWO) === ((wanted >>> 8) & LAST_TWO) ||
-      ((sign >>> 8) & LAST_TWO) === (wanted & LAST_TWO) ||
-      (sign & ~FIRST) === (((wanted << 8) & SECOND) | ((wanted >>> 8) & THIRD) | (wanted & 255))
-    );
-  return true;
-}
-
-/** The bytes of a sign. */
-const FIRST = 0xff << 24;
-const SECOND = 0xff << 16;
-const THIRD = 0xff << 8;
-const LAST_TWO = 0xffff;
-
-/** Whether the text from `at` begins with `wanted` after one substitution, insertion, deletion or swap. */
-function beginsWithin(text: string, at: number, wanted: string): boolean {
-  let same = 0;
-  while (same < wanted.length && text.charCodeAt(at + same) === wanted.charCodeAt(same)) same++;
-  if (same === wanted.length) return true;
-  const differs = at + same;
-  // What lies beyond the line's end is another name.
-  if (text.charCodeAt(differs) === LINE_END) return same === wanted.length - 1;
-  return (
-    goesOn(text, differs + 1, wanted, same + 1) ||
-    goesOn(text, differs + 1, wanted, same) ||
-    goesOn(text, differs, wanted, same + 1) ||
-    (wanted.charCodeAt(same) === text.charCodeAt(differs + 1) &&
-      wanted.charCodeAt(same + 1) === text.charCodeAt(differs) &&
-      goesOn(text, differs + 2, wanted, same + 2))
+/** Lines with a word from where they begin with a piece but for a typo; whole words first. */
+function mistyped(index: SearchIndex, piece: string): readonly number[] {
+  const places = placesWithin(index, piece);
+  const isWhole = (place: number) => endsNear(index.text, place, piece.length);
+  return [places.filter(isWhole), places.filter((place) => !isWhole(place))].flatMap((some) =>
+    ranked(index, linesAt(index, some)),
   );
 }
 
-/** Whether the text has at a place what is wanted from a letter on; letter by letter, for a slice costs more. */
-function goesOn(text: string, at: number, wanted: string, from: number): boolean {
-  for (let letter = from; letter < wanted.length; letter++)
-    if (text.charCodeAt(at + letter - from) !== wanted.charCodeAt(letter)) return false;
-  return true;
+/** Lines of names in which a piece is the whole; the start, or whole words at the end; a word’s start. */
+function sorted(index: SearchIndex, piece: string) {
+  const { text, starts, roles } = index;
+  const end = starts[roles] ?? text.length;
+  const whole: number[] = [];
+  const begins: number[] = [];
+  const within: number[] = [];
+  const asWords = new Set<number>();
+  for (const place of placesOf(index, piece)) {
+    if (place >= end) break;
+    const first = text.charCodeAt(place - 1) === LINE_END;
+    const next = text.charCodeAt(place + piece.length);
+    const last = next === LINE_END && piece.length >= SURNAME_FROM;
+    if (first && next === LINE_END) whole.push(place);
+    else if (first || last) begins.push(place);
+    else within.push(place);
+    if (next === SPACE || last) asWords.add(lineAt(starts, place));
+  }
+  const lines = (places: readonly number[]) =>
+    ranked(index, linesAt(index, places.slice(0, MOST_LINES)), asWords);
+  return { whole: lines(whole), begins: lines(begins), within: lines(within) };
+}
+
+function linesAt({ starts, roles }: SearchIndex, places: readonly number[]): number[] {
+  return [...new Set(places.map((place) => lineAt(starts, place)))].filter((line) => line < roles);
+}
+
+/** Adds the entities of lines, those first that are not there yet, up to the limit. */
+function take(
+  { refs }: SearchIndex,
+  lines: readonly number[],
+  limit: number,
+  found: Map<number, NameRef>,
+): void {
+  for (const line of lines) {
+    if (found.size >= limit) return;
+    const ref = refs[line] ?? 0;
+    const entity = entityOf(ref);
+    if (!found.has(entity)) found.set(entity, { entity, name: nameOf(ref) });
+  }
 }

@@ -12,7 +12,7 @@ export function smallBuild(version: string, count = 40, recipe = BUNDLE_ONLY): B
     const id = `body-${String(index).padStart(3, '0')}`;
     return record(id, { caption: `${id} of ${version}` });
   });
-  const steps = compileSearchInSteps(entities);
+  const steps = compileSearchInSteps(entities, '2026-11-21');
   let step = steps.next();
   while (!step.done) step = steps.next();
   const text = (entity: number) => entities[entity]?.caption ?? '';

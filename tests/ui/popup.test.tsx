@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from '../../src/browser';
+import { MOST_QUERY } from '../../src/messages/contract';
 import { Popup } from '../../src/popup/Popup';
 import { parseSettings, type Settings, type SiteMode } from '../../src/settings';
 import { type Scene, scene } from './fake-browser';
@@ -176,6 +177,19 @@ describe('search', () => {
     expect(all('h2').map((each) => each.textContent)).toEqual(['Oskar Vent']);
     await click('Back');
     expect(all('[role=option]')).toHaveLength(1);
+  });
+
+  test('asks for no more of a long paste than the background takes', async () => {
+    const asked: string[] = [];
+    const usual = scene.background.search;
+    const search: typeof usual = async (request, sender) => {
+      asked.push(request.query);
+      return usual(request, sender);
+    };
+    await open();
+    scene.background = { ...scene.background, search };
+    await type(`Oskar Vent ${'spoke at length '.repeat(400)}`);
+    expect(asked.map((query) => query.length)).toEqual([MOST_QUERY]);
   });
 
   test('opens what stands in the field where Enter comes before the answer', async () => {

@@ -5,6 +5,7 @@ import type { Entity, Kind } from '../../model/entity';
 import type { Counts, Recipe } from '../../store/database';
 import { compileSearchInSteps } from '../../store/search-index';
 import type { Build } from '../../store/stage';
+import { todayHere } from '../../ui/dates';
 import { breathing } from './breathe';
 
 /** A dataset, its entities in order of id, made ready to be stored: the indexes over them, and counts. */
@@ -16,7 +17,7 @@ export async function build(dataset: Dataset, recipe: Recipe): Promise<Build> {
     entities,
     indexes: {
       gazetteer: await breathing(compileInSteps(forms(entities))),
-      search: await breathing(compileSearchInSteps(entities)),
+      search: await breathing(compileSearchInSteps(entities, todayHere())),
     },
     counts: count(entities),
     recipe,

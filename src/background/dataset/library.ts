@@ -9,6 +9,7 @@ import { search } from '../../store/search';
 import { openSearch, type SearchIndex } from '../../store/search-index';
 import type { Build } from '../../store/stage';
 import { readIndex, verifyIndex } from '../../store/verify';
+import { todayHere } from '../../ui/dates';
 import { lookAfter } from './look-after';
 
 /** The dataset in use, wherever it is kept. */
@@ -56,7 +57,7 @@ export async function storedLibrary(
       index.catch(() => {
         index = undefined;
       });
-      return search(await index, query, limit);
+      return search(await index, query, limit, todayHere());
     },
     async at(ordinals) {
       const found = new Map<number, Entity>();
@@ -96,7 +97,7 @@ export function memoryLibrary(build: Build): Library {
     info: info(build, new Date().toISOString(), 0),
     recipe: build.recipe,
     gazetteer: openGazetteer(build.indexes.gazetteer),
-    search: async (query, limit) => search(index, query, limit),
+    search: async (query, limit) => search(index, query, limit, todayHere()),
     async at(ordinals) {
       const found = new Map<number, Entity>();
       for (const ordinal of ordinals) {

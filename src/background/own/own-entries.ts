@@ -4,6 +4,7 @@ import type { Entity, EntityId } from '../../model/entity';
 import type { OwnEntry } from '../../model/own';
 import { listOwn } from '../../store/own';
 import { compileSearchInSteps, openSearch, type SearchIndex } from '../../store/search-index';
+import { todayHere } from '../../ui/dates';
 import { breathing } from '../dataset/breathe';
 import { copiedOwn } from '../dataset/own-copy';
 import { ownDatabase } from '../dataset/own-marks';
@@ -49,5 +50,6 @@ async function load(): Promise<Own> {
   // Where nothing can be stored, what was copied can be read all the same.
   const entries = await ownDatabase().then(listOwn).catch(copiedOwn);
   const entities = ownEntities(entries);
-  return { entries, entities, index: openSearch(await breathing(compileSearchInSteps(entities))) };
+  const steps = compileSearchInSteps(entities, todayHere());
+  return { entries, entities, index: openSearch(await breathing(steps)) };
 }

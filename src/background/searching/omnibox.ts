@@ -1,5 +1,6 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from '../../browser';
+import { MOST_QUERY } from '../../messages/contract';
 import { text } from '../../ui/words';
 import { openPopup } from './look-up';
 import { popupPage } from './popup-page';
@@ -13,7 +14,7 @@ const MARK = ' · ';
 /** What the address bar lists for words typed after `bg`. */
 export async function suggest(typed: string): Promise<Omnibox.SuggestResult[]> {
   browser.omnibox.setDefaultSuggestion({ description: written(text('search_label')) });
-  const results = await searchAll(typed.slice(0, 200), SUGGESTIONS);
+  const results = await searchAll(typed.slice(0, MOST_QUERY), SUGGESTIONS);
   return results.map(({ id, caption, summary }) => ({
     content: `${caption}${MARK}${id}`,
     description: written(`${caption} – ${summary}`),

@@ -1,8 +1,6 @@
 import { browser } from '../../browser';
+import { MOST_QUERY } from '../../messages/contract';
 import type { EntityId } from '../../model/entity';
-
-/** What is said in the search message at most; a reader who selects a page means none of it. */
-const MOST_QUERY = 200;
 
 /** The address of the popup, with words searched for or a card open in it. */
 export function popupPage({ query, card }: { query?: string; card?: EntityId }): string {

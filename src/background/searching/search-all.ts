@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../messages/contract';
 import { search } from '../../store/search';
+import { todayHere } from '../../ui/dates';
 import { ready } from '../dataset/ready';
 import { ownEntries } from '../own/own-entries';
 import { resultOf, searchEntities } from './search-entities';
@@ -17,7 +18,7 @@ export async function searchAll(query: string, limit: number): Promise<readonly 
 /** Entries whose names answer a query; for the reader's own pages only. */
 async function searchOwn(query: string, limit: number): Promise<readonly SearchResult[]> {
   const { entities, index } = await ownEntries();
-  return search(index, query, limit).flatMap(({ entity: ordinal, name }) => {
+  return search(index, query, limit, todayHere()).flatMap(({ entity: ordinal, name }) => {
     const entity = entities[ordinal];
     return entity ? [resultOf(entity, entity.names[name])] : [];
   });

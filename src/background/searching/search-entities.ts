@@ -1,34 +1,32 @@
+import { match } from '../../gazetteer/match';
 import type { SearchResult } from '../../messages/contract';
-import { type Entity, FAMILIARITIES } from '../../model/entity';
+import type { Entity } from '../../model/entity';
+import type { NameRef } from '../../model/mention';
 import type { Name } from '../../model/name';
-import { searchKey } from '../../store/search-index';
+import { searchKey } from '../../store/search-query';
 import type { Library } from '../dataset/library';
 
-/** Entities whose names answer a query, best first; of those that answer alike the better known first. */
+/** Entities that answer a query, best first; where none does, those that it names: a pasted sentence. */
 export async function searchEntities(
   library: Library,
   query: string,
   limit: number,
 ): Promise<readonly SearchResult[]> {
-  const refs = await library.search(query, limit);
+  const found = await library.search(query, limit);
+  const refs = found.length ? found : namedIn(library, query, limit);
   const entities = await library.at(refs.map((ref) => ref.entity));
-  const wanted = searchKey(query);
-  const found = refs.flatMap((ref) => {
+  return refs.flatMap((ref) => {
     const entity = entities.get(ref.entity);
-    if (!entity) return [];
-    const name = entity.names[ref.name];
-    const known = FAMILIARITIES.indexOf(entity.familiarity);
-    return [{ answer: answers(name, wanted), known, result: resultOf(entity, name) }];
+    return entity ? [resultOf(entity, entity.names[ref.name])] : [];
   });
-  return found.sort((a, b) => a.answer - b.answer || a.known - b.known).map(({ result }) => result);
 }
 
-/** How well a name answers: 0 as a whole, 1 as it begins, 2 in a later word, 3 but for a typo. */
-function answers(name: Name | undefined, wanted: string): number {
-  const key = name ? searchKey(name.text) : '';
-  if (key === wanted) return 0;
-  if (key.startsWith(wanted)) return 1;
-  return key.includes(` ${wanted}`) ? 2 : 3;
+/** The entities that have a name in a text, in the order of the text. */
+function namedIn({ gazetteer }: Library, text: string, limit: number): readonly NameRef[] {
+  const found = new Map<number, NameRef>();
+  for (const { names } of match(gazetteer, text))
+    for (const ref of names) if (!found.has(ref.entity)) found.set(ref.entity, ref);
+  return [...found.values()].slice(0, limit);
 }
 
 /** An entity as a line of results, found by one of its names. */

@@ -1,0 +1,49 @@
+import { Gap } from '../text/gaps';
+import { tokens } from '../text/tokens';
+
+/** What was typed, as names stand in the index. */
+export interface Wanted {
+  /** All of it. */
+  readonly key: string;
+  /** Without what stands around a name in a sentence: `the` or `Mr` before it, `’s` behind it. */
+  readonly bare: string;
+  /** Its words but those that say nothing, each once; what is written without spaces is one. */
+  readonly words: readonly string[];
+}
+
+/** More is a sentence. */
+const MOST_WORDS = 8;
+
+const SAY_NOTHING = new Set('the a an of and in on at for to by from with s'.split(' '));
+const BEFORE_NAMES = new Set('the mr mrs ms dr prof sir'.split(' '));
+
+export function wantedIn(query: string): Wanted {
+  const all = tokens(query);
+  const own = all.filter(({ key, before }) => key !== 's' || before !== Gap.Apostrophe);
+  const first = own.findIndex(({ key }) => !BEFORE_NAMES.has(key));
+  const said = own.slice(Math.max(0, first));
+  const bare = said.map(({ key }) => key).join(' ');
+  const pieces: string[] = [];
+  for (const { key, before } of said) {
+    if (before === Gap.None && pieces.length) pieces.push(`${pieces.pop()} ${key}`);
+    else pieces.push(key);
+  }
+  const telling = [...new Set(pieces)].filter((piece) => piece && !saysNothing(piece));
+  return {
+    key: all.map(({ key }) => key).join(' '),
+    bare,
+    words: telling.length > MOST_WORDS ? [] : telling,
+  };
+}
+
+/** Whether a reader may leave the word out of a name, or put it in. */
+export function saysNothing(word: string): boolean {
+  return SAY_NOTHING.has(word);
+}
+
+/** As names stand in the index: folded words, one space between them. */
+export function searchKey(text: string): string {
+  return tokens(text)
+    .map((token) => token.key)
+    .join(' ');
+}

@@ -1,0 +1,85 @@
+import { LINE_END, type SearchIndex, SPACE, signAt } from './search-index';
+import { placesOf } from './search-places';
+
+/** A piece shorter than this has too many neighbours to forgive a typo; a sign has as many letters. */
+export const TYPO_FROM = 4;
+
+/** As `placesOf`, and words but for a typo; of one word among several more letters have to be right. */
+export function placesForgiving(index: SearchIndex, word: string): readonly number[] {
+  return word.length <= TYPO_FROM ? placesOf(index, word) : placesWithin(index, word);
+}
+
+/** Whether a word ends where a piece that begins at a place would, give or take a letter. */
+export function endsNear(text: string, place: number, length: number): boolean {
+  for (let at = place + length - 1; at <= place + length + 1; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === SPACE || sign === LINE_END) return true;
+  }
+  return false;
+}
+
+/** Starts of words from where the text begins with the query but for one edit. */
+export function placesWithin({ text, words, signs }: SearchIndex, wanted: string): number[] {
+  const sign = signAt(wanted, 0);
+  const found: number[] = [];
+  for (let word = 0; word < signs.length; word++) {
+    if (!mayBeWithin(signs[word] ?? 0, sign)) continue;
+    const at = words[word] ?? 0;
+    if (beginsWithin(text, at, wanted)) found.push(at);
+  }
+  return found;
+}
+
+/**
+ * Whether four letters can be those wanted but for one edit; says yes too often, never no too often.
+ * Trying every word letter by letter takes twenty times as long.
+ */
+function mayBeWithin(sign: number, wanted: number): boolean {
+  const differ = sign ^ wanted;
+  if (differ & FIRST)
+    return (
+      (differ & ~FIRST) === 0 || // another letter
+      (sign & ~FIRST) === wanted >>> 8 || // one too many
+      sign >>> 8 === (wanted & ~FIRST) || // one left out
+      sign === (((wanted << 8) & FIRST) | ((wanted >>> 8) & SECOND) | (wanted & LAST_TWO)) // two swapped
+    );
+  if (differ & SECOND)
+    return (
+      (differ & LAST_TWO) === 0 ||
+      (sign & LAST_TWO) === ((wanted >>> 8) & LAST_TWO) ||
+      ((sign >>> 8) & LAST_TWO) === (wanted & LAST_TWO) ||
+      (sign & ~FIRST) === (((wanted << 8) & SECOND) | ((wanted >>> 8) & THIRD) | (wanted & 255))
+    );
+  return true;
+}
+
+/** The bytes of a sign. */
+const FIRST = 0xff << 24;
+const SECOND = 0xff << 16;
+const THIRD = 0xff << 8;
+const LAST_TWO = 0xffff;
+
+/** Whether the text from `at` begins with `wanted` after one substitution, insertion, deletion or swap. */
+function beginsWithin(text: string, at: number, wanted: string): boolean {
+  let same = 0;
+  while (same < wanted.length && text.charCodeAt(at + same) === wanted.charCodeAt(same)) same++;
+  if (same === wanted.length) return true;
+  const differs = at + same;
+  // What lies beyond the line's end is another name.
+  if (text.charCodeAt(differs) === LINE_END) return same === wanted.length - 1;
+  return (
+    goesOn(text, differs + 1, wanted, same + 1) ||
+    goesOn(text, differs + 1, wanted, same) ||
+    goesOn(text, differs, wanted, same + 1) ||
+    (wanted.charCodeAt(same) === text.charCodeAt(differs + 1) &&
+      wanted.charCodeAt(same + 1) === text.charCodeAt(differs) &&
+      goesOn(text, differs + 2, wanted, same + 2))
+  );
+}
+
+/** Whether the text has at a place what is wanted from a letter on; letter by letter, for a slice costs more. */
+function goesOn(text: string, at: number, wanted: string, from: number): boolean {
+  for (let letter = from; letter < wanted.length; letter++)
+    if (text.charCodeAt(at + letter - from) !== wanted.charCodeAt(letter)) return false;
+  return true;
+}

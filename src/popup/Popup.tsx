@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from '../browser';
 import type { Day } from '../model/date';
+import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
 import { CardView } from '../ui/card/CardView';
 import { useDatasetVersion } from '../ui/card/cards-hook';
@@ -22,6 +23,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
   const [path, setPath] = useState<readonly string[]>(card ? [card] : []);
   const version = useDatasetVersion();
   const shown = path.at(-1);
+  const left = useRef<EntityId | null>(null);
   const show = (id: string) => setPath([...path, id]);
   const changeDate = async (wanted: Day | null) => {
     if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
@@ -62,6 +64,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
                 access={front.access}
                 cast={front.cast}
                 show={show}
+                left={left}
                 changed={look}
                 jumped={() => window.close()}
               />

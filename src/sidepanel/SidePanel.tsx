@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
@@ -30,6 +30,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
     if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
   };
   const shown = path.at(-1);
+  const left = useRef<EntityId | null>(null);
   if (shown) {
     return (
       <CardView
@@ -55,6 +56,7 @@ export function SidePanel({ settings }: { readonly settings: Settings }) {
           access={front.access}
           cast={cast}
           show={show}
+          left={left}
           changed={look}
           inView={inView}
         >

@@ -41,6 +41,7 @@ describe('the side panel', () => {
     expect(text()).toContain('The dataset says nothing about this day.');
     await click('Back');
     expect(text()).toContain('Who is tied to whom');
+    expect(document.activeElement?.textContent).toBe('Ballast rule');
   });
 
   const inView = () => all('.in-view .who').map((each) => each.textContent);

@@ -39,6 +39,19 @@ describe('on this page', () => {
     expect(text()).toContain('On this page');
   });
 
+  test('leads back from a card to the name it was opened from, and once', async () => {
+    await open();
+    await click('Harbour Safety Board');
+    await click('Mara Ellison');
+    await click('Back');
+    await click('Back');
+    expect(document.activeElement?.textContent).toBe('Harbour Safety Board');
+    all('[role=combobox]')[0]?.focus();
+    await type('vent');
+    await type('');
+    expect(document.activeElement).toBe(all('[role=combobox]')[0]);
+  });
+
   test('reads the page as of another day from the card', async () => {
     await open();
     await click('Harbour Safety Board');

@@ -73,9 +73,10 @@ export function interact(
         step({ type: 'outside', at: now() });
       },
       mousedown(event) {
-        if (card.contains(event.target)) return;
-        gate.pressed(true);
-        step({ type: 'interrupt', at: now() });
+        // Who selects words of a card or calls for its menu is soon beside it, and clicks nothing.
+        const inCard = card.contains(event.target);
+        if (!inCard) gate.pressed(true);
+        step({ type: inCard ? 'pin' : 'interrupt', at: now() });
       },
       click: clicked,
       scroll(event) {

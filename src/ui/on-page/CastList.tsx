@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CastMember } from '../../messages/contract';
 import type { EntityId, Kind } from '../../model/entity';
@@ -12,12 +13,19 @@ interface CastListProps {
   readonly jump?: ((id: EntityId) => void) | undefined;
   /** Who is named in the part of the page that the reader sees. */
   readonly inView?: ReadonlySet<EntityId> | undefined;
+  /** Whose card the reader comes back from: there the list goes on. It is emptied when it has been heeded. */
+  readonly left?: RefObject<EntityId | null> | undefined;
 }
 
 /** Who is on the page, by group in a fixed order, within it in order of first mention. */
-export function CastList({ members, show, jump, inView }: CastListProps) {
+export function CastList({ members, show, jump, inView, left }: CastListProps) {
   const groups = groupBy(members, (member) => GROUP_OF[member.kind]);
   const list = useRef<HTMLDivElement>(null);
+  const goesOn = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    goesOn.current?.focus();
+    if (left) left.current = null;
+  }, []);
   useEffect(() => keepInSight(list.current), [inView]);
   return (
     <div class="cast" ref={list}>
@@ -29,7 +37,12 @@ export function CastList({ members, show, jump, inView }: CastListProps) {
           <ul>
             {groups.get(group)?.map((member) => (
               <li key={member.id} class={inView?.has(member.id) ? 'in-view' : undefined}>
-                <button type="button" class="who" onClick={() => show(member.id)}>
+                <button
+                  type="button"
+                  class="who"
+                  ref={member.id === left?.current ? goesOn : null}
+                  onClick={() => show(member.id)}
+                >
                   <bdi>{member.caption}</bdi>
                   {inView?.has(member.id) && <span class="unseen">{text('in_view')}</span>}
                 </button>

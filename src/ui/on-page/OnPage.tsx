@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser';
 import type { Cast } from '../../messages/contract';
@@ -20,23 +20,29 @@ interface OnPageProps {
   readonly jumped?: () => void;
   /** Who is named in the part of the page that the reader sees. */
   readonly inView?: ReadonlySet<EntityId>;
+  /** Whose card was opened last from the list, and not come back from. */
+  readonly left?: RefObject<EntityId | null>;
   /** Shown under the heading. */
   readonly children?: ComponentChildren;
 }
 
 /** Who is on the page, or why that cannot be said. */
 export function OnPage(props: OnPageProps) {
-  const { page, access, cast, show, changed, jumped, inView, children } = props;
+  const { page, access, cast, show, changed, jumped, inView, left, children } = props;
   const jump = async (id: EntityId) => {
     await askPage(page.tab, 'jump', { id });
     jumped?.();
+  };
+  const leaveFor = (id: EntityId) => {
+    if (left) left.current = id;
+    show(id);
   };
   return (
     <section class="stack" aria-labelledby="on-page">
       <h2 id="on-page">{text('on_this_page')}</h2>
       {children}
       {cast && cast.members.length > 0 ? (
-        <CastList members={cast.members} show={show} jump={jump} inView={inView} />
+        <CastList members={cast.members} show={leaveFor} jump={jump} inView={inView} left={left} />
       ) : cast ? (
         <p class="notice">{text('page_nothing')}</p>
       ) : (

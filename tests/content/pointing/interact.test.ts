@@ -128,6 +128,14 @@ test('a name that the pointer passed on its way to the card does not take its pl
   expect(shown).toBe(0);
 });
 
+test('a card in which a button of the pointer goes down stays, wherever that is let go', () => {
+  rest(50);
+  heed({ type: 'mousedown', isTrusted: true, target: HOST });
+  heed({ type: 'mousemove', isTrusted: true, target: TEXT, buttons: 1, clientX: 500, clientY: 10 });
+  vi.advanceTimersByTime(SURELY_MS);
+  expect(shown).toBe(0);
+});
+
 test('a tap on a name that is a link opens nothing, and a tap on another does', () => {
   for (const [target, x, expected] of [
     [LINK, 50, null],

@@ -85,7 +85,8 @@ export function interact(
         step({ type: 'interrupt', at: now() });
       },
       keydown(event) {
-        if (ending.down(event) || card.contains(event.target)) return;
+        // What is open stays: a key may copy from it, or make it larger.
+        if (ending.down(event) || stage.shown() !== null) return;
         step({ type: 'interrupt', at: now() });
       },
       keyup: (event) => ending.up(event),

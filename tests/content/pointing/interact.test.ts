@@ -176,6 +176,20 @@ test('Escape is the card’s as long as there is one, and the page’s before an
   expect(press()).toEqual([false, false]);
 });
 
+test('a key keeps a card from opening, and closes none that is open', () => {
+  // Copying, zooming in, hushing a screen reader: who is shown a card may want any of them.
+  const press = () => heed({ type: 'keydown', isTrusted: true, key: 'Control', target: TEXT });
+  move(50);
+  vi.advanceTimersByTime(100);
+  press();
+  vi.advanceTimersByTime(SURELY_MS);
+  expect(shown).toBeNull();
+  rest(50);
+  press();
+  vi.advanceTimersByTime(SURELY_MS);
+  expect(shown).toBe(0);
+});
+
 test('Escape that ends the writing of a sign leaves the card', () => {
   rest(50);
   heed({ type: 'keydown', isTrusted: true, key: 'Escape', isComposing: true, target: HOST });

@@ -259,6 +259,19 @@ describe('a report', () => {
   });
 });
 
+test('a button that is gone when it has done its work hands the focus on', () => {
+  show('changed');
+  click('All sources (3)');
+  expect(document.activeElement?.textContent).toBe('Ergebnis der Wahl zum Parlament');
+  show('chosen', { changeDate: () => show('changed', { changeDate() {} }) });
+  click('Change the date');
+  click('Day of publication');
+  expect(document.activeElement?.getAttribute('type')).toBe('date');
+  show('changed', { know: () => show('changed', { know: undefined }) });
+  click('I know this one');
+  expect(document.activeElement?.textContent).toBe('Something wrong?');
+});
+
 test('another entity starts with everything folded', () => {
   show('changed');
   click('Changed since');

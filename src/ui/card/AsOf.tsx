@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Day } from '../../model/date';
 import type { Published } from '../../model/published';
 import { dateWords } from '../dates';
@@ -19,6 +19,7 @@ interface AsOfProps {
 /** The day for which the card speaks, where that day comes from, and a way to change it. */
 export function AsOf({ asOf, today, published, change }: AsOfProps) {
   const [open, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <div class="then-head">
@@ -41,6 +42,7 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
           <label>
             <span class="unseen">{text('pick_day')}</span>
             <input
+              ref={field}
               class="field"
               type="date"
               value={asOf}
@@ -55,7 +57,15 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
             {text('today')}
           </button>
           {published && published.day !== asOf && (
-            <button type="button" class="button" onClick={() => change(null)}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                // The button goes when it is that day.
+                field.current?.focus();
+                change(null);
+              }}
+            >
               {text('publication_day')}
             </button>
           )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { LAYERS } from '../../model/entity';
 import { dateWords } from '../dates';
 import { list, text } from '../words';
@@ -27,6 +27,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const { know } = actions;
   const [panel, setPanel] = useState<Panel>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const report = useRef<HTMLButtonElement>(null);
   const opened = useInSight<HTMLDivElement>(panel);
   const toggle = (wanted: Panel) => () => {
     setPanel(panel === wanted ? null : wanted);
@@ -45,11 +46,20 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
           {text('copy_citation')}
         </button>
         {know && (
-          <button type="button" class="link" onClick={() => know(entity.id)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              // Where the card stays, this button goes.
+              report.current?.focus();
+              know(entity.id);
+            }}
+          >
             {text('know_this')}
           </button>
         )}
         <button
+          ref={report}
           type="button"
           class="link"
           aria-expanded={panel === 'report'}

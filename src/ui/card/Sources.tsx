@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../model/entity';
 import type { Source, SourceKey } from '../../model/statement';
 import { dateWords } from '../dates';
@@ -25,12 +25,22 @@ export function sourceLinkId(number: number): string {
 export function Sources({ entity, numbers, cited, pointed, actions }: SourcesProps) {
   const [all, setAll] = useState(cited.size === 0);
   const shown = [...numbers].filter(([key]) => all || cited.has(key));
+  const list = useRef<HTMLOListElement>(null);
+  /** The first that the button for all of them has shown, which goes with that and takes the focus along. */
+  const [first, setFirst] = useState(0);
+  useLayoutEffect(() => {
+    if (first) list.current?.querySelector<HTMLElement>(`#${sourceLinkId(first)}`)?.focus();
+  }, [first]);
+  const showAll = () => {
+    setAll(true);
+    setFirst([...numbers].find(([key]) => !cited.has(key))?.[1] ?? 0);
+  };
   return (
     <section class="sources" aria-labelledby="sources-title">
       <h3 class="part-title" id="sources-title">
         {text('sources')}
       </h3>
-      <ol>
+      <ol ref={list}>
         {shown.map(([key, number]) => {
           const source = entity.sources[key];
           return (
@@ -51,7 +61,7 @@ export function Sources({ entity, numbers, cited, pointed, actions }: SourcesPro
       {(shown.length < numbers.size || entity.site) && (
         <p class="row">
           {shown.length < numbers.size && (
-            <button type="button" class="link quiet" onClick={() => setAll(true)}>
+            <button type="button" class="link quiet" onClick={showAll}>
               {text('all_sources', numbers.size)}
             </button>
           )}

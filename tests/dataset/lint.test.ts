@@ -245,6 +245,18 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     ],
   ],
   [
+    'a list that still names who has left',
+    [
+      sample(statements(said('has-part', { value: 'captains Zeppo Marx and Harpo' }))),
+      person('Zeppo Marx', said('member-of', { to: 'coast-guard', end: '2024' })),
+    ],
+    'a.json: coast-guard.statements[0].to: zeppo-marx has left',
+    [
+      sample(statements(said('has-part', { value: 'captains Zeppo Marx and Harpo' }))),
+      person('Zeppo Marx', said('member-of', { to: 'coast-guard', end: '2025-03' })),
+    ],
+  ],
+  [
     'a summary that tells of a year after its own date',
     [sample(text('Sea police of Freedonia until 2024, when “2025” was filmed.', '2023'))],
     'a.json: coast-guard.summary.asOf: is before 2024, of which it tells',

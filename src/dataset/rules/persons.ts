@@ -1,5 +1,7 @@
+import { earliest, latest } from '../../model/date';
 import type { Entity, EntityId } from '../../model/entity';
 import type { Property } from '../../model/property';
+import type { Statement } from '../../model/statement';
 import type { Problem, Whole } from '../lint';
 
 /** Properties whose value is the name of who holds, made or shares something. */
@@ -16,14 +18,29 @@ const NAMES_SOMEBODY: ReadonlySet<Property> = new Set<Property>([
   'participant',
 ]);
 
-/** Who is named where an office, a body or an event tells of people: the record and the words agree. */
+/** Those that say who has a place in a body. */
+const TELLS_OF_PLACES: ReadonlySet<Property> = new Set<Property>([
+  'held-by',
+  'led-by',
+  'has-part',
+  'run-by',
+]);
+
+/** What a person says of a place in a body. */
+const OWN_PLACE: ReadonlySet<Property> = new Set<Property>(['position-held', 'member-of']);
+
+/**
+ * Who is named where an office, a body or an event tells of people: the record and the words agree, and
+ * a list that still holds names nobody who has left.
+ */
 export function* persons({ placed, byId }: Whole): Iterable<Problem> {
   const bearers = new Map<string, EntityId>();
   for (const { entity } of placed) {
     for (const name of fullNames(entity)) bearers.set(keyOf(name), entity.id);
   }
   for (const { file, entity } of placed) {
-    for (const [index, { property, value, to }] of entity.statements.entries()) {
+    for (const [index, statement] of entity.statements.entries()) {
+      const { property, value, to } = statement;
       if (!NAMES_SOMEBODY.has(property)) continue;
       const problem = (says: string) => ({
         file,
@@ -39,6 +56,13 @@ export function* persons({ placed, byId }: Whole): Iterable<Problem> {
       if (to === undefined && named !== undefined && named !== entity.id) {
         yield problem(`leads nowhere, but ${named} has a record`);
       }
+      if (!TELLS_OF_PLACES.has(property)) continue;
+      for (const name of namesIn(String(value))) {
+        const person = byId.get(bearers.get(name) ?? '')?.entity;
+        if (person !== undefined && hasLeft(person, entity, statement)) {
+          yield problem(`${person.id} has left`);
+        }
+      }
     }
   }
 }
@@ -47,6 +71,23 @@ export function* persons({ placed, byId }: Whole): Iterable<Problem> {
 function onlyOne(value: string, bearers: ReadonlyMap<string, EntityId>): EntityId | undefined {
   const [first, ...rest] = value.split(/, | \(/).map((part) => bearers.get(keyOf(part)));
   return rest.every((other) => other === undefined) ? first : undefined;
+}
+
+/** `Xi Jinping` and `Li Qiang` in `members Xi Jinping and Li Qiang`, as keys. */
+function namesIn(value: string): readonly string[] {
+  return value
+    .split(/, | and | \(/)
+    .map((part) => keyOf(part.replace(/^(\p{Ll}[\p{L}-]* )+/u, '')));
+}
+
+/** Whether `statement` still tells of `person` in `body` after the last of its terms there. */
+function hasLeft(person: Entity, body: Entity, { end, asOf }: Statement): boolean {
+  if (end !== undefined) return false;
+  const places = person.statements.filter(
+    ({ property, to }) => OWN_PLACE.has(property) && to === body.id,
+  );
+  const told = asOf === undefined ? '9999-12-31' : earliest(asOf);
+  return places.length > 0 && places.every((place) => place.end && latest(place.end) < told);
 }
 
 /** Names of several words that nobody else is meant by. */

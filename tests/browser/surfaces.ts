@@ -151,6 +151,29 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(marked, 'the marks to come back', 5_000);
   });
 
+  test('a frame that a page wrote itself is not read when it loads, nor when the site is switched on again', async () => {
+    const { site } = world();
+    const said = '<p>Hu Binchen was elected to the Executive Committee of Interpol.</p>';
+    site.serve(
+      '/written.html',
+      `${said}<iframe srcdoc="${said}" width="600" height="300"></iframe><iframe src="${ARTICLE}" width="600" height="300"></iframe>`,
+    );
+    const page = await open(world(), `${site.origin}/written.html`);
+    const sizes = () =>
+      Promise.all(page.frames().map((frame) => frame.evaluate(() => CSS.highlights.size)));
+    const isRead = async () => {
+      const [own, written, loaded] = await sizes();
+      return own && loaded ? { written } : undefined;
+    };
+    expect(await until(isRead, 'the page and its other frame')).toEqual({ written: 0 });
+    await change(world(), { pausedSites: ['127.0.0.1'] });
+    await until(async () => (await sizes()).every((size) => size === 0), 'the marks to go', 5_000);
+    await change(world(), { pausedSites: [] });
+    await until(isRead, 'the marks to come back', 5_000);
+    await later(1_000);
+    expect(await isRead()).toEqual({ written: 0 });
+  });
+
   test('settings take effect on open pages at once', async () => {
     const page = await openRead(world(), ARTICLE);
     await change(world(), { density: 'section', marksPerThousandWords: 12 });

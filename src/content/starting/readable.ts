@@ -5,11 +5,16 @@ const LEAST_FRAME = { width: 200, height: 100 };
 /** With more frames than this only the page itself is read. */
 const MOST_FRAMES = 50;
 
+/** A frame that a page has written itself: `srcdoc` is of these. */
+const WITHOUT_ADDRESS = /^(?:about|blob|data):/;
+
 /** Whether a document is one that people read: a page of text, or a frame large enough to hold one. */
 export function isReadable(document: Document, window: Window): boolean {
   if (!TYPES.has(document.contentType) || !(document.body instanceof HTMLBodyElement)) return false;
   if (document.designMode === 'on') return false;
   if (isTopFrame(window)) return true;
+  // Its day, and whether its site is paused, are its parent’s to say; nothing begins there when it loads either.
+  if (WITHOUT_ADDRESS.test(document.URL)) return false;
   if (frameCount(window) > MOST_FRAMES) return false;
   return window.innerWidth >= LEAST_FRAME.width && window.innerHeight >= LEAST_FRAME.height;
 }

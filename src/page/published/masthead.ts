@@ -5,6 +5,7 @@ import { isAroundByKind, isOfOthers } from '../furniture';
 import { inherited } from '../inherited';
 import { plainWords } from '../letters';
 import { firstLook } from '../prose';
+import { isList, LINES_LOOKED_AT, leadsTo } from './teasers';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
@@ -40,27 +41,37 @@ export function masthead(
   const at = headlineAt ?? until(({ element }) => inArticle(element));
   until((_, index) => index >= at + LINES_AFTER);
   const blocks = read;
-  const after = blocks.slice(at, endOfMasthead(blocks, at));
-  const before = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
   const own = headlineAt === undefined ? 0 : 1;
+  const datedIn = () =>
+    [...document.querySelectorAll('time, [itemprop~="datePublished"]')].filter(inArticle).length;
+  // What a list says behind its headline, it says of others.
+  const lists = isList(firstOf(page, roots, dom), dom, datedIn);
+  const after = blocks.slice(
+    at,
+    lists ? endOfOwn(blocks, at, own, dom) : endOfMasthead(blocks, at),
+  );
+  const above = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
+  const before = lists && above.some((line) => leadsTo(line, dom)) ? [] : above;
   const zone = [...before].reverse().concat(after);
   const [first, last] = [zone[0]?.element, zone.at(-1)?.element];
   const headline = blocks[at]?.element;
   const aroundHeadline = new Set(headline && ancestors(headline, dom));
+  const holds = (element: Element) =>
+    first !== undefined &&
+    last !== undefined &&
+    !dom.isBefore(element, first) &&
+    !dom.isBefore(last, element);
   return {
     // A headline may tell of another day than its own.
     lines: [...after.slice(own), ...after.slice(0, own), ...before].filter(isShort),
     below(wanted) {
+      if (lists) return [];
       const fits = (line: Block) => isShort(line) && wanted(line);
       const behind = blocks.slice(at + after.length).filter(fits);
       return [...behind, ...rest(fits)].filter(({ element }) => inArticle(element));
     },
-    holds: (element) =>
-      first !== undefined &&
-      last !== undefined &&
-      !dom.isBefore(element, first) &&
-      !dom.isBefore(last, element),
-    isOwn,
+    holds,
+    isOwn: lists ? holds : isOwn,
   };
 
   function isOwn(element: Element): boolean {
@@ -70,6 +81,17 @@ export function masthead(
     }
     return true;
   }
+}
+
+/** The first lines of what was found to be the article. */
+function firstOf(page: readonly Block[], roots: readonly Element[], dom: Dom): Block[] {
+  const isIn = inherited(dom, (element) => roots.includes(element) || undefined, false);
+  const found: Block[] = [];
+  for (const line of firstLook(page)) {
+    if (found.length >= LINES_LOOKED_AT) break;
+    if (isIn(line.element)) found.push(line);
+  }
+  return found;
 }
 
 /** Whether an element stands in a box of others, if the article itself is none. */
@@ -144,6 +166,13 @@ function endOfMasthead(blocks: readonly Block[], from: number): number {
     end += 1;
   }
   return end;
+}
+
+/** Where what a list says of itself ends: not at the first that it lists, whose day may stand before it. */
+function endOfOwn(blocks: readonly Block[], at: number, own: number, dom: Dom): number {
+  if (!own) return at;
+  const first = blocks.findIndex((line, index) => index > at && leadsTo(line, dom));
+  return Math.max(at + own, Math.min(first - 1, endOfMasthead(blocks, at)));
 }
 
 function isShort({ text }: Block): boolean {

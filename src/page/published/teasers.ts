@@ -1,0 +1,61 @@
+import { ancestors } from '../ancestors';
+import type { Block } from '../block';
+import type { Dom } from '../dom';
+import { mayTell } from './said-by-head';
+
+/** Of what was found to be the article. */
+export const LINES_LOOKED_AT = 40;
+/** Fewer headlines of others are a box beside an article. */
+const FEWEST = 4;
+/** A link's text this long is a headline, not an entry of a menu; a heading may be shorter. */
+const HEADLINE_UNITS = 30;
+/** Unlinked text this long is prose: after the second such line an article has begun. */
+const PROSE_UNITS = 200;
+
+/** So many of them have a day of their own, or what is dated is no more than one article. */
+const FEWEST_DATED = 3;
+/** Where a headline's day stands: no longer a line, and no further from it. */
+const DATE_UNITS = 60;
+const LINES_BEFORE = 1;
+const LINES_AFTER = 3;
+
+/**
+ * Whether what begins with these lines is no article but a list of others, each with its day: more headlines
+ * that lead away than there is prose. `dated` tells how many elements of it hold a date for machines.
+ */
+export function isList(lines: readonly Block[], dom: Dom, dated: () => number): boolean {
+  const prose = lines.map(({ text, linked }) => text.trim().length - linked >= PROSE_UNITS);
+  const begun = prose.findIndex((is, index) => is && prose.indexOf(true) < index);
+  const leads = lines.map((line) => leadsTo(line, dom));
+  const first = leads.findIndex((link) => link !== undefined);
+  if (first < 0 || (begun >= 0 && begun < first)) return false;
+  // A link may be around a headline and what stands under it.
+  const others = [...new Set(leads.filter((link) => link !== undefined))];
+  if (others.length < FEWEST || others.length < prose.filter(Boolean).length) return false;
+  const besideDates = others.filter((link) => {
+    const at = leads.indexOf(link);
+    return lines.slice(Math.max(0, at - LINES_BEFORE), at + LINES_AFTER).some(isDate);
+  });
+  return besideDates.length >= FEWEST_DATED || dated() >= FEWEST_DATED;
+}
+
+function isDate({ text, linked }: Block): boolean {
+  const units = text.trim().length - linked;
+  return units > 0 && units < DATE_UNITS && mayTell(text);
+}
+
+/** The link of a line that is the headline of another page: one, which leads away, and hardly more. */
+export function leadsTo({ text, linked, element, nodes }: Block, dom: Dom): Element | undefined {
+  const units = text.trim().length;
+  const isHeading = ancestors(element, dom, 3).some((up) => /^h[1-6]$/.test(dom.localName(up)));
+  if (isHeading ? linked < 0.9 * units : linked < HEADLINE_UNITS || linked < 0.6 * units)
+    return undefined;
+  const links = new Set<Element>();
+  for (const { node } of nodes) {
+    const holder = dom.above(node);
+    const link = holder && ancestors(holder, dom, 5).find((up) => dom.localName(up) === 'a');
+    if (link) links.add(link);
+  }
+  const [link, other] = links;
+  return !other && link && !dom.attribute(link, 'href')?.trim().startsWith('#') ? link : undefined;
+}

@@ -1,7 +1,11 @@
 import { browser } from '../browser';
 import type { FromPage } from '../messages/contract';
-import { ask } from '../messages/transport';
+import { ask, wasLost } from '../messages/transport';
 import { isAlive } from './starting/alive';
+
+/** What was lost with a background that was ended is asked again after this, then after twice as long. */
+const AGAIN_MS = 200;
+const MOST_TRIES = 3;
 
 /** Asks the background, and knows when there is none any more. */
 export interface Connection {
@@ -26,13 +30,17 @@ export function connect(life: AbortController): Connection {
   return {
     isThere,
     async ask(kind, request) {
-      if (!isThere()) return undefined;
-      try {
-        return await ask(kind, request);
-      } catch {
-        isThere();
-        return undefined;
+      for (let tried = 1; isThere(); tried++) {
+        try {
+          return await ask(kind, request);
+        } catch (error) {
+          // Of all that a page asks this alone may not be done twice.
+          const again = kind !== 'open' && tried < MOST_TRIES && wasLost(error);
+          if (!isThere() || !again) return undefined;
+        }
+        await new Promise((later) => setTimeout(later, AGAIN_MS * 2 ** (tried - 1)));
       }
+      return undefined;
     },
   };
 }

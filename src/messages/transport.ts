@@ -49,6 +49,11 @@ export async function askPage<K extends keyof ToPage>(
   );
 }
 
+/** Whether what was asked, or its answer, was lost with a background that was ended meanwhile. */
+export function wasLost(error: unknown): boolean {
+  return /Could not establish connection|(?:channel|port) closed/.test(String(error));
+}
+
 type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => void) => true;
 
 /**

@@ -62,6 +62,17 @@ export function life(name: BrowserName, world: () => World): void {
     expect(await page.title()).toBe('kept 20');
   });
 
+  test('the toolbar says again how many are on a page that was left and come back to', async () => {
+    const page = await openRead(world(), ARTICLE);
+    world().site.serve('/next.html', '<!doctype html><title>n</title><p>Next.</p>');
+    const said = () => world().within.page.evaluate(saidOn, world().site.origin);
+    const many = await until(async () => (await said()) || null, 'the number on the toolbar');
+    await page.evaluate(() => location.assign('/next.html'));
+    await until(async () => !(await said()), 'the number to go');
+    await page.evaluate(() => history.back());
+    await until(async () => (await said()) === many, 'the number to be there again', 5_000);
+  });
+
   if (name === 'chrome') ahead(world);
 
   test('M09 with the background stopped between every two messages each name is found', async () => {
@@ -186,10 +197,17 @@ async function flooding(many: number): Promise<{ answered: number; refused: stri
   return { answered: answers.length, refused: [...new Set(refused)] };
 }
 
+/** Runs in a page of ours. What the toolbar says in the tab that shows a site. */
+async function saidOn(origin: string): Promise<string | undefined> {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(origin));
+  return tab && (await chrome.action.getBadgeText({ tabId: tab.id }));
+}
+
 /** The extension's own namespace in its pages. */
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
   scripting: {
     executeScript(what: {
       target: { tabId: number };

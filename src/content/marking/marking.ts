@@ -27,7 +27,13 @@ export function createMarking(parts: MarkingParts): Marking {
     signal,
   });
   // Whoever was kept for going back was not told what changed meanwhile.
-  const shown = (event: PageTransitionEvent) => void (event.persisted && follow());
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    // What the toolbar said went with the page.
+    counted = -1;
+    count();
+    void follow();
+  };
   window.addEventListener('pageshow', shown, { signal });
   signal.addEventListener('abort', () => {
     pointing.end();
@@ -49,6 +55,12 @@ export function createMarking(parts: MarkingParts): Marking {
     if (!marksAlike(before, changed)) reader.remark();
   }
 
+  function count(): void {
+    const entities = reader.onPage().length;
+    if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
+    counted = entities;
+  }
+
   /** They came with the first mark. */
   function settings(): PageSettings {
     if (!reader.settings) throw new Error('Nothing has been marked that could be pointed at.');
@@ -62,9 +74,7 @@ export function createMarking(parts: MarkingParts): Marking {
       if (reader.settings?.paused) life.abort();
       // A page that was opened and written anew has thrown out who listened.
       if (isPointedAt) pointing.listen();
-      const entities = reader.onPage().length;
-      if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
-      counted = entities;
+      count();
       return reading;
     },
     isOurs: pointing.isOurs,

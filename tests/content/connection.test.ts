@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connect } from '../../src/content/connection';
+
+const runtime = vi.hoisted(() => ({
+  id: 'x' as string | undefined,
+  sendMessage: async (): Promise<unknown> => ({}),
+}));
+vi.mock('../../src/browser', () => ({ browser: { runtime } }));
+
+const LOST = [
+  'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+  'The message port closed before a response was received.',
+  'Could not establish connection. Receiving end does not exist.',
+];
+
+beforeEach(() => {
+  runtime.id = 'x';
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+test.each(LOST)(
+  'what is lost with a background that was ended is asked again: %s',
+  async (words) => {
+    const sent = failing(words, 1);
+    expect(await asked('settings')).toEqual({ stay: true });
+    expect(sent).toHaveBeenCalledTimes(2);
+  },
+);
+
+test('what is refused is not', async () => {
+  const sent = failing('annotate: not the shape of its request', 1);
+  expect(await asked('settings')).toBeUndefined();
+  expect(sent).toHaveBeenCalledTimes(1);
+});
+
+test('a source is never opened twice', async () => {
+  const sent = failing(LOST[0] ?? '', 1);
+  expect(await asked('open')).toBeUndefined();
+  expect(sent).toHaveBeenCalledTimes(1);
+});
+
+test('nobody is asked without end, nor where the extension is gone', async () => {
+  expect(await asked('settings', failing(LOST[0] ?? '', 99))).toBeUndefined();
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(3);
+  const sent = failing(LOST[0] ?? '', 99, () => {
+    runtime.id = undefined;
+  });
+  const life = new AbortController();
+  expect(await asked('settings', sent, life)).toBeUndefined();
+  expect(sent).toHaveBeenCalledTimes(1);
+  expect(life.signal.aborted).toBe(true);
+});
+
+function failing(words: string, times: number, then = () => {}) {
+  const sent = vi.fn(async () => {
+    if (sent.mock.calls.length > times) return { stay: true };
+    then();
+    throw new Error(words);
+  });
+  runtime.sendMessage = sent;
+  return sent;
+}
+
+async function asked(kind: 'settings' | 'open', _sent?: unknown, life = new AbortController()) {
+  const request = kind === 'open' ? { id: 'interpol', what: 'source' } : {};
+  const asking = connect(life).ask(kind, request as never); // The shape of either kind.
+  await vi.advanceTimersByTimeAsync(5_000);
+  return asking;
+}

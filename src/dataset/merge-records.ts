@@ -45,7 +45,9 @@ export function mergeRecords(
     // What the lowest layer lists and cites nowhere stays, as it was written.
     if (one.layer === 'curated') Object.assign(sources, one.entity.sources);
   }
-  const site = said.find(({ entity }) => entity.site)?.entity.site;
+  // Which site is official for what is not its own, no feed can tell.
+  const told = said.filter((one) => one === first || one.layer !== 'feed');
+  const site = told.find(({ entity }) => entity.site)?.entity.site;
   return {
     ...first.entity,
     id,
@@ -70,6 +72,7 @@ function retold(
     ...(target && { to: target }),
     sources: statement.sources.map((key) => keyIn(said, key)),
     ...(said.layer !== 'curated' && { layer: said.layer }),
+    ...(said.title && { origin: said.title }),
   };
 }
 

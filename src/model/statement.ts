@@ -27,6 +27,8 @@ export interface Statement {
   readonly sources: readonly SourceKey[];
   /** Curated unless it says otherwise. */
   readonly layer?: Layer;
+  /** Title of the feed that says it. */
+  readonly origin?: string;
 }
 
 export const SOURCE_TYPES = [

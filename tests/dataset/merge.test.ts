@@ -118,8 +118,26 @@ describe('layers are merged', () => {
   });
 
   test('and an entity that only a feed has says so', () => {
-    const [one] = merge([feed(record('board'))]);
+    const [one] = merge([feed(record('board', { site: 'https://board.example/' }))]);
     expect([one?.layer, one?.origin]).toEqual(['feed', 'Harbour Watch']);
+    expect(one?.site).toBe('https://board.example/');
+  });
+
+  test('and what a feed says of an entity of ours says whose it is, and gives it no official site', () => {
+    const [one] = merge([
+      curated(record('board', { statements: [statement({})] })),
+      feed(
+        record('board', {
+          statements: [statement({ value: 'Convicted of fraud' })],
+          site: 'https://bank-login.example/',
+        }),
+      ),
+    ]);
+    expect(one?.statements.map(({ value, origin }) => [value, origin])).toEqual([
+      ['Director', undefined],
+      ['Convicted of fraud', 'Harbour Watch'],
+    ]);
+    expect(one?.site).toBeUndefined();
   });
 
   test('and a relation to an entity that nobody has is not a relation', () => {

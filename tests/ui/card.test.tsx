@@ -99,6 +99,29 @@ describe('a card says', () => {
   });
 });
 
+test('what a feed adds to a record of ours says whose it is, and a record of a feed says so once', () => {
+  const props = cardProps('changed');
+  const [first, ...rest] = props.entity.statements;
+  if (!first) throw new Error('nothing is said');
+  const added = { ...first, layer: 'feed', origin: 'Harbour Watch' } as const;
+  const draw = (entity: typeof props.entity) =>
+    act(() => render(<EntityCard {...props} onPage={[]} entity={entity} />, root));
+  draw({ ...props.entity, statements: [added, ...rest] });
+  expect(statements()[0]).toContain('from the feed Harbour Watch');
+  expect(said().match(/Harbour Watch/g)).toHaveLength(1);
+  const origin = added.origin;
+  draw({
+    ...props.entity,
+    layer: 'feed',
+    origin,
+    statements: [added, { ...added, value: 'Mayor' }],
+  });
+  expect(plain(root.querySelector('.kind')?.textContent ?? '')).toBe(
+    'Person · from the feed Harbour Watch',
+  );
+  expect(said().match(/Harbour Watch/g)).toHaveLength(1);
+});
+
 test('a screen reader is told which words are English, whatever the language around them', () => {
   show('plain');
   const spoken = [...root.querySelectorAll('dd > bdi')].map((each) => [

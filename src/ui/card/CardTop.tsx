@@ -27,7 +27,15 @@ export function CardTop({ entity, actions }: CardTopProps) {
         <h2 class="caption" id={CAPTION_ID} tabIndex={-1}>
           <bdi>{entity.caption}</bdi>
         </h2>
-        <p class="kind">{text(`kind_${keyed(entity.kind)}`)}</p>
+        <p class="kind">
+          {text(`kind_${keyed(entity.kind)}`)}
+          {entity.origin && (
+            <>
+              {' · '}
+              <bdi>{text('from_feed', entity.origin)}</bdi>
+            </>
+          )}
+        </p>
       </div>
       <div class="tools">
         {pin && (

@@ -4,7 +4,14 @@ import type { Told } from '../../timeline';
 import { groupBy } from '../group';
 import { text } from '../words';
 import type { SourceNumbers } from './number-sources';
-import { claimWords, doubtWords, propertyWords, valueWords, whenWords } from './statement-words';
+import {
+  claimWords,
+  doubtWords,
+  feedWords,
+  propertyWords,
+  valueWords,
+  whenWords,
+} from './statement-words';
 
 export interface StatementsProps {
   readonly entity: Entity;
@@ -61,7 +68,7 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
         // A link and a tag are boxes, to which nothing can be tied: at the end of a full line it would hang over.
         tied={!doubt && Boolean(when || !link)}
       />
-      {claimWords(told.statement).map((words) => (
+      {[...claimWords(told.statement), ...feedWords(told.statement, entity)].map((words) => (
         <span key={words} class="aside">
           <bdi>{words}</bdi>
         </span>

@@ -1,4 +1,5 @@
 import { isPartialDate, type PartialDate } from '../../model/date';
+import type { Entity } from '../../model/entity';
 import type { Property } from '../../model/property';
 import type { Statement } from '../../model/statement';
 import { type Certainty, happens, type Told, type Wording } from '../../timeline';
@@ -99,10 +100,16 @@ export function claimWords({ claimedBy, denial }: Statement): string[] {
   ];
 }
 
+/** Which feed says so, where the record it says it of is another's. */
+export function feedWords({ origin }: Statement, of?: Pick<Entity, 'origin'>): string[] {
+  return origin && origin !== of?.origin ? [text('from_feed', origin)] : [];
+}
+
 /** One line: "Office: Director of the FBI (since 2 Aug 2017; according to …)". */
 export function statementWords(told: Told): string {
   const { statement } = told;
-  const asides = [whenWords(told), doubtWords(told), ...claimWords(statement)].filter(Boolean);
+  const said = [...claimWords(statement), ...feedWords(statement)];
+  const asides = [whenWords(told), doubtWords(told), ...said].filter(Boolean);
   const line = text('statement_line', propertyWords(statement.property), valueWords(statement));
   return asides.length ? text('statement_line_when', line, asides.join('; ')) : line;
 }

@@ -29,6 +29,13 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
     'Office: Mayor (since Apr 2021)',
   ],
   [
+    'which feed says so',
+    'position-held',
+    'Mayor',
+    { start: '2021-04', origin: 'Harbour Watch' },
+    'Office: Mayor (since Apr 2021; from the feed Harbour Watch)',
+  ],
+  [
     'from when to when',
     'position-held',
     'Mayor',

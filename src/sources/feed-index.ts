@@ -12,7 +12,6 @@ export interface FeedState {
   readonly version: string;
   /** Of the index with that version. */
   readonly sha256: string;
-  readonly etag: string | null;
   /** Ed25519 public key in base64, pinned at first use; null for a feed that never signed. */
   readonly key: string | null;
 }
@@ -41,15 +40,8 @@ const FUTURE_MS = 48 * 3600_000;
  */
 export async function fetchIndex(asked: Asked, network: Network): Promise<Found | undefined> {
   const { address, known, inUse } = asked;
-  const etag = inUse ? (known?.etag ?? null) : null;
   const wants = { accept: 'application/json', mostBytes: MOST_BYTES };
-  const answer = await get(address, { ...wants, etag }, network).catch((error) => {
-    // Of a host that we may not read by a permission, the browser asks leave for the tag, which few give.
-    if (etag && error instanceof Refused && error.reason === 'unreachable')
-      return get(address, wants, network);
-    throw error;
-  });
-  if (answer.status === 304) return undefined;
+  const answer = await get(address, wants, network);
   if (answer.status === 404) throw new Refused('status', '404');
   const key = await keyOf(answer, asked, network);
   const { version, title, shards } = refusing('index.json', () => parseIndex(decode(answer.body)));
@@ -58,7 +50,7 @@ export async function fetchIndex(asked: Asked, network: Network): Promise<Found 
   guardVersion(version, fingerprint, known);
   const { url: base } = answer;
   const of = { title: title ?? base.hostname, version, sha256: fingerprint };
-  return { state: { ...of, etag: answer.etag, key }, shards, base };
+  return { state: { ...of, key }, shards, base };
 }
 
 /** The signature lies beside the index, at the same host, or nowhere. */

@@ -16,18 +16,15 @@ export interface Network {
 
 export interface Wants {
   readonly accept: string;
-  /** Answers "not modified" where the body has this tag still. */
-  readonly etag?: string | null;
   readonly mostBytes: number;
   readonly firstByteMs?: number;
 }
 
 export interface Answer {
-  /** 200, 304 or 404; anything else is refused. */
+  /** 200 or 404; anything else is refused. */
   readonly status: number;
   /** Empty but with 200. */
   readonly body: Uint8Array<ArrayBuffer>;
-  readonly etag: string | null;
   /** Where redirects ended. */
   readonly url: URL;
   readonly headers: Headers;
@@ -39,7 +36,8 @@ const MOST_WIRE_BYTES = 16 * 1024 * 1024;
 const MOST_ADDRESS_UNITS = 8_000;
 
 /**
- * Asks for one address. Nothing of the reader goes with it: no cookies, no referrer. The body is
+ * Asks for one address. Nothing of the reader goes with it: no cookies, no referrer, and no tag of what was
+ * fetched before, by which a host could know a reader again wherever they are. The body is
  * counted while it comes, after decompression, and dropped at `mostBytes`; a server that stalls is
  * left. Throws `Refused`.
  */
@@ -55,10 +53,10 @@ export async function get(text: string, wants: Wants, network: Network): Promise
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      headers: { accept: wants.accept, ...(wants.etag && { 'if-none-match': wants.etag }) },
+      headers: { accept: wants.accept },
     });
     const end = dataAddress(response.url || url.href, network.loopback, MOST_ADDRESS_UNITS);
-    refuseStatus(response, wants);
+    refuseStatus(response);
     if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
       throw new Refused('large');
     const { status, headers } = response;
@@ -68,7 +66,7 @@ export async function get(text: string, wants: Wants, network: Network): Promise
       status === 200
         ? await read(response, wants.mostBytes, () => patience.within(limits.stallMs))
         : new Uint8Array();
-    return { status, body, etag: headers.get('etag'), url: end, headers };
+    return { status, body, url: end, headers };
   } catch (error) {
     if (error instanceof Refused) throw error;
     if (network.signal.aborted) throw new Refused('cancelled');
@@ -88,8 +86,8 @@ export function decode(body: Uint8Array): string {
   }
 }
 
-function refuseStatus({ status, headers }: Response, { etag }: Wants): void {
-  if (status === 200 || status === 404 || (status === 304 && etag)) return;
+function refuseStatus({ status, headers }: Response): void {
+  if (status === 200 || status === 404) return;
   if (status === 429 || status === 503)
     throw new Refused('busy', String(retryAfter(headers.get('retry-after'), Date.now())));
   throw new Refused('status', String(status));

@@ -243,7 +243,6 @@ const FEED = {
   title: 'Harbour Watch',
   version: '2026.11.1.1',
   sha256: 'a'.repeat(64),
-  etag: null,
   key: 'pinned',
 };
 

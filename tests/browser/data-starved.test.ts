@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Inside, inside } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
-import { sample } from '../dataset/sample';
-import { madeFeed } from '../sources/made-feed';
 import { type Ask, askOf, begin, type Editions, feedOf, isWhole, openEditions } from './editions';
 import { until } from './harness';
 import { leaveRoom } from './quota';
@@ -50,31 +48,6 @@ for (const name of ['chrome', 'firefox'] as const)
     afterAll(async () => {
       await session?.close();
       await editions?.close();
-    });
-
-    test('of leave to name the tag of what is known: it is asked for without', async () => {
-      const { host } = editions;
-      const files = await madeFeed({ a: [sample({ id: 'tagged-pier' })] });
-      const folder = `/tagged-${Date.now()}`;
-      for (const [file, body] of files)
-        host.on(`${folder}/${file}`, (_, response) => {
-          // As hosts do whose files all the web may read; to the browser's own question none answers.
-          response.setHeader('access-control-expose-headers', '*');
-          response.setHeader('etag', '"1"').end(body);
-        });
-      const { source: id } = await ask('addFeed', {
-        address: `${host.origin}${folder}/index.json`,
-      });
-      const found = async () => (await ask('sources', {})).sources.find((one) => one.id === id);
-      const first = await until(async () => (await found())?.checked, 'the feed');
-      await refresh(id);
-      const again = async () => {
-        const now = await found();
-        if (now?.state === 'updating') return undefined;
-        return now?.failure ?? (now?.checked !== first && now?.state);
-      };
-      expect(await until(again, 'the feed once more')).toBe('fresh');
-      await ask('removeSource', { source: id ?? '' });
     });
 
     test('of a header for other origins: told with an offer to allow the host, taken once it is allowed', async () => {

@@ -18,11 +18,22 @@ describe('a feed is taken', () => {
     expect(state).toMatchObject({ title: 'Harbour Watch', version: '2026.11.20.1', key: null });
   });
 
-  test('not again while it has not changed, by its tag (D09: 304) or by its hash', async () => {
-    const address = serveFeed(host(), path(), await madeFeed({ a: [sample()] }, { now }));
+  test('not again while it has not changed, and the host cannot tell who asks again', async () => {
+    const files = await madeFeed({ a: [sample()] }, { now });
+    const at = path();
+    serveFeed(host(), at, files);
+    const asked: object[] = [];
+    const address = host().on(`${at}/index.json`, ({ headers }, response) => {
+      asked.push(headers);
+      response.setHeader('etag', '"reader-4711"');
+      response.setHeader('set-cookie', 'reader=4711');
+      response.setHeader('last-modified', 'Wed, 18 Nov 2026 04:07:11 GMT');
+      response.end(files.get('index.json'));
+    });
     const { state } = await taken(address);
     expect(await take(address, state)).toBe('unchanged');
-    expect(await take(address, { ...state, etag: null })).toBe('unchanged');
+    expect(asked[1]).toEqual(asked[0]);
+    expect(JSON.stringify(state)).not.toContain('4711');
   });
 
   test('again where it has not changed but is not in use, after a step back', async () => {

@@ -29,9 +29,7 @@ export async function subscribeAgain(database: Database): Promise<void> {
 
 const some = pattern(/./, 'a text');
 /** Without what a feed has shown of itself an older copy of it, or another's signature, would be taken. */
-const known = orNull(
-  fields({ title: some, version: some, sha256: some, etag: orNull(some), key: orNull(some) }, {}),
-);
+const known = orNull(fields({ title: some, version: some, sha256: some, key: orNull(some) }, {}));
 const what = fields({ type: some }, { pack: some, country: orNull(some), url: some, known });
 const parse = fields({ id: pattern(/^[a-z0-9-]+$/, 'an id like feed-1'), what }, {});
 

@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(mode) as ManifestV3Export, browser }),
       leastExposure(),
       compiledWhole(),
+      withLicences(),
     ],
     build: {
       // Pages that crxjs does not find: the background opens one, Firefox's sidebar the other.
@@ -114,6 +115,30 @@ function compiledWhole(): Plugin {
           const code = await readFile(path, 'utf8').catch(() => undefined);
           if (code) await writeFile(path, `//# allFunctionsCalledOnLoad\n${code}`);
         }
+      },
+    },
+  };
+}
+
+/** What ships holds other people's work; their licences ask that their notices come with it. */
+function withLicences(): Plugin {
+  let folder = '';
+  return {
+    name: 'backgrounder:licences',
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const notices = Object.entries(project.dependencies).map(
+          async ([name, version]) =>
+            `${name} ${version}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`,
+        );
+        const own = readFile('LICENSE', 'utf8');
+        const all = await Promise.all([own, ...notices]);
+        await writeFile(`${folder}/LICENSES.txt`, all.join(`\n${'-'.repeat(80)}\n\n`));
       },
     },
   };

@@ -8,14 +8,14 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function withId(value: unknown): { id: string } | undefined {
   const id = field(value, 'id');
-  return typeof id === 'string' && id.length <= 120 && ID.test(id) ? { id } : undefined;
+  return idText(id) ? { id } : undefined;
 }
 
 export function idOrNull(value: unknown): value is string | null {
-  return value === null || sourceId(value);
+  return value === null || idText(value);
 }
 
-export function sourceId(value: unknown): value is string {
+export function idText(value: unknown): value is string {
   return text(value, 120) && ID.test(value);
 }
 

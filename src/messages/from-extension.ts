@@ -5,9 +5,9 @@ import {
   count,
   field,
   idOrNull,
+  idText,
   nothing,
   type Parsers,
-  sourceId,
   strings,
   text,
   withId,
@@ -32,16 +32,16 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   sources: nothing,
   refresh(value) {
     const source = field(value, 'source');
-    return source === null || sourceId(source) ? { source } : undefined;
+    return source === null || idText(source) ? { source } : undefined;
   },
   stop(value) {
     const source = field(value, 'source');
-    return sourceId(source) ? { source } : undefined;
+    return idText(source) ? { source } : undefined;
   },
   confirm(value) {
     const source = field(value, 'source');
     const accept = field(value, 'accept');
-    return sourceId(source) && typeof accept === 'boolean' ? { source, accept } : undefined;
+    return idText(source) && typeof accept === 'boolean' ? { source, accept } : undefined;
   },
   addPack(value) {
     const pack = field(value, 'pack');
@@ -55,7 +55,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   },
   removeSource(value) {
     const source = field(value, 'source');
-    return sourceId(source) ? { source } : undefined;
+    return idText(source) ? { source } : undefined;
   },
   schedule(value) {
     const every = field(value, 'every');

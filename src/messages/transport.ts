@@ -1,12 +1,12 @@
 import { browser } from '../browser';
-import type { FromExtension, FromPage, ToPage } from './contract';
+import type { FromExtension, FromPage } from './contract';
 import { opened, refusal } from './refusal';
 
 type Api = { [kind: string]: [request: unknown, answer: unknown] };
 type ToBackground = FromPage & FromExtension;
 
 /** A message as it crosses the border. */
-interface Envelope {
+export interface Envelope {
   readonly kind: string;
   readonly request: unknown;
 }
@@ -36,17 +36,6 @@ export async function ask<K extends keyof ToBackground>(
     await new Promise((later) => setTimeout(later, ASLEEP_MS));
     return send();
   }
-}
-
-/** Asks the page in a tab's top frame; rejects where no content script runs there. */
-export async function askPage<K extends keyof ToPage>(
-  tab: number,
-  kind: K,
-  request: ToPage[K][0],
-): Promise<ToPage[K][1]> {
-  return opened(
-    await browser.tabs.sendMessage<Envelope, ToPage[K][1]>(tab, { kind, request }, { frameId: 0 }),
-  );
 }
 
 /** Whether what was asked, or its answer, was lost with a background that was ended meanwhile. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askPage } from '../messages/transport';
+import { askPage } from '../messages/ask-page';
 import type { EntityId } from '../model/entity';
 
 /** Often enough to follow a reading eye; an answer costs the page about a millisecond. */

@@ -1,5 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
-import { askPage } from '../../messages/transport';
+import { askPage } from '../../messages/ask-page';
 import { changeSettings, isPaused } from '../../settings';
 
 /** What a reader's keys do; the keys themselves are the browser's to bind. */

@@ -1,8 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser';
+import { askPage } from '../../messages/ask-page';
 import type { Cast } from '../../messages/contract';
-import { ask, askPage } from '../../messages/transport';
+import { ask } from '../../messages/transport';
 import type { EntityId } from '../../model/entity';
 import { text } from '../words';
 import { CastList } from './CastList';

@@ -1,0 +1,18 @@
+import { browser } from '../browser';
+import type { ToPage } from './contract';
+import { FROM_ASKED_PAGE } from './from-asked-page';
+import { opened } from './refusal';
+import type { Envelope } from './transport';
+
+/** Asks the page in a tab's top frame; rejects where no script of ours runs there, or answers as none does. */
+export async function askPage<K extends keyof ToPage>(
+  tab: number,
+  kind: K,
+  request: ToPage[K][0],
+): Promise<ToPage[K][1]> {
+  const sent: Envelope = { kind, request };
+  const told = opened(await browser.tabs.sendMessage(tab, sent, { frameId: 0 }));
+  const answer = FROM_ASKED_PAGE[kind](told);
+  if (answer === undefined) throw new Error(`${kind}: not an answer`);
+  return answer;
+}

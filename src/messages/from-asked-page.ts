@@ -1,0 +1,55 @@
+import { KINDS } from '../model/entity';
+import { PUBLISHED_FROM, type Published } from '../model/published';
+import type { Cast, CastMember, ToPage } from './contract';
+import { count, day, field, ids, idText, text } from './fields';
+
+/** Longer is no name: of a page's own words none is, and captions are shorter. */
+const MOST_NAME = 400;
+/** More than a message of a page can name. */
+const MOST_MEMBERS = 20_000;
+
+type Answers = { readonly [K in keyof ToPage]: (value: unknown) => ToPage[K][1] | undefined };
+
+/**
+ * What a page may answer, read as strictly as what it may ask: its script runs in the page's own process,
+ * and what it says is drawn in our popup and saved to the reader's files.
+ */
+export const FROM_ASKED_PAGE: Answers = {
+  cast: castOf,
+  date: castOf,
+  inView(value) {
+    const entities = field(value, 'entities');
+    return ids(entities) ? { entities } : undefined;
+  },
+  jump: foundOf,
+  step: foundOf,
+};
+
+function foundOf(value: unknown): { found: boolean } | undefined {
+  const found = field(value, 'found');
+  return typeof found === 'boolean' ? { found } : undefined;
+}
+
+function castOf(value: unknown): Cast | undefined {
+  const [sent, asOf, members] = ['published', 'asOf', 'members'].map((name) => field(value, name));
+  const published = sent === null ? null : publishedOf(sent);
+  if (published === undefined || !day(asOf) || !Array.isArray(members)) return undefined;
+  if (members.length > MOST_MEMBERS) return undefined;
+  const read = members.flatMap((member) => memberOf(member) ?? []);
+  return read.length === members.length ? { published, asOf, members: read } : undefined;
+}
+
+function publishedOf(value: unknown): Published | undefined {
+  const on = field(value, 'day');
+  const from = PUBLISHED_FROM.find((one) => one === field(value, 'from'));
+  return day(on) && from ? { day: on, from } : undefined;
+}
+
+function memberOf(value: unknown): CastMember | undefined {
+  const [id, caption, mentions] = ['id', 'caption', 'mentions'].map((name) => field(value, name));
+  const kind = KINDS.find((one) => one === field(value, 'kind'));
+  const words = field(value, 'words');
+  if (!idText(id) || !kind || !text(caption, MOST_NAME) || !count(mentions)) return undefined;
+  if (words !== undefined && !text(words, MOST_NAME)) return undefined;
+  return { id, kind, caption, mentions, ...(words !== undefined && { words }) };
+}

@@ -5,6 +5,7 @@ import type { EntityId } from '../../model/entity';
 import { todayHere } from '../../ui/dates';
 import type { Answer } from '../later/lazy-answers';
 import type { LazyPointing } from '../later/lazy-pointing';
+import { anchor } from '../marking/anchor';
 import type { Mark } from '../marking/marks';
 import type { Reader } from '../marking/reader';
 import { linesOf } from '../pointing/hit';
@@ -49,7 +50,10 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
   let last = { id: '', index: -1 };
   return (id) => {
     const named = mentionsIn(reader.passages());
-    const mentions = named.filter(({ annotation }) => annotation.entity === id);
+    const mentions = named.filter(
+      ({ passage, annotation }) =>
+        annotation.entity === id && isSeen({ pieces: anchor(passage.block, annotation) ?? [] }),
+    );
     const again = last.id === id && last.index + 1 < mentions.length;
     last = { id, index: again ? last.index + 1 : 0 };
     const mention = mentions[last.index];
@@ -63,7 +67,7 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
 /** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
 function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolean {
   return (by) => {
-    const marks = inOrder(reader.passages());
+    const marks = inOrder(reader.passages()).filter(isSeen);
     if (!marks.length) return false;
     const shown = pointing.shown();
     const at = marks.findIndex(({ id }) => id === shown);
@@ -74,6 +78,11 @@ function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolea
     if (mark) bring(mark, pointing, { focus: true });
     return true;
   };
+}
+
+/** A page may have hidden what it showed. */
+function isSeen(mark: Pick<Mark, 'pieces'>): boolean {
+  return linesOf(mark).length > 0;
 }
 
 function inOrder(passages: readonly Passage[]): Mark[] {

@@ -12,17 +12,29 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A page of three marks, above the window all of them; `passages` may be taken out and put back. */
-function page() {
+/**
+ * A page of three marks, above the window all of them, but for those that are `hidden`; `passages` may be
+ * taken out and put back.
+ */
+function page(hidden: readonly number[] = []) {
   const marks = ['hu', 'law', 'hu'].map((entity, id) => {
-    const annotation = { entity, start: id, others: [] };
-    return { id, annotation, pieces: [] } as unknown as Mark; // Nothing else is looked at.
+    const lines = hidden.includes(id) ? [] : [{ top: -20 }];
+    const range = { setStart() {}, setEnd() {}, getClientRects: () => lines };
+    const node = { isConnected: true, data: entity, ownerDocument: { createRange: () => range } };
+    const annotation = { entity, exact: entity, start: 0, end: entity.length, others: [] };
+    const pieces = [{ node, start: 0, end: entity.length }];
+    return { id, annotation, pieces } as unknown as Mark; // Nothing else is looked at.
   });
-  const passages = marks.map(
-    (mark) => ({ annotations: [mark.annotation], marks: [mark] }) as unknown as Passage, // Likewise.
-  );
+  const passages = marks.map(({ annotation, pieces, ...mark }) => {
+    const nodes = pieces.map((piece) => ({ ...piece, offset: 0 }));
+    const block = { text: annotation.exact, nodes };
+    return { block, annotations: [annotation], marks: [{ ...mark, annotation, pieces }] };
+  }) as unknown as Passage[]; // Likewise.
   const shown: number[] = [];
-  const pointing = { shown: () => null, show: async ({ id }: Mark) => void shown.push(id) };
+  const pointing = {
+    shown: () => shown.at(-1) ?? null,
+    show: async ({ id }: Mark) => void shown.push(id),
+  };
   const reader = {
     passages: () => passages,
     markFor: ({ annotation }: Mark) => marks.find((mark) => mark.annotation === annotation),
@@ -37,6 +49,16 @@ test('where all marks are above the window, the next is the first and the one be
   await ask('step', { by: 1 });
   await ask('step', { by: -1 });
   expect(shown).toEqual([0, 2]);
+});
+
+test('steps and jumps pass over what the page has hidden', async () => {
+  const { shown, ask } = page([1, 2]);
+  await ask('step', { by: 1 });
+  await ask('step', { by: 1 });
+  await ask('jump', { id: 'hu' });
+  await ask('jump', { id: 'hu' });
+  expect(shown).toEqual([0, 0, 0, 0]);
+  expect(await ask('jump', { id: 'law' })).toEqual({ found: false });
 });
 
 test('jumps go round the mentions, also after there were none for a while', async () => {

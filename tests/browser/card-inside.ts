@@ -101,6 +101,31 @@ export function cardInside(world: () => World): void {
     await until(async () => (await focused()) === first, 'the first');
   });
 
+  test('after a card is read as of another day its mark is drawn as open, and the keys go on from there', async () => {
+    const page = await show('/dated.html');
+    const caption = () => inCard(page, (root) => root.querySelector('.caption')?.textContent);
+    const step = async (name: string) => {
+      await world().within.askTab(page.url(), 'step', { by: 1 });
+      await until(async () => (await caption()) === name, `the card of ${name}`);
+    };
+    await step('Hu Binchen');
+    await step('Ministry of Public Security of China');
+    for (const [what, words] of [
+      ['button', 'Change the date'],
+      ['.date-choice .button', 'Today'],
+    ] as const) {
+      const { x, y } = await inCardAt(page, what, words);
+      await page.mouse.click(x, y);
+    }
+    await until(() => inCard(page, (root) => root.textContent?.includes('As of today')), 'today');
+    const drawn = () =>
+      page.evaluate(() =>
+        [...CSS.highlights].some(([name, { size }]) => name.endsWith('-open') && size === 1),
+      );
+    await until(drawn, 'the mark to be drawn as open');
+    await step('Interpol Executive Committee');
+  });
+
   test('what is written in a card is no command to the page', async () => {
     const page = await show('/commands.html');
     await page.evaluate(() => {

@@ -33,7 +33,7 @@ export function createMarks(name: string, marked: () => void): Marks {
   const byId = new Map<number, Mark>();
   const byNode = new Map<Node, Mark[]>();
   const near = createNear(register);
-  let opened: Mark | null = null;
+  let opened: number | null = null;
   let drawing = 0;
   let any = false;
   let ended = false;
@@ -75,13 +75,16 @@ export function createMarks(name: string, marked: () => void): Marks {
       any = true;
       byId.set(mark.id, mark);
       for (const { node } of mark.pieces) attach(node, mark);
+      if (opened === mark.id) marks.open(mark);
       if (near.add(mark)) drawSoon();
     },
     remove(mark) {
-      if (!byId.delete(mark.id)) return;
+      if (byId.get(mark.id) !== mark) return;
+      byId.delete(mark.id);
       for (const { node } of mark.pieces) detach(node, mark);
       near.remove(mark);
-      if (opened === mark) marks.open(null);
+      // It may be made again.
+      if (opened === mark.id) draw(`${name}-open`, []);
       drawSoon();
     },
     at: (node, offset) =>
@@ -94,7 +97,7 @@ export function createMarks(name: string, marked: () => void): Marks {
         ),
     get: (id) => byId.get(id),
     open(mark) {
-      opened = mark;
+      opened = mark?.id ?? null;
       draw(`${name}-open`, mark ? [mark] : []);
     },
     end() {

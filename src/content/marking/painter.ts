@@ -7,6 +7,7 @@ import type { PageSettings } from '../../settings';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { anchor } from './anchor';
 import type { Mark, Marks } from './marks';
+import { createNumbers } from './numbers';
 
 /** Gives passages the marks that the reader's settings ask for. */
 export interface Painter {
@@ -28,7 +29,7 @@ export function createPainter(
   settings: () => PageSettings | null,
 ): Painter {
   let marked = new Set<string>();
-  let nextMark = 1;
+  const numberOf = createNumbers();
 
   /** The marks that the batch is to have. */
   function mark(batch: readonly Passage[]): ReadonlySet<Mark> {
@@ -59,8 +60,7 @@ export function createPainter(
     if (there) there.annotation = annotation;
     const pieces = there ? undefined : anchor(passage.block, annotation);
     if (!pieces) return there;
-    const made = { id: nextMark, annotation, pieces };
-    nextMark += 1;
+    const made = { id: numberOf(pieces, annotation), annotation, pieces };
     passage.marks = [...passage.marks, made];
     marks.add(made);
     return made;

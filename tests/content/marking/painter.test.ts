@@ -39,6 +39,16 @@ test('a mark that an edit has taken off is made anew where its text is back', ()
   expect(page.marks()).not.toContain(lost);
 });
 
+test('a mark that is taken off and made again is known by the same number, another name by another', () => {
+  const page = painted([named('peter-dahlin', 'Peter Dahlin')]);
+  const ids = () => page.marks().map(({ id }) => id);
+  const [before] = ids();
+  page.anew([named('peter-dahlin', 'Peter Dahlin')]);
+  expect(ids()).toEqual([before]);
+  page.anew([named('peter', 'Peter')]);
+  expect(ids()).not.toContain(before);
+});
+
 /** A page of one passage, painted. */
 function painted(annotations: readonly Annotation[]) {
   // Of a node nothing else is asked, and of the marks' keeper this.
@@ -54,7 +64,9 @@ function painted(annotations: readonly Annotation[]) {
     add: (mark: Mark) => void there.set(mark.id, mark),
     get: (id: number) => there.get(id),
     remove(mark: Mark) {
-      if (there.delete(mark.id)) taken.push(mark);
+      if (there.get(mark.id) !== mark) return;
+      there.delete(mark.id);
+      taken.push(mark);
     },
   } as unknown as Marks;
   let settings: PageSettings = forPage(DEFAULT_SETTINGS, '');
@@ -65,6 +77,13 @@ function painted(annotations: readonly Annotation[]) {
   );
   painter.mark([passage]);
   return {
+    /** Has the page read anew, and painted when it has been. */
+    anew(annotations: readonly Annotation[]) {
+      painter.unmark(passage);
+      passage.annotations = annotations;
+      painter.recount([passage]);
+      painter.mark([passage]);
+    },
     passage,
     there,
     taken,

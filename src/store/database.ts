@@ -31,8 +31,8 @@ export interface Recipe {
   readonly bundle: string;
   /** The round of each source that went into it. */
   readonly rounds: Readonly<Record<SourceId, number>>;
-  /** Whether the reader's own entries are in it. */
-  readonly own: boolean;
+  /** Which of the reader's own entries are in it, as a hash; in the first releases `true`. False without any. */
+  readonly own: string | boolean;
   /** The release that built it, and how that lays out its search; those of the first releases do not say. */
   readonly by?: string;
 }

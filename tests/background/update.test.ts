@@ -1,7 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { OwnEntry } from '../../src/model/own';
 import { sha256 } from '../../src/sources/sha256';
 import { openDatabase } from '../../src/store/database';
+import { dropOwn, keepOwn, listOwn, type OwnDatabase, openOwn } from '../../src/store/own';
 import { browserState, ship, standIn, wake } from './awake';
 
 vi.mock('../../src/browser', async () => (await import('./awake')).fakeBrowser);
@@ -47,6 +49,44 @@ test('what another release has built is not gone back to as it is', async () => 
   expect(await built()).toBe(3);
   expect(await search(await ready())).toHaveLength(1);
 });
+
+test.each([
+  ['deleted', (database: OwnDatabase, { id }: OwnEntry) => dropOwn(database, id), 0],
+  [
+    'given another name',
+    (database: OwnDatabase, entry: OwnEntry) =>
+      keepOwn(database, [{ ...entry, name: 'Odile Ferrant', changed: '2026-12-01T00:00:00.000Z' }]),
+    0,
+  ],
+  ['left as it is', async () => undefined, 1],
+])(
+  'an own entry that was %s just before the browser was killed is so on pages from the next start on',
+  async (_what, change, found) => {
+    vi.resetModules();
+    const { putOwn, changeOwnMarks } = await import('../../src/background/own/own');
+    const about = {
+      id: null,
+      about: null,
+      kind: 'person',
+      otherNames: [],
+      note: '',
+      url: null,
+    } as const;
+    await putOwn({ ...about, name: 'Mara Ellison' });
+    await changeOwnMarks(true);
+    const own = await openOwn();
+    const [entry] = await listOwn(own);
+    if (!entry) throw new Error('expected the entry');
+    // As `removeOwn` and `putOwn` do before anything else of it.
+    if (!found) browserState.local.set('ownCopy', []);
+    await change(own, entry);
+    own.close();
+    const { start, ready } = await wake();
+    await start();
+    expect(await (await ready()).search('Mara Ellison', 5)).toHaveLength(found);
+    expect(await built(), 'built anew where it has to be').toBe(found ? 1 : 2);
+  },
+);
 
 function search(library: { search(query: string, limit: number): Promise<readonly unknown[]> }) {
   return library.search('Warden of Pier 7', 1);

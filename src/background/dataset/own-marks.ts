@@ -1,6 +1,9 @@
 import { browser } from '../../browser';
 import { ownEntities } from '../../dataset/own-entry';
 import type { Entity } from '../../model/entity';
+import type { OwnEntry } from '../../model/own';
+import { sha256 } from '../../sources/sha256';
+import type { Recipe } from '../../store/database';
 import { keepOwn, listOwn, type OwnDatabase, openOwn } from '../../store/own';
 import { copiedOwn } from './own-copy';
 
@@ -37,7 +40,22 @@ export async function keepOwnMarks(on: boolean): Promise<void> {
   await browser.storage.local.set({ ownMarks: on });
 }
 
-/** What of the reader's goes into a generation: nothing, unless they let it. */
-export async function markedOwn(): Promise<readonly Entity[] | undefined> {
-  return (await ownMarks()) ? ownEntities(await listOwn(await ownDatabase())) : undefined;
+/** What of the reader's goes into a generation, and a hash of it; undefined where they let nothing. */
+export async function markedOwn(): Promise<
+  { entities: readonly Entity[]; hash: string } | undefined
+> {
+  if (!(await ownMarks())) return undefined;
+  const entries = await listOwn(await ownDatabase());
+  return { entities: ownEntities(entries), hash: await hashOf(entries) };
+}
+
+/** What a recipe says of own entries where it has them as they are now. */
+export async function ownNow(): Promise<Recipe['own']> {
+  return (await ownMarks()) && hashOf(await listOwn(await ownDatabase()));
+}
+
+/** Each change of an entry is noted with its time. */
+function hashOf(entries: readonly OwnEntry[]): Promise<string> {
+  const told = entries.map(({ id, changed }) => `${id} ${changed}`).sort();
+  return sha256(new TextEncoder().encode(told.join()));
 }

@@ -7,7 +7,7 @@ import { connection, onClosed } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
 import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
-import { ownMarks } from './own-marks';
+import { ownMarks, ownNow } from './own-marks';
 import { readyToWrite } from './ready-to-write';
 import { builder, bundleBuild, installBundle, rebuild, rebuildFrom } from './rebuild';
 import { tellPages } from './running';
@@ -98,12 +98,13 @@ export function goBack(): Promise<Library> {
 
 /**
  * After the extension was installed or updated the bundle may be another one, or be made into something else;
- * and after the worker ended in the middle of it own entries may not be marked as the reader wanted.
+ * and after the worker ended in the middle of it own entries may not be in it as the reader wanted.
  */
 export async function update(): Promise<void> {
   const { recipe } = await ready();
   const isCurrent = recipe.bundle === (await bundleVersion()) && recipe.by === builder();
-  if (!isCurrent || recipe.own !== (await ownMarks())) await renew(rebuild);
+  // Where they cannot be read, nothing is known to have changed.
+  if (!isCurrent || recipe.own !== (await ownNow().catch(() => recipe.own))) await renew(rebuild);
 }
 
 /** At a start of the browser: what was written since the last one is read again. */

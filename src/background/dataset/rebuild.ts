@@ -25,12 +25,12 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
   const dataset = await readBundle();
   const own = await markedOwn();
   const layers = [bundleLayer(dataset), ...(await read(database, rows))];
-  if (own) layers.push({ layer: 'user', source: 'user', entities: own });
+  if (own) layers.push({ layer: 'user', source: 'user', entities: own.entities });
   const entities = await breathing(mergeInSteps(layers));
   const recipe: Recipe = {
     bundle: dataset.version,
     rounds: roundsOf(rows),
-    own: own !== undefined,
+    own: own?.hash ?? false,
     by: builder(),
   };
   await keptAwake(async () =>

@@ -11,19 +11,28 @@ const FORMAT = 'backgrounder-own-entries';
 /** More is a dataset; for that there are feeds. */
 export const MOST_OWN = 5_000;
 
-const HEAD = ['name', 'description', 'url'] as const;
+/** Columns of a CSV. Only the name has to be there: whoever has a list of names can bring it in. */
+const HEAD = [
+  'name',
+  'description',
+  'url',
+  'other names',
+  'kind',
+  'about',
+  'id',
+  'changed',
+] as const;
 
 /** Entries as the text of a file, in order of id, so that the same entries give the same bytes. */
 export function writeOwn(entries: readonly OwnEntry[], format: OwnFormat): string {
   const ordered = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (format === 'csv')
-    return writeCsv([HEAD, ...ordered.map(({ name, note, url }) => [name, note, url ?? ''])]);
+  if (format === 'csv') return writeCsv([HEAD, ...ordered.map(cellsOf)]);
   return `${JSON.stringify({ format: FORMAT, version: 1, entries: ordered }, null, 2)}\n`;
 }
 
 /**
- * The entries of a file; JSON of ours, or CSV with the columns name, description and url. `stamp`
- * gives the entries of a CSV their ids and time. Throws `Unexpected`, saying where.
+ * The entries of a file; JSON of ours, or CSV with a column called name. `stamp` gives the
+ * entries of a CSV that has none their ids and time. Throws `Unexpected`, saying where.
  */
 export function readOwn(
   text: string,
@@ -46,17 +55,32 @@ function fromJson(text: string): readonly OwnEntry[] {
 }
 
 function fromCsv(text: string, stamp: () => Pick<OwnEntry, 'id' | 'changed'>): readonly OwnEntry[] {
-  const [head = [], ...rows] = readCsv(text);
-  const column = (name: string) => head.findIndex((cell) => cell.trim().toLowerCase() === name);
-  const [name, note, url] = HEAD.map(column);
-  if (name === undefined || name < 0) throw new Unexpected('', 'a column called name');
+  const [head, ...rows] = readCsv(text);
+  const columns = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  if (!columns.includes('name')) throw new Unexpected('', 'a column called name');
   if (rows.length > MOST_OWN) throw new Unexpected('', `at most ${MOST_OWN} rows`);
-  const cell = (row: readonly string[], index: number | undefined) =>
-    index === undefined || index < 0 ? '' : (row[index] ?? '');
-  return rows.map((row, index) =>
-    parseOwnEntry(
-      { ...stamp(), name: cell(row, name), note: cell(row, note), url: cell(row, url) || null },
-      `row ${index + 2}`,
-    ),
-  );
+  const entries = rows.map(({ line, cells }) => {
+    const cell = (name: (typeof HEAD)[number]) => cells[columns.indexOf(name)]?.trim() || undefined;
+    const { id, changed } = stamp();
+    const said = {
+      id: cell('id') ?? id,
+      about: cell('about') ?? null,
+      kind: cell('kind'),
+      name: cell('name') ?? '',
+      otherNames: cell('other names')?.split(BETWEEN_NAMES).filter(Boolean),
+      note: cell('description'),
+      url: cell('url') ?? null,
+      changed: cell('changed') ?? changed,
+    };
+    const given = Object.entries(said).filter(([, value]) => value !== undefined);
+    return parseOwnEntry(Object.fromEntries(given), `line ${line}`);
+  });
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** As in the form. */
+const BETWEEN_NAMES = /;\s*/;
+
+function cellsOf({ name, note, url, otherNames, kind, about, id, changed }: OwnEntry): string[] {
+  return [name, note, url ?? '', otherNames.join('; '), kind, about ?? '', id, changed];
 }

@@ -15,6 +15,7 @@ type Entry = OwnInfo['entries'][number];
 export function OwnEntries() {
   const [info, setInfo] = useState<OwnInfo | null>(null);
   const [edited, setEdited] = useState<Entry | 'new' | null>(null);
+  const [removed, setRemoved] = useState<Entry | null>(null);
   const [refusal, watch] = useRefusal();
   const changed = useDataChanged();
   const add = useRef<HTMLButtonElement>(null);
@@ -36,9 +37,15 @@ export function OwnEntries() {
       <p class="hint">{text('own_hint')}</p>
       <ul class="plain-list">
         {info.entries.map((entry) => (
-          <OwnRow key={entry.id} entry={entry} edit={() => setEdited(entry)} />
+          <OwnRow
+            key={entry.id}
+            entry={entry}
+            edit={() => setEdited(entry)}
+            removed={() => setRemoved(entry)}
+          />
         ))}
       </ul>
+      {removed && <PutBack entry={removed} done={() => setRemoved(null)} />}
       {edited ? (
         <OwnForm
           key={edited === 'new' ? edited : edited.id}
@@ -71,7 +78,38 @@ function Unreadable() {
   );
 }
 
-function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => void }) {
+interface PutBackProps {
+  readonly entry: Entry;
+  readonly done: () => void;
+}
+
+/** What was removed last can be had again; the button takes the focus of the one that has gone. */
+function PutBack({ entry, done }: PutBackProps) {
+  const [refusal, watch] = useRefusal();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), [entry]);
+  const putBack = async () => {
+    const { changed: _, ...draft } = entry;
+    if (await watch(ask('putOwn', draft), ({ kept }) => !kept && 'own_not_kept')) done();
+  };
+  return (
+    <div class="row">
+      <span role="status">{text('own_removed', entry.name)}</span>
+      <button ref={button} type="button" class="link" onClick={putBack}>
+        {text('own_put_back')}
+      </button>
+      <Refusal why={refusal} />
+    </div>
+  );
+}
+
+interface OwnRowProps {
+  readonly entry: Entry;
+  readonly edit: () => void;
+  readonly removed: () => void;
+}
+
+function OwnRow({ entry, edit, removed }: OwnRowProps) {
   const { id, name, otherNames, note, about } = entry;
   const [refusal, watch] = useRefusal();
   const caption = useCard(about ?? undefined)?.caption ?? about ?? '';
@@ -94,7 +132,7 @@ function OwnRow({ entry, edit }: { readonly entry: Entry; readonly edit: () => v
           type="button"
           class="link"
           aria-label={text('remove_item', name)}
-          onClick={() => watch(ask('removeOwn', { id }))}
+          onClick={async () => (await watch(ask('removeOwn', { id }))) && removed()}
         >
           {text('remove')}
         </button>

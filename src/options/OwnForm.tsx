@@ -125,7 +125,13 @@ function About({ draft, change }: AboutProps) {
         {found.map(({ id, kind, caption }) => (
           <li key={id}>
             <bdi>{caption}</bdi>
-            <button type="button" class="link" onClick={() => change({ about: id, kind })}>
+            <button
+              type="button"
+              class="link"
+              aria-label={text('action_on', text('own_pick'), caption)}
+              // Who adds a note alone has no other name in mind.
+              onClick={() => change({ about: id, kind, name: draft.name || caption })}
+            >
               {text('own_pick')}
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { number, text } from '../ui/words';
@@ -25,6 +26,13 @@ const UNREACHABLE: ReadonlySet<string> = new Set(['unreachable', 'signature-unre
 export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps) {
   const { id, state, records, checked, what, failure, guard, progress, leftOut, changes } = source;
   const [refusal, watch] = useRefusal();
+  /** The dataset is built anew without it, which takes seconds. */
+  const [leaving, setLeaving] = useState(false);
+  const remove = async () => {
+    setLeaving(true);
+    await watch(ask('removeSource', { source: id }));
+    setLeaving(false);
+  };
   const name = sourceName(what);
   const again = text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh');
   const known = what.type === 'feed' ? what.known : null;
@@ -35,7 +43,7 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
           <b>
             <bdi>{name}</bdi>
           </b>{' '}
-          <span class="state">{text(`source_${asked ? 'updating' : state}`)}</span>
+          <span class="state">{text(`source_${asked || leaving ? 'updating' : state}`)}</span>
         </p>
         <p class="hint">
           {records > 0 && checked
@@ -93,7 +101,8 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
             type="button"
             class="link"
             aria-label={text('remove_item', name)}
-            onClick={() => watch(ask('removeSource', { source: id }))}
+            disabled={leaving}
+            onClick={remove}
           >
             {text('remove')}
           </button>

@@ -1,7 +1,7 @@
 import { number, text } from '../ui/words';
 
-/** How our parsers begin: `a.json: records[3].names: …`, `line 3: …`, `entries[2].name: …`, `row 5.name: …`. */
-const PLACE = /^(?:([\w.-]+\.json): )?(?:(?:records|entries)\[(\d+)\]|(?:line|row) (\d+))?/;
+/** How our parsers begin: `a.json: records[3].names: …`, `line 3: …`, `entries[2].name: …`. */
+const PLACE = /^(?:([\w.-]+\.json): )?(?:(?:records|entries)\[(\d+)\]|line (\d+))?/;
 
 /** Where the fault is that a parser told of, in the reader's words; empty where it did not say. */
 export function faultPlace(told: string): string {

@@ -4,15 +4,16 @@ import { placesForgiving } from './search-typos';
 /** As `placesForgiving`, or else words that sound alike: `Kashogi`, `Khashoggi`. */
 export function placesSounding(index: SearchIndex, word: string): readonly number[] {
   const near = placesForgiving(index, word);
-  if (near.length || word.length < SOUND_FROM || !LATIN.test(word)) return near;
+  if (near.length || !LATIN.test(word)) return near;
   const { text, words } = index;
   const wanted = soundOf(word);
+  if (wanted.length < SOUND_FROM) return near;
   const found: number[] = [];
   for (const at of words) if (isSound(text, at, wanted)) found.push(at);
   return found;
 }
 
-/** Shorter words that sound alike are other words. */
+/** Words of fewer sounds that sound alike are other words: `zzzzz` is none of Jay-Z’s. */
 const SOUND_FROM = 5;
 const LATIN = /^[a-z]+$/;
 

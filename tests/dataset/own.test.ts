@@ -19,6 +19,8 @@ const entry = (change: Partial<OwnEntry> = {}): OwnEntry => ({
 let count = 0;
 const stamp = () => ({ id: `own-${++count}`, changed: '2026-11-21T10:00:00.000Z' });
 
+const cellsIn = (text: string) => readCsv(text).map(({ cells }) => cells);
+
 describe('a CSV text', () => {
   test.each<[string, string, string[][]]>([
     [
@@ -34,16 +36,32 @@ describe('a CSV text', () => {
     ['empty lines and empty cells', '\n\na,,c\n\n', [['a', '', 'c']]],
     ['a byte order mark', '\ufeffa,b', [['a', 'b']]],
     ['a quote inside a cell', 'a"b,c', [['a"b', 'c']]],
-    ['a quote never closed', '"a,b\nc', [['a,b\nc']]],
+    [
+      'semicolons, where the first line has them',
+      'a;b\nc, d;e',
+      [
+        ['a', 'b'],
+        ['c, d', 'e'],
+      ],
+    ],
+    [
+      'tabs, where the first line has them',
+      'a\tb\nc\td',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['nothing', '', []],
-  ])('holds %s', (_, text, rows) => expect(readCsv(text)).toEqual(rows));
+  ])('holds %s', (_, text, rows) => expect(cellsIn(text)).toEqual(rows));
 
   test('is read as it was written, whatever the cells hold', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'é', "'") });
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', ';', '"', '\n', ' ', 'é', "'") });
     const row = fc.array(cell, { minLength: 1 }).filter((cells) => cells.some(Boolean));
     fc.assert(
       fc.property(fc.array(row), (rows) => {
-        expect(readCsv(writeCsv(rows))).toEqual(rows);
+        const written = writeCsv([['a', 'b'], ...rows]);
+        expect(cellsIn(written)).toEqual([['a', 'b'], ...rows]);
       }),
     );
   });
@@ -54,8 +72,19 @@ describe('own entries', () => {
     const entries = [entry({ id: 'own-2', note: 'é\u0301 “quoted”' }), entry()];
     const text = writeOwn(entries, 'json');
     expect(writeOwn(readOwn(text, stamp), 'json')).toBe(text);
-    const csv = writeOwn(entries, 'csv');
+    const csv = writeOwn([...entries, entry({ id: 'own-3', about: 'interpol' })], 'csv');
     expect(writeOwn(readOwn(csv, stamp), 'csv')).toBe(csv);
+  });
+
+  test('lose nothing in a CSV, and are the same entries when it comes back', () => {
+    const note = entry({
+      id: 'own-2',
+      about: 'interpol',
+      kind: 'body',
+      otherNames: ['Lyon', 'B c'],
+    });
+    const entries = [entry(), note];
+    expect(readOwn(writeOwn(entries, 'csv'), stamp)).toEqual(entries);
   });
 
   test('come from a CSV with its columns in any order', () => {
@@ -68,8 +97,15 @@ describe('own entries', () => {
     ['JSON of something else', '{"format":"x"}', 'format: expected one of'],
     ['broken JSON', '{"format":', 'expected JSON'],
     ['a table without names', 'a,b\n1,2\n', 'expected a column called name'],
-    ['a row with a bad address', 'name,url\nMara,javascript:alert(1)\n', 'row 2.url: expected'],
-    ['a name that is too short', 'name\nM\n', 'row 2.name: expected at least 2'],
+    ['a row with a bad address', 'name,url\nMara,javascript:alert(1)\n', 'line 2.url: expected'],
+    ['a name that is too short', 'name\nM\n', 'line 2.name: expected at least 2'],
+    ['a fault behind empty lines', 'name\nMara\n\n\nM\n', 'line 5.name: '],
+    ['a fault behind a cell of two lines', 'name,description\nMara,"a\nb"\nM,\n', 'line 4.name: '],
+    [
+      'a quote that is never closed',
+      'name,description\nMara,"a\nOdo,b\n',
+      'line 2: expected a quote',
+    ],
     [
       'a time whose day no card can say',
       file({ ...entry(), changed: 'Sat, 21 Nov 2026 10:00:00 GMT' }),

@@ -290,9 +290,19 @@ test('a button that is gone when it has done its work hands the focus on', () =>
   click('Change the date');
   click('Day of publication');
   expect(document.activeElement?.getAttribute('type')).toBe('date');
-  show('changed', { know: () => show('changed', { know: undefined }) });
+});
+
+test('the button that takes marks away stays, with the focus, to give them back', () => {
+  const given = vi.fn();
+  show('changed', { know: () => show('changed', { know: undefined, markAgain: given }) });
+  const button = [...root.querySelectorAll('button')].find(
+    (one) => one.textContent === 'I know this one',
+  );
+  button?.focus();
   click('I know this one');
-  expect(document.activeElement?.textContent).toBe('Something wrong?');
+  expect(document.activeElement?.textContent).toBe('Mark this one again');
+  click('Mark this one again');
+  expect(given).toHaveBeenCalledWith('mara-ellison');
 });
 
 test('another entity starts with everything folded', () => {

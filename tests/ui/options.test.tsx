@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
+import type { OwnEntry } from '../../src/model/own';
 import { readBackup, writeBackup } from '../../src/options/backup-file';
 import { Options } from '../../src/options/Options';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/settings';
@@ -76,6 +77,68 @@ describe('options', () => {
     await click('Cancel');
     await settle();
     expect(document.activeElement?.textContent).toBe('Add an entry');
+  });
+
+  test('take the name of what an own entry adds to, where none is given', async () => {
+    const put: { name: string; about: string | null }[] = [];
+    scene.background = {
+      ...scene.background,
+      putOwn: (draft) => {
+        put.push(draft);
+        return { kept: true };
+      },
+    };
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    const [find] = all('#own form input') as HTMLInputElement[]; // what the selector asks for
+    act(() => {
+      if (find) find.value = 'mara';
+      find?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settle();
+    await click('Pick: Mara Ellison');
+    act(() => {
+      all('#own form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+    });
+    await settle();
+    expect(put).toMatchObject([{ name: 'Mara Ellison', about: 'mara-ellison' }]);
+  });
+
+  test('put an own entry back that was removed by mistake', async () => {
+    const entry = {
+      id: 'own-1',
+      about: null,
+      kind: 'person',
+      name: 'Odile Rothenfeld',
+      otherNames: ['O. R.'],
+      note: 'Call back.',
+      url: null,
+      changed: '2026-11-21T10:00:00.000Z',
+    } as const;
+    let entries: readonly OwnEntry[] = [entry];
+    const put: unknown[] = [];
+    scene.background = {
+      ...scene.background,
+      own: () => ({ entries, marks: false, readable: true }),
+      removeOwn: () => {
+        entries = [];
+        return {};
+      },
+      putOwn: (draft) => {
+        put.push(draft);
+        entries = [entry];
+        return { kept: true };
+      },
+    };
+    await show(<Live Page={Options} />);
+    await click('Remove Odile Rothenfeld');
+    await browser.storage.session.set({ dataChanged: {} });
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Put it back'));
+    expect(text()).toContain('“Odile Rothenfeld” is removed.');
+    await click('Put it back');
+    const { changed, ...draft } = entry;
+    expect(put).toEqual([draft]);
+    await vi.waitFor(() => expect(text()).not.toContain('is removed.'));
   });
 
   test('say aloud that a refresh has come to another step, and not each of its records', async () => {

@@ -4,6 +4,7 @@ import { browser } from '../../src/browser';
 import { MOST_QUERY } from '../../src/messages/contract';
 import { Popup } from '../../src/popup/Popup';
 import { parseSettings, type Settings, type SiteMode } from '../../src/settings';
+import { useSettings } from '../../src/ui/settings-hook';
 import { type Scene, scene } from './fake-browser';
 import { stage } from './stage';
 
@@ -219,6 +220,21 @@ describe('search', () => {
     await vi.waitFor(() =>
       expect(all('h2').map((each) => each.textContent)).toEqual(['Oskar Vent']),
     );
+  });
+
+  test('takes a name’s marks away from its card, and gives them back there', async () => {
+    const Live = () => {
+      const settings = useSettings();
+      return settings && <Popup settings={settings} />;
+    };
+    await show(<Live />);
+    await type('vent');
+    await press('Enter');
+    await click('I know this one');
+    expect(scene.settings).toMatchObject({ known: ['disputed'] });
+    await settle();
+    await click('Mark this one again');
+    expect(scene.settings).toMatchObject({ known: [] });
   });
 
   test('says “as of today” in a card where there is no page', async () => {

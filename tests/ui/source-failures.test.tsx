@@ -122,3 +122,21 @@ async function pick(file: File): Promise<void> {
   Object.defineProperty(field, 'files', { value: [file] });
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+test('a source that is being removed says that something is going on, and is not asked for twice', async () => {
+  let finish: () => void = () => undefined;
+  const removed = new Promise<Record<never, never>>((done) => {
+    finish = () => done({});
+  });
+  scene.background = { ...scene.background, removeSource: () => removed };
+  await show(<DataSources />);
+  const row = () => all('[data-source=feed-1]')[0];
+  const button = () =>
+    [...(row()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Remove');
+  expect(row()?.textContent).not.toContain('updating');
+  await click(button()?.getAttribute('aria-label') ?? '');
+  expect(row()?.textContent).toContain('updating');
+  expect(button()?.disabled).toBe(true);
+  finish();
+  await vi.waitFor(() => expect(button()?.disabled).toBe(false));
+});

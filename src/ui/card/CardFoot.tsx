@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LAYERS } from '../../model/entity';
 import { dateWords } from '../dates';
 import { list, text } from '../words';
@@ -24,10 +24,10 @@ const FORMATS = [
 /** Where the card's words come from, and what the reader can do with it. */
 export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const { entity, dataset, asOf } = citation;
-  const { know } = actions;
+  const { know, markAgain } = actions;
+  const mark = know ?? markAgain;
   const [panel, setPanel] = useState<Panel>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const report = useRef<HTMLButtonElement>(null);
   const opened = useInSight<HTMLDivElement>(panel);
   const toggle = (wanted: Panel) => () => {
     setPanel(panel === wanted ? null : wanted);
@@ -45,21 +45,12 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
         >
           {text('copy_citation')}
         </button>
-        {know && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              // Where the card stays, this button goes.
-              report.current?.focus();
-              know(entity.id);
-            }}
-          >
-            {text('know_this')}
+        {mark && (
+          <button type="button" class="link" onClick={() => mark(entity.id)}>
+            {text(know ? 'know_this' : 'mark_again')}
           </button>
         )}
         <button
-          ref={report}
           type="button"
           class="link"
           aria-expanded={panel === 'report'}

@@ -62,12 +62,18 @@ export function CardView(props: CardViewProps) {
           back,
           pinned: false,
           copy: copyText,
-          know: settings.known.includes(id)
-            ? undefined
-            : (known) => changeSettings((now) => ({ known: [...now.known, known] })),
+          ...(settings.known.includes(id) ? { markAgain } : { know }),
           changeDate,
         }}
       />
     </main>
   );
+}
+
+function know(id: EntityId): void {
+  void changeSettings((now) => ({ known: [...now.known, id] }));
+}
+
+function markAgain(id: EntityId): void {
+  void changeSettings((now) => ({ known: now.known.filter((each) => each !== id) }));
 }

@@ -35,6 +35,8 @@ export interface CardActions {
   readonly pinned: boolean;
   readonly choose?: ((id: EntityId) => void) | undefined;
   readonly know?: ((id: EntityId) => void) | undefined;
+  /** In place of `know`, where the reader knows it. */
+  readonly markAgain?: ((id: EntityId) => void) | undefined;
   /** Whether the words are on the clipboard now. */
   copy(text: string): Promise<boolean>;
   /** Reads the page as of another day; null for the day it was published. */

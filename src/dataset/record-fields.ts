@@ -18,7 +18,11 @@ import { line } from './text';
 
 const date = dateText('a date like 2021, 2021-11 or 2021-11-25', isPartialDate);
 const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like hu-binchen');
-const language = pattern(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language like en or zh-Hant');
+/** Language, script, region and one variant, in this order: of anything else a browser's `Intl` throws. */
+const language = pattern(
+  /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
+  'a language like en or zh-Hant',
+);
 const sourceKey = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const words = list(line({ least: 1, most: 80 }), { least: 0, most: 64 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseEach, parseIndex, parseShard } from '../../src/dataset/parse';
+import { fc } from '../properties';
 import { sample, shard } from './sample';
 
 test('a right record comes back as written', () => {
@@ -124,6 +125,28 @@ test.each<[title: string, text: string, message: string]>([
   ['a list', '[]', 'expected an object'],
 ])('refuses %s instead of a shard', (_title, text, message) => {
   expect(() => parseShard(text, 'a.json')).toThrow(new Error(`a.json: ${message}`));
+});
+
+/** A record whose source is in a language. */
+const inLanguage = (lang: string) => shard(sample({ sources: { a: { ...source, lang } } }));
+
+test.each(['en', 'zh-Hant', 'pt-BR', 'es-419', 'zh-Hant-TW', 'de-CH-1901', 'be-tarask'])(
+  'takes the language %s',
+  (lang) => {
+    expect(parseShard(inLanguage(lang), 'a.json')[0]?.sources.a?.lang).toBe(lang);
+  },
+);
+
+test('takes no language of which the browser would throw when a card names it', () => {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  expect(() => names.of('de-12')).toThrow(RangeError);
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/), (lang) => {
+      const taken = parseEach(inLanguage(lang), 'a.json').entities.length > 0;
+      if (taken) names.of(lang);
+    }),
+    { examples: [['de-12'], ['abc-ab-ab'], ['map-bms'], ['xx-ab1']] },
+  );
 });
 
 test('refuses a shard cut short at any character', () => {

@@ -1,7 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import { text } from '../../ui/words';
-import { popupPage } from './popup-page';
+import { openInTab, popupPage } from './popup-page';
 
 const MENU_ID = 'look-up';
 
@@ -21,9 +21,9 @@ export async function lookUp(
   tab: Tabs.Tab | undefined,
 ): Promise<void> {
   if (menuItemId !== MENU_ID || !selectionText?.trim()) return;
-  const page = popupPage({ query: selectionText });
-  const opened = await openPopup(page, tab).catch(() => false);
-  if (!opened) await browser.tabs.create({ url: page, ...besideOf(tab) });
+  const wanted = { query: selectionText };
+  const opened = await openPopup(popupPage(wanted), tab).catch(() => false);
+  if (!opened) await openInTab(wanted, tab, besideOf(tab));
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Omnibox } from 'webextension-polyfill';
+import type { Omnibox, Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import { MOST_QUERY } from '../../messages/contract';
 import { text } from '../../ui/words';
 import { openPopup } from './look-up';
-import { popupPage } from './popup-page';
+import { openInTab, popupPage, type Wanted } from './popup-page';
 import { searchAll } from './search-all';
 
 const SUGGESTIONS = 6;
@@ -27,16 +27,17 @@ export async function openEntered(
   where: Omnibox.OnInputEnteredDisposition,
 ): Promise<void> {
   const id = /^[a-z0-9-]+$/.exec(entered.split(MARK).at(1) ?? '')?.[0];
-  const url = popupPage(id ? { card: id } : { query: entered });
-  if (where === 'currentTab') await openHere(url);
-  else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
+  const wanted = id ? { card: id } : { query: entered };
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (where === 'currentTab') await openHere(wanted, tab);
+  else await openInTab(wanted, tab, { active: where === 'newForegroundTab' });
 }
 
 /** Where the reader is; in a private tab Chromium blocks every page of an extension, and shows its popup alone. */
-async function openHere(url: string): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+async function openHere(wanted: Wanted, tab: Tabs.Tab | undefined): Promise<void> {
+  const url = popupPage(wanted);
   if (!tab?.incognito || 'getBrowserInfo' in browser.runtime) await browser.tabs.update({ url });
-  else if (!(await openPopup(url, tab).catch(() => false))) await browser.tabs.create({ url });
+  else if (!(await openPopup(url, tab).catch(() => false))) await openInTab(wanted, tab);
 }
 
 /** Chromium reads a description as XML, Firefox as it is. */

@@ -1,12 +1,32 @@
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import { MOST_QUERY } from '../../messages/contract';
 import type { EntityId } from '../../model/entity';
 
+/** What the popup is to show: words searched for, or a card. */
+export interface Wanted {
+  readonly query?: string;
+  readonly card?: EntityId;
+}
+
 /** The address of the popup, with words searched for or a card open in it. */
-export function popupPage({ query, card }: { query?: string; card?: EntityId }): string {
+export function popupPage({ query, card }: Wanted): string {
   const wanted = new URLSearchParams();
   if (query) wanted.set('query', query.replace(/\s+/g, ' ').trim().slice(0, MOST_QUERY));
   if (card) wanted.set('card', card);
   const page = browser.runtime.getURL('src/popup/index.html');
   return wanted.size ? `${page}?${wanted}` : page;
+}
+
+/**
+ * Opens the popup in a tab of its own. Where the reader is in a private one Chromium opens it in a window
+ * that is not, and keeps its address: it says nothing then of what was wanted.
+ */
+export async function openInTab(
+  wanted: Wanted,
+  from: Tabs.Tab | undefined,
+  how: Tabs.CreateCreatePropertiesType = {},
+): Promise<void> {
+  const isKept = from?.incognito && !('getBrowserInfo' in browser.runtime);
+  await browser.tabs.create({ url: popupPage(isKept ? {} : wanted), ...how });
 }

@@ -51,6 +51,12 @@ describe('looking up selected text', () => {
     ]);
   });
 
+  test('P44 of words selected in Chromium’s private windows the address of no other window tells', async () => {
+    may.open = false;
+    await lookUp(click('Interpol'), { ...(tab as object), incognito: true } as never);
+    expect(calls.at(-1)).toEqual(['create', { url: POPUP, index: 3, windowId: 1 }]);
+  });
+
   test('opens a tab where the click came from no tab', async () => {
     await lookUp(click('Interpol'), undefined);
     expect(calls).toEqual([['create', { url: `${POPUP}?query=Interpol` }]]);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openEntered } from '../../../src/background/searching/omnibox';
 
-const CARD = 'chrome-extension://x/src/popup/index.html?card=interpol';
+const POPUP = 'chrome-extension://x/src/popup/index.html';
+const CARD = `${POPUP}?card=interpol`;
 const { calls, here } = vi.hoisted(() => ({
   calls: [] as [string, unknown][],
   here: { incognito: false, mayOpen: true, runtime: {} as Record<string, unknown> },
@@ -61,9 +62,14 @@ describe('what was picked in the address bar', () => {
     expect(calls.map(([what]) => what)).not.toContain('update');
   });
 
-  test('opens in a tab of another window where no popup may open', async () => {
+  test('P44 from Chromium’s private tabs no address of a window that is not private tells what was looked for', async () => {
     Object.assign(here, { incognito: true, mayOpen: false });
     await pick('currentTab');
-    expect(calls.at(-1)).toEqual(['create', { url: CARD }]);
+    expect(calls.at(-1)).toEqual(['create', { url: POPUP }]);
+    await pick('newForegroundTab');
+    expect(calls.at(-1)).toEqual(['create', { url: POPUP, active: true }]);
+    here.runtime = { getBrowserInfo: () => undefined };
+    await pick('newForegroundTab');
+    expect(calls.at(-1)).toEqual(['create', { url: CARD, active: true }]);
   });
 });

@@ -1,6 +1,8 @@
+import { plainHan } from './han';
+
 /**
  * The key under which a word is known: two spellings that a reader takes for one word have one key.
- * Case, accents, width, ligatures, apostrophes and invisible characters fold away. Every character
+ * Case, accents, width, ligatures, apostrophes, traditional Han and invisible characters fold away. Every character
  * is folded by itself, so that a matcher may do it by table; only what a character cannot know alone
  * (conjoining jamo, voiced kana) is composed at the end.
  */
@@ -24,7 +26,8 @@ export function foldChar(char: string): string {
   const plain = spread(char).replace(ACCENTS, '');
   const lower = plain.toLowerCase().replace(ACCENTS, '');
   let key = '';
-  for (const letter of lower) key += LETTERS.get(letter) ?? letter;
+  for (const letter of lower)
+    key += LETTERS.get(letter) ?? (isHan(letter) ? plainHan(letter) : letter);
   return key.normalize('NFC');
 }
 
@@ -61,6 +64,11 @@ function spread(char: string): string {
 function isLatin(char: string): boolean {
   if (char.length > 1 || char === '\u013f' || char === '\u0140') return false;
   return (char >= '\u00c0' && char <= '\u024f') || (char >= '\u1e00' && char <= '\u1eff');
+}
+
+/** The block in which all characters of names are. */
+function isHan(letter: string): boolean {
+  return letter >= '\u4e00' && letter <= '\u9fff';
 }
 
 const PLAIN = /^[a-z0-9]*$/i;

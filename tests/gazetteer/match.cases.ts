@@ -263,6 +263,32 @@ export const CASES: [string, Name[], string, string[]][] = [
   ],
   // scripts
   ['finds Han anywhere', ['习近平', '中国'], '国家主席习近平在中国', ['习近平', '中国']],
+  [
+    'finds a Han name in either script, and as Japan writes it',
+    ['习近平', '羅冠聰', '中国'],
+    '習近平、习近平；罗冠聪、羅冠聡；中國',
+    ['習近平', '习近平', '罗冠聪', '羅冠聡', '中國'],
+  ],
+  ['keeps apart Han that either script has', ['乾隆'], '干隆', []],
+  [
+    'does not end a Han name where a common word has begun',
+    ['李强', '李希', '北京大学', '北京', '赵立坚'],
+    '李强调说，李希望北京大学生和赵立坚持',
+    ['北京'],
+  ],
+  [
+    'ends a Han name before the same sign, or another word',
+    ['李强', '秦刚', '北京大学'],
+    '李强强调，李強調研，秦刚刚刚到北京大学生物系',
+    ['李强', '李強', '秦刚', '北京大学'],
+  ],
+  ['goes on in traditional script too', ['李强'], '李強調', []],
+  [
+    'does not begin or end inside a word of Katakana',
+    ['イラン', 'トヨタ', 'チリ'],
+    'アイランド、トヨタマ、チリー、イランとトヨタ車、チリの',
+    ['イラン', 'トヨタ', 'チリ'],
+  ],
   ['prefers the longer Han name', ['中国', '中国共产党'], '中国共产党', ['中国共产党']],
   [
     'finds Kana and Thai anywhere',

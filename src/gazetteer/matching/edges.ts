@@ -1,12 +1,13 @@
 import { kindIn, startsWord } from '../../text/kind-at';
 import { Kind } from '../../text/kinds';
 import { signOf } from '../../text/signs';
+import { goesOnAsWord, isInKatakana } from './across';
 
 // Letter by letter, since a pattern with Unicode classes costs a cold worker 5 ms.
 
 /**
  * Whether a name may begin at `start`, where a word begins: not inside O’Neill, in a mail address or
- * in a Korean word; after an elision (l’Iran, d’Interpol) it may.
+ * in a word of Korean or Katakana; after an elision (l’Iran, d’Interpol) it may.
  */
 export function mayStart(text: string, start: number): boolean {
   if (start === 0) return true;
@@ -16,12 +17,13 @@ export function mayStart(text: string, start: number): boolean {
   if (kindAt(text, sign) === Kind.Apostrophe) {
     if (isLetter(text, unseenFrom(text, sign - 1, -1))) return isElision(text, start - 1);
   }
+  if (isInKatakana(text, start)) return false;
   return !(isHangul(text.charCodeAt(start)) && isHangul(text.charCodeAt(sign)));
 }
 
 /**
  * Whether a name may end at `end`, where a word ends: before a possessive, not inside Xi’an, in a mail
- * address or domain name; in Korean before a particle.
+ * address or domain name; in Korean before a particle; nowhere in a word that shows by its signs.
  */
 export function mayEnd(text: string, end: number): boolean {
   if (end === text.length) return true;
@@ -36,6 +38,7 @@ export function mayEnd(text: string, end: number): boolean {
       return isS && !isLetter(text, unseenFrom(text, letter + 1, 1));
     }
   }
+  if (isInKatakana(text, end) || goesOnAsWord(text, end)) return false;
   return !isHangul(text.charCodeAt(end - 1)) || !isHangul(after) || isParticle(text, end);
 }
 

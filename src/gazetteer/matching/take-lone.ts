@@ -2,7 +2,7 @@ import type { Mention } from '../../model/mention';
 import { isInside, kindIn } from '../../text/kind-at';
 import { Kind } from '../../text/kinds';
 import { Shape } from '../../text/shape';
-import { FOLDED_SHIFT, signOf } from '../../text/signs';
+import { FOLDED_SHIFT, JOINS, SEVERAL, signOf } from '../../text/signs';
 import type { Layout } from '../index/layout';
 import { hashOf } from '../words/hash';
 import { lookUp } from './look-up';
@@ -12,8 +12,8 @@ import { take } from './take';
 import { pointAt } from './utf8';
 
 /**
- * Takes the characters from `from` on that are words by themselves and their own keys, as most of Han, Kana
- * and Hangul are, three bytes each; gives where they end, `from` where there are none.
+ * Takes the characters from `from` on that are words by themselves and have keys of three bytes too, as most
+ * of Han, Kana and Hangul are; gives where they end, `from` where there are none.
  */
 export function takeLone(
   room: Room,
@@ -43,8 +43,10 @@ function wordAt({ view, lone }: Room, index: Layout, at: number): number {
   const key = view.getInt32(at, true) & 0xffffff;
   const slot = ((key >>> 7) ^ (key >>> 16)) & (LONE - 2);
   if (lone[slot] === key) return lone[slot + 1] ?? 0;
-  if (!isLone(key)) return NOT_LONE;
-  const word = lookUp(index, view, at, 3, 0, hashOf(view, at, 3, 0));
+  const plain = loneOf(key);
+  if (plain === 0) return NOT_LONE;
+  PLAIN.setInt32(0, plain, true);
+  const word = lookUp(index, PLAIN, 0, 3, 0, hashOf(PLAIN, 0, 3, 0));
   lone[slot] = key;
   lone[slot + 1] = word;
   return word;
@@ -55,12 +57,23 @@ export const LONE = 512;
 
 const NOT_LONE = -1;
 
-function isLone(key: number): boolean {
-  if ((key & 0xf0) !== 0xe0) return false;
-  const point = ((key & 15) << 12) | ((key >> 2) & 0xfc0) | ((key >> 16) & 63);
+/** Where the key of a character is looked up from. */
+const PLAIN = new DataView(new ArrayBuffer(8));
+
+/** The three bytes of a character's key; 0 where it is no word by itself, or no character of three bytes. */
+function loneOf(bytes: number): number {
+  if ((bytes & 0xf0) !== 0xe0) return 0;
+  const point = ((bytes & 15) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 63);
   const sign = signOf(point);
   const kind = kindIn(sign);
-  return (kind === Kind.Lone || kind === Kind.Hangul) && sign >>> FOLDED_SHIFT === point;
+  if (kind !== Kind.Lone && kind !== Kind.Hangul) return 0;
+  const folded = sign >>> FOLDED_SHIFT;
+  if (folded === point) return bytes;
+  // Most characters fold to themselves; a traditional one to a Han character of three bytes too.
+  if ((sign & (SEVERAL | JOINS)) !== 0 || folded < 0x4e00 || folded > 0x9fff) return 0;
+  return (
+    0xe0 | (folded >> 12) | ((0x80 | ((folded >> 6) & 63)) << 8) | ((0x80 | (folded & 63)) << 16)
+  );
 }
 
 /** Whether a mark or an invisible sign at `at` goes on with the word before it. */

@@ -5,6 +5,7 @@ import type { SurfaceForm } from './compile';
 import { bodyVariants } from './forms/body-variants';
 import { officeForms } from './forms/office-forms';
 import { personVariants } from './forms/person-variants';
+import { withProclitics } from './forms/proclitics';
 import { once } from './once';
 
 /** A way to write an entity's name: listed in its record, or derived from a listed one. */
@@ -66,6 +67,11 @@ function derived(entity: Entity): Form[] {
   const known = new Set(entity.names.map(({ text }) => text));
   const forms: Form[] = [];
   for (const name of entity.names) {
+    if (name.lang === 'ar') {
+      for (const text of withProclitics(name.text))
+        if (!known.has(text)) forms.push({ ...pick(name), text, origin: 'variant' });
+      continue;
+    }
     if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
     const only = entity.names.length === 1;
     for (const { text, flags, context } of person

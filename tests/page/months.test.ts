@@ -19,6 +19,16 @@ test.each([
   ['maj', 'sv', 5],
   ['desember', 'no', 12],
   ['maj', 'en', 0],
+  ['Ιανουαρίου', '', 1],
+  ['ağustos', 'en', 8],
+  ['агуст', '', 0],
+  ['августа', '', 8],
+  ['agustus', '', 8],
+  // Poland’s November and Croatia’s October.
+  ['listopada', 'pl', 11],
+  ['listopada', 'hr', 10],
+  ['listopada', '', 0],
+  ['غشت', '', 8],
 ])('%s in %s is month %i', (word, tag, number) => {
   expect(monthNumber(word, tag)).toBe(number);
 });

@@ -44,7 +44,8 @@ export function familyAsWritten(entity: Entity): string | undefined {
 
 /** Whether a record shows that the person's name is Chinese or Korean. */
 export function isEastAsian(entity: Entity): boolean {
-  return entity.names.some(({ lang }) => /^(zh|ko|yue)\b/.test(lang));
+  // What China calls a stranger says nothing.
+  return entity.names.some(({ lang, type }) => type === 'native' && /^(zh|ko|yue)\b/.test(lang));
 }
 
 /** The words of a name as keys, without forms of address, brackets, and what follows a comma. */

@@ -27,8 +27,8 @@ export function findDays(text: string, language: string): FoundDay[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** What every pattern below has: a whole year, or a short one behind an apostrophe or a separator. */
-const MAY_BE_DATE = /(?:19|20)\d\d|[’']\d\d|\d[./-]\d{1,2}[./-]\d\d/;
+/** What every pattern below has: a whole year, or a short one behind an apostrophe, a separator or an era. */
+const MAY_BE_DATE = /(?:19|20|25)\d\d|[’']\d\d|\d[./-]\d{1,2}[./-]\d\d|[\d元]\s?年/;
 
 /** Dates stand in lines; a longer text is prose. */
 const MOST_UNITS = 400;
@@ -43,10 +43,12 @@ type Read = (found: RegExpMatchArray, language: string) => Day | null;
 const LETTER =
   'A-Za-zªµºÀ-ÖØ-öø-\\u02c1\\u0370-\\u060b\\u060d-\\u061a\\u0620-\\u1fff\\u3005-\\u3007\\u3031-\\ud7ff\\uf900-\\ufdfb\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a';
 const SECOND_WORD = '(?:\\s(?:الثاني|الأول))?';
-const MONTH = `([${LETTER}][${LETTER}\\u0300-\\u036f]{1,14}${SECOND_WORD})\\.?(?:\\s?/\\s?[${LETTER}]+${SECOND_WORD})?`;
+/** พ.ย. has a stop inside. */
+const SHORT_THAI = '[\\u0e01-\\u0e46]{1,2}\\.[\\u0e01-\\u0e46]';
+const MONTH = `(${SHORT_THAI}|[${LETTER}][${LETTER}\\u0300-\\u036f]{1,14}${SECOND_WORD})\\.?(?:\\s?/\\s?[${LETTER}]+${SECOND_WORD})?`;
 const ORDINAL = '(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eE][rR]|º|ª|°|\\.)?';
 const OF = '(?:[dD][eE]\\s|[oO][fF]\\s|[dD][iI]\\s)?';
-const OF_YEAR = '(?:[dD][eE][lL]?\\s)?';
+const OF_YEAR = '(?:[dD][eE][lL]?\\s|[พค]\\.ศ\\.\\s?)?';
 
 const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 2021-11-25, 2021/11/25, 2021.11.25, 2021. 11. 25., 2021年11月25日, 2021 年 11 月 25 日, 2021년 11월 25일
@@ -57,27 +59,65 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 25 November 2021, 25. Nov. 2021, 25 de noviembre de 2021, 21.dez.2018, 1er mai 2020
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s./-]*${OF}\\s*${MONTH}[\\s,./-]*${OF_YEAR}\\s*((?:19|20)\\d\\d|[’']\\d\\d)(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s./-]*${OF}\\s*${MONTH}[\\s,،./-]*${OF_YEAR}\\s*((?:19|20|25)\\d\\d|[’']\\d\\d)(?!\\d)`,
       'g',
     ),
     ([, date, name = '', year = ''], language) =>
-      day(year.replace(/^[’']/, '20'), monthNumber(name, language), date),
+      day(fullYear(year, IN_THAI.test(name)), monthNumber(name, language), date),
   ],
-  // November 25, 2021 · Nov. 25th 2021
+  // November 25, 2021 · Nov. 25th 2021 · Noviembre 25 de 2021
   [
-    new RegExp(`${MONTH}\\s+(\\d{1,2})${ORDINAL}[\\s,]+((?:19|20)\\d\\d)(?!\\d)`, 'g'),
+    new RegExp(`${MONTH}\\s+(\\d{1,2})${ORDINAL}[\\s,،]+${OF_YEAR}((?:19|20)\\d\\d)(?!\\d)`, 'g'),
     ([, name = '', date, year], language) => day(year, monthNumber(name, language), date),
   ],
-  // 25.11.2021, 25/11/2021, 11/25/21
+  // 2021. november 25.
   [
-    /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d./-]*\d)/g,
+    new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(?:m\\.\\s)?${MONTH}\\s+(\\d{1,2})(?!\\d)`, 'g'),
+    ([, year, name = '', date], language) => day(year, monthNumber(name, language), date),
+  ],
+  // 25 tháng 11, 2021
+  [
+    /(?<!\d)(\d{1,2})\s+[tT]háng\s+(\d{1,2})(?:,|\s+năm)?\s+((?:19|20)\d\d)(?!\d)/g,
+    ([, date, month, year]) => day(year, month, date),
+  ],
+  // 令和3年11月25日, 民國110年11月25日
+  [
+    /(令和|平成|民[國国])\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g,
+    ([, era = '', year = '', month, date]) => day(ofEra(era, year), month, date),
+  ],
+  // 110年11月25日, 110/11/25
+  [
+    /(?<![\d./-]|[和成國国]\s?)(1[01]\d)(?:\s?年\s?|[/.-])(\d{1,2})(?:\s?月\s?|[/.-])(\d{1,2})(?![\d./-]*\d)/g,
+    ([, year = '', month, date], language) =>
+      /^zh-(?:tw|hant)/i.test(language) ? day(ofEra('民國', year), month, date) : null,
+  ],
+  // 25.11.2021, 25/11/2021, 11/25/21; in Korea, Japan and China 21.11.25
+  [
+    /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20|25)?\d\d)(?![\d./-]*\d)/g,
     ([, one, separator, two, year = ''], language) => {
-      const whole = year.length === 2 ? `20${year}` : year;
+      if (year.length === 2 && YEAR_FIRST.test(language))
+        return day(`20${one?.padStart(2, '0')}`, two, year);
+      const whole = year.length === 2 ? `20${year}` : fullYear(year, /^th\b/i.test(language));
       if (separator === '.' && !/^en/i.test(language)) return day(whole, two, one);
       return dayOrMonthFirst(whole, Number(one), Number(two), language);
     },
   ],
 ];
+
+const IN_THAI = /[\u0e01-\u0e46]/;
+const YEAR_FIRST = /^(?:ko|ja|zh)\b/i;
+
+/** Thailand counts its years from the death of the Buddha. */
+function fullYear(year: string, isThai: boolean): string {
+  if (year.startsWith('25')) return isThai ? String(Number(year) - 543) : '';
+  return year.replace(/^[’']/, '20');
+}
+
+/** The year of a Japanese era, or of the Republic of China; the first is 元. */
+function ofEra(era: string, year: string): string {
+  const before = era === '令和' ? 2018 : era === '平成' ? 1988 : 1911;
+  return String(before + (year === '元' ? 1 : Number(year)));
+}
 
 /** The United States write the month first; where neither number nor language tells, nobody can. */
 function dayOrMonthFirst(year: string, one: number, two: number, language: string): Day | null {
@@ -97,11 +137,14 @@ function day(
   return isPartialDate(text) ? text : null;
 }
 
-/** Arabic-Indic, Persian and full-width digits as 0 to 9. */
+/** Arabic-Indic, Persian, Indic, Thai, Khmer, Burmese and full-width digits as 0 to 9. */
 function latinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
+  return text.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660;
-    return String(code - zero);
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
   });
 }
+
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩０-９]/g;
+/** In the order of their codes. */
+const ZEROS = [...'٠۰०০๐၀០０'].map((zero) => zero.charCodeAt(0));

@@ -7,14 +7,14 @@ import type { TimeTrace, Traces } from './traces';
 
 /** Words before a date that make it the date of a change, in the languages news is mostly written in. */
 const CHANGED_STEM =
-  /updat|modif|revis|correct|edited|aktualis|ge[äa]ndert|bearbeitet|(?<![a-zäöüß])stand(?![a-zäöüß])|mis [àa] jour|actualiz|atualiz|aggiorna|bijgewerkt|更新|改訂|修訂|수정|تحديث|обновл/;
+  /[uo]pp?dat|modif|revis|correct|edited|a[kc]tuali[sz]|ge[äa]ndert|bearbeitet|(?<![a-zäöüß])stand(?![a-zäöüß])|mis [àa] jour|atualiz|aggiorna|bijgewerkt|güncel|ενημ[εέ]ρ|diperbarui|cập nhật|更新|改訂|修訂|修改|수정|업데이트|تحديث|تعديل|עודכן|обновл|измен[её]н|оновл|อัปเดต|อัพเดต|แก้ไข/;
 const CHANGED = new RegExp(
-  `(?:${CHANGED_STEM.source})\\P{L}*\\p{L}*[^\\p{L}\\d]*(?:\\p{L}{1,4}[^\\p{L}\\d]+)?$`,
+  `(?:${CHANGED_STEM.source})\\P{L}*\\p{L}*[^\\p{L}\\d]*(?:(?:\\p{L}{1,4}|tarihi)[^\\p{L}\\d]+)?$`,
   'u',
 );
 /** Words before a date that make it the day of publication. */
 const APPEARED_STEM =
-  /publi|posted|veröffentlicht|erstellt|erschienen|pubblicat|gepubliceerd|发布|發布|公開|掲載|نشر|опубликов/;
+  /publi|posted|veröffentlicht|erstellt|erschienen|pubblicat|gepubliceerd|yay[ıi]n|oluştur|δημοσ[ιί]ε|diterbitkan|发布|發布|公開|掲載|配信|입력|등록|승인|نشر|פורסם|опубл|เผยแพร่/;
 const APPEARED = new RegExp(
   `(?:${APPEARED_STEM.source})[\\P{L}]*(?:\\p{L}{1,4}[^\\p{L}\\d]+)*[^\\d]{0,24}$`,
   'u',

@@ -21,7 +21,7 @@ export function saidByHead(document: Document, url: string): HeadTraces {
 
 /** Whether a text may hold a date: two digits, or one of another script. */
 export function mayTell(text: string): boolean {
-  return /\d\d|[٠-٩۰-۹０-９]/.test(text);
+  return /\d\d|[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩０-９]|元年/.test(text);
 }
 
 function languageOf(document: Document): string {

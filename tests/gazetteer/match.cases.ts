@@ -300,6 +300,13 @@ export const CASES: [string, Name[], string, string[]][] = [
   ['takes a middle dot for a space', ['弗拉基米尔·普京'], '弗拉基米尔・普京', ['弗拉基米尔・普京']],
   ['finds Latin beside Han', ['APEC'], '在APEC会议', ['APEC']],
   ['finds Hangul with particles', ['시진핑', '중국'], '시진핑은 중국의 중국어', ['시진핑', '중국']],
+  [
+    'finds a name with a Turkish ending behind it',
+    ['Interpol', 'Xi'],
+    'Interpol’ün, Interpol’de, INTERPOL’e, Interpol’dur, Xi’an',
+    ['Interpol', 'Interpol', 'INTERPOL'],
+  ],
+  ['finds Hangul with two particles', ['북한'], '북한과의 북한에서의 북한산', ['북한', '북한']],
   ['does not begin inside a Hangul word', ['중국'], '한중국', []],
   [
     'finds Cyrillic',

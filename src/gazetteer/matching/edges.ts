@@ -22,7 +22,7 @@ export function mayStart(text: string, start: number): boolean {
 }
 
 /**
- * Whether a name may end at `end`, where a word ends: before a possessive, not inside Xi’an, in a mail
+ * Whether a name may end at `end`, where a word ends: before a possessive or a Turkish ending, not inside Xi’an, in a mail
  * address or domain name; in Korean before a particle; nowhere in a word that shows by its signs.
  */
 export function mayEnd(text: string, end: number): boolean {
@@ -35,7 +35,7 @@ export function mayEnd(text: string, end: number): boolean {
     const letter = unseenFrom(text, sign + 1, 1);
     if (isLetter(text, letter)) {
       const isS = (text.charCodeAt(letter) | 0x20) === SMALL_S;
-      return isS && !isLetter(text, unseenFrom(text, letter + 1, 1));
+      return (isS && !isLetter(text, unseenFrom(text, letter + 1, 1))) || isEnding(text, letter);
     }
   }
   if (isInKatakana(text, end) || goesOnAsWord(text, end)) return false;
@@ -101,6 +101,22 @@ const ELISIONS = new Set(
 );
 const LONGEST_ELISION = 6;
 
+/** Whether all that is left of a word is an ending as Turkish writes it behind names: Interpol’ün, Türkiye’ye. */
+function isEnding(text: string, start: number): boolean {
+  let end = start;
+  while (end - start <= LONGEST_ENDING && isLetter(text, end)) end++;
+  return ENDINGS.has(text.slice(start, end));
+}
+
+const LONGEST_ENDING = 4;
+
+const ENDINGS = new Set(
+  (
+    'a e ya ye na ne ı i u ü yı yi yu yü ın in un ün nın nin nun nün da de ta te nda nde dan den tan ten ndan nden ' +
+    'la le yla yle ca ce nca nce daki deki taki teki'
+  ).split(' '),
+);
+
 /** What follows a stop inside an address. */
 function isSmallOrDigit(text: string, at: number): boolean {
   if (at === text.length) return false;
@@ -130,6 +146,7 @@ const LONGEST_PARTICLE = 4;
 const PARTICLES = new Set(
   (
     '은 는 이 가 을 를 의 에 에서 에게 에는 에도 와 과 도 만 로 으로 까지 부터 보다 께서 이나 나 랑 이랑 처럼 에서는 ' +
-    '에서도 에게는 으로는 으로부터 로부터 이다 이라고 라고 인 측 측은 측이'
+    '에서도 에게는 으로는 으로부터 로부터 이다 이라고 라고 인 측 측은 측이 과의 와의 에서의 으로서 로서 이라는 라는 이며 ' +
+    '이자 께서는 마저 조차 에게서'
   ).split(' '),
 );

@@ -1,4 +1,5 @@
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
+import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
 
 /**
@@ -12,8 +13,29 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
   if (!next || isSmallWord(next) || BELONGS.has(next) || isVerb(next, object)) return false;
   const word = text.toLowerCase();
   // On a page in German neither Apple nor what follows is a word of English.
-  return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && page.isWord('the');
+  return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && isEnglish(page);
 }
+
+/**
+ * Whether a paper called like a thing, with its article, is only that at the head of a sentence in its own
+ * language: "La Repubblica italiana", "Die Zeit vergeht"; but "La Repubblica scrive", "in La Repubblica".
+ */
+export function readsAsThing({ block, text, run, from, end }: Sighting, page: Page): boolean {
+  if (!run?.opens || from > 0 || !WITH_ARTICLE.test(text)) return false;
+  const next = AFTER.exec(page.blocks[block]?.text.slice(end, end + 40) ?? '')?.[1];
+  return next !== undefined && !REPORTS.has(next) && !isEnglish(page);
+}
+
+const WITH_ARTICLE = /^(?:El|La|Los|Las|Le|Les|Il|Lo|I|Die|Der|Das|O|A|Os|As|De|Het) \p{Lu}/u;
+
+/** What papers do, in Spanish, Portuguese, French, Italian, German and Dutch. */
+const REPORTS: ReadonlySet<string> = new Set(
+  (
+    'informa informó publica publicó reportó reveló revela señala señaló asegura recoge cita escribe adelantó adelanta ' +
+    'publicou informou noticiou revelou rapporte rapportait révèle révélait écrit écrivait affirme publie cite ' +
+    'scrive riporta racconta rivela pubblica berichtet berichtete schreibt schrieb meldet meldete zitiert meldt schrijft bericht'
+  ).split(' '),
+);
 
 /** What follows, in small letters throughout ("iPhone" is not), and the word after that. */
 const AFTER = /^ (\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?: (\p{L}+))?/u;

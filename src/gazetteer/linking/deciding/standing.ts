@@ -14,7 +14,7 @@ import { meansSameTitle, titleBefore } from '../page/title-before';
 import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
 import { isAnothers } from './qualifier';
-import { readsAsWord } from './reads-as-word';
+import { readsAsThing, readsAsWord } from './reads-as-word';
 import { heldOn, isRemembered } from './remembered';
 
 /** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
@@ -63,6 +63,7 @@ export function standingOf(
   if (form.origin === 'office' && !heldOn(form, asOf))
     if (!isRemembered(candidate, sighting, page, asOf)) return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
+  if (entity.kind === 'media' && readsAsThing(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
   if (isOtherWord(sighting, candidate) || isAdjective(sighting, candidate)) return undefined;

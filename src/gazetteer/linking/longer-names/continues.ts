@@ -2,7 +2,9 @@ import { goesOnAsGeneration } from '../../forms/generation';
 import { isSmallWord } from '../../words/small-words';
 import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
+import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
 import { isGoverning } from './governing';
 import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
@@ -63,12 +65,15 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   if (block.style !== 'prose' && isOfSeveralWords(sighting)) return isOfUniversity(sighting, after);
   return (
     (after !== undefined &&
+      !joinsOnly(after.words[after.at], sighting, page) &&
       !isPosting(block.text, sighting) &&
       !isOffice(sighting) &&
       !isFirstOfCompound(block.text, sighting.end) &&
       !(block.style === 'title' && doesSomething(after, sighting)) &&
       goesOnAfter(after, sighting, neighbours)) ||
     (before !== undefined &&
+      !joinsOnly(before, sighting, page) &&
+      !(isBody(sighting) && isOfForeign(before, page)) &&
       goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||
     isOwned(block.text, sighting, page)
   );
@@ -109,6 +114,25 @@ function goesOnBefore(
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
   // The first capital of a sentence says little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
+}
+
+/** "Donald Trump e Elon Musk": what joins two family names in Spanish and Portuguese is "and" there too. */
+function joinsOnly(word: Word | undefined, sighting: Sighting, page: Page): boolean {
+  if (word?.text !== 'y' && word?.text !== 'e') return false;
+  return (isOfSeveralWords(sighting) || isBody(sighting)) && !isEnglish(page);
+}
+
+/** "Aufsichtsrat von Interpol", "amigos de Interpol": there a particle of names is "of" as well. */
+function isOfForeign({ text }: Word, page: Page): boolean {
+  return OF.has(text) && !isEnglish(page);
+}
+
+const OF: ReadonlySet<string> = new Set(
+  'von der des di della del de da do dos das du van den'.split(' '),
+);
+
+function isBody({ candidates }: Sighting): boolean {
+  return candidates.every(({ entity: { kind } }) => kind !== 'person' && !PLACE_LIKE.has(kind));
 }
 
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */

@@ -1,6 +1,7 @@
 /**
  * Letters and digits, by a table of what is not: faster than a pattern, and near enough to find runs. What is
- * written without spaces, Han, Kana, Thai and Lao, belongs to no word with a capital: 妻子Grace is Grace.
+ * written without spaces, Han, Kana, Thai and Lao, belongs to no word with a capital (妻子Grace is Grace), nor do
+ * the wide signs beside it.
  */
 export function isWordCode(code: number): boolean {
   if (code < 128) return ASCII_WORD[code] === 1;
@@ -10,6 +11,7 @@ export function isWordCode(code: number): boolean {
   return !(
     (code >= 0x2000 && code <= 0x2bff) ||
     (code >= 0x3000 && code <= 0x9fff) ||
+    code >= 0xff00 ||
     code <= 0xeff
   );
 }

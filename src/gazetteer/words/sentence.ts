@@ -21,7 +21,8 @@ export function opensSentence(text: string, at: number): boolean {
     if (isSpace(code) && code !== NEWLINE) continue;
     if (code === STOP) return !joins(text, before, at);
     if (isApostrophe(code)) return before === 0 || isSpace(text.charCodeAt(before - 1));
-    return code === NEWLINE || !(isWordCode(code) || GOES_ON.includes(text.charAt(before)));
+    if (isWordCode(code) || code >= KANA) return false;
+    return code === NEWLINE || !GOES_ON.includes(text.charAt(before));
   }
   return true;
 }
@@ -36,5 +37,7 @@ const LONGEST_ABBREVIATION = 6;
 
 const STOP = 46;
 const NEWLINE = 10;
+/** Kana, Han and wide signs, behind which no sentence in Latin letters begins. */
+const KANA = 0x3040;
 /** What may stand before a capital in the middle of a sentence. */
 const GOES_ON = ',;)]”/–—&%$';

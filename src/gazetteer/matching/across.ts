@@ -29,7 +29,8 @@ const NONE = ' ';
 /** Common words of two signs, and the signs behind them with which something else begins. */
 const COMMON =
   '强调研查动任度强 强烈强 强化强 强大强 强劲强 强制强 强行强 正式 正常 正确 正如 正值 正视 希望 刚刚刚 刚才 毅然后而 ' +
-  '奇怪 奇迹 坚持 坚定 坚决 坚信 坚称 宁愿 宁可 力量 学生命物态于前动成存意 部门 部队伍 新闻 国际 国防务疫火空长控汛范守御止卫治线恐 国家庭长电居具族乡用企政属喻门禽畜装宝里务园教书 社会见议同 社区';
+  '奇怪 奇迹 坚持 坚定 坚决 坚信 坚称 宁愿 宁可 力量 学生命物态于前动成存意 部门 部队伍 新闻 国际 社会见议同 社区 ' +
+  '国防务疫火空长控汛范守御止卫治线恐 国家庭长电居具族乡用企政属喻门禽畜装宝里务园教书';
 
 function byFirst(list: string): Map<number, Map<string, string>> {
   const words = new Map<number, Map<string, string>>();

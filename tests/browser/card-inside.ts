@@ -76,6 +76,29 @@ export function cardInside(world: () => World): void {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
+  test('Escape gives the focus back into a component, and leaves the page where it is read', async () => {
+    const page = await show(
+      '/focus-far.html',
+      `<div id="host"></div><div style="height:3000px"></div><p>Hu Binchen spoke.</p><div style="height:3000px"></div>`,
+    );
+    await page.evaluate(() => {
+      const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+      const link = root?.appendChild(document.createElement('a'));
+      if (link) link.href = '#there';
+      link?.focus();
+    });
+    await world().within.askTab(page.url(), 'step', { by: 1 });
+    await until(() => cardText(page), 'the card');
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(2_000);
+    await closeByKey(page);
+    const after = await page.evaluate(() => ({
+      focused: document.getElementById('host')?.shadowRoot?.activeElement?.localName,
+      at: scrollY,
+    }));
+    expect(after).toEqual({ focused: 'a', at: before });
+  });
+
   test('by keys alone a link leads on and Back leads back, with the focus on the caption', async () => {
     const page = await show('/keys-inside.html');
     const focused = () =>

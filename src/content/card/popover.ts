@@ -4,6 +4,7 @@ import { CAPTION_ID } from '../../ui/card/EntityCard';
 import type { CardParts, MakeCard, ShowHow } from '../later/lazy-card';
 import type { Mark } from '../marking/marks';
 import type { Told } from '../pointing/cards';
+import { focusedIn } from '../pointing/focused';
 import { linesOf } from '../pointing/hit';
 import { drawCard } from './draw-card';
 import { groundOf, isDark } from './ground';
@@ -84,7 +85,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   }
 
   function put(mark: Mark, how: ShowHow, told: Told, line: Box): void {
-    if (!shown) focusBefore = document.activeElement;
+    if (!shown) focusBefore = focusedIn(document);
     shown = { mark, how };
     trail = [told];
     draw();
@@ -128,7 +129,9 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
       trail = [];
       host.hide();
       render(null, host.root);
-      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
+      // The reader goes on where the page is, though the focus may be far from there.
+      if (hadFocus && focusBefore instanceof HTMLElement)
+        focusBefore.focus({ preventScroll: true });
     },
     setPinned(pinned) {
       if (wish) wish.how = { ...wish.how, pinned };

@@ -1,3 +1,4 @@
+import { focusedIn } from './focused';
 import { createPatience } from './patience';
 
 /** Whether a card may open now: not while the reader drags, scrolls, selects or types. */
@@ -36,8 +37,7 @@ export function createGate(document: Document): Gate {
 }
 
 function isEditing(document: Document): boolean {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  const active = focusedIn(document);
   if (!(active instanceof HTMLElement)) return false;
   if (active instanceof HTMLInputElement) return !PRESSED.test(active.type);
   return active.isContentEditable || /^(textarea|select)$/.test(active.localName);

@@ -3,7 +3,7 @@ import { castOf } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { ahead } from './ahead';
 import { endBackground } from './end-background';
-import { change, openRead, until, type World } from './harness';
+import { change, open, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 import { otherExtension } from './other-extension';
 
@@ -98,6 +98,24 @@ export function life(name: BrowserName, world: () => World): void {
     }
     await endBackground(world().session);
     expect(await hoverName(page, 'Hu Binchen')).toContain('Hu Binchen');
+  });
+
+  test('M09 a page that opens while the background is ended over and over is read when that is over', async () => {
+    const { session, site } = world();
+    let isOver = false;
+    const ending = (async () => {
+      while (!isOver) {
+        await endBackground(session).catch(() => undefined); // It may be coming up just now.
+        await new Promise((later) => setTimeout(later, 60));
+      }
+    })();
+    const page = await open(world(), site.origin + ARTICLE);
+    await new Promise((later) => setTimeout(later, 3_000));
+    isOver = true;
+    await ending;
+    const isMarked = () =>
+      page.evaluate(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+    expect(await until(isMarked, 'marks', 15_000)).toBe(true);
   });
 
   test('M04 hundreds of messages of a page of our own are none too many, and another tab is read meanwhile', async () => {

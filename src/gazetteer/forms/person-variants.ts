@@ -40,6 +40,7 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   yield* transliterated(plain);
   yield* arabic(plain);
   yield* givenFirst(plain);
+  yield* withoutEnglish(plain);
 }
 
 /** "Hongwei Meng", as courts and some papers turn Chinese names; one syllable before would be anybody's. */
@@ -48,6 +49,14 @@ function* givenFirst(name: string): Iterable<Variant> {
   if (more || !(given.includes('-') || TWO_SYLLABLES.test(given))) return;
   if (readPersonName(name)?.familyFirst) yield { text: `${given} ${family}`, flags: STRONG };
 }
+
+/** "Hui Wing-ting" of Frances Hui Wing-ting, as papers of Hong Kong and Macau write too. */
+function* withoutEnglish(name: string): Iterable<Variant> {
+  const text = ENGLISH_FIRST.exec(name)?.[1];
+  if (text) yield { text, flags: STRONG };
+}
+
+const ENGLISH_FIRST = /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+)$/u;
 
 const TWO_SYLLABLES = /^\p{Lu}(?=.{5})[^aeiou]*[aeiou]+[^aeiou]+[aeiou]/u;
 

@@ -100,8 +100,17 @@ function standsAlone(text: string, word: Word, first: boolean): boolean {
   if (small === undefined) return false;
   // "May" ends a name but for that in "Theresa May".
   if (small === 'article' || small === 'calendar' || (first && small === 'month')) return true;
+  if (small === 'month' && isDayBehind(text, word.end)) return true;
   return first && (opensSentence(text, word.start) || followsDate(text, word.start));
 }
+
+/** "In Brussels June 18". */
+function isDayBehind(text: string, end: number): boolean {
+  const digit = text.charCodeAt(end + 1) - DIGIT_ZERO;
+  return isSpace(text.charCodeAt(end)) && digit >= 0 && digit <= 9;
+}
+
+const DIGIT_ZERO = 48;
 
 const NONE: readonly Word[] = [];
 

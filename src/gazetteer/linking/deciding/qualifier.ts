@@ -9,6 +9,7 @@ import { EVERY_COUNTRY_HAS } from '../countries/countries-named';
 import { BODIES, isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
 import { isOfOtherLabel } from '../countries/labelled-country';
 import { isOfAState } from '../countries/of-a-state';
+import { isInOwnSentence } from '../countries/own-sentence';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
@@ -31,7 +32,9 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isOtherCountrys(candidate, sighting, page) ||
     isOfAState(candidate, sighting, page) ||
     isOfOtherLabel(candidate, sighting, page) ||
-    (isOfAbsentCountry(candidate, page) && !isBesideOwnCountry(candidate, sighting, page))
+    (isOfAbsentCountry(candidate, page) &&
+      !isBesideOwnCountry(candidate, sighting, page) &&
+      !isInOwnSentence(candidate, sighting, page))
   );
 }
 

@@ -8,7 +8,7 @@ export type Neighbours = readonly Sighting[];
 
 /** The names next to one that may be meant themselves: they are not unknown, nor short without the whole. */
 export function neighboursOf(
-  { index, run }: Sighting,
+  { index, block, run }: Sighting,
   { sightings }: Page,
   unknown: ReadonlySet<Sighting>,
   whole: ReadonlySet<Entity>,
@@ -16,10 +16,18 @@ export function neighboursOf(
   let neighbours = listOf<Sighting>(undefined);
   for (let at = index - 1; at <= index + 1; at += 2) {
     const other = sightings[at];
-    if (other && other.run === run && !unknown.has(other) && mayStand(other, whole))
+    if (other && standsIn(other, block, run) && !unknown.has(other) && mayStand(other, whole))
       neighbours = withOne(neighbours, other);
   }
   return neighbours;
+}
+
+/** In the run, or begun before it: “Communist Party of | China Central Commission …”. */
+function standsIn(other: Sighting, block: number, run: Sighting['run']): boolean {
+  if (other.run === run) return true;
+  return (
+    run !== undefined && other.block === block && other.start < run.start && other.end > run.start
+  );
 }
 
 /** Whether a short name may be meant at all: not without the whole one. */

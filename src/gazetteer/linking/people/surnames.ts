@@ -56,7 +56,8 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     (keys.length > 1 ? bearerOf(keys, bearers, placeOf(rest)) : givenName(bearers, rest, page));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
-  if (words.length === 1 && (!standsAsName(rest, page) || isInserted(rest, page))) return undefined;
+  if (words.length === 1 && (!standsAsName(rest, page) || isAnothersGivenName(rest, page)))
+    return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
   const evidence: Evidence[] = [{ type: 'surname', of: first.caption }];
   if (rest.titles.length) evidence.push({ type: 'title', text: rest.titles.join(' ') });
@@ -68,12 +69,18 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   };
 }
 
-/** "[Saudi adviser Ahmad] Assiri": whose given name an editor put in is told apart from somebody. */
-function isInserted({ words: [{ start }], block }: Rest, page: Page): boolean {
-  return INSERTED.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - 24), start));
+/**
+ * "[Saudi adviser Ahmad] Assiri": whose given name an editor put in is told apart from somebody, and the name put
+ * in, "Ambassador (Alexander) Yakovenko", is theirs.
+ */
+function isAnothersGivenName({ words: [{ start, end }], block }: Rest, page: Page): boolean {
+  const text = page.blocks[block]?.text ?? '';
+  if (INSERTED.test(text.slice(Math.max(0, start - 24), start))) return true;
+  return IN_BRACKETS.test(text.slice(Math.max(0, start - 1), end + 3));
 }
 
 const INSERTED = /\p{Lu}\p{Ll}+\] $/u;
+const IN_BRACKETS = /^[([]\p{L}+[)\]] \p{Lu}/u;
 
 /** "The Nijjar-Pannun plots": two family names joined are two people, if the page knows both. */
 function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName[] {

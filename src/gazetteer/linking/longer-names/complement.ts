@@ -20,7 +20,7 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   const head = match?.[1];
   if (!match || !head) return false;
   const key = head.toLowerCase();
-  if (isTitleWord(key) || isSmallWord(key) || CIVIC.has(key)) return false;
+  if (isTitleWord(key) || isSmallWord(key) || CIVIC.has(key) || FAITHFUL.has(key)) return false;
   const end = sighting.start - match[0].length + head.length;
   const owns = OWNERS.has(key);
   if (sighting.text.includes(' ') && !owns) return false;
@@ -59,6 +59,11 @@ const CIVIC: ReadonlySet<string> = new Set(
   'city town village port capital borough municipality county district region province state states island islands kingdom republic government people'.split(
     ' ',
   ),
+);
+
+/** "The Muslims of Xinjiang". */
+const FAITHFUL: ReadonlySet<string> = new Set(
+  'muslims christians catholics protestants jews buddhists hindus sikhs'.split(' '),
 );
 
 /** "Sen. Jane van Miller": a given name that many bear or initials, and a family name that ends with no kind of body. */

@@ -94,8 +94,11 @@ function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neig
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
   if (isPerson(sighting)) return !areLettersAfter(after);
   if (isTitle(after.key)) return false;
+  // "The G20 Summit" is the G20’s.
+  if (after.key === 'summit' && !next && isUnion(sighting)) return false;
   // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
-  return !(isTitleWord(after.key) && (!next || isTitle(next.key) || isIn(neighbours, next)));
+  const behind = next?.key === 'affairs' ? words[at + 2] : next;
+  return !(isTitleWord(after.key) && (!behind || isTitle(behind.key) || isIn(neighbours, behind)));
 }
 
 function goesOnBefore(
@@ -164,6 +167,10 @@ const LEGAL_FORM: ReadonlySet<string> = new Set(
 
 function isBusiness({ candidates }: Sighting): boolean {
   return candidates.some(({ entity: { kind } }) => kind === 'company' || kind === 'media');
+}
+
+function isUnion({ candidates }: Sighting): boolean {
+  return candidates.some(({ entity: { kind } }) => kind === 'intergovernmental-organization');
 }
 
 function isPerson({ candidates }: Sighting): boolean {

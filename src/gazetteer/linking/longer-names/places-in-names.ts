@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { isTitle } from '../../words/titles';
 import type { Decisions } from '../deciding/decide';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
@@ -22,6 +23,7 @@ function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySe
     if (!next || !isDirectlyBefore(sighting, next) || decisions[next.index]) continue;
     if (!mayBePlace(sighting, decisions) || next.candidates.some(isPlaceLike)) continue;
     if (!next.candidates.some(isThing) || next.candidates.every(isOfState)) continue;
+    if (isPortfolio(next)) continue;
     decisions[index] = undefined;
     others.add(next.key);
   }
@@ -87,6 +89,12 @@ function isThing({ entity, neverMark }: Candidate): boolean {
 /** "A Virginia Democrat" is of Virginia, and so is "the Virginia Secretary of State". */
 function isOfState({ entity: { kind }, key }: Candidate): boolean {
   return kind === 'office' || (kind === 'political-party' && MEMBERS.test(key));
+}
+
+/** "New Zealand Foreign Affairs Minister" is no magazine’s. */
+function isPortfolio({ key, run, to }: Sighting): boolean {
+  const after = run?.words[to];
+  return after !== undefined && key.endsWith(' affairs') && isTitle(after.key);
 }
 
 const MEMBERS = /^(?:democrat|republican|conservative|liberal)s?$/;

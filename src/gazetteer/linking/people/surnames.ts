@@ -52,7 +52,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
   const chosen =
-    choose(bearers.family.get(whole), rest, isHeadline(page, rest)) ??
+    choose(familyOf(whole, rest, bearers, page), rest, isHeadline(page, rest)) ??
     (keys.length > 1 ? bearerOf(keys, bearers, placeOf(rest)) : givenName(bearers, rest, page));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
@@ -68,6 +68,22 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     decision: { entities: [first, ...others], evidence },
   };
 }
+
+/** Who bears a family name; where it is listed as "de Pulford" alone, the small words before it count. */
+function familyOf(
+  whole: string,
+  { words: [{ start }], block }: Rest,
+  { family }: Bearers,
+  page: Page,
+): readonly Bearer[] | undefined {
+  const bearers = family.get(whole);
+  if (bearers) return bearers;
+  const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, start - 10), start);
+  const [, first = '', last] = PARTICLES.exec(before) ?? [];
+  return last ? (family.get(last + whole) ?? family.get(first + last + whole)) : undefined;
+}
+
+const PARTICLES = /(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$/u;
 
 /**
  * "[Saudi adviser Ahmad] Assiri": whose given name an editor put in is told apart from somebody, and the name put

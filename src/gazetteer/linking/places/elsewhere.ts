@@ -3,6 +3,7 @@ import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import { stateBehindComma } from '../../words/state-abbreviations';
+import { isTitleWord } from '../../words/titles';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
 
@@ -18,13 +19,19 @@ const placesElsewhere = once((page: Page): ReadonlyMap<EntityId, boolean> => {
   const places = new Map<EntityId, boolean>();
   for (const sighting of page.sightings)
     for (const { entity } of sighting.candidates)
-      if (entity.kind === 'place' && !places.has(entity.id))
+      if (entity.kind === 'place' && !places.has(entity.id) && !goesOn(sighting))
         places.set(
           entity.id,
           isElsewhere(entity, page.blocks[sighting.block]?.text ?? '', sighting, page),
         );
   return places;
 });
+
+/** "Paris Man Found Sleeping" says nothing of where. */
+function goesOn({ run, to }: Sighting): boolean {
+  const after = run?.words[to];
+  return after !== undefined && !run?.words[to - 1]?.possessive && !isTitleWord(after.key);
+}
 
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
 export function isElsewhere(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {

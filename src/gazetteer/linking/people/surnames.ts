@@ -92,11 +92,13 @@ const PARTICLES = /(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$/u;
 function isAnothersGivenName({ words: [{ start, end }], block }: Rest, page: Page): boolean {
   const text = page.blocks[block]?.text ?? '';
   if (INSERTED.test(text.slice(Math.max(0, start - 24), start))) return true;
-  return IN_BRACKETS.test(text.slice(Math.max(0, start - 1), end + 3));
+  return OPENING.includes(text.charCodeAt(start - 1)) && CLOSED.test(text.slice(end, end + 3));
 }
 
 const INSERTED = /\p{Lu}\p{Ll}+\] $/u;
-const IN_BRACKETS = /^[([]\p{L}+[)\]] \p{Lu}/u;
+/** "(" and "[". */
+const OPENING: readonly number[] = [40, 91];
+const CLOSED = /^[)\]] \p{Lu}/u;
 
 /** "The Nijjar-Pannun plots": two family names joined are two people, if the page knows both. */
 function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName[] {

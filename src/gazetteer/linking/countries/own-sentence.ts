@@ -12,27 +12,38 @@ import { countryOf } from './country-beside';
  */
 export function isInOwnSentence({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
   if (entity.kind !== 'political-party' && sighting.candidates.length > 1) return false;
-  const nations = nationsBefore(page).get(sighting.key) ?? [];
-  return nations.some((nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation));
+  return nationsBefore(sighting.key, page).some(
+    (nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation),
+  );
 }
 
-/** The countries that sentences name last before a name, by its key. */
-const nationsBefore = once((page: Page): ReadonlyMap<string, readonly Entity[]> => {
-  const nations = new Map<string, Entity[]>();
-  let last: Sighting | undefined;
-  for (const sighting of page.sightings) {
-    const nation = last && isSameSentence(last, sighting, page) ? countryOf(last) : undefined;
-    const others = nations.get(sighting.key);
-    if (nation && !others) nations.set(sighting.key, [nation]);
-    else if (nation && !others?.includes(nation)) others?.push(nation);
-    if (countryOf(sighting)) last = sighting;
+/** The countries that sentences name last before a name; few names are asked for. */
+function nationsBefore(key: string, page: Page): readonly Entity[] {
+  const known = askedFor(page);
+  let nations = known.get(key);
+  if (!nations) {
+    nations = page.sightings.flatMap((sighting) =>
+      sighting.key === key ? (lastInSentence(sighting, page) ?? []) : [],
+    );
+    known.set(key, nations);
   }
   return nations;
-});
-
-function isSameSentence(before: Sighting, { block, start }: Sighting, { blocks }: Page): boolean {
-  if (before.block !== block) return false;
-  return !ENDS.test(blocks[block]?.text.slice(before.end, start) ?? '');
 }
 
+const askedFor = once((_: Page) => new Map<string, readonly Entity[]>());
+
+function lastInSentence({ index, block, start }: Sighting, page: Page): Entity | undefined {
+  const { sightings, blocks } = page;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BEFORE); at--) {
+    const before = sightings[at];
+    if (before?.block !== block) return undefined;
+    const nation = countryOf(before);
+    if (nation)
+      return ENDS.test(blocks[block]?.text.slice(before.end, start) ?? '') ? undefined : nation;
+  }
+  return undefined;
+}
+
+/** No sentence that is read has more names. */
+const MOST_BEFORE = 20;
 const ENDS = /[.!?]["”’)]*\s/;

@@ -97,8 +97,9 @@ function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neig
   // "The G20 Summit" is the G20’s.
   if (after.key === 'summit' && !next && isUnion(sighting)) return false;
   // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
+  if (!isTitleWord(after.key)) return true;
   const behind = next?.key === 'affairs' ? words[at + 2] : next;
-  return !(isTitleWord(after.key) && (!behind || isTitle(behind.key) || isIn(neighbours, behind)));
+  return behind !== undefined && !isTitle(behind.key) && !isIn(neighbours, behind);
 }
 
 function goesOnBefore(

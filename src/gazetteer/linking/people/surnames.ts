@@ -77,12 +77,16 @@ function familyOf(
   page: Page,
 ): readonly Bearer[] | undefined {
   const bearers = family.get(whole);
-  if (bearers) return bearers;
-  const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, start - 10), start);
+  const text = page.blocks[block]?.text ?? '';
+  const letter = text.charCodeAt(start - 2);
+  if (bearers || !(letter >= SMALL_A && letter <= SMALL_Z)) return bearers;
+  const before = text.slice(Math.max(0, start - 10), start);
   const [, first = '', last] = PARTICLES.exec(before) ?? [];
   return last ? (family.get(last + whole) ?? family.get(first + last + whole)) : undefined;
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const PARTICLES = /(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$/u;
 
 /**

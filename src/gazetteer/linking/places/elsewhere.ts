@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import { stateBehindComma } from '../../words/state-abbreviations';
-import { isTitleWord } from '../../words/titles';
+import { readsAsTitle } from '../../words/titles';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
 
@@ -30,7 +30,7 @@ const placesElsewhere = once((page: Page): ReadonlyMap<EntityId, boolean> => {
 /** "Paris Man Found Sleeping" says nothing of where. */
 function goesOn({ run, to }: Sighting): boolean {
   const after = run?.words[to];
-  return after !== undefined && !run?.words[to - 1]?.possessive && !isTitleWord(after.key);
+  return after !== undefined && !run?.words[to - 1]?.possessive && !readsAsTitle(after);
 }
 
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */

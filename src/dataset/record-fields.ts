@@ -17,13 +17,14 @@ import {
 import { line } from './text';
 
 const date = dateText('a date like 2021, 2021-11 or 2021-11-25', isPartialDate);
-const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like hu-binchen');
+/** With what merging adds it still fits a message; a page that names one that does not is read no further. */
+const id = pattern(/^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like hu-binchen');
 /** Language, script, region and one variant, in this order: of anything else a browser's `Intl` throws. */
 const language = pattern(
   /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
   'a language like en or zh-Hant',
 );
-const sourceKey = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const sourceKey = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const words = list(line({ least: 1, most: 80 }), { least: 0, most: 64 });
 

@@ -30,6 +30,16 @@ test.each<[title: string, records: readonly unknown[], message: string]>([
   ['no record', ['x'], 'records[0]: expected an object'],
   ['the second one', [sample(), 7], 'records[1]: expected an object'],
   ['no id', [sample({ id: undefined })], 'records[0].id: expected an id like hu-binchen'],
+  [
+    'an id that no message would take',
+    [sample({ id: 'a'.repeat(101) })],
+    'records[0].id: expected an id like hu-binchen',
+  ],
+  [
+    'a key of sources that no message would take',
+    [sample({ sources: { ['a'.repeat(65)]: source } })],
+    `records[0].sources.${'a'.repeat(40)}: expected a key like ^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$`,
+  ],
   ['a wrong id', [sample({ id: '__proto__' })], 'records[0].id: expected an id like hu-binchen'],
   [
     'an empty caption',

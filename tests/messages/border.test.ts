@@ -20,6 +20,12 @@ test.each([
     { id: 'hu-binchen', onPage: ['interpol'], readings: [] },
     script,
   ],
+  [
+    'a page’s script that was told the longest id a record may have, and what merging adds',
+    'annotate',
+    { ...text, memory: { ...memory, linked: [`${'a'.repeat(100)}-99`] } },
+    script,
+  ],
   ['a page’s script says whom the reader knows', 'know', { id: 'hu-binchen' }, script],
   ['a page’s script asks for a card', 'card', { id: 'hu-binchen' }, script],
   [

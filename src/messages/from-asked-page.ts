@@ -3,7 +3,7 @@ import { PUBLISHED_FROM, type Published } from '../model/published';
 import type { Cast, CastMember, ToPage } from './contract';
 import { count, day, field, ids, idText, text } from './fields';
 
-/** Longer is no name: of a page's own words none is, and captions are shorter. */
+/** Captions are shorter; of a page's own words, between which it may put any room, no more is told. */
 const MOST_NAME = 400;
 /** More than a message of a page can name. */
 const MOST_MEMBERS = 20_000;
@@ -50,6 +50,7 @@ function memberOf(value: unknown): CastMember | undefined {
   const kind = KINDS.find((one) => one === field(value, 'kind'));
   const words = field(value, 'words');
   if (!idText(id) || !kind || !text(caption, MOST_NAME) || !count(mentions)) return undefined;
-  if (words !== undefined && !text(words, MOST_NAME)) return undefined;
-  return { id, kind, caption, mentions, ...(words !== undefined && { words }) };
+  if (words !== undefined && typeof words !== 'string') return undefined;
+  const told = words?.slice(0, MOST_NAME);
+  return { id, kind, caption, mentions, ...(told !== undefined && { words: told }) };
 }

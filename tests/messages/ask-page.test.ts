@@ -29,6 +29,12 @@ test('of what a page answers nothing else comes through', async () => {
   expect(await askPage(1, 'cast', {})).toEqual(CAST);
 });
 
+test('of words with any room between them the beginning comes through', async () => {
+  const words = `Hu${' '.repeat(1_000)}Binchen`;
+  answer = { ...CAST, members: [{ ...HU, words }] };
+  expect((await askPage(1, 'cast', {})).members[0]?.words).toBe(words.slice(0, 400));
+});
+
 test.each([
   ['nothing', undefined],
   ['a cast without members', { ...CAST, members: undefined }],

@@ -45,7 +45,15 @@ export function OwnEntries() {
           />
         ))}
       </ul>
-      {removed && <PutBack entry={removed} done={() => setRemoved(null)} />}
+      {removed && (
+        <PutBack
+          entry={removed}
+          done={() => {
+            setRemoved(null);
+            add.current?.focus();
+          }}
+        />
+      )}
       {edited ? (
         <OwnForm
           key={edited === 'new' ? edited : edited.id}

@@ -139,6 +139,7 @@ describe('options', () => {
     const { changed, ...draft } = entry;
     expect(put).toEqual([draft]);
     await vi.waitFor(() => expect(text()).not.toContain('is removed.'));
+    expect(document.activeElement?.textContent).toBe('Add an entry');
   });
 
   test('say aloud that a refresh has come to another step, and not each of its records', async () => {
@@ -259,6 +260,24 @@ describe('a backup', () => {
     ['null', 'null'],
   ])('is refused where the file holds %s', (_, words) => {
     expect(readBackup(words)).toBeUndefined();
+  });
+
+  test('is taken back where it was the wrong one', async () => {
+    scene.settings = { siteMode: 'all', theme: 'light', known: ['mara-ellison'] };
+    await show(<Live Page={Options} />);
+    const [field] = all('input[type=file][accept=".json,application/json"]');
+    const other = { ...DEFAULT_SETTINGS, theme: 'dark' } as const;
+    const files = [new File([writeBackup(other)], 'settings.json')];
+    Object.defineProperty(field, 'files', { value: files });
+    act(() => {
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(scene.settings).toMatchObject({ theme: 'dark', known: [] }));
+    await settle();
+    await click('Take the former settings again');
+    expect(scene.settings).toMatchObject({ theme: 'light', known: ['mara-ellison'] });
+    await settle();
+    expect(text()).not.toContain('Take the former settings again');
   });
 
   test('with misshapen settings brings back defaults for those', () => {

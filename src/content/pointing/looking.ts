@@ -37,6 +37,8 @@ export function createLooking(parts: Parts): Looking {
   const { step } = stage;
   let track = NO_TRACK;
   let over: Hit | undefined;
+  /** When it was last looked, `performance.now()`. */
+  let lookedAt = 0;
   /** What of the page the pointer was last on. */
   let pointed: EventTarget | null = null;
   /** Where the pointer was last on the mark whose card is shown. */
@@ -54,6 +56,7 @@ export function createLooking(parts: Parts): Looking {
     over = gate.isOpen() ? hit(document, marks, last.x, last.y) : undefined;
     stage.point(over);
     const at = performance.now();
+    lookedAt = at;
     if (over) {
       const shown = stage.shown();
       if (shown === null || shown === over.mark.id)
@@ -68,12 +71,15 @@ export function createLooking(parts: Parts): Looking {
 
   function rest(): void {
     if (!over || !gate.isOpen()) return;
-    step({ type: 'mark', mark: over.mark.id, speed: 0, at: performance.now() });
+    // It rests since then.
+    step({ type: 'mark', mark: over.mark.id, speed: 0, at: lookedAt });
     card.expect(over.mark);
   }
 
   function onTheWay(pointer: { x: number; y: number }): boolean {
-    const box = card.box();
+    const shown = stage.shown();
+    // From a name that is there no more no way leads anywhere.
+    const box = shown !== null && marks.get(shown) ? card.box() : null;
     return Boolean(box && left && inCorridor(pointer, left, left.line, box));
   }
 

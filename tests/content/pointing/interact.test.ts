@@ -50,6 +50,8 @@ interface Heard {
 
 let life: AbortController;
 let shown: number | null;
+/** The names whose text the page has taken away. */
+let gone: Set<number>;
 let heed: (event: Heard) => void;
 
 beforeEach(() => {
@@ -68,7 +70,13 @@ beforeEach(() => {
     addEventListener: (type: string, run: (event: object) => void) => handlers.set(type, run),
     caretPositionFromPoint: (x: number) => ({ offsetNode: NAMES[Math.floor(x / 100)], offset: 0 }),
   };
-  const marks = { at: (mark: Mark) => mark, get: (id: number) => NAMES[id], open() {} };
+  gone = new Set();
+  const isThere = ({ id }: Mark) => !gone.has(id);
+  const marks = {
+    at: (mark: Mark) => (isThere(mark) ? mark : undefined),
+    get: (id: number) => NAMES.filter(isThere).find((mark) => mark.id === id),
+    open() {},
+  };
   shown = null;
   const card: Partial<Card> = {
     show: ({ id }) => {
@@ -105,6 +113,23 @@ afterEach(() => {
 test('a pointer that rests on a name opens its card', () => {
   rest(50);
   expect(shown).toBe(0);
+});
+
+test('the rest of a pointer that came fast is counted from its last movement', () => {
+  move(500);
+  move(50);
+  vi.advanceTimersByTime(310);
+  expect(shown).toBeNull();
+  vi.advanceTimersByTime(40);
+  expect(shown).toBe(0);
+});
+
+test('the card of a name that is there no more goes when the pointer moves on where it was', () => {
+  rest(50);
+  gone.add(0);
+  move(52);
+  vi.advanceTimersByTime(SURELY_MS);
+  expect(shown).toBeNull();
 });
 
 test('a pointer that leaves the window over a name opens nothing', () => {

@@ -53,15 +53,18 @@ export async function openCurrent(
   return generation && { generation, since: pointer.since, gazetteer };
 }
 
-/** Sources taken out since the generation before, with the rounds that they had in it. */
+/** Sources taken out since the generation before, and not added again, with the rounds that they had in it. */
 export async function comingBack(
   database: Database,
   { rounds }: Pick<Recipe, 'rounds'>,
 ): Promise<readonly SourceRow[]> {
-  const removed = (await database.get('pointer', 'pointer'))?.removed ?? [];
-  return removed.flatMap((row) => {
+  const [pointer, here] = await Promise.all([
+    database.get('pointer', 'pointer'),
+    database.getAllKeys('sources'),
+  ]);
+  return (pointer?.removed ?? []).flatMap((row) => {
     const round = rounds[row.id];
-    return round === undefined ? [] : [{ ...row, round }];
+    return round === undefined || here.includes(row.id) ? [] : [{ ...row, round }];
   });
 }
 

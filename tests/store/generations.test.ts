@@ -213,6 +213,22 @@ describe('the rounds of a source', () => {
     expect(await database.getAllKeys('parts')).toEqual([['feed-1', 3, 0]]);
   });
 
+  test.each([
+    ['comes back with its row where the source is gone', false, 1],
+    ['is in use again, and numbers go on, where the source was added again', true, 3],
+  ])('of what was removed and is gone back to: it %s', async (_title, isAddedAgain, lastRound) => {
+    await database.put('sources', row);
+    await install(database, smallBuild('bundle'));
+    await refresh('one');
+    await install(database, smallBuild('without'), { removed: ['feed-1'] });
+    expect(await database.count('sources')).toBe(0);
+    // A refresh of it is under way, whose parts have the next numbers.
+    if (isAddedAgain) await database.put('sources', { ...row, lastRound: 3 });
+    await rollBack(database);
+    expect(await inUse()).toEqual(['one']);
+    expect((await database.get('sources', 'feed-1'))?.lastRound).toBe(lastRound);
+  });
+
   test('that are half fetched survive a settling, and are gone once given up', async () => {
     await database.put('sources', row);
     await install(database, smallBuild('bundle'));

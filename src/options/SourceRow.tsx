@@ -45,6 +45,12 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
           </b>{' '}
           <span class="state">{text(`source_${asked || leaving ? 'updating' : state}`)}</span>
         </p>
+        {/* It may call itself what it likes; where it is read from tells who it is. */}
+        {what.type === 'feed' && what.known && (
+          <p class="hint">
+            <bdi>{new URL(what.url).href}</bdi>
+          </p>
+        )}
         <p class="hint">
           {records > 0 && checked
             ? text('source_figures', number(records), timeWords(checked))

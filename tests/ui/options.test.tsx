@@ -142,6 +142,17 @@ describe('options', () => {
     expect(document.activeElement?.textContent).toBe('Add an entry');
   });
 
+  test('show where a feed is read from, whatever it calls itself, with a host of look-alike letters in ASCII', async () => {
+    const known = { title: 'Wikidata', version: '2026.11.20.1', sha256: 'f', key: null };
+    const what = { type: 'feed', url: 'https://wikіdata.example/index.json', known } as const;
+    const sources = SOURCES.sources.map((one) => (one.id === 'feed-1' ? { ...one, what } : one));
+    scene.background = { ...scene.background, sources: () => ({ ...SOURCES, sources }) };
+    await show(<Live Page={Options} />);
+    const [row] = all('[data-source=feed-1]');
+    expect(row?.textContent).toContain('Wikidata');
+    expect(row?.textContent).toContain('https://xn--wikdata-tog.example/index.json');
+  });
+
   test('say aloud that a refresh has come to another step, and not each of its records', async () => {
     const at = (step: 'fetch' | 'build', done: number) => {
       const sources = SOURCES.sources.map((source) =>

@@ -55,7 +55,7 @@ function isOver(
   if (state === 'ended') return asOf !== undefined && latest(asOf) <= day ? 'yes' : 'maybe';
   if (asOf !== undefined && earliest(asOf) >= day) return 'no';
   if (isFixed(property) || (asOf === undefined && isLasting(property))) return 'fresh';
-  const last = asOf ?? later(seen, start);
+  const last = later(asOf ?? seen, start);
   if (last === undefined) return 'fresh';
   return earliest(last) >= yearBefore(day) ? 'fresh' : 'stale';
 }

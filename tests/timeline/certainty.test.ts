@@ -29,6 +29,13 @@ const CASES: readonly [string, Partial<Statement>, string, string, string][] = [
     'stale',
     'from 2018-01, end not known (last heard 2020-03)',
   ],
+  [
+    'begun within the year before, in a month that its source names alone',
+    { start: '2020-11-27', asOf: '2020-11' },
+    DAY,
+    'likely',
+    'from 2020-11-27',
+  ],
   ['begun lately', { start: '2021-03' }, DAY, 'likely', 'from 2021-03'],
   ['only its end is known', { end: '2025-01' }, DAY, 'maybe', ''],
   [

@@ -6,7 +6,7 @@ import { ROOT } from '../../src/cli/run-step';
 import { cardText, inCard, inCardAt } from './card';
 import { endBackground } from './end-background';
 import { openRead, until, type World } from './harness';
-import { hoverName } from './hover-name';
+import { closeByKey, hoverName } from './hover-name';
 import { marked, openArticle, PROSE } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
@@ -138,6 +138,8 @@ export function spine(world: () => World): void {
     expect(await hoverName(page, 'Christopher Wray')).toContain(
       'On Jun 1, 2026, the day you chose',
     );
+    // The mark of an open card is drawn once more.
+    await closeByKey(page);
 
     const again = await world().within.askTab(address, 'date', { asOf: null });
     expect(again.members).toEqual(members);

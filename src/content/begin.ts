@@ -26,14 +26,11 @@ export async function begin(): Promise<void> {
   // Each part of the interface is made when it is first asked for: this one not before the paint.
   const { runtime } = here;
   const request = { script: 'page', says: firstWords(document) };
-  for (let tried = 1; ; tried++) {
-    try {
-      opened(await runtime.sendMessage({ kind: 'run', request }));
-      return;
-    } catch {
-      // Without an id the extension is gone, and its script has nothing to do here.
-      if (!isAlive(here) || tried === MOST_TRIES) return;
-    }
+  // Firefox gives nothing as an answer where the event page was ended before it could hear.
+  const isHeard = async () => Boolean(opened(await runtime.sendMessage({ kind: 'run', request })));
+  for (let tried = 1; !(await isHeard().catch(() => false)); tried++) {
+    // Without an id the extension is gone, and its script has nothing to do here.
+    if (!isAlive(here) || tried === MOST_TRIES) return;
     await new Promise((later) => setTimeout(later, ASLEEP_MS * 2 ** (tried - 1)));
     if (isClaimed()) return; // What was asked for came, though the answer did not.
   }

@@ -35,6 +35,13 @@ test('what refuses is asked again, in Chromium too, where a refusal comes as an 
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
+test('nothing as an answer is from nobody, as Firefox has it of an event page that was just ended', async () => {
+  const sendMessage = vi.fn(async () => (sendMessage.mock.calls.length > 1 ? {} : undefined));
+  vi.stubGlobal('browser', { runtime: { id: 'x', sendMessage } });
+  await begun(8_000);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
 test('one that never hears is given up on', async () => {
   const asked = background(() => false);
   await begun(60_000);
@@ -64,6 +71,7 @@ test('nothing is asked for again where it came and only the answer was lost', as
 function background(hears: (times: number) => boolean, runtime: object = { id: 'x' }) {
   const sendMessage = vi.fn(async () => {
     if (!hears(sendMessage.mock.calls.length)) throw new Error(ASLEEP);
+    return {};
   });
   vi.stubGlobal('browser', { runtime: Object.assign(runtime, { sendMessage }) });
   return sendMessage;

@@ -99,48 +99,38 @@ const ALL_CALLED = ['page', 'marks'];
  * will be, it reads them once. https://v8.dev/blog/explicit-compile-hints
  */
 function compiledWhole(): Plugin {
-  let folder = '';
-  return {
-    name: 'backgrounder:compiled-whole',
-    enforce: 'post',
-    configResolved(config) {
-      folder = config.build.outDir;
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        for (const script of ALL_CALLED) {
-          const path = `${folder}/src/content/${script}.iife.js`;
-          const code = await readFile(path, 'utf8').catch(() => undefined);
-          if (code) await writeFile(path, `//# allFunctionsCalledOnLoad\n${code}`);
-        }
-      },
-    },
-  };
+  return whenWritten('backgrounder:compiled-whole', async (folder) => {
+    for (const script of ALL_CALLED) {
+      const path = `${folder}/src/content/${script}.iife.js`;
+      const code = await readFile(path, 'utf8').catch(() => undefined);
+      if (code) await writeFile(path, `//# allFunctionsCalledOnLoad\n${code}`);
+    }
+  });
 }
 
 /** What ships holds other people's work; their licences ask that their notices come with it. */
 function withLicences(): Plugin {
+  return whenWritten('backgrounder:licences', async (folder) => {
+    const notices = Object.entries(project.dependencies).map(
+      async ([name, version]) =>
+        `${name} ${version}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`,
+    );
+    const own = readFile('LICENSE', 'utf8');
+    const all = await Promise.all([own, ...notices]);
+    await writeFile(`${folder}/LICENSES.txt`, all.join(`\n${'-'.repeat(80)}\n\n`));
+  });
+}
+
+/** Does something with the folder of a build once all is in it. */
+function whenWritten(name: string, work: (folder: string) => Promise<void>): Plugin {
   let folder = '';
   return {
-    name: 'backgrounder:licences',
+    name,
+    enforce: 'post',
     configResolved(config) {
       folder = config.build.outDir;
     },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        const notices = Object.entries(project.dependencies).map(
-          async ([name, version]) =>
-            `${name} ${version}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`,
-        );
-        const own = readFile('LICENSE', 'utf8');
-        const all = await Promise.all([own, ...notices]);
-        await writeFile(`${folder}/LICENSES.txt`, all.join(`\n${'-'.repeat(80)}\n\n`));
-      },
-    },
+    closeBundle: { order: 'post', sequential: true, handler: () => work(folder) },
   };
 }
 

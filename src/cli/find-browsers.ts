@@ -48,9 +48,12 @@ export function findBrowser(name: BrowserName): string | undefined {
  * without asking: as root on Debian and its kin. Throws with the one command to run where it cannot.
  */
 export function needBrowser(name: BrowserName): string {
-  if (lacking(name)) installOnDebian(name);
+  let lack = lacking(name);
+  if (lack) {
+    installOnDebian(name);
+    lack = lacking(name);
+  }
   const path = findBrowser(name);
-  const lack = lacking(name);
   if (!path || lack) throw new Error(`${lack} Run: ${howToInstall(name)}`);
   return path;
 }

@@ -10,7 +10,6 @@ import { groupBy } from '../ui/group';
 import type { BrowserName } from './find-browsers';
 import { startFor, tell } from './gallery-browser';
 import { type Shot, shots } from './gallery-shots';
-import { resize } from './resize';
 
 /**
  * `npm run gallery [-- <folder> [part of a name]]`: screenshots of every surface in its states, and a
@@ -110,7 +109,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
   page.on('console', (message) => {
     if (message.type() === 'error') console.log(`${shot.name}: ${message.text()}`);
   });
-  await resize(page, shot.width, 600);
+  await page.setViewport({ width: shot.width, height: 600 });
   await tell(browserName, page, shot);
   await page.goto(server.address + shot.path, { waitUntil: 'networkidle0' });
   await shot.act?.(page);

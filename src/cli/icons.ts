@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { needBrowser } from './find-browsers';
-import { resize } from './resize';
 
 /** Draws `public/icons/icon.svg` in every size the manifest names. */
 const SIZES = [16, 32, 48, 128];
@@ -16,7 +15,7 @@ const browser = await puppeteer.launch({
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {
-    await resize(page, size, size);
+    await page.setViewport({ width: size, height: size });
     await page.goto(`data:image/svg+xml;base64,${drawing}`);
     const png = await page.screenshot({ omitBackground: true });
     await writeFile(join(folder, `${size}.png`), png);

@@ -7,7 +7,6 @@ import { build } from './build';
 import { castTable, dayWords } from './cast-table';
 import { type BrowserName, findBrowser } from './find-browsers';
 import { launch } from './launch';
-import { resize } from './resize';
 import { ROOT } from './run-step';
 import { openSite } from './site';
 
@@ -49,7 +48,7 @@ async function report(): Promise<void> {
 /** Opens the card of an entity on the page and takes its picture; where that is kept. */
 async function picture(id: string): Promise<string> {
   await page.bringToFront();
-  await resize(page, 1100, 1150);
+  await page.setViewport({ width: 1100, height: 1150 });
   await within.askTab(address, 'jump', { id });
   await new Promise((drawn) => setTimeout(drawn, 600));
   return screenshot(page);

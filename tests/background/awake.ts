@@ -3,6 +3,16 @@ import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 import { record } from '../dataset/record';
 
+/** What a reader writes of somebody, but for the name. */
+export const DRAFT = {
+  id: null,
+  about: null,
+  kind: 'person',
+  otherNames: [],
+  note: '',
+  url: null,
+} as const;
+
 interface BrowserState {
   readonly local: Map<string, unknown>;
   readonly session: Map<string, unknown>;

@@ -4,7 +4,7 @@ import type { OwnEntry } from '../../src/model/own';
 import { sha256 } from '../../src/sources/sha256';
 import { openDatabase } from '../../src/store/database';
 import { dropOwn, keepOwn, listOwn, type OwnDatabase, openOwn } from '../../src/store/own';
-import { browserState, ship, standIn, wake } from './awake';
+import { browserState, DRAFT, ship, standIn, wake } from './awake';
 
 vi.mock('../../src/browser', async () => (await import('./awake')).fakeBrowser);
 
@@ -64,15 +64,7 @@ test.each([
   async (_what, change, found) => {
     vi.resetModules();
     const { putOwn, changeOwnMarks } = await import('../../src/background/own/own');
-    const about = {
-      id: null,
-      about: null,
-      kind: 'person',
-      otherNames: [],
-      note: '',
-      url: null,
-    } as const;
-    await putOwn({ ...about, name: 'Mara Ellison' });
+    await putOwn({ ...DRAFT, name: 'Mara Ellison' });
     await changeOwnMarks(true);
     const own = await openOwn();
     const [entry] = await listOwn(own);

@@ -1,7 +1,6 @@
 import { type Inside, inside } from '../../src/cli/ask-extension';
 import { build } from '../../src/cli/build';
 import { launch, type Session } from '../../src/cli/launch';
-import { resize } from '../../src/cli/resize';
 import { NAMED } from './page-named';
 import { emptyExtension } from './page-peers';
 
@@ -74,7 +73,7 @@ async function openLooker(name: 'chrome' | 'firefox', extension: string) {
   const session: Session = await launch(name, { extension, headless: true });
   const page = await session.browser.newPage();
   // Marks are made for what is seen: this is most of a page at once.
-  await resize(page, 1000, 6_000);
+  await page.setViewport({ width: 1000, height: 6_000 });
   let errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('error', (error) => errors.push(`crashed: ${error.message}`));

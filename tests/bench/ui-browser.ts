@@ -4,7 +4,6 @@ import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { build } from '../../src/cli/build';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch } from '../../src/cli/launch';
-import { resize } from '../../src/cli/resize';
 import { ROOT } from '../../src/cli/run-step';
 import { openSite } from '../../src/cli/site';
 import { openHost } from '../sources/host';
@@ -40,7 +39,7 @@ export async function watchUi(name: BrowserName, entities: number): Promise<Watc
       (await until(() => within.ask('dataset', {}).catch(() => undefined), 'the dataset')).names;
     const shipped = await names();
     const page = await session.browser.newPage();
-    await resize(page, 1000, 800);
+    await page.setViewport({ width: 1000, height: 800 });
     await page.goto(site.origin + ARTICLE);
     await page.bringToFront();
     await castOf(within, page.url());

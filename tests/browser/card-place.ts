@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { BrowserName } from '../../src/cli/find-browsers';
-import { resize } from '../../src/cli/resize';
 import { cardText, inCard, inCardAt } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { openRead, until, type World } from './harness';
@@ -87,7 +86,7 @@ export function cardPlace(name: BrowserName, world: () => World): void {
 
   test('P59 at 400 % zoom, in a window of 320 × 256, it fits and scrolls within itself', async () => {
     const page = await show('/zoomed.html');
-    await resize(page, 320, 256);
+    await page.setViewport({ width: 320, height: 256 });
     await hoverName(page, 'Hu Binchen');
     const { card, view } = await boxes(page, 'Hu Binchen');
     await isInWindow(page);
@@ -222,7 +221,7 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     await hoverName(page, 'Hu Binchen');
     const summary = await inCardAt(page, '.summary');
     await page.mouse.click(summary.x, summary.y);
-    await resize(page, 500, 400);
+    await page.setViewport({ width: 500, height: 400 });
     await until(() => page.evaluate(() => innerWidth === 500), 'the smaller window');
     await isInWindow(page);
     await closeByButton(page);

@@ -6,7 +6,6 @@ import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { BUILDS, build } from '../../src/cli/build';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
-import { resize } from '../../src/cli/resize';
 import { ROOT } from '../../src/cli/run-step';
 import { openSite, type Site } from '../../src/cli/site';
 import { openWall, type Wall } from '../../src/cli/wall';
@@ -160,7 +159,7 @@ export async function openRead(world: World, path: string): Promise<Page> {
 /** Opens an address in a new tab, in front. */
 export async function open(world: Pick<World, 'session'>, address: string): Promise<Page> {
   const page = await world.session.browser.newPage();
-  await resize(page, 1000, 800);
+  await page.setViewport({ width: 1000, height: 800 });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
   return page;

@@ -2,7 +2,6 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
-import { resize } from '../../src/cli/resize';
 import { cutOff } from './cut-off';
 import { openRead, until, type World } from './harness';
 
@@ -48,7 +47,7 @@ export function ownPages(world: () => World): void {
     async (_title, path, there) => {
       const page = await open(path, there);
       expect(await complaints(page)).toEqual([]);
-      await resize(page, 320, 600);
+      await page.setViewport({ width: 320, height: 600 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       await page.$$eval('details', (all) => {
@@ -67,7 +66,7 @@ export function ownPages(world: () => World): void {
     await until(() => page.$('.card'), 'the card');
     for (const fold of await page.$$('.card [aria-expanded=false]')) await fold.click();
     expect(await complaints(page)).toEqual([]);
-    await resize(page, 320, 600);
+    await page.setViewport({ width: 320, height: 600 });
     expect(await page.$eval('body', cutOff)).toEqual([]);
   });
 

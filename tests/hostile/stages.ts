@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { resize } from '../../src/cli/resize';
 import type { World } from '../browser/harness';
 
 /** Two windows for one row at a time: where the site runs, and where it is paused. */
@@ -36,6 +35,6 @@ export function openStages(world: () => World): Stages {
 
 async function aWindow({ session }: World): Promise<Page> {
   const page = await session.browser.newPage({ type: 'window' });
-  await resize(page, 1000, 800);
+  await page.setViewport({ width: 1000, height: 800 });
   return page;
 }

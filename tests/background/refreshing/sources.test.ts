@@ -5,7 +5,7 @@ import { sample } from '../../dataset/sample';
 import { type Host, openHost } from '../../sources/host';
 import { madeFeed, serveFeed } from '../../sources/made-feed';
 import type { World } from '../../sources/world';
-import { browserState, ship, standIn } from '../awake';
+import { browserState, DRAFT, ship, standIn } from '../awake';
 
 vi.mock('../../../src/browser', async () => (await import('../awake')).fakeBrowser);
 
@@ -130,17 +130,9 @@ describe('feeds', () => {
 
 test('own entries that pages may no longer be marked with stay unmarked when the data before is gone back to', async () => {
   const { putOwn, changeOwnMarks, goBack, removeOwn, describeOwn, ready } = await background();
-  const draft = {
-    id: null,
-    about: null,
-    kind: 'person',
-    otherNames: [],
-    note: '',
-    url: null,
-  } as const;
   await ready();
-  await putOwn({ ...draft, name: 'Mara Ellison' });
-  await putOwn({ ...draft, name: 'Odile Ferrant' });
+  await putOwn({ ...DRAFT, name: 'Mara Ellison' });
+  await putOwn({ ...DRAFT, name: 'Odile Ferrant' });
   await changeOwnMarks(true);
   const marked = async () =>
     (await (await ready()).search('Mara Ellison', 5)).length +
@@ -160,8 +152,7 @@ test('own entries that pages may no longer be marked with stay unmarked when the
 test('own entries that pages may be marked with stay marked when what ships is put back', async () => {
   const { added, putOwn, changeOwnMarks, restore, has, ready } = await background();
   await added(await feed('/first', 'oslo-north'));
-  const draft = { about: null, kind: 'person', otherNames: [], note: '', url: null } as const;
-  await putOwn({ ...draft, id: 'own-mara', name: 'Mara Ellison' });
+  await putOwn({ ...DRAFT, id: 'own-mara', name: 'Mara Ellison' });
   await changeOwnMarks(true);
   expect(await has('oslo-north', 'own-mara')).toEqual([true, true]);
   await restore();
@@ -189,8 +180,7 @@ describe('whether own entries are marked', () => {
     'comes true at the next start where the worker ended before it was %s',
     async (on) => {
       const before = await background();
-      const draft = { about: null, kind: 'person', otherNames: [], note: '', url: null } as const;
-      await before.putOwn({ ...draft, id: 'own-mara', name: 'Mara Ellison' });
+      await before.putOwn({ ...DRAFT, id: 'own-mara', name: 'Mara Ellison' });
       await before.changeOwnMarks(!on);
       browserState.local.set('ownMarks', on);
       vi.resetModules();

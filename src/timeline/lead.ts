@@ -1,4 +1,4 @@
-import { type Day, earliest, latest } from '../model/date';
+import { type Day, daysAfter, earliest, latest } from '../model/date';
 import type { Property } from '../model/property';
 import type { Statement } from '../model/statement';
 import type { Told } from './as-of';
@@ -63,11 +63,7 @@ function rank({ statement, wording, certainty }: Told, day: Day): readonly numbe
 
 function isNews({ property, start }: Statement, day: Day): boolean {
   if (start === undefined || start.length < 7 || !NEWS.includes(property)) return false;
-  return earliest(start) <= day && latest(start) >= earlier(day);
-}
-
-function earlier(day: Day): Day {
-  return new Date(Date.parse(day) - NEWS_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return earliest(start) <= day && latest(start) >= daysAfter(day, -NEWS_DAYS);
 }
 
 function begun({ statement }: Told): string {

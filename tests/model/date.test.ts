@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { earliest, isPartialDate, latest, precisionOf } from '../../src/model/date';
+import {
+  daysAfter,
+  daysBetween,
+  earliest,
+  isPartialDate,
+  latest,
+  precisionOf,
+  yearBefore,
+} from '../../src/model/date';
 
 test.each([
   ['2021', 'year', '2021-01-01', '2021-12-31'],
@@ -17,3 +25,15 @@ test.each(['2021-13', '2021-02-30', '21', '2021-1-1', '2021-11-25T10:00', ''])(
     expect(isPartialDate(text)).toBe(false);
   },
 );
+
+test.each([
+  ['2021-11-25', 6, '2021-12-01'],
+  ['2024-03-01', -1, '2024-02-29'],
+  ['2020-12-31', 366, '2022-01-01'],
+])('%s and %i days are %s', (day, days, other) => {
+  expect([daysAfter(day, days), daysBetween(day, other)]).toEqual([other, days]);
+});
+
+test('the year before keeps month and day, and four digits', () => {
+  expect(['2021-11-25', '1000-01-01'].map(yearBefore)).toEqual(['2020-11-25', '0999-01-01']);
+});

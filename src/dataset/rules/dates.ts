@@ -1,4 +1,4 @@
-import { earliest, latest } from '../../model/date';
+import { earliest, latest, yearBefore } from '../../model/date';
 import type { Statement } from '../../model/statement';
 import type { Problem, Whole } from '../lint';
 
@@ -57,8 +57,4 @@ function isDated({ property, start, end, asOf }: Statement): boolean {
 function isStale({ start, asOf }: Statement, day: string): boolean {
   const spoken = asOf ?? start;
   return spoken === undefined || latest(spoken) < yearBefore(earliest(day));
-}
-
-function yearBefore(day: string): string {
-  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -1,12 +1,10 @@
-import { earliest, latest, type PartialDate } from '../../model/date';
+import { daysAfter, earliest, latest, type PartialDate } from '../../model/date';
 import type { Entity } from '../../model/entity';
 import type { Source, Statement } from '../../model/statement';
 import type { Problem, Whole } from '../lint';
 
 /** A term or a meeting is often reported with the day on which it will end. */
 const AHEAD_DAYS = 31;
-
-const DAY_MS = 86_400_000;
 
 /** A source can say what is cited from it: it is no older, and no page stands for two. */
 export function* evidence({ placed }: Whole): Iterable<Problem> {
@@ -36,24 +34,16 @@ function* tooOld(
   { sources }: Entity,
 ): Iterable<['start' | 'asOf' | 'end', string]> {
   if (statement.state === 'scheduled') return;
-  const published = statement.sources.map((key) => sources[key]?.published ?? undefined);
-  if (published.some((date) => date === undefined)) return;
-  const newest =
-    published
-      .map((date) => latest(date as PartialDate))
-      .sort()
-      .at(-1) ?? '';
+  const published = statement.sources.flatMap((key) => sources[key]?.published ?? []);
+  if (published.length < statement.sources.length) return;
+  const newest = published.map(latest).sort().at(-1) ?? '';
   for (const field of ['start', 'asOf', 'end'] as const) {
     const date = statement[field];
-    const known = field === 'end' ? later(newest, AHEAD_DAYS) : newest;
+    const known = field === 'end' ? daysAfter(newest, AHEAD_DAYS) : newest;
     if (date !== undefined && earliest(date) > known) {
       yield [field, `is later than all its sources, of ${newest} at the latest`];
     }
   }
-}
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function agree(one: PartialDate | null, other: PartialDate | null): boolean {

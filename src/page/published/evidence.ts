@@ -1,4 +1,4 @@
-import type { Day } from '../../model/date';
+import { type Day, daysBetween } from '../../model/date';
 import type { PublishedFrom } from '../../model/published';
 import type { Stamp } from './stamp';
 
@@ -69,10 +69,6 @@ function seenFrom(today: Day, one: Evidence): Evidence {
   return one.instant !== undefined && daysBetween(today, one.day) === 1
     ? { ...rest, day: today }
     : one;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** What speaks for `day`, each kind of evidence once. */

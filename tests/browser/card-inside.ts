@@ -3,7 +3,7 @@ import { openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
 import { askAwake } from './ask-awake';
 import { cardText, inCard, inCardAt } from './card';
-import { change, until, type World } from './harness';
+import { until, type World } from './harness';
 import { closeByKey, hoverName, whereIs } from './hover-name';
 import { marked, openArticle } from './reading-page';
 
@@ -177,8 +177,6 @@ export function cardInside(world: () => World): void {
   });
 
   test('“I know this one” takes an entity’s marks away, and the options give them back', async () => {
-    // Tried again, it begins where the first try did.
-    await change(world(), { known: [] });
     const page = await show('/known.html');
     const isMarked = async () => (await marked(page)).includes('Hu Binchen');
     await until(isMarked, 'the mark');

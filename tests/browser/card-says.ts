@@ -61,7 +61,6 @@ export function cardSays(world: () => World): void {
     expect(await scheme()).toBe('dark');
     await change(world(), { theme: 'light' });
     expect(await scheme()).toBe('light');
-    await change(world(), { theme: 'page' });
   });
 
   test('a citation is copied in three forms, also where the page keeps the clipboard to itself', async () => {

@@ -192,7 +192,20 @@ inBothBrowsers(
       await settled(id, 'fresh');
     });
 
+    /** Subscribes to a feed of so many records, numbered from some number on; its id, once it is in use. */
+    const subscribed = async (at: string, count: number, from: number): Promise<string> => {
+      const files = await madeFeed(
+        { ports: records(count, from) },
+        { now: new Date('2026-11-01') },
+      );
+      const { source: id } = await ask('addFeed', { address: serveFeed(host, at, files) });
+      if (!id) throw new Error('the feed was not taken');
+      expect(await settled(id, 'fresh')).toMatchObject({ records: count });
+      return id;
+    };
+
     test('the generation before can be taken again, and the bundle put back', async () => {
+      const id = await subscribed('/taken-again', 3, 200);
       const entities = async () => (await ask('dataset', {})).entities;
       const now = await entities();
       const { previous } = await ask('sources', {});
@@ -204,9 +217,9 @@ inBothBrowsers(
       const { sources } = await ask('sources', {});
       expect(sources.every(({ records }) => records === 0)).toBe(true);
       // What is subscribed stays, and comes back with a refresh although it has not changed.
-      await ask('refresh', { source: 'feed-1' });
-      await until(async () => (await source('feed-1'))?.records === 3, 'the feed to be back');
-      await settled('feed-1', 'fresh');
+      await ask('refresh', { source: id });
+      await until(async () => (await source(id))?.records === 3, 'the feed to be back');
+      await settled(id, 'fresh');
     });
 
     test('in the options a pack is added, watched, stopped, gone on with and finished, and another window shows the same', async () => {
@@ -242,6 +255,7 @@ inBothBrowsers(
     });
 
     test('M14: what an earlier release has indexed in its own way is built anew, with all that was fetched, and is no news', async () => {
+      await subscribed('/indexed', 3, 300);
       const { sources, notice } = await ask('sources', {});
       const before = await ask('dataset', {});
       expect(await world().within.page.evaluate(ageIndexes)).toBeGreaterThan(0);
@@ -250,7 +264,7 @@ inBothBrowsers(
       const read = { blocks: ['Interpol met in Lyon.'], asOf: null, memory };
       const { annotations } = await ask('annotate', read);
       expect(annotations.said.map(({ entity }) => entity)).toContain('interpol');
-      expect(await finds('Board of Port 2')).toContain('Board of Port 2');
+      expect(await finds('Board of Port 302')).toContain('Board of Port 302');
       const after = await ask('dataset', {});
       expect(after).toMatchObject({ entities: before.entities, names: before.names });
       expect(Date.parse(after.since)).toBeGreaterThan(Date.parse(before.since));

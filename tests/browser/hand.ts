@@ -29,7 +29,6 @@ export function hand(world: () => World): void {
       'the next card',
       1_500,
     );
-    await change(world(), { openDelayMs: 100 });
   });
 
   test('a pointer that only passes over a name opens nothing', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { BUILDS, build } from '../../src/cli/build';
 import type { BrowserName } from '../../src/cli/find-browsers';
@@ -17,6 +17,8 @@ const PAGES = join(ROOT, 'tests/fixtures/pages');
 const FIREFOX_IDLE_MS = 3_000;
 /** On a busy machine the event page may be ended in the middle of its installation, and begins again. */
 const INSTALL_MS = 60_000;
+/** For a tab that the installation opens to have its address. */
+const TABS_MS = 5_000;
 
 export interface World {
   readonly session: Session;
@@ -25,6 +27,8 @@ export interface World {
   readonly wall: Wall;
   /** A page of the extension to ask from. */
   readonly within: Inside;
+  /** Addresses of the tabs that were open once the extension was installed. */
+  readonly tabsAtInstall: readonly string[];
 }
 
 interface SuiteOptions {
@@ -34,8 +38,9 @@ interface SuiteOptions {
 }
 
 /**
- * Runs a suite in Chromium and in Firefox, each with the granted build and a site on loopback; in one
- * of them where `BROWSER` names it. Tabs are closed after each test, unless tests share them.
+ * Runs a suite in Chromium and in Firefox, each with the granted build and a site on loopback; in only
+ * one of them where `BROWSER` names it. After each test, passed or failed, tabs are closed and settings
+ * are as they were before it, so that no test depends on another; not where tests share their tabs.
  */
 export function inBothBrowsers(
   title: string,
@@ -50,9 +55,14 @@ export function inBothBrowsers(
       beforeAll(async () => {
         world = await openWorld(name, await extension(name));
       });
-      // Also after a failure: a tab left open would answer for the next test's page.
+      let settings: object | undefined;
+      beforeEach(async () => {
+        if (world && !keepTabs) settings = await storedSettings(world);
+      });
+      // A tab left open would answer for the next test's page.
       afterEach(async () => {
         if (keepTabs) return;
+        if (world) await restoreSettings(world, settings);
         // A popup or a panel may have gone by itself meanwhile.
         for (const page of (await world?.session.browser.pages()) ?? [])
           if (page !== world?.within.page) await page.close().catch(() => undefined);
@@ -93,7 +103,20 @@ async function openWorld(name: BrowserName, extension: string): Promise<World> {
   });
   const within = await inside(session);
   await installed(within);
-  return { session, site, wall, within };
+  return { session, site, wall, within, tabsAtInstall: await openTabs(within) };
+}
+
+async function openTabs({ page }: Inside): Promise<readonly string[]> {
+  const addresses = () =>
+    page.evaluate(async () =>
+      (await chrome.tabs.query({})).map(({ url, pendingUrl }) => pendingUrl ?? url ?? ''),
+    );
+  // Firefox gives a tab its address only when it has begun to load.
+  const loaded = async () => {
+    const found = await addresses();
+    return found.filter((address) => address.includes('extension://')).length > 1 && found;
+  };
+  return until(loaded, 'tabs', TABS_MS).catch(addresses);
 }
 
 /** The granted build, made now if nobody has: `npm test` builds all before. */
@@ -123,13 +146,28 @@ export async function change(
   }, settings);
 }
 
+function storedSettings({ within }: World): Promise<object | undefined> {
+  return within.page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+}
+
+async function restoreSettings(world: World, before: object | undefined): Promise<void> {
+  if (JSON.stringify(await storedSettings(world)) === JSON.stringify(before)) return;
+  await world.within.page.evaluate(
+    (settings) =>
+      settings ? chrome.storage.local.set({ settings }) : chrome.storage.local.remove('settings'),
+    before,
+  );
+}
+
 /** The extension's own namespace in its pages. */
 declare const chrome: {
+  tabs: { query(query: object): Promise<{ url?: string; pendingUrl?: string }[]> };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   storage: {
     local: {
       get(key: string): Promise<{ settings?: object }>;
       set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
     };
   };
 };

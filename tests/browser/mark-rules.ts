@@ -40,7 +40,6 @@ export function markRules(world: () => World): void {
     expect(
       await page.$$eval('[title]', (all) => all.map((each) => each.getAttribute('title'))),
     ).toEqual(['its own words']);
-    await change(world(), DEFAULTS);
   });
 
   test('an entity is marked once a page, once a section or each time, as the reader wants', async () => {
@@ -55,7 +54,6 @@ export function markRules(world: () => World): void {
       await change(world(), { density });
       await until(async () => (await marked(page)).length === times, `${times} for ${density}`);
     }
-    await change(world(), DEFAULTS);
   });
 
   test('what everybody knows is in the list and unmarked, until the reader wants it marked', async () => {
@@ -71,7 +69,6 @@ export function markRules(world: () => World): void {
     expect(members.map(({ caption }) => caption)).toContain('China');
     await change(world(), { markWellKnown: true });
     await until(async () => (await marked(page)).includes('China'), 'China to be marked');
-    await change(world(), DEFAULTS);
   });
 
   test('marks that stay do not go for a moment where others come or go', async () => {
@@ -86,7 +83,6 @@ export function markRules(world: () => World): void {
       await until(async () => (await marked(page)).length === all, 'all marks');
     });
     expect(Math.min(...counts)).toBe(all - 1);
-    await change(world(), DEFAULTS);
   });
 
   test('a text that is written anew with the same words keeps its marks, and one gets them back', async () => {
@@ -100,7 +96,6 @@ export function markRules(world: () => World): void {
     expect(await marked(page)).toEqual(before);
     await write(page, ['another', 'it itself']);
     await until(async () => (await marked(page)).length === before.length, 'the marks to be back');
-    await change(world(), DEFAULTS);
   });
 
   test('a page that the reader comes back to follows what was changed meanwhile', async () => {
@@ -116,7 +111,6 @@ export function markRules(world: () => World): void {
     await until(async () => (await now()).includes('Safeguard Defenders'), 'the page to be back');
     await until(async () => !(await now()).includes('Hu Binchen'), 'the mark to go', 5_000);
     expect(await page.evaluate(() => 'isKept' in window)).toBe(true);
-    await change(world(), { ...DEFAULTS, known: [] });
   });
 
   test('headline, standfirst, captions and paragraphs are marked; heads and feet of the site are not', async () => {
@@ -136,7 +130,6 @@ export function markRules(world: () => World): void {
       });
     await until(async () => (await where()).length > 2, 'marks in all parts');
     expect(await where()).toEqual(['figcaption', 'h1', 'p']);
-    await change(world(), DEFAULTS);
   });
 }
 

@@ -77,7 +77,9 @@ export function ownEntries(world: () => World): void {
   });
 
   test('D36: are taken out and brought in again as they were', async () => {
+    await ask('putOwn', draft({ otherNames: ['Q. Rothenfeld'], url: 'https://example.org/' }));
     const { text } = await ask('exportOwn', { format: 'json' });
+    expect(text).toContain('Q. Rothenfeld');
     for (const { id } of (await ask('own', {})).entries) await ask('removeOwn', { id });
     expect((await ask('own', {})).entries).toEqual([]);
     expect((await ask('importOwn', { text })).problem).toBeNull();

@@ -32,12 +32,7 @@ export function ownPages(world: () => World): void {
   }
 
   test('the welcome page comes by itself after the installation: what it is, a paragraph to try, where it may read', async () => {
-    // First of all: the other tests close what is open.
-    const addresses = () =>
-      world().within.page.evaluate(async () =>
-        (await chrome.tabs.query({})).map(({ url }) => url ?? ''),
-      );
-    await until(async () => (await addresses()).some((url) => url.includes('/welcome/')), 'it');
+    expect(world().tabsAtInstall).toContain(world().session.page('src/welcome/index.html'));
     const page = await open('src/welcome/index.html', '.mark');
     expect(await page.$$eval('.mark, .mode', (all) => all.length)).toBe(6);
   });
@@ -208,9 +203,6 @@ function spelledOut(captions: readonly string[]): [seen: string[], unseen: strin
   const full = captions.filter((caption) => caption.includes(' '));
   return [full.filter(shown), captions.filter((caption) => !words(caption).some(shown))];
 }
-
-/** The extension's own namespace. */
-declare const chrome: { tabs: { query(query: object): Promise<{ url?: string }[]> } };
 
 declare global {
   interface Window {

@@ -52,7 +52,6 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await change(world(), { badge: false });
     await article.reload();
     await until(async () => (await badge()) === '', 'no number');
-    await change(world(), { badge: true });
   });
 
   test('one click in the popup takes the marks off this site, and another brings them back', async () => {
@@ -215,7 +214,6 @@ export function surfaces(name: BrowserName, world: () => World): void {
     }, ranges);
     expect(kept).toBeGreaterThan(0);
     await ranges.dispose();
-    await change(world(), { theme: 'page' });
   });
 
   test('the keys’ commands go from mark to mark and into the card', async () => {

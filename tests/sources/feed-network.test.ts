@@ -123,22 +123,21 @@ describe('a redirect is followed only to where data may come from', () => {
     await new Promise((closed) => other.close(closed));
   });
 
+  // The platform follows redirects itself: a host that answers is asked, and its answer thrown away.
   test.each([
-    ['plain http at a loopback name', () => `http://localhost:${port}/index.json`, 'address'],
-    ['plain http at another loopback address', () => `http://127.0.0.2:${port}/`, 'address'],
-    ['a loopback address with a port', () => `https://127.0.0.1:${port}/`, 'unreachable'],
-    ['a private name', () => 'https://router.lan/index.json', 'unreachable'],
-    ['another scheme', () => 'ftp://feeds.example/index.json', 'unreachable'],
-    ['a text', () => 'data:application/json,{}', 'unreachable'],
-  ])('D10: a redirect is not followed to %s', async (_, location, reason) => {
+    ['plain http at a loopback name', () => `http://localhost:${port}/index.json`, 'address', 1],
+    ['plain http at another loopback address', () => `http://127.0.0.2:${port}/`, 'address', 1],
+    ['a loopback address with a port', () => `https://127.0.0.1:${port}/`, 'unreachable', 0],
+    ['a private name', () => 'https://router.lan/index.json', 'unreachable', 0],
+    ['another scheme', () => 'ftp://feeds.example/index.json', 'unreachable', 0],
+    ['a text', () => 'data:application/json,{}', 'unreachable', 0],
+  ])('D10: a redirect is not followed to %s', async (_, location, reason, answers) => {
     const address = host().on(path(), (_, response) =>
       response.writeHead(302, { location: location() }).end(),
     );
+    const before = asked;
     expect(await take(address)).toBe(reason);
-  });
-
-  test('D10: the hosts of the table were really there, and asked', () => {
-    expect(asked).toBeGreaterThanOrEqual(2);
+    expect(asked - before).toBe(answers);
   });
 
   test.each([

@@ -9,6 +9,7 @@ import { createSkim, type Skimmed } from './reading/skim';
 import { type Watched, watch } from './reading/watch';
 import { isAlive } from './starting/alive';
 import { claim, isClaimed } from './starting/claim';
+import { whenBack } from './starting/when-back';
 
 /**
  * Reads the page until it or the extension is gone, and leaves it to the script that marks as soon as
@@ -28,6 +29,9 @@ export function start(): void {
   /** Whether the page has been read once. */
   let begun = false;
   watch(document, marking.isOurs, read, signal);
+  signal.addEventListener('abort', () => {
+    if (isAlive(browser)) whenBack(connect(new AbortController()), start);
+  });
 
   function read(): Promise<Watched> {
     const done = reading.then(readNow, readNow);

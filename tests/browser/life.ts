@@ -6,6 +6,7 @@ import { endBackground } from './end-background';
 import { change, open, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 import { otherExtension } from './other-extension';
+import { later } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -69,6 +70,47 @@ export function life(name: BrowserName, world: () => World): void {
     await until(async () => !(await said()), 'the number to go');
     await page.evaluate(() => history.back());
     await until(async () => (await said()) === many, 'the number to be there again', 5_000);
+  });
+
+  test('a page that lost its marks to a pause and was left is read when it is gone back to after the pause, and not before', async () => {
+    const page = await openRead(world(), ARTICLE);
+    world().site.serve('/next.html', '<!doctype html><title>n</title><p>Next.</p>');
+    const count = () =>
+      page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
+    const isAt = (path: string) =>
+      page.evaluate((path) => location.pathname === path, path).catch(() => false);
+    const leave = async () => {
+      await page.evaluate(() => location.assign('/next.html'));
+      await until(() => isAt('/next.html'), 'the next page');
+    };
+    const goBack = async () => {
+      await page.evaluate(() => history.back());
+      await until(() => isAt(ARTICLE), 'the article');
+    };
+    const marks = await until(count, 'marks');
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => {
+        document.title = `kept: ${persisted}`;
+      }),
+    );
+    await change(world(), { pausedSites: ['127.0.0.1'] });
+    await until(async () => (await count()) === 0, 'the marks to go');
+    await leave();
+    await goBack();
+    await later(500);
+    expect(await count()).toBe(0);
+    await leave();
+    await change(world(), { pausedSites: [] });
+    // Whoever is open then is begun at once: it is not to be there yet.
+    await later(500);
+    await goBack();
+    await until(async () => (await count()) === marks, 'the marks to come back', 5_000);
+    // Ended and begun anew, it is still one that follows.
+    await change(world(), { pausedSites: ['127.0.0.1'] });
+    await until(async () => (await count()) === 0, 'the marks to go');
+    await change(world(), { pausedSites: [] });
+    await until(async () => (await count()) === marks, 'the marks to be there again', 5_000);
+    expect(await page.title()).toBe('kept: true');
   });
 
   if (name === 'chrome') ahead(world);

@@ -113,6 +113,28 @@ export function life(name: BrowserName, world: () => World): void {
     expect(await page.title()).toBe('kept: true');
   });
 
+  test('while sites are switched off and on there is no moment without a script for all others', async () => {
+    const { within } = world();
+    const sites = ['one.example', 'two.example', 'three.example', 'four.example'];
+    let isOver = false;
+    const least = (async () => {
+      let least = 1;
+      while (!isOver) least = Math.min(least, await within.page.evaluate(leastRegistered));
+      return least;
+    })();
+    for (const site of [...sites, ...sites]) {
+      await change(world(), { pausedSites: [site] });
+      await until(
+        () => within.page.evaluate(isLeftOut, `*://${site}/*`),
+        `no script to be meant for ${site}`,
+      );
+    }
+    isOver = true;
+    expect(await least).toBe(1);
+    await change(world(), { pausedSites: [] });
+    await until(() => within.page.evaluate(isLeftOut, undefined), 'no site to be left out');
+  });
+
   if (name === 'chrome') ahead(world);
 
   test('M09 with the background stopped between every two messages each name is found', async () => {
@@ -255,6 +277,20 @@ async function flooding(many: number): Promise<{ answered: number; refused: stri
   return { answered: answers.length, refused: [...new Set(refused)] };
 }
 
+/** Runs in a page of ours. The fewest scripts that were registered in any of many looks. */
+async function leastRegistered(): Promise<number> {
+  let least = 1;
+  for (let look = 0; look < 50; look++)
+    least = Math.min(least, (await chrome.scripting.getRegisteredContentScripts()).length);
+  return least;
+}
+
+/** Runs in a page of ours. Whether the script is registered for all sites but this one, or for all. */
+async function isLeftOut(pattern: string | undefined): Promise<boolean> {
+  const [script] = await chrome.scripting.getRegisteredContentScripts();
+  return script !== undefined && script.excludeMatches?.[0] === pattern;
+}
+
 /** Runs in a page of ours. What the toolbar says in the tab that shows a site. */
 async function saidOn(origin: string): Promise<string | undefined> {
   const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(origin));
@@ -267,6 +303,7 @@ declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   scripting: {
+    getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]>;
     executeScript(what: {
       target: { tabId: number };
       func: () => Promise<string>;

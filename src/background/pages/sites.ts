@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Scripting } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import startScript from '../../content/start.iife.ts?script';
 import { forPage, isPaused, type PageSettings, readSettings, type Settings } from '../../settings';
@@ -59,20 +59,23 @@ async function register(): Promise<{ running: boolean }> {
   const settings = await readSettings();
   const matches = await granted(patterns(settings));
   const excludeMatches = settings.pausedSites.map((host) => `*://${host}/*`);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (!matches.length) return { running: false };
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT_ID,
-      js: [FILE],
-      matches,
-      ...(excludeMatches.length && { excludeMatches }),
-      allFrames: true,
-      runAt: 'document_start',
-      persistAcrossSessions: true,
-    },
-  ]);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (!matches.length) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return { running: false };
+  }
+  const script: Scripting.RegisteredContentScript = {
+    id: SCRIPT_ID,
+    js: [FILE],
+    matches,
+    excludeMatches,
+    allFrames: true,
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  };
+  // Taken away and registered anew, it would be gone where that fails or we are ended in between.
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
   await startInOpenTabs(matches, settings.pausedSites);
   return { running: true };
 }

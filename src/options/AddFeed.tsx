@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../messages/transport';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
-import { Refusal, useRefusal } from './Refusal';
 
 /** Subscribes to a dataset at an https address. */
 export function AddFeed() {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
 import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
-import { Refusal, useRefusal } from './Refusal';
 
 interface AllowHostProps {
   readonly source: SourceInfo;

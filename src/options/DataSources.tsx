@@ -4,12 +4,12 @@ import { ask } from '../messages/transport';
 import type { SourceId } from '../store/source-row';
 import { keyed, text } from '../ui/words';
 import './data.css';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { AddFeed } from './AddFeed';
 import { AddPack } from './AddPack';
 import { useSources } from './data-hook';
 import { EndpointSettings } from './EndpointSettings';
 import { GoBack } from './GoBack';
-import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { SourceRow } from './SourceRow';
 import { Storage } from './Storage';
@@ -85,20 +85,16 @@ function useRefresh(info: SourcesInfo) {
 }
 
 function Schedule({ every }: { readonly every: SourcesInfo['schedule'] }) {
-  const [refusal, watch] = useRefusal();
   return (
-    <>
-      <SelectSetting
-        label={text('schedule')}
-        value={every}
-        options={[
-          ['off', text('schedule_off')],
-          ['weekly', text('schedule_weekly')],
-          ['monthly', text('schedule_monthly')],
-        ]}
-        change={(every) => watch(ask('schedule', { every }))}
-      />
-      <Refusal why={refusal} />
-    </>
+    <SelectSetting
+      label={text('schedule')}
+      value={every}
+      options={[
+        ['off', text('schedule_off')],
+        ['weekly', text('schedule_weekly')],
+        ['monthly', text('schedule_monthly')],
+      ]}
+      change={(every) => ask('schedule', { every })}
+    />
   );
 }

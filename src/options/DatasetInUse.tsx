@@ -3,9 +3,9 @@ import type { DatasetInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { dateWords } from '../ui/dates';
+import { Refusal } from '../ui/Refusal';
 import { keyed, number, text } from '../ui/words';
 import { useDataChanged } from './data-hook';
-import { Refusal } from './Refusal';
 import { sizeWords, timeWords } from './time-words';
 
 type Progress = 'idle' | 'working' | 'done' | 'failed';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
 import { Labelled } from './Labelled';
-import { Refusal, useRefusal } from './Refusal';
 
 /** Where Wikidata is asked, for a reader with an engine of their own. */
 export function EndpointSettings({ endpoints }: Pick<SourcesInfo, 'endpoints'>) {

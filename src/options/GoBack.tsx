@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
-import { Refusal, useRefusal } from './Refusal';
 import { sourceName } from './source-name';
 import { timeWords } from './time-words';
 

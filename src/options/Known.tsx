@@ -1,12 +1,14 @@
 import type { EntityId } from '../model/entity';
 import { changeSettings } from '../settings';
 import { useCards } from '../ui/card/cards-hook';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
 import { RemovableList } from './RemovableList';
 
 /** What the reader said they know, to take it back. */
 export function Known({ known }: { readonly known: readonly EntityId[] }) {
   const cards = useCards(known);
+  const [refusal, watch] = useRefusal();
   // An entity that the dataset no longer has keeps its id.
   const caption = (id: EntityId) => cards.find((card) => card.id === id)?.caption ?? id;
   return (
@@ -17,9 +19,10 @@ export function Known({ known }: { readonly known: readonly EntityId[] }) {
         empty={text('known_empty')}
         items={known.map((id) => ({ id, words: caption(id) }))}
         remove={(id) =>
-          changeSettings((now) => ({ known: now.known.filter((each) => each !== id) }))
+          watch(changeSettings((now) => ({ known: now.known.filter((each) => each !== id) })))
         }
       />
+      <Refusal why={refusal} />
     </section>
   );
 }

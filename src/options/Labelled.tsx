@@ -1,16 +1,20 @@
 import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
+import { Refusal } from '../ui/Refusal';
+import type { WordKey } from '../ui/words';
 
 interface LabelledProps {
   readonly label: string;
   /** Stands under the label; its id is the field's with `-hint`. */
   readonly hint?: string;
+  /** Why it could not be changed. */
+  readonly refusal?: WordKey | false;
   /** The field, with the id that the label is for. */
   readonly children: (id: string) => ComponentChild;
 }
 
 /** A setting: what it is called and, beside that, its field. */
-export function Labelled({ label, hint, children }: LabelledProps) {
+export function Labelled({ label, hint, refusal = false, children }: LabelledProps) {
   const id = useId();
   return (
     <div class="setting">
@@ -21,6 +25,7 @@ export function Labelled({ label, hint, children }: LabelledProps) {
             {hint}
           </p>
         )}
+        <Refusal why={refusal} />
       </div>
       {children(id)}
     </div>

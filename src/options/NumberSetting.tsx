@@ -1,3 +1,4 @@
+import { useRefusal } from '../ui/Refusal';
 import { Labelled } from './Labelled';
 
 interface NumberSettingProps {
@@ -7,14 +8,16 @@ interface NumberSettingProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly change: (value: number) => void;
+  /** What it gives is waited for, and where that is refused the reader is told. */
+  readonly change: (value: number) => unknown;
 }
 
 /** A number within its bounds; what lies outside is not kept, and the field says so. */
 export function NumberSetting(props: NumberSettingProps) {
   const { label, hint, value, min, max, step, change } = props;
+  const [refusal, watch] = useRefusal();
   return (
-    <Labelled label={label} hint={hint}>
+    <Labelled label={label} hint={hint} refusal={refusal}>
       {(id) => (
         <input
           id={id}
@@ -26,7 +29,7 @@ export function NumberSetting(props: NumberSettingProps) {
           max={max}
           step={step}
           onChange={({ currentTarget }) => {
-            if (currentTarget.reportValidity()) change(currentTarget.valueAsNumber);
+            if (currentTarget.reportValidity()) void watch(change(currentTarget.valueAsNumber));
           }}
         />
       )}

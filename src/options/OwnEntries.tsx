@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { useCard } from '../ui/card/cards-hook';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
 import { useDataChanged } from './data-hook';
 import { OwnFiles } from './OwnFiles';
 import { OwnForm } from './OwnForm';
-import { Refusal, useRefusal } from './Refusal';
 import { SwitchSetting } from './SwitchSetting';
 
 type Entry = OwnInfo['entries'][number];
@@ -16,7 +16,6 @@ export function OwnEntries() {
   const [info, setInfo] = useState<OwnInfo | null>(null);
   const [edited, setEdited] = useState<Entry | 'new' | null>(null);
   const [removed, setRemoved] = useState<Entry | null>(null);
-  const [refusal, watch] = useRefusal();
   const changed = useDataChanged();
   const add = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
@@ -69,9 +68,8 @@ export function OwnEntries() {
         label={text('own_marks')}
         hint={text('own_marks_hint')}
         value={info.marks}
-        change={(on) => watch(ask('ownMarks', { on }))}
+        change={(on) => ask('ownMarks', { on })}
       />
-      <Refusal why={refusal} />
       <OwnFiles />
     </section>
   );

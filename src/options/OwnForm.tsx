@@ -4,8 +4,8 @@ import type { OwnDraft, OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { useCard } from '../ui/card/cards-hook';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { keyed, text } from '../ui/words';
-import { Refusal, useRefusal } from './Refusal';
 import { SelectSetting } from './SelectSetting';
 import { TextField } from './TextField';
 

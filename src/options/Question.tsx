@@ -1,7 +1,7 @@
 import type { SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
-import { Refusal, useRefusal } from './Refusal';
 
 interface QuestionProps {
   readonly source: string;

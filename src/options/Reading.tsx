@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../model/entity';
 import { changeSettings, type Settings } from '../settings';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { keyed, text } from '../ui/words';
 import { NumberSetting } from './NumberSetting';
 import { SelectSetting } from './SelectSetting';
@@ -77,10 +78,13 @@ export function Reading({ settings }: { readonly settings: Settings }) {
 }
 
 function Kinds({ chosen }: { readonly chosen: readonly Kind[] }) {
+  const [refusal, watch] = useRefusal();
   const flip = (kind: Kind, on: boolean) =>
-    changeSettings(({ kinds }) => ({
-      kinds: KINDS.filter((each) => (each === kind ? on : kinds.includes(each))),
-    }));
+    watch(
+      changeSettings(({ kinds }) => ({
+        kinds: KINDS.filter((each) => (each === kind ? on : kinds.includes(each))),
+      })),
+    );
   return (
     <fieldset>
       <legend>{text('kinds')}</legend>
@@ -96,6 +100,7 @@ function Kinds({ chosen }: { readonly chosen: readonly Kind[] }) {
           </label>
         ))}
       </div>
+      <Refusal why={refusal} />
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { useRefusal } from '../ui/Refusal';
 import { Labelled } from './Labelled';
 
 interface SelectSettingProps<T extends string> {
@@ -5,13 +6,15 @@ interface SelectSettingProps<T extends string> {
   readonly value: T;
   /** Value and words. */
   readonly options: readonly (readonly [T, string])[];
-  readonly change: (value: T) => void;
+  /** What it gives is waited for, and where that is refused the reader is told. */
+  readonly change: (value: T) => unknown;
 }
 
 export function SelectSetting<T extends string>(props: SelectSettingProps<T>) {
   const { label, value, options, change } = props;
+  const [refusal, watch] = useRefusal();
   return (
-    <Labelled label={label}>
+    <Labelled label={label} refusal={refusal}>
       {(id) => (
         <select
           id={id}
@@ -19,7 +22,7 @@ export function SelectSetting<T extends string>(props: SelectSettingProps<T>) {
           value={value}
           onChange={({ currentTarget }) => {
             const picked = options.find(([each]) => each === currentTarget.value);
-            if (picked) change(picked[0]);
+            if (picked) void watch(change(picked[0]));
           }}
         >
           {options.map(([each, words]) => (

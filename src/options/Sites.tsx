@@ -1,8 +1,8 @@
 import { ask } from '../messages/transport';
 import { type Change, changeSettings, type Settings } from '../settings';
 import { SiteModes } from '../ui/on-page/SiteModes';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
-import { Refusal, useRefusal } from './Refusal';
 import { RemovableList } from './RemovableList';
 
 /** Where we run: the mode, the sites picked, the sites paused. */

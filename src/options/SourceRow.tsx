@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
 import { AllowHost } from './AllowHost';
 import { FailureNotice } from './FailureNotice';
 import { LastChanges } from './LastChanges';
 import { Question } from './Question';
-import { Refusal, useRefusal } from './Refusal';
 import { sourceName } from './source-name';
 import { TechnicalWords } from './TechnicalWords';
 import { timeWords } from './time-words';

@@ -1,15 +1,18 @@
+import { useRefusal } from '../ui/Refusal';
 import { Labelled } from './Labelled';
 
 interface SwitchSettingProps {
   readonly label: string;
   readonly hint: string;
   readonly value: boolean;
-  readonly change: (value: boolean) => void;
+  /** What it gives is waited for, and where that is refused the reader is told. */
+  readonly change: (value: boolean) => unknown;
 }
 
 export function SwitchSetting({ label, hint, value, change }: SwitchSettingProps) {
+  const [refusal, watch] = useRefusal();
   return (
-    <Labelled label={label} hint={hint}>
+    <Labelled label={label} hint={hint} refusal={refusal}>
       {(id) => (
         <input
           id={id}
@@ -19,7 +22,7 @@ export function SwitchSetting({ label, hint, value, change }: SwitchSettingProps
           class="switch"
           aria-describedby={`${id}-hint`}
           checked={value}
-          onChange={({ currentTarget }) => change(currentTarget.checked)}
+          onChange={({ currentTarget }) => watch(change(currentTarget.checked))}
         />
       )}
     </Labelled>

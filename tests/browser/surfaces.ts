@@ -67,6 +67,39 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(() => marks(article), 'the marks to come back', 5_000);
   });
 
+  test('where nothing can be stored, a switch and a choice say so and show what is kept', async () => {
+    const told = 'The browser could not store this';
+    const options = await world().session.openInside('src/options/index.html');
+    await options.bringToFront();
+    await until(() => options.$('.figures dd'), 'the options page');
+    await options.evaluate(storeNothing);
+    for (const [field, act] of [
+      ['input[role=switch]', () => options.click('input[role=switch]')],
+      ['select', () => options.select('select', 'every')],
+    ] as const) {
+      const shown = () =>
+        options.$eval(field, (one) =>
+          one instanceof HTMLInputElement ? one.checked : (one as HTMLSelectElement).value,
+        );
+      const before = await shown();
+      await act();
+      const said = () =>
+        options.$eval(field, (one) => one.closest('.setting')?.querySelector('.bad')?.textContent);
+      await until(async () => (await said())?.includes(told), `what ${field} says`);
+      expect(await shown()).toBe(before);
+    }
+    const article = await openRead(world(), ARTICLE);
+    const popup = await popupOver(article);
+    await popup.evaluate(storeNothing);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+    await until(
+      () => popup.evaluate((told) => document.body.textContent?.includes(told), told),
+      'what the popup says',
+    );
+    expect(await popup.$('[role=switch]:checked')).not.toBeNull();
+    expect(await marks(article)).toBeGreaterThan(0);
+  });
+
   test('“Open beside the page” opens the panel', async () => {
     const article = await openRead(world(), ARTICLE);
     const popup = await popupOver(article);
@@ -282,6 +315,13 @@ interface Key extends Element {
   doCommand(): void;
 }
 
+/** Runs in a page of ours: from now on it finds a disk that is full. */
+function storeNothing(): void {
+  const { browser = chrome } = globalThis as { browser?: typeof chrome };
+  for (const { storage } of [browser, chrome])
+    storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+}
+
 /** The extension's own namespace; `dispatch` is Chromium's, for its own bindings. */
 declare const chrome: {
   commands: {
@@ -291,4 +331,5 @@ declare const chrome: {
   };
   action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+  storage: { local: { set(items: object): Promise<void> } };
 };

@@ -54,7 +54,7 @@ export function cardProps(name: Case): CardProps {
       pin: nothing,
       pinned: false,
       choose: nothing,
-      know: nothing,
+      know: async () => undefined,
       copy: async () => true,
       changeDate: nothing,
     },

@@ -15,6 +15,8 @@ export interface Scene {
   /** What a request for permission is answered. */
   grants: boolean;
   settings: Record<string, unknown>;
+  /** Whether the browser can store nothing. */
+  full: boolean;
   background: Handlers<FromPage & FromExtension, undefined>;
   /** Undefined where no script of ours runs in the page. */
   page: Handlers<ToPage, undefined> | undefined;
@@ -46,6 +48,7 @@ export function freshScene(): Scene {
     granted: true,
     grants: true,
     settings: { siteMode: 'all' },
+    full: false,
     background: {
       annotate: notAsked,
       settings: notAsked,
@@ -136,6 +139,7 @@ const fake = {
     local: {
       get: async () => ({ settings: scene.settings }),
       set: async ({ settings }: { settings: Record<string, unknown> }) => {
+        if (scene.full) throw new Error('QuotaExceededError');
         scene.settings = settings;
         for (const listen of listeners) listen({ settings: { newValue: settings } }, 'local');
       },

@@ -3,9 +3,15 @@ import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import type { SourceInfo } from '../../src/messages/data-info';
 import { DataSources } from '../../src/options/DataSources';
+import { Known } from '../../src/options/Known';
 import { OwnEntries } from '../../src/options/OwnEntries';
+import { Reading } from '../../src/options/Reading';
 import { Sites } from '../../src/options/Sites';
+import { Popup } from '../../src/popup/Popup';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import { EntityCard } from '../../src/ui/card/EntityCard';
+import { cardProps } from './cases';
+import { board } from './entities';
 import { type Scene, scene } from './fake-browser';
 import { SOURCES } from './sources';
 import { stage } from './stage';
@@ -103,3 +109,94 @@ test('a site that stays paused: the reader is told', async () => {
   await click('Remove bank.example');
   expect(text()).toContain(NOT_STORED);
 });
+
+const running = { ...DEFAULT_SETTINGS, siteMode: 'all' } as const;
+const input = (label: string) => {
+  const found = all('label').find(({ textContent }) => textContent?.includes(label));
+  const field = document.getElementById(found?.getAttribute('for') ?? '');
+  const within = field ?? found?.querySelector('input');
+  if (!(within instanceof HTMLElement)) throw new Error(`no field for ${label}`);
+  return within;
+};
+const pick = async (label: string, value: string) => {
+  const field = input(label);
+  act(() => {
+    Object.assign(field, { value });
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+};
+
+test.each<[title: string, does: () => Promise<void>, field: string, kept: object]>([
+  [
+    'a switch',
+    () => click('Also mark well-known names'),
+    'Also mark well-known names',
+    { checked: false },
+  ],
+  ['a choice', () => pick('How a mark looks', 'tint'), 'How a mark looks', { value: 'dotted' }],
+  [
+    'a number',
+    () => pick('Most marks per 1,000 words', '40'),
+    'Most marks per 1,000 words',
+    { value: '12' },
+  ],
+  ['a kind', () => click('Person'), 'Person', { checked: true }],
+])(
+  '%s of the reading settings that cannot be stored: the reader is told, and it shows what is kept',
+  async (_, does, field, kept) => {
+    scene.full = true;
+    await show(<Reading settings={DEFAULT_SETTINGS} />);
+    await does();
+    expect(text()).toContain(NOT_STORED);
+    expect(input(field)).toMatchObject(kept);
+  },
+);
+
+test('what the reader said to know and cannot be forgotten: the reader is told', async () => {
+  scene.full = true;
+  await show(<Known known={[board.id]} />);
+  await click('Remove Harbour Safety Board');
+  expect(text()).toContain(NOT_STORED);
+});
+
+test.each([
+  ['off', running, true],
+  ['on', { ...running, pausedSites: ['news.example'] }, false],
+])(
+  'a site that cannot be switched %s: the reader is told, and the switch shows it',
+  async (_, settings, on) => {
+    scene.full = true;
+    await show(<Popup settings={settings} />);
+    const site = () => all('input[role=switch]')[0];
+    expect(site()).toHaveProperty('checked', on);
+    act(() => site()?.click());
+    await settle();
+    expect(text()).toContain(NOT_STORED);
+    expect(site()).toHaveProperty('checked', on);
+  },
+);
+
+test('where to run: the reader is told where that cannot be stored', async () => {
+  scene.full = true;
+  await show(<Sites settings={running} />);
+  act(() => all('.mode')[2]?.click());
+  await settle();
+  expect(text()).toContain(NOT_STORED);
+});
+
+test.each(['know', 'markAgain'] as const)(
+  'a card says where %s could not be kept',
+  async (what) => {
+    const { actions, ...props } = cardProps('plain');
+    const { know: _know, markAgain: _markAgain, ...others } = actions;
+    await show(
+      <EntityCard
+        {...props}
+        actions={{ ...others, [what]: () => Promise.reject(new Error('UnknownError')) }}
+      />,
+    );
+    await click(what === 'know' ? 'I know this one' : 'Mark this one again');
+    expect(text()).toContain(NOT_STORED);
+  },
+);

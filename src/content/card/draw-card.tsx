@@ -46,7 +46,10 @@ export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): voi
         // A sheet stays as it is until it is closed.
         pin: how.sheet ? undefined : events.pin,
         choose: mention && drawn.choose,
-        know: (id) => void know(id).then(events.close),
+        async know(id) {
+          if (!(await know(id))) throw new Error('It could not be kept.');
+          events.close();
+        },
         copy: copyText,
         changeDate: (day) => void reader.setDate(day).then(drawn.redraw),
       }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LAYERS } from '../../model/entity';
 import { dateWords } from '../dates';
+import { Refusal, useRefusal } from '../Refusal';
 import { list, text } from '../words';
 import type { CardActions } from './card-props';
 import { type Citation, citeCsl, citeMarkdown, citePlain } from './cite';
@@ -27,6 +28,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const { know, markAgain } = actions;
   const mark = know ?? markAgain;
   const [panel, setPanel] = useState<Panel>(null);
+  const [refusal, watch] = useRefusal();
   const [copied, setCopied] = useState<boolean | null>(null);
   const opened = useInSight<HTMLDivElement>(panel);
   const toggle = (wanted: Panel) => () => {
@@ -46,7 +48,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
           {text('copy_citation')}
         </button>
         {mark && (
-          <button type="button" class="link" onClick={() => mark(entity.id)}>
+          <button type="button" class="link" onClick={() => watch(mark(entity.id))}>
             {text(know ? 'know_this' : 'mark_again')}
           </button>
         )}
@@ -59,6 +61,7 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
           {text('something_wrong')}
         </button>
       </div>
+      <Refusal why={refusal} />
       {panel === 'cite' && (
         <div class="panel" ref={opened}>
           <p role="status">

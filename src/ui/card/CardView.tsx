@@ -70,10 +70,10 @@ export function CardView(props: CardViewProps) {
   );
 }
 
-function know(id: EntityId): void {
-  void changeSettings((now) => ({ known: [...now.known, id] }));
+function know(id: EntityId): Promise<unknown> {
+  return changeSettings((now) => ({ known: [...now.known, id] }));
 }
 
-function markAgain(id: EntityId): void {
-  void changeSettings((now) => ({ known: now.known.filter((each) => each !== id) }));
+function markAgain(id: EntityId): Promise<unknown> {
+  return changeSettings((now) => ({ known: now.known.filter((each) => each !== id) }));
 }

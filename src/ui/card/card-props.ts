@@ -34,9 +34,10 @@ export interface CardActions {
   readonly pin?: (() => void) | undefined;
   readonly pinned: boolean;
   readonly choose?: ((id: EntityId) => void) | undefined;
-  readonly know?: ((id: EntityId) => void) | undefined;
+  /** Rejects where that could not be kept. */
+  readonly know?: ((id: EntityId) => Promise<unknown>) | undefined;
   /** In place of `know`, where the reader knows it. */
-  readonly markAgain?: ((id: EntityId) => void) | undefined;
+  readonly markAgain?: ((id: EntityId) => Promise<unknown>) | undefined;
   /** Whether the words are on the clipboard now. */
   copy(text: string): Promise<boolean>;
   /** Reads the page as of another day; null for the day it was published. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
 import { browser } from '../../browser';
 import { askPage } from '../../messages/ask-page';
 import type { Cast } from '../../messages/contract';
 import { ask } from '../../messages/transport';
 import type { EntityId } from '../../model/entity';
+import { Refusal, useRefusal } from '../Refusal';
 import { text } from '../words';
 import { CastList } from './CastList';
 import type { Access, Page } from './page';
@@ -56,7 +56,7 @@ export function OnPage(props: OnPageProps) {
 type WhyNotProps = Pick<OnPageProps, 'page' | 'access' | 'changed'>;
 
 function WhyNot({ page, access, changed }: WhyNotProps) {
-  const [refused, setRefused] = useState(false);
+  const [refusal, watch] = useRefusal();
   const { host } = page;
   if (access === 'unknown') return <p class="notice">{text('page_unknown')}</p>;
   if (!host || access === 'unreadable') return <p class="notice">{text('page_unreadable')}</p>;
@@ -86,7 +86,8 @@ function WhyNot({ page, access, changed }: WhyNotProps) {
           type="button"
           class="button main"
           onClick={async () => {
-            setRefused(!(await ask('readOnce', { tab: page.tab })).running);
+            const asking = ask('readOnce', { tab: page.tab });
+            await watch(asking, ({ running }) => !running && 'site_refused');
             changed();
           }}
         >
@@ -96,14 +97,14 @@ function WhyNot({ page, access, changed }: WhyNotProps) {
           type="button"
           class="button"
           onClick={async () => {
-            setRefused(!(await switchOn(host)));
+            await watch(switchOn(host), (done) => !done && 'site_refused');
             changed();
           }}
         >
           {text('allow_site', host)}
         </button>
       </div>
-      {refused && <p role="alert">{text('site_refused')}</p>}
+      <Refusal why={refusal} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { SiteMode } from '../../settings';
+import { Refusal, useRefusal } from '../Refusal';
 import { text } from '../words';
 import { chooseSiteMode, SITE_MODES } from './site-modes';
 
 /** The three ways to run; a click on one asks the browser for what it needs. */
 export function SiteModes({ mode }: { readonly mode: SiteMode | null }) {
-  const [refused, setRefused] = useState(false);
+  const [refusal, watch] = useRefusal();
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons, since each one acts and may be refused */}
@@ -16,18 +16,14 @@ export function SiteModes({ mode }: { readonly mode: SiteMode | null }) {
             type="button"
             class="mode"
             aria-pressed={each === mode}
-            onClick={async () => setRefused(!(await chooseSiteMode(each)))}
+            onClick={() => watch(chooseSiteMode(each), (granted) => !granted && 'mode_refused')}
           >
             <strong>{text(`mode_${each}`)}</strong>
             <span>{text(`mode_${each}_about`)}</span>
           </button>
         ))}
       </div>
-      {refused && (
-        <p class="notice bad" role="alert">
-          {text('mode_refused')}
-        </p>
-      )}
+      <Refusal why={refusal} />
     </>
   );
 }

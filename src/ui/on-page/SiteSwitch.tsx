@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { browser } from '../../browser';
 import { ask } from '../../messages/transport';
 import { type Change, changeSettings, type Settings } from '../../settings';
+import { Refusal, useRefusal } from '../Refusal';
 import { text } from '../words';
 import { type Access, originsOf } from './page';
 
@@ -13,10 +13,9 @@ interface SiteSwitchProps {
 
 /** One click runs us on this site or stops us there; the first time the browser asks the reader. */
 export function SiteSwitch({ host, access, changed }: SiteSwitchProps) {
-  const [refused, setRefused] = useState(false);
+  const [refusal, watch] = useRefusal();
   const flip = async (on: boolean) => {
-    const done = on ? await switchOn(host) : await switchOff(host);
-    setRefused(!done);
+    await watch(on ? switchOn(host) : switchOff(host), (done) => !done && 'site_refused');
     changed();
   };
   return (
@@ -34,7 +33,7 @@ export function SiteSwitch({ host, access, changed }: SiteSwitchProps) {
           onChange={({ currentTarget }) => flip(currentTarget.checked)}
         />
       </label>
-      {refused && <p role="alert">{text('site_refused')}</p>}
+      <Refusal why={refusal} />
     </>
   );
 }

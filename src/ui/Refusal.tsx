@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text, type WordKey } from '../ui/words';
+import { text, type WordKey } from './words';
 
 /** Says why something did not come to be; false where nothing is to be said. */
 export function Refusal({ why }: { readonly why: WordKey | false }) {
@@ -18,12 +18,12 @@ export function Refusal({ why }: { readonly why: WordKey | false }) {
 export function useRefusal(failed: WordKey = 'not_stored') {
   const [why, setWhy] = useState<WordKey | false>(false);
   const watch = async <A,>(
-    asking: Promise<A>,
+    asking: A | Promise<A>,
     refused: (answer: A) => WordKey | false = () => false,
   ): Promise<boolean> => {
     // So that the same refusal a second time is said anew, and fields show again what is kept.
     setWhy(false);
-    const found = await asking.then(refused, () => failed);
+    const found = await Promise.resolve(asking).then(refused, () => failed);
     setWhy(found);
     return !found;
   };

@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/entity';
-import { changeSettings } from '../settings';
+import { changeSettings, knownNoMore } from '../settings';
 import { useCards } from '../ui/card/cards-hook';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
@@ -18,9 +18,7 @@ export function Known({ known }: { readonly known: readonly EntityId[] }) {
       <RemovableList
         empty={text('known_empty')}
         items={known.map((id) => ({ id, words: caption(id) }))}
-        remove={(id) =>
-          watch(changeSettings((now) => ({ known: now.known.filter((each) => each !== id) })))
-        }
+        remove={(id) => watch(changeSettings(knownNoMore(id)))}
       />
       <Refusal why={refusal} />
     </section>

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import { until, wait } from './ui-wait';
 
 /** Marked where the article first says it, with a card of ordinary size. */
 const HOVERED = 'Hu Binchen';
 const HOVERS = 11;
 
-/** The delay as it is set by default; `settings.ts` itself can be read only in an extension. */
-const OPEN_MS = 300;
+const OPEN_MS = DEFAULT_SETTINGS.openDelayMs;
 
 /** The close delay and the second in which the next card opens sooner, with time to spare. */
 const COLD_AGAIN_MS = 1_500;

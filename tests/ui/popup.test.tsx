@@ -31,6 +31,23 @@ describe('on this page', () => {
     expect(asked('jump')).toEqual([{ id: 'disputed' }]);
   });
 
+  test('looks again where the page is gone when it is to jump', async () => {
+    await open();
+    scene.page = undefined;
+    await click('Jump to Oskar Vent');
+    await settle();
+    expect(text()).toContain('was open before');
+  });
+
+  test('reads a card as of another day where the page is gone meanwhile', async () => {
+    await open();
+    await click('Harbour Safety Board');
+    scene.page = undefined;
+    await click('Change the date');
+    await click('Today');
+    expect(text()).toContain('As of today');
+  });
+
   test('opens a card as of the day of the page, tied to the others there', async () => {
     await open();
     await click('Harbour Safety Board');

@@ -1,10 +1,9 @@
 import type { EntityId } from '../../model/entity';
-import { changeSettings } from '../../settings';
+import { changeSettings, nowKnown } from '../../settings';
 import { entityById } from '../dataset/ready';
 
 /** Takes an entity's marks away for good, in every tab; what no dataset holds has none. */
 export async function know(id: EntityId): Promise<Record<never, never>> {
-  if (await entityById(id))
-    await changeSettings(({ known }) => (known.includes(id) ? {} : { known: [...known, id] }));
+  if (await entityById(id)) await changeSettings(nowKnown(id));
   return {};
 }

@@ -3,7 +3,7 @@ import type { Cast } from '../../messages/contract';
 import { ask } from '../../messages/transport';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
-import { changeSettings, type Settings } from '../../settings';
+import { changeSettings, knownNoMore, nowKnown, type Settings } from '../../settings';
 import { todayHere } from '../dates';
 import { text } from '../words';
 import { useCard, useCards } from './cards-hook';
@@ -71,9 +71,9 @@ export function CardView(props: CardViewProps) {
 }
 
 function know(id: EntityId): Promise<unknown> {
-  return changeSettings((now) => ({ known: [...now.known, id] }));
+  return changeSettings(nowKnown(id));
 }
 
 function markAgain(id: EntityId): Promise<unknown> {
-  return changeSettings((now) => ({ known: now.known.filter((each) => each !== id) }));
+  return changeSettings(knownNoMore(id));
 }

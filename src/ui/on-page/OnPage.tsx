@@ -30,10 +30,9 @@ interface OnPageProps {
 /** Who is on the page, or why that cannot be said. */
 export function OnPage(props: OnPageProps) {
   const { page, access, cast, show, changed, jumped, inView, left, children } = props;
-  const jump = async (id: EntityId) => {
-    await askPage(page.tab, 'jump', { id });
-    jumped?.();
-  };
+  // A page that cannot answer any more is looked at anew.
+  const jump = (id: EntityId) =>
+    void askPage(page.tab, 'jump', { id }).then(() => jumped?.(), changed);
   const leaveFor = (id: EntityId) => {
     if (left) left.current = id;
     show(id);

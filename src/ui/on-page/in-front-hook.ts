@@ -39,11 +39,12 @@ export function useInFront(settings: Settings) {
       onUpdated.removeListener(updated);
     };
   }, [look]);
-  /** Reads the page as of another day; false where there is no page to read. */
+  /** Reads the page as of another day; false where there is no page to read, or it is gone. */
   const readAs = async (day: Day | null): Promise<boolean> => {
     if (!front?.page || !front.cast) return false;
-    setFront({ ...front, cast: await askPage(front.page.tab, 'date', { asOf: day }) });
-    return true;
+    const cast = await askPage(front.page.tab, 'date', { asOf: day }).catch(() => null);
+    setFront({ ...front, cast });
+    return cast !== null;
   };
   return { front, look, readAs };
 }

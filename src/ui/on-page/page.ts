@@ -1,5 +1,5 @@
 import { browser } from '../../browser';
-import type { Settings } from '../../settings';
+import { isPaused, runsOn, type Settings } from '../../settings';
 
 /** The page in front of the reader, as far as the browser lets us see it. */
 export interface Page {
@@ -11,7 +11,7 @@ export interface Page {
   readonly host: string | null | undefined;
 }
 
-/** Whether we run on a page: `none` where the browser has not been asked for it. */
+/** Whether we run on a page: `none` where neither settings nor permissions let us. */
 export type Access = 'running' | 'paused' | 'none' | 'unreadable' | 'unknown';
 
 export async function pageInFront(): Promise<Page | null> {
@@ -23,9 +23,8 @@ export async function pageInFront(): Promise<Page | null> {
 export async function accessTo({ host }: Page, settings: Settings): Promise<Access> {
   if (host === undefined) return 'unknown';
   if (host === null) return 'unreadable';
-  if (settings.pausedSites.includes(host)) return 'paused';
-  if (settings.siteMode === 'click') return 'none';
-  if (settings.siteMode === 'list' && !settings.pickedSites.includes(host)) return 'none';
+  if (isPaused(settings, host)) return 'paused';
+  if (!runsOn(settings, host)) return 'none';
   return (await browser.permissions.contains({ origins: originsOf(host) })) ? 'running' : 'none';
 }
 

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
+import { claims } from './rules/claims';
 import { countries, type StatesApart } from './rules/countries';
 import { datesOf } from './rules/dates';
 import { evidence } from './rules/evidence';
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   identifiers,
   relations,
   datesOf,
+  claims,
   lives,
   evidence,
   offices,

@@ -139,6 +139,33 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(statements(said('accused-of', { claimedBy: 'the fishermen' })))],
   ],
   [
+    'a charge by nobody',
+    [person('Groucho Marx', said('charged-with'))],
+    'a.json: groucho-marx.statements[0]: is a charge and needs claimedBy',
+    [person('Groucho Marx', said('charged-with', { claimedBy: 'prosecutors in Freedonia' }))],
+  ],
+  [
+    'what was found about a person by nobody',
+    [person('Groucho Marx', said('finding'))],
+    'a.json: groucho-marx.statements[0]: is a finding and needs claimedBy',
+    [
+      person('Groucho Marx', said('finding', { claimedBy: 'a court' })),
+      sample(statements(said('finding'))),
+    ],
+  ],
+  [
+    'an allegation that only the summary has',
+    [{ ...person('Groucho Marx'), ...text('Firefly, suspected in Freedonia of a coup.') }],
+    'a.json: groucho-marx.summary.text: says "suspected", which no statement tells with claimedBy',
+    [
+      {
+        ...person('Groucho Marx', said('accused-of', { claimedBy: 'Sylvania' })),
+        ...text('Firefly, suspected in Freedonia of a coup.'),
+      },
+      { ...person('Chico Marx'), ...text('Spy who accused his master of treason.') },
+    ],
+  ],
+  [
     'something current for which the last word is old',
     [sample(statements(said('role', { state: 'current', asOf: '2024-10-31' })))],
     'a.json: coast-guard.statements[0].asOf: current needs a date within 12 months of 2025-11-01',

@@ -26,9 +26,6 @@ export function* datesOf({ placed, day }: Whole): Iterable<Problem> {
         yield problem(`${at}.end`, 'is before its start');
       if (speaksEarly(statement)) yield problem(`${at}.asOf`, 'is before its start; scheduled?');
       if (!isDated(statement)) yield problem(at, 'needs start, end or asOf');
-      if (statement.property === 'accused-of' && statement.claimedBy === undefined) {
-        yield problem(at, 'is an allegation and needs claimedBy');
-      }
       if (statement.state === 'current' && isStale(statement, day)) {
         yield problem(`${at}.asOf`, `current needs a date within 12 months of ${day}`);
       }

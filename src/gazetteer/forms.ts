@@ -72,6 +72,11 @@ function derived(entity: Entity): Form[] {
         if (!known.has(text)) forms.push({ ...pick(name), text, origin: 'variant' });
       continue;
     }
+    const atHead = withCapitalArticle(name);
+    if (atHead && !known.has(atHead)) {
+      known.add(atHead);
+      forms.push({ ...pick(name), text: atHead, origin: 'variant' });
+    }
     if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
     const only = entity.names.length === 1;
     for (const { text, flags, context } of person
@@ -90,6 +95,12 @@ function derived(entity: Entity): Form[] {
   }
   if (person) for (const form of officeForms(entity)) if (!known.has(form.text)) forms.push(form);
   return forms;
+}
+
+/** A sentence may begin with a name that counts as it is written and has its article: "The Fed". */
+function withCapitalArticle({ text, flags }: Name): string | undefined {
+  if (!text.startsWith('the ') || !flags.includes('case-sensitive')) return undefined;
+  return `T${text.slice(1)}`;
 }
 
 /** Types of name that say the whole name, so that something can be left out of it. */

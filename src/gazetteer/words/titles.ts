@@ -20,7 +20,7 @@ const OFFICE =
   'lawyer barrister economist scientist researcher scholar historian actor actress singer rapper dj coach ' +
   'manager striker midfielder defender goalkeeper quarterback pitcher ceo cfo coo founder co-founder boss ' +
   'mogul billionaire tycoon whip member official agent botanist biologist chemist physicist geologist engineer ' +
-  'student graduate alumnus laureate laureates star singer-songwriter guitarist drummer bassist frontman producer filmmaker delegate candidate nominee lawmaker legislator politician democrat republican ' +
+  'pm fm cm cji defendant plaintiff petitioner appellant claimant student graduate alumnus laureate laureates star singer-songwriter guitarist drummer bassist frontman producer filmmaker delegate candidate nominee lawmaker legislator politician democrat republican ' +
   'presidents premiers ministers secretaries directors governors speakers chairs chiefs commissioners ambassadors ' +
   'prosecutors justices judges mayors generals officers leaders spokesmen lawyers agents officials';
 

@@ -2,22 +2,29 @@ import type { Entity } from '../../../model/entity';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
+import { isSharedTown } from '../../words/shared-towns';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, isPartOfCountry, isStateOfUs, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homesOfAll } from './homes-of-all';
+import { isOfAmericanCounties } from './of-american-counties';
 
 /**
  * Whether a town is one of the same name far from the one we know: the page has a county called so, as
- * "Durham County", or says anywhere what speaks against ours ("Ontario" against London), and names nothing
- * of the land where ours lies.
+ * "Durham County", or says anywhere what speaks against ours ("Ontario" against London), or is written for an
+ * American county that may have a town called so, and names nothing of the land where ours lies.
  */
 export function isAwayFromHome(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity } = candidate;
   if (entity.kind !== 'place') return false;
-  if (!counties(page).has(sighting.key) && !isSpokenAgainst(candidate, page)) return false;
+  if (!mayBeAnother(candidate, sighting, page)) return false;
   return !isAtHome(entity, page);
+}
+
+function mayBeAnother(candidate: Candidate, { key }: Sighting, page: Page): boolean {
+  if (counties(page).has(key) || isSpokenAgainst(candidate, page)) return true;
+  return isSharedTown(key) && isOfAmericanCounties(page);
 }
 
 /** Counties and school boards that are called like a town: "Bristol County", "Athens-Clarke County". */

@@ -10,6 +10,7 @@ import { BODIES, isBesideAnotherCountry, isBesideOwnCountry } from '../countries
 import { isOfOtherLabel } from '../countries/labelled-country';
 import { isOfAState } from '../countries/of-a-state';
 import { isInOwnSentence } from '../countries/own-sentence';
+import { isSeatedElsewhere } from '../countries/seated-in';
 import { type Candidate, isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
@@ -32,6 +33,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isOtherCountrys(candidate, sighting, page) ||
     isOfAState(candidate, sighting, page) ||
     isOfOtherLabel(candidate, sighting, page) ||
+    isSeatedElsewhere(candidate, sighting, page) ||
     (isOfAbsentCountry(candidate, page) &&
       !isBesideOwnCountry(candidate, sighting, page) &&
       !isInOwnSentence(candidate, sighting, page))

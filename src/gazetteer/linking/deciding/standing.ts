@@ -6,6 +6,7 @@ import { isHomeNamed } from '../countries/home-is-named';
 import { isOfLabelledCountry } from '../countries/labelled-country';
 import { isOfMainCountry } from '../countries/main-country';
 import { isOfOnlyCountry } from '../countries/only-country';
+import { isSeatedInCapital } from '../countries/seated-in';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import type { Phrase } from '../page/phrase';
@@ -81,7 +82,8 @@ export function standingOf(
     ofOnlyCountry:
       isOfOnlyCountry(candidate, page) ||
       isOfHeadlineCountry(candidate, page) ||
-      isOfLabelledCountry(candidate, sighting, page),
+      isOfLabelledCountry(candidate, sighting, page) ||
+      isSeatedInCapital(candidate, sighting, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: ofMainCountry ? undefined : nearest(candidate.contra, sighting, page),
   };

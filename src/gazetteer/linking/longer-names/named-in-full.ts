@@ -3,6 +3,7 @@ import { once } from '../../once';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { mayBeLabelled } from '../countries/labelled-country';
 import { isOfOnlyCountry } from '../countries/only-country';
+import { mayBeSeatedInCapital } from '../countries/seated-in';
 import type { Named } from '../deciding/named';
 import type { Candidate } from '../page/candidate';
 import type { Page } from '../page/page';
@@ -16,7 +17,7 @@ export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named)
   if (!needsFullName) return true;
   if (inFull(page).has(entity) || named.has(entity.id)) return true;
   if (isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page)) return true;
-  return mayBeLabelled(candidate, page);
+  return mayBeLabelled(candidate, page) || mayBeSeatedInCapital(candidate, page);
 }
 
 /** Whom a page may name by a name that does not need another. */

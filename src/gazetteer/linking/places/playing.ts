@@ -1,10 +1,10 @@
-import type { Entity, EntityId } from '../../../model/entity';
-import { once } from '../../once';
+import type { Entity } from '../../../model/entity';
 import { isDigit } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
-import { isPartOfCountry, liesIn, liesInTown } from './lies-in';
+import { liesInTown } from './lies-in';
 import { isOfSport, mayBeOfSport } from './sport';
+import { hasTeam, isCoached, mayHaveTeam } from './with-teams';
 
 /**
  * Whether a town's name means its team: in a table of results, and beside a score or the words of a
@@ -20,44 +20,14 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after) || ITS_SCORE.test(after)) return true;
-  if (HERE.test(after) || WHERE.test(before) || isHeadInCapitals(text, start, end)) return false;
+  if (isCoached(after) && mayHaveTeam(entity, sighting)) return true;
+  if (isHere(after, sighting) || WHERE.test(before) || isHeadInCapitals(text, start, end))
+    return false;
   if (start <= LONGEST_DATELINE && DASH.test(after)) return false;
   if (MATCH.test(after) || MATCH.test(before)) return true;
   if (!mayHaveTeam(entity, sighting)) return false;
   return isHome || isOfSport(sighting.block, page);
 }
-
-/** A town, or a state for its university; England and seas are spoken of in sport as elsewhere. */
-function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
-  return isUsState(key) || (liesIn(entity).length > 0 && !isPartOfCountry(entity.id));
-}
-
-/** Whether the page names a team of the place: what lies in it and is in a league, as the Denver Nuggets. */
-function hasTeam({ id }: Entity, page: Page): boolean {
-  return withTeams(page).has(id);
-}
-
-const withTeams = once(({ candidates }: Page): ReadonlySet<EntityId> => {
-  const places = new Set<EntityId>();
-  for (const { entity } of candidates) for (const home of homeOf(entity)) places.add(home);
-  return places;
-});
-
-/** Where a team is at home; nothing for whoever is none. */
-function homeOf(entity: Entity): readonly EntityId[] {
-  for (const { property, to } of entity.statements)
-    if (property === 'member-of' && to && LEAGUES.has(to)) return liesIn(entity);
-  return NO_PLACES;
-}
-
-const NO_PLACES: readonly EntityId[] = [];
-
-const LEAGUES: ReadonlySet<EntityId> = new Set([
-  'nba',
-  'nfl',
-  'major-league-baseball',
-  'national-hockey-league',
-]);
 
 /** How much of a text speaks of the same match, in UTF-16 units. */
 const AROUND = 72;
@@ -90,6 +60,15 @@ const ITS_SCORE = /^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}/u;
 const WHERE =
   /(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$/u;
 const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})/u;
+
+/** What stands behind a state and a comma is the next of a list, unless the state is called like a town. */
+function isHere(after: string, { key }: Sighting): boolean {
+  if (!HERE.test(after)) return false;
+  return after.charCodeAt(0) !== COMMA || !isUsState(key) || LIKE_A_TOWN.has(key);
+}
+
+const COMMA = 44;
+const LIKE_A_TOWN: ReadonlySet<string> = new Set(['new york', 'washington']);
 /** Behind a dateline; in the midst of a paragraph a dash says nothing. */
 const DASH = /^ [\u2014\u2013-] /;
 const LONGEST_DATELINE = 30;

@@ -5,6 +5,11 @@ import { type Phrase, phrasesOf } from '../page/phrase';
 /** Whether a page may speak of matches at all; of a team that it names whole, fewer words do. */
 export function mayBeOfSport(page: Page, isTeamNamed: boolean): boolean {
   if (page.onPage(isTeamNamed ? GAMES : SPORT).length > 0) return true;
+  return namesPlayers(page);
+}
+
+/** Whether the page may have two words that none but those use who write of matches. */
+export function namesPlayers(page: Page): boolean {
   return page.onPage(PLAYERS).length >= SEVERAL;
 }
 

@@ -1,0 +1,37 @@
+import { once } from '../../once';
+import { isCountryName } from '../../words/place-names';
+import { isSharedTown } from '../../words/shared-towns';
+import type { Candidate } from '../page/candidate';
+import type { Page } from '../page/page';
+import { phrasesOf } from '../page/phrase';
+import { countryOfLand, liesIn } from '../places/lies-in';
+import { countriesNamed } from './countries-named';
+import { homesOfAll } from './homes-of-all';
+
+/**
+ * Whether a page is written for those who live in an American county: it has the county's sheriff, board or
+ * courthouse, and no other country and nobody and nothing of one but towns whose names America has too.
+ */
+export const isOfAmericanCounties = once((page: Page): boolean => {
+  if (page.onPage(COUNTIES).length === 0) return false;
+  for (const id of countriesNamed(page).countries) if (id !== UNITED_STATES) return false;
+  if (!page.blocks.some(({ text }) => COUNTY.test(text))) return false;
+  for (const [id, homes] of homesOfAll(page))
+    if (!homes.includes(UNITED_STATES) && !isSharedTown(id.replaceAll('-', ' '))) return false;
+  for (const candidate of page.candidates) if (isTownAbroad(candidate)) return false;
+  return true;
+});
+
+/** Names like Baghdad, which mean a place to everybody, are nobody's home for sure, but no county has them. */
+function isTownAbroad({ entity, key, isShared, neverMark }: Candidate): boolean {
+  if (entity.kind !== 'place' || isShared || neverMark || isSharedTown(key)) return false;
+  const [home] = liesIn(entity);
+  return home !== undefined && isCountryName(countryOfLand(home).replaceAll('-', ' '));
+}
+
+const UNITED_STATES = 'united-states';
+const COUNTIES = phrasesOf(['County']);
+
+/** What a county of the United States has. */
+const COUNTY =
+  /\p{Lu}\p{L}+ County(?:['’]s)? (?:Boards?|Commission|Commissioners?|Sheriff|Schools?|(?:Circuit |District |Superior )?Court(?:house)?|Jail|Judge|Clerk|Coroner|Attorney|Supervisors?|Elections?|Government|Executive|deput(?:y|ies)|jail|prosecutors?|grand jury|commissioners?|sheriff|line)\b/u;

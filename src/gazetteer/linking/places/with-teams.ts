@@ -1,0 +1,60 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { once } from '../../once';
+import { isUsState } from '../../words/place-names';
+import type { Page, Sighting } from '../page/page';
+import { phrasesOf } from '../page/phrase';
+import { isPartOfCountry, liesIn } from './lies-in';
+import { namesPlayers } from './sport';
+
+/** A town, or a state for its university; England and seas are spoken of in sport as elsewhere. */
+export function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
+  return isUsState(key) || (liesIn(entity).length > 0 && !isPartOfCountry(entity.id));
+}
+
+/**
+ * Whether the page names a team of the place: what lies in it and is in a league, as the Denver Nuggets, or
+ * whoever coaches it, as "Alabama coach Nick Saban".
+ */
+export function hasTeam({ id }: Entity, page: Page): boolean {
+  return withTeams(page).has(id);
+}
+
+const withTeams = once((page: Page): ReadonlySet<EntityId> => {
+  const places = new Set<EntityId>();
+  for (const { entity } of page.candidates) for (const home of homeOf(entity)) places.add(home);
+  if (page.onPage(COACHES).length === 0 || !namesPlayers(page)) return places;
+  for (const sighting of page.sightings) {
+    const { block, end, candidates } = sighting;
+    for (const { entity } of candidates)
+      if (entity.kind === 'place' && mayHaveTeam(entity, sighting))
+        if (isCoached((page.blocks[block]?.text ?? '').slice(end, end + LONGEST)))
+          places.add(entity.id);
+  }
+  return places;
+});
+
+/** Whether somebody of a team stands behind a name. */
+export function isCoached(after: string): boolean {
+  return COACHED.test(after);
+}
+
+const LONGEST = 48;
+const COACHES = phrasesOf(['coach', 'quarterback', 'linebacker', 'point guard']);
+const COACHED =
+  /^ (?:(?:head|assistant|interim|then|football|basketball|hockey|offensive|defensive)[ -])*(?:coach|quarterback|linebacker|point guard) \p{Lu}/u;
+
+/** Where a team is at home; nothing for whoever is none. */
+function homeOf(entity: Entity): readonly EntityId[] {
+  for (const { property, to } of entity.statements)
+    if (property === 'member-of' && to && LEAGUES.has(to)) return liesIn(entity);
+  return NO_PLACES;
+}
+
+const NO_PLACES: readonly EntityId[] = [];
+
+const LEAGUES: ReadonlySet<EntityId> = new Set([
+  'nba',
+  'nfl',
+  'major-league-baseball',
+  'national-hockey-league',
+]);

@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../model/date';
+import { type Day, earliest, type PartialDate } from '../model/date';
 import type { Source, SourceKey, Statement } from '../model/statement';
 import { type Certainty, certaintyOn } from './certainty';
 import { lead } from './lead';
@@ -79,8 +79,24 @@ const NEWER: readonly Certainty[] = ['sure', 'likely', 'stale'];
 export function tell(statement: Statement, day: Day, sources: Sources): Told {
   const seen = statement.asOf ?? lastSeen(statement, sources);
   const certainty = certaintyOn(statement, day, seen);
+  const { property, start, end } = statement;
+  // "2011 to 2024" was said by nobody while the war went on.
+  if (
+    property === 'held-on' &&
+    start &&
+    end &&
+    earliest(end) > day &&
+    YEAR.test(String(statement.value))
+  )
+    return {
+      statement: { ...statement, value: start },
+      certainty,
+      wording: { kind: 'from', date: start },
+    };
   return { statement, certainty, wording: wordingOf(statement, day, seen, certainty === 'stale') };
 }
+
+const YEAR = /\d{4}/;
 
 /**
  * The newest date for which a source of the statement speaks: when it appeared, or, for a page that is

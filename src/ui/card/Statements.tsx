@@ -41,7 +41,7 @@ type ValueProps = Omit<StatementsProps, 'told'> & { readonly told: Told };
 
 function Value({ entity, told, numbers, point, navigate }: ValueProps) {
   const { to, sources } = told.statement;
-  const words = valueWords(told.statement);
+  const words = valueWords(told);
   // A date or a number is in the reader’s language, the dataset’s own words are not.
   const value = <bdi lang={words === told.statement.value ? 'en' : undefined}>{words}</bdi>;
   const when = whenWords(told);

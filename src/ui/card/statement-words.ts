@@ -12,8 +12,9 @@ export function propertyWords(property: Property): string {
 }
 
 /** The value as people read it: dates and numbers in the reader's way, text as it is. */
-export function valueWords({ value }: Statement): string {
+export function valueWords({ statement: { value }, wording }: Told): string {
   if (typeof value === 'number') return number(value);
+  if (wording.kind === 'from' && value === wording.date) return wordingWords(wording);
   return isPartialDate(value) ? dateWords(value) : value;
 }
 
@@ -22,6 +23,7 @@ export function whenWords({ statement, wording }: Told): string {
   const { kind } = wording;
   if (kind === 'on' && tellsDate(statement.value, wording.date)) return '';
   // A year alone may stand in a name; a whole day in the value is when it began.
+  if (kind === 'from' && statement.value === wording.date) return '';
   if ((kind === 'from' || kind === 'since') && wording.date.length === 10)
     if (tellsDate(statement.value, wording.date)) return '';
   if (kind === 'by' && !happens(statement.property))
@@ -110,6 +112,6 @@ export function statementWords(told: Told): string {
   const { statement } = told;
   const said = [...claimWords(statement), ...feedWords(statement)];
   const asides = [whenWords(told), doubtWords(told), ...said].filter(Boolean);
-  const line = text('statement_line', propertyWords(statement.property), valueWords(statement));
+  const line = text('statement_line', propertyWords(statement.property), valueWords(told));
   return asides.length ? text('statement_line_when', line, asides.join('; ')) : line;
 }

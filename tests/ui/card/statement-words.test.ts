@@ -43,6 +43,20 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
     'Office: Mayor (2011 – 2014)',
   ],
   [
+    'no end of what went on, though the value has it',
+    'held-on',
+    '2019 to 2024',
+    { start: '2019-04-02', end: '2024-12-08' },
+    'Held: since 2 Apr 2019',
+  ],
+  [
+    'the end of what was over',
+    'held-on',
+    '2019 to 2021',
+    { start: '2019-04-02', end: '2021-11-24' },
+    'Held: 2019 to 2021 (2 Apr 2019 – 24 Nov 2021)',
+  ],
+  [
     'the day of what happened',
     'arrested',
     'in Eastmark',

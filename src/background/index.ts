@@ -5,7 +5,7 @@ import { admit, fromOwnPage } from '../messages/border';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
 import { changeSettings, parseSettings } from '../settings';
-import { start, update } from './dataset/ready';
+import { start, update } from './dataset/change-in-use';
 import { handlers } from './handlers';
 import { keepStorageApart } from './own/storage-apart';
 import { runCommand } from './pages/commands';

@@ -8,7 +8,7 @@ import { ROOT, runQuietly } from './run-step';
  * no prompt can be answered in a test or a demo.
  */
 export const BUILDS = ['chrome', 'firefox', 'chrome-granted', 'firefox-granted'] as const;
-export type BuildName = (typeof BUILDS)[number];
+type BuildName = (typeof BUILDS)[number];
 
 /** Builds into `dist/<name>`; throws, saying why, where it cannot. Returns the folder. */
 export function build(name: BuildName): string {

@@ -2,7 +2,7 @@ import type { Day } from '../model/date';
 import type { Entity } from '../model/entity';
 import { type Annotation, EMPTY_MEMORY } from '../model/mention';
 import { compile } from './compile';
-import { surfaceForms } from './forms';
+import { surfaceFormsOfAll } from './forms';
 import { link } from './link';
 import { type Gazetteer, openGazetteer } from './match';
 import { read } from './read';
@@ -16,7 +16,7 @@ export interface Annotator {
 
 /** Compiles the entities' names and keeps their records at hand: the whole way, without a browser. */
 export function annotator(entities: readonly Entity[]): Annotator {
-  const gazetteer: Gazetteer = openGazetteer(compile(forms(entities)));
+  const gazetteer: Gazetteer = openGazetteer(compile(surfaceFormsOfAll(entities)));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const known = {
     at: (ordinal: number) => entities[ordinal],
@@ -27,8 +27,4 @@ export function annotator(entities: readonly Entity[]): Annotator {
     annotate: (blocks, asOf) =>
       link(read(gazetteer, blocks), known, { asOf, memory: EMPTY_MEMORY }).annotations,
   };
-}
-
-function* forms(entities: readonly Entity[]) {
-  for (const [ordinal, entity] of entities.entries()) yield* surfaceForms(entity, ordinal);
 }

@@ -38,7 +38,12 @@ export function formAt(entity: Entity, place: number): Form | undefined {
     : derivedOnce(entity)[place - entity.names.length];
 }
 
-/** What the gazetteer is compiled from: every form that may be marked on a page. */
+/** What the gazetteer is compiled from: every form of every entity, in the order of their ordinals. */
+export function* surfaceFormsOfAll(entities: readonly Entity[]): Iterable<SurfaceForm> {
+  for (const [ordinal, entity] of entities.entries()) yield* surfaceForms(entity, ordinal);
+}
+
+/** Every form of one entity that may be marked on a page. */
 export function* surfaceForms(entity: Entity, ordinal: number): Iterable<SurfaceForm> {
   for (const [name, { text, flags }] of formsOf(entity).slice(0, MOST_FORMS).entries())
     yield { text, entity: ordinal, name, caseSensitive: flags.includes('case-sensitive') };

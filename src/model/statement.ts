@@ -40,7 +40,7 @@ export const SOURCE_TYPES = [
   'reference',
   'opinion',
 ] as const;
-export type SourceType = (typeof SOURCE_TYPES)[number];
+type SourceType = (typeof SOURCE_TYPES)[number];
 
 export interface Source {
   readonly title: string;

@@ -58,7 +58,7 @@ export interface Pointer {
 }
 
 /** A generation that is being written; what is left of it after a fault is thrown away. */
-export interface Journal {
+interface Journal {
   readonly staging: GenerationId;
 }
 

@@ -50,9 +50,10 @@ export const fakeBrowser = {
 };
 
 /** The background's own way to its data, in a worker that has just been woken. */
-export async function wake(): Promise<typeof import('../../src/background/dataset/ready')> {
+export async function wake() {
   vi.resetModules();
-  return import('../../src/background/dataset/ready');
+  const ready = await import('../../src/background/dataset/ready');
+  return { ...ready, ...(await import('../../src/background/dataset/change-in-use')) };
 }
 
 /** Ships a bundle of `count` records whose captions say of which edition they are. */

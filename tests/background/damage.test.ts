@@ -174,7 +174,7 @@ describe('stored data that is damaged', () => {
     const { putOwn, describeOwn } = await import('../../src/background/own/own');
     await putOwn(DRAFT);
     ship(3, COUNT);
-    await (await import('../../src/background/dataset/ready')).update();
+    await (await import('../../src/background/dataset/change-in-use')).update();
     to.close();
     await Promise.all([deleted('dataset'), deleted('user')]);
     expect(editions(await use())).toEqual(['3']);

@@ -45,7 +45,7 @@ vi.mock('../../src/browser', () => ({
 }));
 vi.mock('../../src/polyfilled', () => ({}));
 vi.mock('../../src/background/handlers', () => ({ handlers: {} }));
-vi.mock('../../src/background/dataset/ready', () => ({ update: noting('update') }));
+vi.mock('../../src/background/dataset/change-in-use', () => ({ update: noting('update') }));
 vi.mock('../../src/background/pages/commands', () => ({}));
 vi.mock('../../src/background/pages/sites', () => ({ applySites: noting('sites') }));
 vi.mock('../../src/background/refreshing/refresh', () => ({}));

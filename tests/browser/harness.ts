@@ -8,8 +8,8 @@ import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
 import { ROOT } from '../../src/cli/run-step';
 import { openSite, type Site } from '../../src/cli/site';
-import { openWall, type Wall } from '../../src/cli/wall';
 import type { Settings } from '../../src/settings';
+import { openWall, type Wall } from './wall';
 
 const PAGES = join(ROOT, 'tests/fixtures/pages');
 

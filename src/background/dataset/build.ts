@@ -1,12 +1,12 @@
 import { compileInSteps } from '../../gazetteer/compile';
-import { surfaceForms } from '../../gazetteer/forms';
+import { surfaceFormsOfAll } from '../../gazetteer/forms';
 import type { Dataset } from '../../model/dataset';
 import type { Entity, Kind } from '../../model/entity';
 import type { Counts, Recipe } from '../../store/database';
 import { compileSearchInSteps } from '../../store/search-index';
 import type { Build } from '../../store/stage';
 import { todayHere } from '../../ui/dates';
-import { breathing } from './breathe';
+import { runInSlices } from './run-in-slices';
 
 /** A dataset, its entities in order of id, made ready to be stored: the indexes over them, and counts. */
 export async function build(dataset: Dataset, recipe: Recipe): Promise<Build> {
@@ -16,16 +16,12 @@ export async function build(dataset: Dataset, recipe: Recipe): Promise<Build> {
     date,
     entities,
     indexes: {
-      gazetteer: await breathing(compileInSteps(forms(entities))),
-      search: await breathing(compileSearchInSteps(entities, todayHere())),
+      gazetteer: await runInSlices(compileInSteps(surfaceFormsOfAll(entities))),
+      search: await runInSlices(compileSearchInSteps(entities, todayHere())),
     },
     counts: count(entities),
     recipe,
   };
-}
-
-function* forms(entities: readonly Entity[]) {
-  for (const [ordinal, entity] of entities.entries()) yield* surfaceForms(entity, ordinal);
 }
 
 function count(entities: readonly Entity[]): Counts {

@@ -1,15 +1,12 @@
 import type { Entity, EntityId } from '../../model/entity';
 import type { Database } from '../../store/database';
-import { previous } from '../../store/generations';
-import { rollBack } from '../../store/settle';
-import { bundleVersion, readShipped } from './bundle';
+import { readShipped } from './bundle';
 import { connection, onClosed } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
 import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored } from './notice';
-import { ownMarks, ownNow } from './own-marks';
 import { readyToWrite } from './ready-to-write';
-import { builder, bundleBuild, installBundle, rebuild, rebuildFrom } from './rebuild';
+import { bundleBuild } from './rebuild';
 import { tellPages } from './running';
 import { copySubscriptions } from './subscriptions';
 
@@ -73,46 +70,16 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
   });
 }
 
-/** Puts the bundled dataset in place of whatever is in use; own entries that are marked stay so. */
-export async function restore(): Promise<Library> {
-  try {
-    return await renew((to) => rebuildFrom(to, { rounds: {} }).catch(() => installBundle(to)));
-  } catch {
-    library = fromMemory();
-    return library;
-  }
+/** Serves everybody from what ships, held in memory, because nothing can be stored. */
+export function serveFromMemory(): Promise<Library> {
+  library = fromMemory();
+  return library;
 }
 
-/**
- * Takes the generation before the one in use again; one built anew from the same rounds where another release
- * has built it, and where own entries are marked, or were then: of those none counts but as it is now.
- */
-export function goBack(): Promise<Library> {
-  return renew(async (database) => {
-    const before = await previous(database);
-    const isOfOthers = before?.recipe.own || before?.recipe.by !== builder();
-    const anew = isOfOthers || (await ownMarks());
-    await (before && anew ? rebuildFrom(database, before.recipe) : rollBack(database));
-  });
-}
-
-/**
- * After the extension was installed or updated the bundle may be another one, or be made into something else;
- * and after the worker ended in the middle of it own entries may not be in it as the reader wanted.
- */
-export async function update(): Promise<void> {
-  const { recipe } = await ready();
-  const isCurrent = recipe.bundle === (await bundleVersion()) && recipe.by === builder();
-  // Where they cannot be read, nothing is known to have changed.
-  if (!isCurrent || recipe.own !== (await ownNow().catch(() => recipe.own))) await renew(rebuild);
-}
-
-/** At a start of the browser: what was written since the last one is read again. */
-export async function start(): Promise<void> {
-  await ready();
+/** Puts right what a fault has left, if anything; whoever asks next is served from the result. */
+export async function mendAtStart(): Promise<void> {
   const mended = await alone(async () => settleAndMend(await connection())).catch(() => false);
   if (mended) library = undefined;
-  await update();
 }
 
 async function load(): Promise<Library> {

@@ -7,11 +7,11 @@ import { comingBack, install } from '../../store/generations';
 import { readRound } from '../../store/layers';
 import { SEARCH_LAYOUT } from '../../store/search-index';
 import type { SourceId, SourceRow } from '../../store/source-row';
-import { breathing } from './breathe';
 import { build } from './build';
 import { readBundle } from './bundle';
 import { keptAwake } from './kept-awake';
 import { markedOwn } from './own-marks';
+import { runInSlices } from './run-in-slices';
 
 /** A change of the sources that comes true with the generation built from it. */
 export type Change = Omit<Along, 'rounds'>;
@@ -26,7 +26,7 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
   const own = await markedOwn();
   const layers = [bundleLayer(dataset), ...(await read(database, rows))];
   if (own) layers.push({ layer: 'user', source: 'user', entities: own.entities });
-  const entities = await breathing(mergeInSteps(layers));
+  const entities = await runInSlices(mergeInSteps(layers));
   const recipe: Recipe = {
     bundle: dataset.version,
     rounds: roundsOf(rows),
@@ -58,7 +58,7 @@ export async function installBundle(database: Database): Promise<void> {
 /** The bundle made ready, for when nothing can be stored. */
 export async function bundleBuild() {
   const dataset = await readBundle();
-  const entities = await breathing(mergeInSteps([bundleLayer(dataset)]));
+  const entities = await runInSlices(mergeInSteps([bundleLayer(dataset)]));
   const recipe = { bundle: dataset.version, rounds: {}, own: false, by: builder() };
   return build({ ...dataset, entities }, recipe);
 }

@@ -5,9 +5,9 @@ import type { OwnEntry } from '../../model/own';
 import { listOwn } from '../../store/own';
 import { compileSearchInSteps, openSearch, type SearchIndex } from '../../store/search-index';
 import { todayHere } from '../../ui/dates';
-import { breathing } from '../dataset/breathe';
 import { copiedOwn } from '../dataset/own-copy';
 import { ownDatabase } from '../dataset/own-marks';
+import { runInSlices } from '../dataset/run-in-slices';
 
 /** Entries with the search over them; made anew after every change. */
 interface Own {
@@ -51,5 +51,5 @@ async function load(): Promise<Own> {
   const entries = await ownDatabase().then(listOwn).catch(copiedOwn);
   const entities = ownEntities(entries);
   const steps = compileSearchInSteps(entities, todayHere());
-  return { entries, entities, index: openSearch(await breathing(steps)) };
+  return { entries, entities, index: openSearch(await runInSlices(steps)) };
 }

@@ -2,7 +2,7 @@ import { browser } from '../../browser';
 import type { SourceId } from '../../store/source-row';
 
 /** How many requests each source has caused since the browser was started. */
-export type RequestCounts = Readonly<Record<SourceId, number>>;
+type RequestCounts = Readonly<Record<SourceId, number>>;
 
 /** One after the other, so that no two requests are counted as one. */
 let queue: Promise<unknown> = Promise.resolve();

@@ -4,9 +4,9 @@ import { Refused } from '../../sources/refused';
 import type { Database } from '../../store/database';
 import { readRound } from '../../store/layers';
 import type { Guard, Job, SourceRow } from '../../store/source-row';
-import { breathing } from '../dataset/breathe';
 import { renew } from '../dataset/ready';
 import { rebuild } from '../dataset/rebuild';
+import { runInSlices } from '../dataset/run-in-slices';
 import { advance } from '../dataset/running';
 
 /** Compares with the round in use, asks the reader where the change is too great, and builds. */
@@ -14,7 +14,7 @@ export async function takeIntoUse(database: Database, row: SourceRow, job: Job):
   const after = await readRound(database, row.id, job.round);
   if (!after.length) throw new Refused('empty', job.leftOut.first ?? '');
   const before = row.round === null ? [] : await readRound(database, row.id, row.round);
-  const { some, ...counts } = await breathing(diffInSteps(before, after));
+  const { some, ...counts } = await runInSlices(diffInSteps(before, after));
   const guard: Guard = { before: before.length, after: after.length, ...counts };
   if (job.step !== 'build' && isTooGreat(guard)) {
     await database.put('jobs', { ...job, step: 'confirm', guard });

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Between the hovered line and the card. */
-export const GAP_PX = 8;
+const GAP_PX = 8;
 /** Between the card and the edges of the window. */
 export const EDGE_PX = 8;
 /** Most of the window's height that a card may take. */

@@ -15,7 +15,7 @@ export interface Hover {
   readonly pinned: boolean;
 }
 
-export type MarkId = number;
+type MarkId = number;
 
 export type HoverEvent =
   /** The pointer moved, on a mark, at px/ms; `speed` null where the clock is too coarse to tell. */
@@ -42,13 +42,13 @@ export interface Delays {
 }
 
 /** After one card the next opens in this time … */
-export const WARM_OPEN_MS = 100;
+const WARM_OPEN_MS = 100;
 /** … for this long after the first has closed. */
 export const WARM_MS = 1_000;
 /** Grace after leaving mark, card and corridor. */
 export const CLOSE_MS = 300;
 /** A faster pointer is passing by: average of the last two samples, px/ms. */
-export const GATE_PX_PER_MS = 0.5;
+const GATE_PX_PER_MS = 0.5;
 
 export const IDLE: Hover = {
   phase: 'idle',

@@ -3,7 +3,7 @@ export interface Track {
   readonly samples: readonly Sample[];
 }
 
-export interface Sample {
+interface Sample {
   readonly x: number;
   readonly y: number;
   /** Milliseconds, the event's own time stamp. */

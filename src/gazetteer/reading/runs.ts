@@ -30,7 +30,7 @@ export class Run implements Span {
 }
 
 /** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
-export type Style = 'prose' | 'title' | 'capitals';
+type Style = 'prose' | 'title' | 'capitals';
 
 export interface Block {
   readonly text: string;

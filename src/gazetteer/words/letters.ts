@@ -17,7 +17,7 @@ export function isWordCode(code: number): boolean {
 }
 
 /** 1 for the letters and digits of ASCII. */
-export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
 );
 

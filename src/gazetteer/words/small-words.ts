@@ -64,7 +64,7 @@ export function isSmallWord(word: string): boolean {
 }
 
 /** What a small word is: an article, a day or month that is nobody's name, a month that is, any other. */
-export type SmallWord = 'article' | 'calendar' | 'month' | 'other';
+type SmallWord = 'article' | 'calendar' | 'month' | 'other';
 
 /** Which small word a word of a text is, if it is one. */
 export function smallWord(word: Word): SmallWord | undefined {

@@ -9,7 +9,7 @@ export type Asked = { readonly ids: readonly string[] } | { readonly titles: rea
 /** An item as Wikidata writes it; nothing of it is trusted yet. */
 export type RawItem = Readonly<Record<string, unknown>>;
 
-export type Prop = 'labels' | 'aliases' | 'descriptions' | 'claims' | 'sitelinks';
+type Prop = 'labels' | 'aliases' | 'descriptions' | 'claims' | 'sitelinks';
 
 /** The service takes no more in one request. */
 export const AT_ONCE = 50;

@@ -16,7 +16,7 @@ export interface Pack {
   queries(country: string): readonly string[];
 }
 
-export const PACK_IDS = [
+const PACK_IDS = [
   'heads',
   'legislature',
   'ministers',

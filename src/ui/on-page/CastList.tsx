@@ -88,7 +88,7 @@ const GROUPS = ['people', 'bodies', 'laws', 'events', 'places', 'concepts'] as c
 type Group = (typeof GROUPS)[number];
 
 /** Nineteen kinds would make nineteen headings; readers look for these six. */
-export const GROUP_OF: Readonly<Record<Kind, Group>> = {
+const GROUP_OF: Readonly<Record<Kind, Group>> = {
   person: 'people',
   people: 'people',
   organization: 'bodies',

@@ -34,10 +34,11 @@ beforeEach(() => {
 
 /** The background's own ways to its sources, in a worker that has just been woken. */
 async function background() {
-  const [sources, described, ready, own] = await Promise.all([
+  const [sources, described, ready, changes, own] = await Promise.all([
     import('../../../src/background/refreshing/sources'),
     import('../../../src/background/refreshing/describe-sources'),
     import('../../../src/background/dataset/ready'),
+    import('../../../src/background/dataset/change-in-use'),
     import('../../../src/background/own/own'),
   ]);
   const feeds = async () =>
@@ -54,7 +55,7 @@ async function background() {
     const { get } = await ready.ready();
     return Promise.all(ids.map(async (id) => (await get(id)) !== undefined));
   };
-  return { ...sources, ...ready, ...own, feeds, packs, added, has };
+  return { ...sources, ...ready, ...changes, ...own, feeds, packs, added, has };
 }
 
 /** A feed with a shard for each record, as subscribed to by its address. */

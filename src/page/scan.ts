@@ -3,9 +3,6 @@ import { isAround } from './furniture';
 import { hasLetter } from './letters';
 import type { Tools } from './tools';
 
-export type { Block, Piece, Run } from './block';
-export { pieces } from './block';
-
 /**
  * The prose under `roots`, block by block in document order: go on while there is time, and come
  * back for the next. `null` is a moment to pause at. Ends by itself after 2 MB of text or 200,000

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html';
-import { type Block, pieces, scan } from '../../src/page/scan';
+import { type Block, pieces } from '../../src/page/block';
+import { scan } from '../../src/page/scan';
 import { TOOLS } from '../../src/page/tools';
 import { fc, runs } from '../properties';
 

@@ -1,8 +1,8 @@
 import type { Named } from '../../messages/contract';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
+import type { Block } from '../../page/block';
 import { choose, type Markable, markKey, wordsBefore } from '../../page/density';
-import type { Block } from '../../page/scan';
 import type { PageSettings } from '../../settings';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { anchor } from './anchor';

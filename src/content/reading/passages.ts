@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
+import type { Block } from '../../page/block';
 import { mayName } from '../../page/letters';
-import type { Block } from '../../page/scan';
 import type { Mark } from '../marking/marks';
 
 /** A block that has been read, with what it names. */

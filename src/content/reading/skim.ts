@@ -1,4 +1,4 @@
-import type { Block } from '../../page/scan';
+import type { Block } from '../../page/block';
 import type { Connection } from '../connection';
 import {
   batches,

@@ -5,6 +5,8 @@ import { isAroundByKind, isOfOthers } from '../furniture';
 import { inherited } from '../inherited';
 import { plainWords } from '../letters';
 import { firstLook } from '../prose';
+import { headlineAmong, isPast } from './headline';
+import { readOn } from './read-on';
 import { isList, LINES_LOOKED_AT, leadsTo } from './teasers';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
@@ -31,7 +33,7 @@ export function masthead(
   page: readonly Block[],
   roots: readonly Element[],
 ): Masthead {
-  const { read, until, rest } = lazily(firstLook(page), apartFrom(roots, document.body, dom));
+  const { read, until, rest } = readOn(firstLook(page), apartFrom(roots, document.body, dom));
   const inArticle = (element: Element) => ancestors(element, dom).some((up) => roots.includes(up));
   const title = plainWords(document.querySelector('title')?.textContent ?? '');
   // A page says who it is by near its top: what comes after its last main heading is mostly not read.
@@ -106,55 +108,10 @@ function apartFrom(roots: readonly Element[], body: Element, dom: Dom) {
   );
 }
 
-/**
- * The page's own lines as far as they have been asked for. `until` reads on to the first that passes a
- * test, and gives its index; 0 where there is none, and then all have been read. `rest` are those not
- * read yet that pass one: most fail, and need not be asked where they stand.
- */
-function lazily(lines: readonly Block[], isApart: (element: Element) => boolean) {
-  const read: Block[] = [];
-  let next = 0;
-  function until(test: (block: Block, index: number) => boolean): number {
-    const found = read.findIndex(test);
-    if (found >= 0) return found;
-    for (let line = lines[next]; line; line = lines[next]) {
-      next += 1;
-      if (isApart(line.element)) continue;
-      read.push(line);
-      if (test(line, read.length - 1)) return read.length - 1;
-    }
-    return 0;
-  }
-  function rest(test: (block: Block) => boolean): Block[] {
-    return lines.slice(next).filter((line) => test(line) && !isApart(line.element));
-  }
-  return { read, until, rest };
-}
-
-/** Whether an element comes after a heading, and is no part of it. */
-function isPast(element: Element, heading: Element, dom: Dom): boolean {
-  return dom.isBefore(heading, element) && !ancestors(element, dom, 4).includes(heading);
-}
-
 function isAside(dom: Dom, element: Element): boolean {
   if (isOfOthers(dom, element)) return true;
   const name = dom.localName(element);
   return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
-}
-
-/** The main heading that the page's title repeats; else any main heading. */
-function headlineAmong(
-  blocks: readonly Block[],
-  title: string,
-  dom: Dom,
-  inArticle: (element: Element) => boolean,
-): number | undefined {
-  const isH1 = ({ element }: Block) =>
-    ancestors(element, dom, 4).some((up) => dom.localName(up) === 'h1');
-  const heads = blocks.map((block, index) => ({ index, block })).filter(({ block }) => isH1(block));
-  const repeated = heads.filter(({ block }) => title.includes(plainWords(block.text)));
-  const best = repeated.at(-1) ?? heads.find(({ block }) => inArticle(block.element)) ?? heads[0];
-  return best?.index;
 }
 
 function endOfMasthead(blocks: readonly Block[], from: number): number {

@@ -8,7 +8,7 @@ import {
   settled,
 } from '../../../src/content/reading/passages';
 import type { Annotation } from '../../../src/model/mention';
-import type { Block } from '../../../src/page/scan';
+import type { Block } from '../../../src/page/block';
 
 /** Stands for a Text node: the comparison asks for nothing but its identity. */
 const node = () => ({}) as Text;

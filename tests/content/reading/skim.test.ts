@@ -3,7 +3,7 @@ import type { Connection } from '../../../src/content/connection';
 import { likeliest } from '../../../src/content/reading/likeliest';
 import { createSkim } from '../../../src/content/reading/skim';
 import type { FromPage } from '../../../src/messages/contract';
-import type { Block } from '../../../src/page/scan';
+import type { Block } from '../../../src/page/block';
 
 /** Stands for a Text node: the comparison asks for nothing but its identity. */
 const block = (text: string): Block => ({

@@ -3,7 +3,7 @@ import type { FromPage } from '../messages/contract';
 import { ask, wasLost } from '../messages/transport';
 import { isAlive } from './starting/alive';
 
-/** What was lost with a background that was ended is asked again after this, then after twice as long. */
+/** A question that was lost because the background ended is asked again after this, then after twice as long. */
 const AGAIN_MS = 200;
 const MOST_TRIES = 3;
 
@@ -14,7 +14,7 @@ export interface Connection {
     kind: K,
     request: FromPage[K][0],
   ): Promise<FromPage[K][1] | undefined>;
-  /** Whether the extension still is there; where it is not, `life` ends. */
+  /** Whether the extension still exists; if not, `life` ends. */
   isThere(): boolean;
 }
 
@@ -34,7 +34,7 @@ export function connect(life: AbortController): Connection {
         try {
           return await ask(kind, request);
         } catch (error) {
-          // Of all that a page asks this alone may not be done twice.
+          // This is the only request of a page that must not be carried out twice.
           const again = kind !== 'open' && tried < MOST_TRIES && wasLost(error);
           if (!isThere() || !again) return undefined;
         }

@@ -12,8 +12,8 @@ import { claim, isClaimed } from './starting/claim';
 import { whenBack } from './starting/when-back';
 
 /**
- * Reads the page until it or the extension is gone, and leaves it to the script that marks as soon as
- * somebody is named, or the popup asks who is: most pages never need more than this one.
+ * Reads the page until the page or the extension is gone. As soon as somebody is named, or the popup asks
+ * who is, the script that marks takes over; most pages never need more than this one.
  */
 export function start(): void {
   if (isClaimed()) return;
@@ -45,12 +45,12 @@ export function start(): void {
       if (!begun && !marking.isWanted()) early = skim(first);
     });
     begun = true;
-    const { lines, took, unheard } = page;
+    const { lines, took, unobserved } = page;
     if (signal.aborted) return { took, answered: true };
-    const marked = async () => ({ ...(await marking.read(page)), unheard });
+    const marked = async () => ({ ...(await marking.read(page)), unobserved });
     if (marking.isWanted()) return marked();
     const first = await early;
     const { named, answered } = first?.named ? first : await skim(likeliest(lines));
-    return named ? marked() : { took, answered, unheard };
+    return named ? marked() : { took, answered, unobserved };
   }
 }

@@ -1,4 +1,4 @@
 import { start } from './index';
 
-// Asked for by `begin` when the page is drawn, and run in the world that it was first in.
+// `begin` asks for it when the page is drawn; it runs in the same JavaScript world.
 start();

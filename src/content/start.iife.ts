@@ -1,5 +1,5 @@
 import { begin } from './begin';
 
-// Registered to run at document_start: what a page calls its forms and frames cannot shadow what is
-// taken now. Small, because it comes before the page's first paint and into every frame.
+// Registered to run at document_start, before a page's forms and frames can shadow globals by their names.
+// Small, because it comes before the first paint and into every frame.
 void begin();

@@ -2,7 +2,7 @@ import type { CastMember, Named } from '../../messages/contract';
 import type { EntityId } from '../../model/entity';
 import { mentionsIn, type Passage } from '../reading/passages';
 
-/** Who the passages name, in order of first mention; names that may be several are nobody's yet. */
+/** Who the passages name, in order of first mention; ambiguous names do not count. */
 export function castOf(
   passages: readonly Passage[],
   about: (id: EntityId) => Named | undefined,

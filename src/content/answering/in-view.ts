@@ -4,15 +4,15 @@ import { linesOf } from '../pointing/hit';
 import type { Passage } from '../reading/passages';
 
 /**
- * Who is named within a window of this height. Letters are measured only where a block is cut by the
- * window's edge: a block wholly in or out of it answers for all its names.
+ * Who is named within a window of this height, CSS pixels. The letters are measured only where the window's
+ * edge cuts a block: a block that is wholly in or out decides for all its names.
  */
 export function inView(passages: readonly Passage[], height: number): EntityId[] {
   const found = new Set<EntityId>();
   for (const { block, annotations } of passages) {
     if (!annotations.length) continue;
     const { top, bottom } = block.element.getBoundingClientRect();
-    // An element without a box of its own (`display: contents`) says nothing of its letters.
+    // An element without a box (`display: contents`) does not show where its letters are.
     const boxed = bottom > top;
     if (boxed && (bottom <= 0 || top >= height)) continue;
     const whole = boxed && top >= 0 && bottom <= height;

@@ -13,7 +13,7 @@ import { mentionsIn, type Passage } from '../reading/passages';
 import { castOf } from './cast-of';
 import { inView } from './in-view';
 
-/** What answers popup and side panel; rejects what is none of their questions. */
+/** Answers popup and side panel; rejects any other message. */
 export function serve(reader: Reader, pointing: LazyPointing): Answer {
   const jump = jumper(reader, pointing);
   const step = stepper(reader, pointing);
@@ -59,7 +59,7 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
     const mention = mentions[last.index];
     const mark = mention && reader.markFor(mention);
     if (!mark) return false;
-    bring(mark, pointing, {});
+    goTo(mark, pointing, {});
     return true;
   };
 }
@@ -75,12 +75,12 @@ function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolea
     const inView = below < 0 ? marks.length : below;
     const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
     const mark = marks[(next + marks.length) % marks.length];
-    if (mark) bring(mark, pointing, { focus: true });
+    if (mark) goTo(mark, pointing, { focus: true });
     return true;
   };
 }
 
-/** A page may have hidden what it showed. */
+/** Whether a mark is laid out: a page may have hidden its text since. */
 function isSeen(mark: Pick<Mark, 'pieces'>): boolean {
   return linesOf(mark).length > 0;
 }
@@ -91,7 +91,7 @@ function inOrder(passages: readonly Passage[]): Mark[] {
   );
 }
 
-function bring(mark: Mark, pointing: LazyPointing, how: { focus?: boolean }): void {
+function goTo(mark: Mark, pointing: LazyPointing, how: { focus?: boolean }): void {
   mark.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // After the scroll's own event, which closes cards.
   requestAnimationFrame(() => requestAnimationFrame(() => void pointing.show(mark, how)));

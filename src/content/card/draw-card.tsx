@@ -8,11 +8,11 @@ import { text } from '../../ui/words';
 import type { CardParts, ShowHow } from '../later/lazy-card';
 import type { Told } from '../pointing/cards';
 
-/** What a card on a page says, and what of it depends on how it came there. */
+/** What a card on a page says, and how it was opened. */
 export interface Drawn {
   readonly told: Told;
   readonly how: ShowHow;
-  /** The mention, where the card is its own and was not come to from another. */
+  /** The mention that the card was opened from; undefined where a link in another card led to it. */
   readonly mention: Annotation | undefined;
   navigate(id: EntityId): void;
   back(): void;
@@ -43,7 +43,7 @@ export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): voi
         navigate: drawn.navigate,
         back: mention ? undefined : drawn.back,
         close: events.close,
-        // A sheet stays as it is until it is closed.
+        // A sheet stays open anyway, so there is nothing to pin.
         pin: how.sheet ? undefined : events.pin,
         choose: mention && drawn.choose,
         async know(id) {

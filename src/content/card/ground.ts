@@ -6,9 +6,9 @@ export interface Ground {
   readonly layers: readonly { readonly color: string; readonly picture: boolean }[];
 }
 
-/** A layer that lets more through than this does not tell what the words stand on. */
+/** A layer with less alpha than this does not decide what the words stand on. */
 const COVERS = 0.5;
-/** Between dark and light, of a lightness as the eye sees it. */
+/** The lightness between dark and light. */
 const MIDDLE = 0.5;
 
 /**

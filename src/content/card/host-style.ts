@@ -1,8 +1,10 @@
 /**
- * Of the element that carries the card. `!important` inside a shadow root wins over `!important` outside it:
- * no page can restyle the host. In Firefox it is seen by grace of the sheet that marks have, which goes with
- * the extension: there this script is ended without a word, and nobody would be left to close the card.
- * Chromium's scripts live on to close theirs, and no card of theirs is to wait for a sheet.
+ * The style of the element that carries the card. `!important` inside a shadow root wins over `!important`
+ * outside it, so no page can restyle the host.
+ *
+ * In Firefox the card is visible only while the style sheet of the marks says so. When the extension is
+ * removed Firefox removes that sheet and stops this script, which then cannot close the card itself. In
+ * Chromium the script goes on and closes it, so there the card need not wait for the sheet.
  */
 export const HOST_STYLE = `
 :host {
@@ -34,8 +36,8 @@ export const HOST_STYLE = `
 `;
 
 /**
- * Of what is inside, beside the style of every card. Of fonts only those that no page can put its own in the
- * place of: one that it has not loaded yet would be fetched for our words.
+ * The style of what is inside, on top of the style that every card has. Only generic fonts: a page may
+ * define a font by any other name, and would then see the request for it when a card opens.
  */
 export const FRAME_STYLE = `
 .surface.frame {

@@ -1,6 +1,8 @@
 import cardStyle from '../../ui/ui.css?inline';
+import { guardEvents } from './guard-events';
 import { FRAME_STYLE, HOST_STYLE } from './host-style';
-import { type Box, EDGE_PX, place, widest } from './place';
+import { type Box, place, widest } from './place';
+import { insideWindow, viewOf, windowOf } from './window';
 
 /** The element that carries the card, above everything on the page. */
 export interface Host {
@@ -12,41 +14,30 @@ export interface Host {
    */
   show(beside: Beside): void;
   reveal(): void;
-  /** Puts it at the bottom of the window, over its whole width. */
+  /** Shows the host at the bottom of the window, over its whole width. */
   showSheet(within: Element | null): void;
   hide(): void;
-  /** Whether it is on the page and in the top layer, seen or not. */
+  /** Whether the host is on the page and in the top layer, visible or not. */
   isOpen(): boolean;
   /** Where the card is, or null while it is hidden. */
   box(): Box | null;
   contains(node: EventTarget | null): boolean;
-  /** Whether a node still is where it was drawn: a page may have taken it out. */
+  /** Whether a node is still inside the card: a page may have taken it out. */
   holds(node: Node): boolean;
 }
 
 interface Beside {
   readonly line: Box;
-  /** The modal dialog around the line: outside it nothing can be used. */
+  /** The modal dialog around the line: nothing outside it can be used. */
   readonly within: Element | null;
-  /** Whether the text around is written from right to left: the card then ends where the line does. */
+  /** Whether the text runs from right to left: then the card ends where the line does. */
   readonly rtl: boolean;
   readonly unseen: boolean;
 }
 
 const PLACED = ':host { }';
 
-/**
- * What is done in a card that a page may take for its own: it sees the host alone, no field, and has letters
- * for commands, boxes that close with a click beside them, and its own mind about scrolling and copying.
- */
-const KEPT =
-  'keydown keypress keyup copy cut paste contextmenu selectstart dragstart wheel touchstart touchmove pointerdown mousedown click focusin'.split(
-    ' ',
-  );
-/** What goes down on the page may be let go in the card, and the other way round. */
-const MODIFIER = /^(?:Alt|AltGraph|Control|Meta|Shift)$/;
-
-/** Makes the host; it enters the page's tree when the first card is shown, and leaves with it. */
+/** Makes the host. It is in the page's tree only while a card is open. */
 export function createHost(document: Document, signal: AbortSignal): Host {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -59,17 +50,14 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const root = document.createElement('div');
   root.className = 'surface frame';
   shadow.append(root);
-  // A page can reach into a card and act it out; only a reader's own events count.
-  for (const type of ['click', 'keydown', 'input', 'change', 'submit'])
-    shadow.addEventListener(type, stopUntrusted, { capture: true, signal });
-  for (const type of KEPT) shadow.addEventListener(type, keep, { passive: true, signal });
+  guardEvents(shadow, signal);
   signal.addEventListener('abort', () => host.remove());
 
   function enter(within: Element | null, unseen = false): void {
     const parent = within ?? document.documentElement;
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) {
-      // A page may have left attributes on the host when it was there before, or taken its own.
+      // A page may have changed the host's attributes while it was there before.
       for (const name of host.getAttributeNames()) host.removeAttribute(name);
       host.popover = 'manual';
       host.showPopover();
@@ -80,7 +68,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   function put(within: Element | null, style: Record<string, string>): void {
     const rule = placed.cssRules[0];
     if (!(rule instanceof CSSStyleRule)) return;
-    // A zoom of the page's own would magnify the card and every length that places it.
+    // Undoes a CSS zoom of the page, which would magnify the card and the lengths that place it.
     const { currentCSSZoom } = within ?? document.documentElement;
     rule.style.cssText = `zoom: ${1 / currentCSSZoom} !important`;
     for (const [name, value] of Object.entries(style))
@@ -100,13 +88,13 @@ export function createHost(document: Document, signal: AbortSignal): Host {
       const tallest = `min(${at.maxHeight}px, 60vh)`;
       put(within, {
         ...narrow,
-        left: inside(at.left, `${width}px`),
-        // Above, the lower edge stays: a card that unfolds must not grow over the line.
+        left: insideWindow(at.left, `${width}px`),
+        // Above the line the lower edge is fixed: a card that unfolds must not grow over the line.
         ...(at.side === 'below'
-          ? { top: inside(at.top, tallest) }
+          ? { top: insideWindow(at.top, tallest) }
           : {
               top: 'auto',
-              bottom: inside(windowOf(document).clientHeight - foot, tallest),
+              bottom: insideWindow(windowOf(document).clientHeight - foot, tallest),
             }),
         'max-height': tallest,
       });
@@ -130,45 +118,17 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 }
 
 /**
- * A sheet whose custom properties have names of this page's own. What a page registers by `@property` is so
- * in our root too: under a name that it knows it could take the card's ground and colours away.
+ * Gives the custom properties of a style sheet random names. A property that a page registers by
+ * `@property` is registered in our shadow root too: under a name that the page knows, it could change
+ * the card's colours.
  */
 function privately(css: string): string {
   const [key] = crypto.getRandomValues(new Uint32Array(1));
   return css.replace(/--(?=[a-z])/g, `--b${key}-`);
 }
 
-/** A length from an edge that leaves a card of this size in the window, also when that is made smaller. */
-function inside(length: number, size: string): string {
-  return `max(${EDGE_PX}px, min(${length}px, 100% - ${EDGE_PX}px - ${size}))`;
-}
-
-/** The element that has the window's size: in quirks mode the root has the page's. */
-function windowOf({ compatMode, body, documentElement }: Document): Element {
-  return compatMode === 'BackCompat' ? body : documentElement;
-}
-
-/** What the reader sees of the window, also when zoomed in by two fingers. */
-function viewOf(document: Document): Box {
-  const visual = document.defaultView?.visualViewport;
-  const { clientWidth, clientHeight } = windowOf(document);
-  return visual
-    ? { left: visual.offsetLeft, top: visual.offsetTop, width: visual.width, height: visual.height }
-    : { left: 0, top: 0, width: clientWidth, height: clientHeight };
-}
-
 function sheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;
-}
-
-function keep(event: Event): void {
-  if (!(event instanceof KeyboardEvent && MODIFIER.test(event.key))) event.stopPropagation();
-}
-
-function stopUntrusted(event: Event): void {
-  if (event.isTrusted) return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
 }

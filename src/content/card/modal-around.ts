@@ -1,9 +1,10 @@
-/** Deeper trees are made to hurt. */
+/** Elements around the words that are looked at; deeper trees are attacks. */
 const MOST_DEPTH = 500;
 
 /**
- * Where on a page a card can be used that speaks of words in a modal dialog; null where they are in none.
- * The dialog may stand in a component, and the words in a slot of it: then what is in the slot.
+ * The element that a card about words in a modal dialog must be put into, because nothing outside the
+ * dialog can be used; null where the words are in no modal dialog. Where the dialog is inside a component
+ * and the words are in a slot of it, that is the element in the slot.
  */
 export function modalAround(words: Element | null): Element | null {
   let slotted: Element | null = null;

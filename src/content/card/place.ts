@@ -10,18 +10,18 @@ export interface Place {
   readonly left: number;
   readonly top: number;
   readonly side: 'above' | 'below';
-  /** Most height there is on that side. */
+  /** The most height that there is on that side. */
   readonly maxHeight: number;
 }
 
-/** Between the hovered line and the card. */
+/** Distance between the hovered line and the card. */
 const GAP_PX = 8;
-/** Between the card and the edges of the window. */
+/** Distance between the card and the edges of the window. */
 export const EDGE_PX = 8;
-/** Most of the window's height that a card may take. */
+/** The share of the window's height that a card may take. */
 const MOST_OF_HEIGHT = 0.6;
 
-/** Most width a card may take in a view. */
+/** The most width that a card may take in a view, CSS pixels. */
 export function widest(view: Box): number {
   return view.width - 2 * EDGE_PX;
 }

@@ -22,9 +22,9 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   const host = createHost(document, signal);
   heedReaderAlone(host.holds);
   let shown: { mark: Mark; how: ShowHow } | null = null;
-  /** Made ready, but not yet to be seen. */
+  /** Whether the card is drawn but not shown yet. */
   let unseen = false;
-  /** What is to be shown, and may have to be waited for. */
+  /** The card to be shown once its contents are here. */
   let wish: { readonly mark: Mark; how: ShowHow; focus: boolean } | null = null;
   let trail: readonly Told[] = [];
   let focusBefore: Element | null = null;
@@ -43,7 +43,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
       choose: (id) => void chooseReading(id),
       redraw: draw,
     });
-    // What had it may have led to another card, and gone with its own.
+    // The link that had the focus may be gone with the card that it was in.
     if (hadFocus && !host.contains(document.activeElement)) focus();
   }
 
@@ -70,8 +70,8 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     draw();
   }
 
-  /** At once where what the card says is here; else when it comes, if nothing else is wished for then. */
-  async function lay(mark: Mark, how: ShowHow): Promise<void> {
+  /** Opens a card: at once if its contents are here, else when they come, unless another is wanted by then. */
+  async function openFor(mark: Mark, how: ShowHow): Promise<void> {
     const mine = { mark, how, focus: false };
     wish = mine;
     const { entity, others } = mark.annotation;
@@ -79,12 +79,12 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     if (wish !== mine) return;
     wish = null;
     const line = how.line ?? linesOf(mark)[0];
-    if (told && line) put(mark, mine.how, told, line);
+    if (told && line) showAt(mark, mine.how, told, line);
     else if (!unseen) events.close();
     if (mine.focus) focus();
   }
 
-  function put(mark: Mark, how: ShowHow, told: Told, line: Box): void {
+  function showAt(mark: Mark, how: ShowHow, told: Told, line: Box): void {
     if (!shown) focusBefore = focusedIn(document);
     shown = { mark, how };
     trail = [told];
@@ -97,7 +97,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     host.root.scrollTop = 0;
   }
 
-  /** A light card on a light page, whatever the system is, unless the reader wants it otherwise. */
+  /** By default a light card on a light page, whatever the system's theme is. */
   function themeBeside(element: Element | null): string {
     const wanted = theme();
     if (wanted !== 'page' || !element) return wanted;
@@ -112,13 +112,13 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     prepare(mark, line) {
       if (shown && !unseen) return;
       unseen = true;
-      void lay(mark, { line, pinned: false });
+      void openFor(mark, { line, pinned: false });
     },
     show(mark, how) {
       const ready = unseen && shown?.mark === mark && isSame(shown.how, how);
       unseen = false;
       if (ready) host.reveal();
-      else void lay(mark, how);
+      else void openFor(mark, how);
     },
     hide() {
       wish = null;
@@ -129,7 +129,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
       trail = [];
       host.hide();
       render(null, host.root);
-      // The reader goes on where the page is, though the focus may be far from there.
+      // Without scrolling: the reader is where the page is now, not where the focus was.
       if (hadFocus && focusBefore instanceof HTMLElement)
         focusBefore.focus({ preventScroll: true });
     },

@@ -3,12 +3,12 @@ import type { Reader } from '../marking/reader';
 import type { LazyPointing } from './lazy-pointing';
 import { ANSWERS } from './offered';
 
-/** Answers popup and side panel; rejects what is none of their questions. */
+/** Answers a question of popup or side panel; rejects any other message. */
 export type Answer = (message: unknown) => Promise<unknown>;
 
 export type MakeAnswers = (reader: Reader, pointing: LazyPointing) => Answer;
 
-/** Its script comes with the first question: most pages are never asked any. */
+/** Loads the script with the first question: most pages are never asked one. */
 export function lazyAnswers(
   reader: Reader,
   pointing: LazyPointing,

@@ -9,20 +9,20 @@ import { CARD } from './offered';
 
 /** The card on the page. */
 export interface Card {
-  /** The card of a mark may soon be asked for: what it says and the script that draws it are. */
+  /** The card of a mark may soon be needed: fetches its contents, and the script that draws it. */
   expect(mark: Mark): void;
   show(mark: Mark, how: ShowHow): void;
-  /** Makes the card of a mark ready beside a line, unseen, for it may soon be shown there. */
+  /** Draws the card of a mark beside a line without showing it, because it may be shown there soon. */
   prepare(mark: Mark, line: Box): void;
   hide(): void;
   /** Draws the card again, pinned or not. */
   setPinned(pinned: boolean): void;
-  /** Moves the keyboard's focus into the card; it goes back where it was when the card closes. */
+  /** Moves the focus into the card; when the card closes, it goes back to where it was. */
   focus(): void;
   /** Where the card is, or null while it is hidden. */
   box(): Box | null;
   contains(target: EventTarget | null): boolean;
-  /** Whether the page has taken away or closed what is shown. */
+  /** Whether the page has removed or closed the card that should be open. */
   isLost(): boolean;
 }
 
@@ -49,9 +49,9 @@ export interface CardParts {
 export type MakeCard = (parts: CardParts) => Omit<Card, 'expect'>;
 
 /**
- * A card whose script is only loaded when the pointer first comes to a mark, or a card is asked for:
- * most of our code is the card, and a page on which nobody asks should not pay for it. `load` is called
- * until it has come; what is asked for meanwhile is done when the script is there.
+ * A card whose script is loaded only when the pointer first comes to a mark, or a card is asked for: most
+ * of our code is the card, and a page on which nobody opens one should not pay for it. `load` is called
+ * until the script has come; what is asked for meanwhile is done then.
  */
 export function lazyCard(parts: CardParts, load: () => Promise<unknown>): Card {
   let card: ReturnType<MakeCard> | undefined;

@@ -9,13 +9,13 @@ import type { Reading } from '../reading/watch';
 import { isTopFrame } from '../starting/readable';
 import { MARKING } from './offered';
 
-/** What marks a page and answers for it; its script comes when somebody is named, or is asked for. */
+/** Marks a page and answers for it. Its script comes when somebody is named, or popup or panel ask. */
 export interface Marking {
-  /** Has what is new read and marked, and forgets what is gone. */
+  /** Has new text annotated and marked, and forgets text that is gone. */
   read(page: PageText): Promise<Reading>;
   /** Whether a node is our own host. */
   isOurs(node: EventTarget): boolean;
-  /** Heeds changed settings and permissions. */
+  /** Fetches changed settings and permissions. */
   follow(): Promise<void>;
   /** Answers popup and side panel. */
   answer(message: unknown): Promise<unknown>;
@@ -34,21 +34,20 @@ export interface MarkingParts {
 export type MakeMarking = (parts: MarkingParts) => Marking;
 
 export interface LazyMarking extends Omit<Marking, 'answer' | 'follow'> {
-  /** Whether the page is to be marked, whatever is named on it. */
+  /** Whether the page is to be marked without asking first whether it names anybody. */
   isWanted(): boolean;
 }
 
 /**
- * What marks the page, made by the first `read`. Where popup or side panel ask before anybody is named,
- * `reread` is to have the page read for them; no content script can ask: only extension pages can name
- * a tab.
+ * Marking, loaded at the first `read`. Where popup or side panel ask before anybody is named, `reread`
+ * has the page read for them. Only they can ask: a content script cannot send a message to a tab.
  */
 export function lazyMarking(parts: MarkingParts): LazyMarking {
   const { connection, life, reread } = parts;
   let offered: MakeMarking | undefined;
   let made: Marking | undefined;
   let wanted = false;
-  // Popup and side panel ask the page itself alone; a frame has nothing to hear before it has marks.
+  // Popup and side panel ask the top frame only; other frames have nothing to hear before they have marks.
   if (isTopFrame(window)) listen();
   return {
     isWanted: () => wanted || isOffered(),
@@ -60,7 +59,7 @@ export function lazyMarking(parts: MarkingParts): LazyMarking {
     isOurs: (node) => made?.isOurs(node) ?? false,
   };
 
-  /** It may have come just before the script that reads the page, or with the news that somebody is named. */
+  /** The background may have run that script already: before this one, or because somebody is named. */
   function isOffered(): boolean {
     offered ??= MARKING.take();
     return offered !== undefined;

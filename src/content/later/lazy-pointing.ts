@@ -16,9 +16,9 @@ export interface PointingParts {
 
 export type MakePointing = (parts: PointingParts) => Interaction;
 
-/** What heeds the pointer, as far as it is here: a page that nobody points at is not listened to. */
+/** Pointing, which is loaded when needed: a page on which no pointer moves gets no such listeners. */
 export interface LazyPointing {
-  /** There are marks to be pointed at; said again, it listens where the page has thrown everybody out. */
+  /** Call it once there are marks; called again, it adds listeners that the page has removed. */
   listen(): void;
   show(mark: Mark, how: Parameters<Interaction['show']>[1]): Promise<void>;
   shown(): number | null;
@@ -26,15 +26,15 @@ export interface LazyPointing {
   end(): void;
 }
 
-/** A tap moves the pointer first, and may be over before the script is here. */
+/** A click too: a tap sends a movement first, and may be over before the script is here. */
 const HEARD = ['mousemove', 'click'] as const;
 
-/** Its script comes when a pointer first moves on a page that has marks, or when a card is asked for. */
+/** Loads the script when a pointer first moves on a page with marks, or when a card is asked for. */
 export function lazyPointing(parts: PointingParts): LazyPointing {
   const { document, connection, signal } = parts;
   let made: Interaction | undefined;
   let making: Promise<Interaction | undefined> | undefined;
-  /** The last movement and the last click since a pointer came, while the script is on its way. */
+  /** The last movement and the last click while the script is being loaded. */
   const heard = new Map<string, MouseEvent>();
   const options = { capture: true, passive: true, signal };
 

@@ -3,23 +3,23 @@ import type { MakeCard } from './lazy-card';
 import type { MakeMarking } from './lazy-marking';
 import type { MakePointing } from './lazy-pointing';
 
-/** What one of our scripts leaves for another, in the world they share. */
+/** Something that one of our scripts leaves for another, in the JavaScript world that they share. */
 interface Offered<T> {
   offer(made: T): void;
-  /** Once; undefined where the other script has not run since. */
+  /** Takes what was offered, once; undefined where the other script has not run since. */
   take(): T | undefined;
 }
 
-/** What reads and marks, for the script that looks whether there is anything to mark. */
+/** The maker of marking, for the script that reads the page. */
 export const MARKING: Offered<MakeMarking> = offered('backgrounder.marking');
 
-/** What answers popup and side panel, for the script that marks. */
+/** The maker of answers to popup and side panel, for the script that marks. */
 export const ANSWERS: Offered<MakeAnswers> = offered('backgrounder.answers');
 
-/** What heeds the pointer, for the script that marks. */
+/** The maker of pointing, for the script that marks. */
 export const POINTING: Offered<MakePointing> = offered('backgrounder.pointing');
 
-/** The maker of cards, for the script that heeds the pointer. */
+/** The maker of cards, for the script that follows the pointer. */
 export const CARD: Offered<MakeCard> = offered('backgrounder.card');
 
 function offered<T>(name: string): Offered<T> {

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 
-/** An annotation as the reader wants it, who has chosen a reading for some names of the page. */
+/** An annotation with the reading that the reader has chosen for its name, if they have chosen one. */
 export function chosenInstead(
   annotation: Annotation,
   chosen: ReadonlyMap<string, EntityId>,

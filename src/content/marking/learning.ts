@@ -12,11 +12,11 @@ import type { Connection } from '../connection';
 export interface Learning {
   /** Another article begins, with what may tell its day. */
   startOver(traces: Traces): void;
-  /** Whether it is worth a look whether the article has been given a date: it had none so far. */
+  /** Whether the article has no date so far, and it is worth looking whether it has been given one. */
   readonly isUndated: boolean;
-  /** Whether what may tell the day of the same article tells it now. */
+  /** Whether the same article tells its day now, by new traces. */
   look(traces: Traces): Promise<boolean>;
-  /** Forgets what its text has taught; its day stays. */
+  /** Forgets what the article's text has taught; its day stays known. */
   forget(): void;
   /**
    * What texts name, read as of a day, or with null as of the article's own; undefined where the
@@ -26,29 +26,29 @@ export interface Learning {
   about(id: EntityId): Named | undefined;
   /** How the reader wants pages marked; null until somebody is named. */
   readonly settings: PageSettings | null;
-  /** From now on they are these. */
+  /** Takes changed settings over. */
   follow(changed: PageSettings): void;
   readonly published: Published | null;
   /** Version of the dataset that answered last. */
   readonly dataset: string;
 }
 
-/** A page may be given its date after its text; most that have none never are. */
+/** Looks for a date that comes after the text; most pages without a date never get one. */
 const MOST_LOOKS = 5;
 
-/** `highlight` is what the marks are called, which get their style with the first annotation. */
+/** `highlight` is the name of the marks' highlight, whose style comes with the first annotation. */
 export function createLearning(connection: Connection, highlight: string): Learning {
   const named = new Map<EntityId, Named>();
   let memory: PageMemory = EMPTY_MEMORY;
   let published: Published | null = null;
-  /** What tells its day, until that is known. */
+  /** Traces of the article's day that have not been sent yet. */
   let undated: Traces | null = null;
   let settings: PageSettings | null = null;
-  /** How often it is still looked whether there is a date. */
+  /** How many more times to look for a date. */
   let looks = 0;
   let dataset = '';
   let dressed = false;
-  /** How often what was learnt has been forgotten: what was asked before teaches nothing any more. */
+  /** Counts `forget`: an answer to a question from before teaches nothing any more. */
   let forgotten = 0;
 
   function forget(): void {
@@ -88,7 +88,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
       ({ dataset } = answer);
       settings ??= answer.settings;
       if (then === forgotten) ({ memory } = answer);
-      // Another article may have begun meanwhile, of whose day nothing is said yet.
+      // Another article may have begun meanwhile, whose traces this answer has not seen.
       if (sent && sent === undated) {
         ({ published } = answer);
         undated = null;

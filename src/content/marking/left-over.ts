@@ -1,9 +1,9 @@
 import type { Traces } from '../../page/published/traces';
 
 /**
- * A page that shows one article after another may leave the head as it was. What the head said of the
- * article before, it does not say of this one: where the title is another and the head’s dates are the
- * same, those are left out. `hasText` is false of what is no article yet.
+ * A page that shows one article after another may leave the dates in its head as they were, and they are
+ * then those of the article before. So where the title has changed and the dates have not, the dates are
+ * left out. `hasText` is false as long as there is no article yet.
  */
 export function createLeftOver(): (traces: Traces, hasText: boolean) => Traces {
   let before = { title: '', dates: '' };

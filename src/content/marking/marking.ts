@@ -26,10 +26,10 @@ export function createMarking(parts: MarkingParts): Marking {
     settings,
     signal,
   });
-  // Whoever was kept for going back was not told what changed meanwhile.
+  // A page in the back/forward cache was not told what changed meanwhile.
   const shown = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    // What the toolbar said went with the page.
+    // The browser cleared the badge when the page was left.
     counted = -1;
     count();
     void follow();
@@ -61,7 +61,7 @@ export function createMarking(parts: MarkingParts): Marking {
     counted = entities;
   }
 
-  /** They came with the first mark. */
+  /** The settings, which arrive with the first annotation. */
   function settings(): PageSettings {
     if (!reader.settings) throw new Error('Nothing has been marked that could be pointed at.');
     return reader.settings;
@@ -70,9 +70,9 @@ export function createMarking(parts: MarkingParts): Marking {
   return {
     async read(page) {
       const reading = await reader.read(page);
-      // Switched off in the moment before anything was here to be told.
+      // The site may have been paused just before this script could be told.
       if (reader.settings?.paused) life.abort();
-      // A page that was opened and written anew has thrown out who listened.
+      // `document.open()` removes the listeners of a page.
       if (isPointedAt) pointing.listen();
       count();
       return reading;

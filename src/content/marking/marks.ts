@@ -7,7 +7,7 @@ import { createNear } from './near';
 /** An annotation as it is painted. */
 export interface Mark {
   readonly id: number;
-  /** As it is read now: the reader may choose another reading. */
+  /** Not `readonly`: the reader may choose another reading. */
   annotation: Annotation;
   readonly pieces: readonly Piece[];
 }
@@ -18,16 +18,16 @@ export interface Marks {
   /** The mark at an offset of a Text node. */
   at(node: Node, offset: number): Mark | undefined;
   get(id: number): Mark | undefined;
-  /** Draws one mark as the one whose card is open. */
+  /** Draws a mark as the one whose card is open; null where no card is. */
   open(mark: Mark | null): void;
   /** Takes every mark off the page, for good. */
   end(): void;
 }
 
 /**
- * Marks as highlights of this name, of which only what is near the window is registered, because any
- * change of the page revalidates every registered range. A text that changes loses its marks before the
- * page paints. `marked` is called once, with the first mark.
+ * Marks as a CSS highlight of this name. Only marks near the window are registered, because the browser
+ * revalidates every registered range whenever the page changes. A text that is edited loses its marks
+ * before the page paints. `marked` is called once, at the first mark.
  */
 export function createMarks(name: string, marked: () => void): Marks {
   const byId = new Map<number, Mark>();
@@ -38,7 +38,7 @@ export function createMarks(name: string, marked: () => void): Marks {
   let any = false;
   let ended = false;
 
-  // A page may write the same words anew.
+  // A page may write the same words again; then the mark stays.
   const edits = new MutationObserver((records) => {
     for (const { target } of records)
       for (const mark of byNode.get(target) ?? [])
@@ -59,7 +59,7 @@ export function createMarks(name: string, marked: () => void): Marks {
   function attach(node: Text, mark: Mark): void {
     const there = byNode.get(node);
     byNode.set(node, there ? [...there, mark] : [mark]);
-    // It goes with its node: no node is kept for being watched.
+    // An observer does not keep its nodes alive, so nothing has to be unobserved.
     if (!there) edits.observe(node, { characterData: true });
   }
 
@@ -83,7 +83,7 @@ export function createMarks(name: string, marked: () => void): Marks {
       byId.delete(mark.id);
       for (const { node } of mark.pieces) detach(node, mark);
       near.remove(mark);
-      // It may be made again.
+      // `opened` stays: the mark may be made again.
       if (opened === mark.id) draw(`${name}-open`, []);
       drawSoon();
     },

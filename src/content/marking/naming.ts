@@ -6,10 +6,10 @@ import { chosenInstead } from './choice';
 import type { Learning } from './learning';
 import type { Painter } from './painter';
 
-/** Has passages annotated and marked, each name in the reading that the reader has chosen for it. */
+/** Has passages annotated and marked; a name for which the reader has chosen a reading gets that one. */
 export interface Naming {
   name(passages: readonly Passage[]): Promise<Named>;
-  /** Takes another reading of a name for the whole page, and gives the annotation as it is read then. */
+  /** Gives a name another reading on the whole page; returns the annotation with that reading. */
   choose(passages: readonly Passage[], annotation: Annotation, entity: EntityId): Annotation;
   /** Another article begins, for which nothing is chosen yet. */
   startOver(): void;
@@ -18,9 +18,9 @@ export interface Naming {
 interface Named {
   /** Milliseconds of painting. */
   readonly took: number;
-  /** The passages that the background answered for. */
+  /** The passages about which the background has answered. */
   readonly answered: readonly Passage[];
-  /** Whether it answered whenever it was asked. */
+  /** Whether it has answered every time. */
   readonly isAnswered: boolean;
 }
 

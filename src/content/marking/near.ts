@@ -5,27 +5,27 @@ const MARGIN = '100%';
 
 /** Which marks are near the window, by the elements that hold their text. */
 export interface Near {
-  /** Whether it is near, as far as is known. */
+  /** Returns whether the mark is near, as far as is known. */
   add(mark: Mark): boolean;
   remove(mark: Mark): void;
   marks(): Mark[];
   end(): void;
 }
 
-/** `moved` is called between two frames, when the browser has said that something has come near or gone. */
+/** `moved` is called between two frames when the browser has reported that something came near or went away. */
 export function createNear(moved: () => void): Near {
   const byElement = new Map<Element, Set<Mark>>();
   /** As it was when the mark was made: a page may since have taken the text out of its element. */
   const elements = new Map<Mark, ReadonlySet<Element>>();
   const near = new Set<Element>();
-  /** Until the browser has said what is near, the first marks are taken to be. */
+  /** Whether the browser has reported yet; until then every mark counts as near. */
   let told = false;
 
   const sight = new IntersectionObserver(
     (entries) => {
       let any = false;
       for (const { target, isIntersecting } of entries) {
-        // What was said before we let go of an element may come after.
+        // A report may arrive after we have stopped observing its element.
         const is = isIntersecting && byElement.has(target);
         if (is === near.has(target)) continue;
         if (is) near.add(target);
@@ -35,7 +35,7 @@ export function createNear(moved: () => void): Near {
       told = true;
       if (any) moved();
     },
-    // With the implicit root Firefox falls silent where the page replaces its root element.
+    // With the implicit root Firefox stops reporting once a page has replaced its root element.
     { root: document, rootMargin: MARGIN },
   );
 
@@ -74,7 +74,7 @@ function elementsOf({ pieces }: Mark): Set<Element> {
   return new Set(pieces.flatMap(({ node }) => around(node) ?? []));
 }
 
-/** Text that stands bare in a shadow root is seen where its host is. */
+/** The element whose box shows a text; for text directly in a shadow root that is the host. */
 function around({ parentElement, parentNode }: Text): Element | null {
   return parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
 }

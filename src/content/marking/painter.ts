@@ -14,15 +14,15 @@ export interface Painter {
   /** Marks a batch of passages, knowing what earlier ones have marked. */
   mark(batch: readonly Passage[]): void;
   unmark(passage: Passage): void;
-  /** Marks as the settings now have it; marks that stay are not touched, or they would be gone for a frame. */
+  /** Marks all passages by the current settings. Marks that stay are not touched: made anew, they would be gone for a frame. */
   repaint(all: readonly Passage[]): void;
   /** Marks one mention whatever the settings say; undefined where its text is gone. */
   markOne(passage: Passage, annotation: Annotation): Mark | undefined;
-  /** What is marked is what these have: their sections are other ones where some have come or gone. */
+  /** Counts again what is marked: where passages have come or gone, the others may stand in other sections. */
   recount(all: readonly Passage[]): void;
 }
 
-/** Marks nothing as long as nobody knows how. */
+/** Marks nothing until the settings are known. */
 export function createPainter(
   marks: Marks,
   about: (id: EntityId) => Named | undefined,
@@ -53,7 +53,7 @@ export function createPainter(
   }
 
   function markOne(passage: Passage, annotation: Annotation): Mark | undefined {
-    // One that an edit has taken off is there no more.
+    // A mark that an edit has removed does not count.
     const there = passage.marks.find(
       (mark) => mark.annotation.start === annotation.start && marks.get(mark.id) === mark,
     );
@@ -66,7 +66,7 @@ export function createPainter(
     return made;
   }
 
-  /** Marks again what an edit took off and another has put back. */
+  /** Puts back marks that one edit removed and another made right again. */
   function restore(passage: Passage): void {
     const lost = passage.marks.filter((mark) => marks.get(mark.id) !== mark);
     if (!lost.length) return;

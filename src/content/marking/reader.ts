@@ -17,7 +17,7 @@ import {
   type Passage,
   type Passages,
 } from '../reading/passages';
-import { breath, nextTask, stepped } from '../reading/pause';
+import { nextTask, pauseIfDue, stepped } from '../reading/pause';
 import type { PageText } from '../reading/read-page';
 import type { Reading } from '../reading/watch';
 import { createLearning } from './learning';
@@ -28,17 +28,17 @@ import { createPainter } from './painter';
 
 /** What the page says, as far as it has been read. */
 export interface Reader {
-  /** Has what is new annotated and marked, and forgets what is gone. */
+  /** Has new text annotated and marked, and forgets text that is gone. */
   read(page: PageText): Promise<Reading>;
-  /** Marks anew, as the settings now have it. */
+  /** Marks the page again by the current settings. */
   remark(): void;
   /** How the reader wants pages marked; null until somebody is named. */
   readonly settings: PageSettings | null;
-  /** From now on they are these. */
+  /** Takes changed settings over. */
   follow(changed: PageSettings): void;
   /** Reads the page as of another day; null for the day it was published. */
   setDate(day: Day | null): Promise<void>;
-  /** Takes another reading of a name for the whole page, and gives the annotation as it is read then. */
+  /** Gives a name another reading on the whole page; returns the annotation with that reading. */
   choose(annotation: Annotation, entity: EntityId): Annotation;
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
   markFor(mention: Mention): Mark | undefined;
@@ -62,7 +62,7 @@ interface ReaderParts {
   /** Has the page read again. */
   readonly reread: () => Promise<unknown>;
   readonly marks: Marks;
-  /** What the marks are called. */
+  /** Name of the marks' highlight. */
   readonly highlight: string;
   readonly signal: AbortSignal;
 }
@@ -79,7 +79,7 @@ export function createReader(parts: ReaderParts): Reader {
   let chosenDay: Day | null = null;
   let wanted: Wanted | undefined;
   let known: Known = NOTHING;
-  /** Whether what tells the day of this article has been collected. */
+  /** Whether an article with text has been read, and the traces of its day collected. */
   let isBegun = false;
   const leftOver = createLeftOver();
   const learning = createLearning(connection, highlight);
@@ -98,7 +98,7 @@ export function createReader(parts: ReaderParts): Reader {
         ? await stepped(traces(document, now, found, tools), signal)
         : undefined;
     const isDatedNow = told && !another && (await learning.look(told.result));
-    await breath();
+    await pauseIfDue();
     const began = performance.now();
     if (wanted || another || (isDatedNow && !chosenDay)) readAnew(wanted?.day ?? null);
     wanted = undefined;
@@ -110,7 +110,7 @@ export function createReader(parts: ReaderParts): Reader {
     isBegun = blocks.length > 0;
     known = compared;
     const worked = performance.now() - began;
-    await breath();
+    await pauseIfDue();
     const { took, answered } = await nameAll(fresh);
     return { took: page.took + article.took + (told?.took ?? 0) + worked + took, answered };
   }
@@ -137,7 +137,7 @@ export function createReader(parts: ReaderParts): Reader {
 
   async function nameAll(fresh: readonly Passage[]): Promise<Reading> {
     const { took, answered, isAnswered } = await naming.name(fresh);
-    // What was not answered is met again as new at the next reading.
+    // Passages without an answer count as new at the next reading.
     known = settled(known, answered);
     return { took, answered: isAnswered };
   }
@@ -170,7 +170,7 @@ export function createReader(parts: ReaderParts): Reader {
   };
 }
 
-/** What leads to another place in a page is left out, what leads to another page is not. */
+/** The page's address without a fragment, unless that is a route: `#/` and `#!` lead to another article. */
 function addressOf(document: Document): string {
   return document.URL.replace(/#(?!!?\/).*$/, '');
 }

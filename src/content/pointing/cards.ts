@@ -4,14 +4,14 @@ import type { Annotation } from '../../model/mention';
 import type { Connection } from '../connection';
 import type { Reader } from '../marking/reader';
 
-/** Cards kept: a pointer goes back and forth between a few names. */
+/** How many cards are kept: a reader goes back and forth between a few names. */
 const KEPT = 8;
 
 export type Told = CardAnswer & { readonly entity: NonNullable<CardAnswer['entity']> };
 
-/** What cards say, asked for one by one: a page may name hundreds, and readers look at a few. */
+/** The contents of cards, asked for one by one: a page may name hundreds, and readers look at a few. */
 export interface Cards {
-  /** What is here already. */
+  /** The contents, if they are here already. */
   have(id: EntityId, readings: Annotation['others']): Told | undefined;
   /** Undefined where the background did not answer, or knows of no such entity. */
   fetch(id: EntityId, readings: Annotation['others']): Promise<Told | undefined>;
@@ -21,7 +21,7 @@ export function createCards(connection: Connection, reader: Reader): Cards {
   const asked = new Map<string, Promise<Told | undefined>>();
   const here = new Map<string, Told>();
 
-  /** As long as the dataset and who is on the page are the same. */
+  /** Another dataset, or others on the page, make another card. */
   function keyOf(id: EntityId, readings: Annotation['others']): string {
     return [reader.dataset, id, ...readings, '/', ...reader.onPage()].join(' ');
   }
@@ -40,7 +40,7 @@ export function createCards(connection: Connection, reader: Reader): Cards {
     fetch(id, readings) {
       const key = keyOf(id, readings);
       const coming = asked.get(key) ?? ask(key, id, readings);
-      // Again the newest, and the oldest goes.
+      // Inserted anew it is the newest; the oldest is dropped.
       asked.delete(key);
       asked.set(key, coming);
       for (const oldest of [...asked.keys()].slice(0, -KEPT)) {

@@ -5,14 +5,14 @@ interface Point {
   readonly y: number;
 }
 
-/** Opening angle of the way from word to card, seen from where the pointer left the word. */
+/** Opening angle of the way from the word to the card, at the point where the pointer left the word. */
 const OPENING_DEGREES = 120;
 const HALF_TANGENT = Math.tan(((OPENING_DEGREES / 2) * Math.PI) / 180);
 
 /**
- * Whether a pointer that left the word at `from` is still on its way to the card: between the word's
- * line and the card's near edge, inside a 120° cone that points at the card, and no further aside
- * than the card is wide.
+ * Whether a pointer that left the word at `from` is still on its way to the card: between the word's line
+ * and the nearer edge of the card, inside a cone of 120° that opens towards the card, and not to the left
+ * or right of the card. All in CSS pixels of the window.
  */
 export function inCorridor(pointer: Point, from: Point, line: Box, card: Box): boolean {
   const below = card.top >= line.top + line.height;

@@ -1,6 +1,6 @@
-/** Takes the Escape that closes a card, so that it closes nothing of the page's: each layer has its own. */
+/** Keeps the Escape that closes a card from the page, so that it does not close a dialog there as well. */
 export interface Escape {
-  /** Whether a key that went down closed the card. */
+  /** Returns whether this key closed the card. */
   down(event: KeyboardEvent): boolean;
   up(event: KeyboardEvent): void;
 }
@@ -10,7 +10,7 @@ export function createEscape(close: () => boolean): Escape {
   let isOurs = false;
   return {
     down(event) {
-      // One that ends the writing of a sign belongs to whoever is written in.
+      // During input of composed characters, Escape belongs to the field.
       isOurs = event.key === 'Escape' && !event.isComposing && close();
       if (isOurs) keep(event);
       return isOurs;
@@ -23,7 +23,7 @@ export function createEscape(close: () => boolean): Escape {
   };
 }
 
-/** Modal dialogs heed the default action, and pages their own listeners. */
+/** Modal dialogs close by the default action, pages close things by their own listeners. */
 function keep(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -1,15 +1,15 @@
-/** Of a screen that shows sixty in a second. */
+/** One frame of a screen that shows sixty a second. */
 const FRAME_MS = 1000 / 60;
 
-/** One time that is due, milliseconds of `performance.now()`; null for none. */
+/** Waits for one moment, in milliseconds of `performance.now()`; null for none. */
 export interface FrameTimer {
   set(due: number | null): void;
 }
 
 /**
- * Calls `run` in the frame nearest to the time that is due, so that what it shows is painted with that
- * frame, at most half a frame early. A timer alone would fire between two frames, and what it shows
- * would wait for the second. `run` is told a time that is not before the one that was due.
+ * Calls `run` in the frame nearest to the moment that is due, so that what it shows is painted with that
+ * frame, at most half a frame early. A timer alone would fire between two frames and be painted with the
+ * later one. The time that `run` is given is never before the moment that was due.
  */
 export function createFrameTimer(run: (at: number) => void): FrameTimer {
   let timer: ReturnType<typeof setTimeout> | undefined;

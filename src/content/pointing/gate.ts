@@ -7,11 +7,11 @@ export interface Gate {
   /** Whether a button of the pointer is held. */
   pressed(held: boolean): void;
   scrolled(at: number): void;
-  /** The page has taken a card away; often enough, and it gets none for a while. */
+  /** The page has removed a card; once it has done so often enough, it gets none for a while. */
   lost(): void;
 }
 
-/** Quiet after scrolling before a card may open, and then only after the pointer has really moved. */
+/** Time after scrolling in which no card opens; later one opens only if the pointer has really moved. */
 const SCROLL_QUIET_MS = 150;
 
 export function createGate(document: Document): Gate {
@@ -43,5 +43,5 @@ function isEditing(document: Document): boolean {
   return active.isContentEditable || /^(textarea|select)$/.test(active.localName);
 }
 
-/** Types of controls that are pressed and not written in; they keep the focus after a click. */
+/** Inputs that are clicked and not typed in; they keep the focus after a click. */
 const PRESSED = /^(?:button|checkbox|color|file|image|radio|reset|submit)$/;

@@ -7,13 +7,13 @@ export interface Hit {
   readonly line: Box;
 }
 
-/** The caret snaps into margins: the pointer must be on the letters, give or take this. */
+/** The caret snaps to text from a distance, so the pointer must be on the letters, give or take this. */
 const SLACK_PX = 2;
 
 /**
- * The mark under a point of the window. The caret's Text node is looked up in our own map, and the
- * letters' boxes are asked whether the point is really on them: tens of microseconds, whatever the
- * number of marks, where `highlightsFromPoint` takes milliseconds.
+ * The mark under a point of the window. Looks the caret's Text node up in our own map, then checks by the
+ * letters' boxes that the point is really on them. Takes tens of microseconds, whatever the number of
+ * marks, where `highlightsFromPoint` takes milliseconds.
  */
 export function hit(document: Document, marks: Marks, x: number, y: number): Hit | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: openRootsAt(document, x, y) });
@@ -39,7 +39,7 @@ function contains({ left, top, width, height }: Box, x: number, y: number): bool
   return across && y >= top - SLACK_PX && y <= top + height + SLACK_PX;
 }
 
-/** The caret is told of shadow roots that it may look into. */
+/** Shadow roots into which the caret may look, outermost first; twenty at most. */
 function openRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   let element = document.elementFromPoint(x, y);

@@ -8,9 +8,9 @@ export interface Hover {
   readonly mark: MarkId | null;
   /** A mark rested on while the card of another is open. */
   readonly next: MarkId | null;
-  /** When to send `due`; null when nothing is waited for. */
+  /** When to send the event `due`; null while there is nothing to wait for. */
   readonly due: number | null;
-  /** Until then the next card opens sooner. */
+  /** A card opens sooner until this time, because another was open just before. */
   readonly warmUntil: number;
   readonly pinned: boolean;
 }
@@ -47,7 +47,7 @@ const WARM_OPEN_MS = 100;
 export const WARM_MS = 1_000;
 /** Grace after leaving mark, card and corridor. */
 export const CLOSE_MS = 300;
-/** A faster pointer is passing by: average of the last two samples, px/ms. */
+/** A pointer faster than this is only passing by: average of the last two speeds, px/ms. */
 const GATE_PX_PER_MS = 0.5;
 
 export const IDLE: Hover = {

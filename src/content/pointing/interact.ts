@@ -8,7 +8,7 @@ import { listening } from './listening';
 import { createLooking } from './looking';
 import { createStage } from './stage';
 
-/** What the rest of the page's script may ask of the card. */
+/** What other scripts of ours on the page may do with the card. */
 export interface Interaction {
   /** Opens a mark's card and keeps it open; `focus` moves the keyboard into it. */
   show(mark: Mark, how: { sheet?: boolean; focus?: boolean }): void;
@@ -16,9 +16,9 @@ export interface Interaction {
   pin(): void;
   /** The mark whose card is open. */
   shown(): number | null;
-  /** Heeds a movement or a click that came before anything here could listen. */
+  /** Handles a movement or a click that came before this script could listen. */
   heed(event: MouseEvent): void;
-  /** Listens again where the page has thrown everybody out. */
+  /** Adds the listeners again, in case the page has removed all. */
   listen(): void;
   end(): void;
   /** Whether a node is the card's own host. */
@@ -26,8 +26,8 @@ export interface Interaction {
 }
 
 /**
- * Turns the reader's pointer, keys and taps into hover events, and these into the card. `isThere` says
- * whether the extension still is, and ends everything here where it is not.
+ * Turns what the reader does with pointer, keys and taps into hover events, and these into the card.
+ * `isThere` says whether the extension still exists, and ends everything here if not.
  */
 export function interact(
   document: Document,
@@ -73,7 +73,7 @@ export function interact(
         step({ type: 'outside', at: now() });
       },
       mousedown(event) {
-        // Who selects words of a card or calls for its menu is soon beside it, and clicks nothing.
+        // Pinned, because selecting text in the card or opening its context menu may end outside it, without a click.
         const inCard = card.contains(event.target);
         if (!inCard) gate.pressed(true);
         step({ type: inCard ? 'pin' : 'interrupt', at: now() });
@@ -85,7 +85,7 @@ export function interact(
         step({ type: 'interrupt', at: now() });
       },
       keydown(event) {
-        // What is open stays: a key may copy from it, or make it larger.
+        // An open card stays: the key may copy from it, or zoom the page.
         if (ending.down(event) || stage.shown() !== null) return;
         step({ type: 'interrupt', at: now() });
       },
@@ -94,7 +94,7 @@ export function interact(
     signal,
   );
 
-  /** A card that the page took away or closed is closed, and is not shown at once again. */
+  /** Treats a card that the page has removed or closed as closed, and does not show it again at once. */
   function heedLoss(): void {
     if (!card.isLost()) return;
     gate.lost();
@@ -102,7 +102,7 @@ export function interact(
   }
 
   function follow(event: MouseEvent): void {
-    // A button that is held is seen here; that it was let go, too, wherever that was.
+    // A button may have been pressed or released outside the window.
     gate.pressed(event.buttons !== 0);
     if (card.contains(event.target)) {
       looking.forget();
@@ -118,10 +118,10 @@ export function interact(
 
   /** A tap on a name opens its card; on a name that the publisher linked it follows the link. */
   function tap(event: MouseEvent): void {
-    looking.forget(); // A tap moves the pointer, which does not stay.
+    looking.forget(); // Before a tap the browser sends a pointer movement, which means nothing.
     const target = event.target instanceof Element ? event.target : null;
     const tapped = hit(document, marks, event.clientX, event.clientY);
-    // Of what is in a shadow root the target is its host.
+    // For a link in a shadow root the target is the host.
     const inRoot = tapped?.mark.pieces[0]?.node.parentElement;
     const link = [target, inRoot].some((one) => one?.closest('a[href], button'));
     if (tapped && !link) events.show(tapped.mark, { sheet: true });

@@ -7,13 +7,13 @@ import { type Hit, hit } from './hit';
 import { moved, NO_TRACK, speedOf } from './pointer';
 import type { Stage } from './stage';
 
-/** Looks what the pointer is over. */
+/** Finds out what the pointer is over. */
 export interface Looking {
-  /** Heeds where the pointer is on the page now. */
+  /** Follows the pointer over the page. */
   follow(event: MouseEvent): void;
-  /** The pointer is on the page no more: what it was over does not count when it is time to look. */
+  /** The pointer has left the page: what it was over does not count any more. */
   forget(): void;
-  /** Whether what scrolls is not under the pointer: a page may have news that run by themselves. */
+  /** Whether what scrolls is not under the pointer, like a news ticker that scrolls by itself. */
   isElsewhere(scrolled: EventTarget | null): boolean;
 }
 
@@ -24,12 +24,12 @@ interface Parts {
   readonly gate: Gate;
   readonly stage: Stage;
   readonly heedLoss: () => void;
-  /** Whether the extension still is; ends everything here where it is not. */
+  /** Whether the extension still exists; ends everything here if not. */
   readonly isThere: () => boolean;
   readonly signal: AbortSignal;
 }
 
-/** A pointer that sends nothing for so long has stopped, however fast it came. */
+/** A pointer without an event for this long has stopped, however fast it came. */
 const STOPPED_MS = 80;
 
 export function createLooking(parts: Parts): Looking {
@@ -37,11 +37,11 @@ export function createLooking(parts: Parts): Looking {
   const { step } = stage;
   let track = NO_TRACK;
   let over: Hit | undefined;
-  /** When it was last looked, `performance.now()`. */
+  /** When we last looked, `performance.now()`. */
   let lookedAt = 0;
-  /** What of the page the pointer was last on. */
+  /** The part of the page that the pointer was last on. */
   let pointed: EventTarget | null = null;
-  /** Where the pointer was last on the mark whose card is shown. */
+  /** Where the pointer last was on the mark whose card is shown. */
   let left: { x: number; y: number; line: Box } | null = null;
   let frame = 0;
   let stopped: ReturnType<typeof setTimeout> | undefined;
@@ -71,14 +71,14 @@ export function createLooking(parts: Parts): Looking {
 
   function rest(): void {
     if (!over || !gate.isOpen()) return;
-    // It rests since then.
+    // The rest began with the last movement.
     step({ type: 'mark', mark: over.mark.id, speed: 0, at: lookedAt });
     card.expect(over.mark);
   }
 
   function onTheWay(pointer: { x: number; y: number }): boolean {
     const shown = stage.shown();
-    // From a name that is there no more no way leads anywhere.
+    // Where the name is gone, there is no way from it to the card.
     const box = shown !== null && marks.get(shown) ? card.box() : null;
     return Boolean(box && left && inCorridor(pointer, left, left.line, box));
   }

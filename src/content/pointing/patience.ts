@@ -1,11 +1,13 @@
-/** A page that takes our card away so often … */
+/** A page that removes our card this many times … */
 const MOST_LOST = 3;
-/** … in so short a time does not want it. */
+/** … within this time does not want it. */
 const WITHIN_MS = 5_000;
 
-/** Remembers when the page took a card away, and gives up on showing any for a while. */
+/** Remembers when the page removed a card, to give up showing cards for a while. */
 export interface Patience {
+  /** The page has removed a card at this time, milliseconds. */
   lost(at: number): void;
+  /** Whether to show no card at this time. */
   isOver(at: number): boolean;
 }
 

@@ -4,7 +4,7 @@ import type { PointingParts } from '../later/lazy-pointing';
 import { createCards } from './cards';
 import { type Interaction, interact } from './interact';
 
-/** What heeds the pointer and shows cards, on a page that has marks. */
+/** Follows the pointer and shows cards, on a page that has marks. */
 export function createPointing(parts: PointingParts): Interaction {
   const { document, marks, reader, connection, settings, signal } = parts;
   const theme = () => settings().theme;
@@ -13,7 +13,7 @@ export function createPointing(parts: PointingParts): Interaction {
     marks,
     (events) => {
       const cards = createCards(connection, reader);
-      // The change of settings takes the marks away, here and in every other tab.
+      // Marks go when the changed settings arrive, here and in every other tab.
       const know = (id: EntityId) => connection.ask('know', { id });
       const made = { document, theme, reader, cards, connection, events, know, signal };
       return lazyCard(made, () => connection.ask('run', { script: 'card' }));

@@ -4,22 +4,22 @@ import { createFrameTimer } from './frame-timer';
 import type { Hit } from './hit';
 import { type Delays, type Hover, type HoverEvent, hover, IDLE } from './hover';
 
-/** Turns hover states into the card. */
+/** Shows and hides the card as the hover state says. */
 export interface Stage {
   step(event: HoverEvent, how?: { readonly sheet?: boolean }): void;
-  /** The mark under the pointer, beside whose line its card goes. */
+  /** Tells which mark is under the pointer, and on which line: the card goes beside that line. */
   point(over: Hit | undefined): void;
   /** The mark whose card is open. */
   shown(): number | null;
-  /** Whether a mark is rested on or shown. */
+  /** Whether the pointer rests on a mark, or its card is open. */
   heeds(mark: number): boolean;
   stop(): void;
 }
 
-/** A rest that has lasted is likely to last: so long before its card is due, the card is made ready. */
+/** So long before a card is due it is made ready: a pointer that has rested until then will probably stay. */
 const READY_MS = 150;
 
-/** `lost` is called instead of the next step in time where the page has taken the card away. */
+/** `lost` is called when a step is due and the page has removed the card. */
 export function createStage(
   marks: Marks,
   card: () => Card,

@@ -1,9 +1,9 @@
 import type { Block } from '../../page/block';
 
-/** Where there is less to be read elsewhere, footers and asides may be all that there is. */
+/** With less text than this outside of them, footers and asides may be all that the page has. */
 const LEAST_UNITS = 400;
 
-/** The lines in which a page's article most likely is, without looking for it. */
+/** The lines that most likely hold a page's article, found without analysing the page. */
 export function likeliest(lines: readonly Block[]): readonly Block[] {
   const found = lines.filter(({ apart }) => !apart);
   const units = found.reduce((sum, { text }) => sum + text.length, 0);

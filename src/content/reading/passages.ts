@@ -24,25 +24,25 @@ export function mentionsIn(passages: readonly Passage[]): Mention[] {
   );
 }
 
-/** Who is named, in order of first mention; names that may be several are nobody's yet. */
+/** Who is named, in order of first mention; ambiguous names do not count. */
 export function onPage(passages: readonly Passage[]): EntityId[] {
   const certain = mentionsIn(passages).filter(({ annotation }) => !annotation.ambiguous);
   return [...new Set(certain.map(({ annotation }) => annotation.entity))];
 }
 
-/** What is kept of a page's text. */
+/** What we remember of a page's text. */
 export interface Known {
-  /** What names somebody, or has not been answered for. */
+  /** Passages that name somebody, or about which there is no answer yet. */
   readonly passages: readonly Passage[];
-  /** What names nobody, as text alone: kept with their nodes, a hundred thousand lines take 30 MB. */
+  /** The texts that name nobody. Without their nodes, which for a hundred thousand lines take 30 MB. */
   readonly nameless: ReadonlySet<string>;
 }
 
 export const NOTHING: Known = { passages: [], nameless: new Set() };
 
-/** What a new scan means for what was read before. */
+/** How a new scan compares with the one before. */
 interface Compared {
-  /** In reading order: what stays, and what is fresh. */
+  /** Those that stay and those that are fresh, in reading order. */
   readonly passages: readonly Passage[];
   readonly nameless: ReadonlySet<string>;
   /** Passages still to be read. */
@@ -51,8 +51,8 @@ interface Compared {
 }
 
 /**
- * Passages whose block says the same in the same nodes stay, the rest goes; blocks not met before are
- * fresh, unless their text is one that names nobody.
+ * Compares blocks with what was known before. A passage whose block has the same text in the same nodes
+ * stays; other passages are gone. A new block is fresh, unless its text is known to name nobody.
  */
 export function compare(before: Known, blocks: readonly Block[]): Compared {
   const byNode = new Map(before.passages.map((one) => [one.block.nodes[0]?.node, one]));
@@ -64,7 +64,7 @@ export function compare(before: Known, blocks: readonly Block[]): Compared {
     const passage = byNode.get(block.nodes[0]?.node);
     if (passage && !kept.has(passage) && isSame(passage.block, block)) {
       kept.add(passage);
-      // It may stand in another section now.
+      // The new block, because it may be in another section now.
       passage.block = block;
       passages.push(passage);
     } else if (before.nameless.has(block.text)) {
@@ -79,13 +79,13 @@ export function compare(before: Known, blocks: readonly Block[]): Compared {
   return { passages, nameless, fresh, gone };
 }
 
-/** Whether more than half of what was read is gone: another article on the same page. */
+/** Whether more than half of what was read is gone: then it is another article on the same page. */
 export function isOverturned(before: Known, { nameless, gone }: Compared): boolean {
   const were = before.passages.length + before.nameless.size;
   return (gone.length + before.nameless.size - nameless.size) * 2 > were;
 }
 
-/** What is to be kept once it is known which passages were answered for. */
+/** What to remember, given the passages about which there is an answer. */
 export function settled({ passages, nameless }: Known, answered: Iterable<Passage>): Known {
   const nobody = new Set(nameless);
   for (const { block, annotations } of answered) if (!annotations.length) nobody.add(block.text);
@@ -103,8 +103,8 @@ export const FIRST_UNITS = 12 * 1024;
 export const MORE_UNITS = 60 * 1024;
 
 /**
- * Groups passages for messages of no more than `most` UTF-16 units of text, the first of `first`; what
- * can hold no name is left out: the figures of a table, a rule of dashes.
+ * Groups passages for messages of at most `most` UTF-16 units of text; the first message has at most
+ * `first`. Text that can hold no name is left out, such as the figures of a table.
  */
 export function batches(
   passages: readonly Passage[],
@@ -137,6 +137,6 @@ function isSame(a: Block, b: Block): boolean {
   );
 }
 
-/** Handed to the script that marks, as `TOOLS` are: what asks whether anyone is named has it already. */
+/** Handed to the script that marks, like `TOOLS`, so that the two scripts need not both contain this code. */
 export const PASSAGES = { compare, isOverturned, settled, batches } as const;
 export type Passages = typeof PASSAGES;

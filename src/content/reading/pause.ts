@@ -1,14 +1,14 @@
 /** Longest stretch of work in one task. */
 const SLICE_MS = 5;
-/** When the task that we work in began, as far as that is known. */
+/** When the current task began, `performance.now()`, as far as we know. */
 let began = 0;
-/** Things found between two looks at the clock; a page has thousands. */
+/** How many things are found between two looks at the clock: a page has thousands. */
 const FOUND_PER_LOOK = 8;
 
 /**
- * Runs a generator's steps in slices of 5 ms, giving the page its turn between them. Resolves with
- * what it yielded, and the milliseconds it worked; stops quietly at `signal`. Null is nothing found, after
- * work enough to look at the clock.
+ * Runs a generator in slices of 5 ms and lets the page work in between. Resolves with what the generator
+ * yielded and the milliseconds that it worked; at `signal` it stops early and resolves all the same. The
+ * generator yields null where it has found nothing but has worked long enough for a look at the clock.
  */
 export async function inSlices<T>(
   steps: Iterable<T | null>,
@@ -29,7 +29,10 @@ export async function inSlices<T>(
   return { found, took: took + performance.now() - since };
 }
 
-/** Runs steps to their end in slices of 5 ms: resolves with what they return, and the time they took. */
+/**
+ * Runs a generator to its end in slices of 5 ms. Resolves with what it returns and the milliseconds that
+ * it worked; rejects at `signal`.
+ */
 export async function stepped<R>(
   steps: Generator<null, R>,
   signal: AbortSignal,
@@ -47,12 +50,12 @@ export async function stepped<R>(
   }
 }
 
-/** Goes on in this task while it is short: each further one costs the page and us a turn. */
-export async function breath(): Promise<void> {
+/** Waits for the next task once the current one has lasted a slice: each task of ours costs the page a turn. */
+export async function pauseIfDue(): Promise<void> {
   if (performance.now() - began >= SLICE_MS) await nextTask();
 }
 
-/** The next task: whatever the page has waiting goes first, but no longer than that. */
+/** Waits for a task of our own; those that the page has waiting come first. */
 export async function nextTask(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   began = performance.now();

@@ -3,7 +3,7 @@ import { linesOf } from '../../page/lines';
 import { wholePage } from '../../page/walk';
 import { FIRST_UNITS } from './passages';
 import { inSlices, nextTask } from './pause';
-import type { Unheard } from './unheard';
+import type { Unobserved } from './unobserved';
 
 /** What a page says now. */
 export interface PageText {
@@ -11,13 +11,13 @@ export interface PageText {
   readonly lines: readonly Block[];
   /** Milliseconds that it took to read. */
   readonly took: number;
-  /** Where it may change unheard. */
-  readonly unheard: Unheard;
+  /** Where it may change without being observed. */
+  readonly unobserved: Unobserved;
 }
 
 /**
- * Reads a page in slices, after whatever it has waiting. `begun` is called once with its first lines when
- * they fill a message and there are more: they can be asked about while the rest is read.
+ * Reads a page in slices, after the tasks that it has waiting. A page with more text than fits the first
+ * message has `begun` called once, with the lines that fit: they can be asked about while the rest is read.
  */
 export async function readPage(
   document: Document,
@@ -26,13 +26,13 @@ export async function readPage(
 ): Promise<PageText> {
   await nextTask();
   const progress = wholePage();
-  const steps = toldOf(linesOf(document, progress), begun);
+  const steps = tellingFirst(linesOf(document, progress), begun);
   const { found: lines, took } = await inSlices(steps, signal);
-  return { lines, took, unheard: progress };
+  return { lines, took, unobserved: progress };
 }
 
-/** As they come; footers and asides are not among the first. */
-function* toldOf(
+/** Passes lines on as they come, and calls `begun`; footers and asides are not among the first lines. */
+function* tellingFirst(
   lines: Iterable<Block | null>,
   begun: (lines: readonly Block[]) => void,
 ): Generator<Block | null> {

@@ -10,7 +10,7 @@ import {
   settled,
 } from './passages';
 
-/** Not `answered` where the background did not say of all whether they name anyone. */
+/** `answered` is false where the background did not answer for all blocks. */
 export interface Skimmed {
   readonly named: boolean;
   readonly answered: boolean;
@@ -19,7 +19,7 @@ export interface Skimmed {
 /** Whether blocks name anyone. */
 type Skim = (blocks: readonly Block[]) => Promise<Skimmed>;
 
-/** Asks of blocks whether they name anyone, of each once. Ends `life` where we may not stay. */
+/** Asks whether blocks name anyone, about each block once. Ends `life` where the extension may not stay. */
 export function createSkim(connection: Connection, life: AbortController): Skim {
   let known: Known = NOTHING;
   return async (blocks) => {

@@ -1,19 +1,19 @@
-import { awaitTree, type Unheard } from './unheard';
+import { awaitShadowTree, type Unobserved } from './unobserved';
 
-/** Quiet after a change before the page is read again. */
+/** How long a page must be quiet after a change before it is read again. */
 const SETTLE_MS = 150;
-/** The last of it is listened to. */
-const LISTEN_MS = 50;
-/** A page that never rests is read again this often at most. */
+/** For the last part of that time we observe, to learn whether it really is quiet. */
+const OBSERVE_MS = 50;
+/** A page that is never quiet is read again after this. */
 const MOST_WAIT_MS = 1_000;
 /**
- * Not listened to for each change that we were told of, milliseconds: being told costs the page 2 µs of
- * its main thread, a hundredth of this.
+ * Added to the wait for each change that we were told of. Each report takes 2 µs of the page's main thread,
+ * so reports take a hundredth of its time at most.
  */
-const DEAF_MS = 0.2;
+const WAIT_PER_REPORT_MS = 0.2;
 /** Share of time that reading again may take: 50 ms of every second. */
 const MOST_SHARE = 0.05;
-/** What was not answered is asked again after this, then after twice as long, so many times. */
+/** What was not answered is asked again after this, then after twice as long, and so on. */
 const AGAIN_MS = 1_000;
 const MOST_TRIES = 5;
 
@@ -24,17 +24,18 @@ export interface Reading {
   readonly answered: boolean;
 }
 
-/** What is read, and where it may change unheard from now on. */
-export type Watched = Reading & { readonly unheard?: Unheard };
+/** A reading, and where the page may change unobserved from now on. */
+export type Watched = Reading & { readonly unobserved?: Unobserved };
 
 /**
- * Has a document read, and again when changes of its text and structure settle, or every second where
- * they do not, but never so often that reading takes more than a twentieth of the time. What changes
- * while it is read counts too. `ignore` is our own host. Attributes are not watched.
+ * Has a document read, and read again when changes of its text and structure have settled, or after a
+ * second where they do not settle; but never so often that reading takes more than a twentieth of the
+ * time. Changes made during a reading count too. `ignore` says whether a node is our own host.
+ * Attributes are not watched.
  *
- * A page pays for each change that an observer is told of, half as much again as for the change itself.
- * So we listen for the first alone: what follows is found by the reading that it calls for, and it is
- * enough to hear, just before, whether the page is quiet.
+ * Every change reported to an observer costs the page half as much again as the change itself. So we
+ * observe only until the first change: the reading that it leads to finds all that follow. Shortly
+ * before that reading we observe again, to learn whether the page is quiet yet.
  */
 export function watch(
   document: Document,
@@ -43,30 +44,30 @@ export function watch(
   signal: AbortSignal,
 ): void {
   let next: ReturnType<typeof setTimeout> | undefined;
-  /** When the first change came that is not read yet; 0 for none. */
+  /** When the first change came that has not been read yet; 0 for none. */
   let first = 0;
   let notBefore = 0;
   let busy = false;
   let tries = 0;
   let trees: readonly ShadowRoot[] = [];
-  /** Ends with what was read: another reading finds others. */
-  let unheard = new AbortController();
+  /** Ends when the page is read again, which finds other elements to wait for. */
+  let waiting = new AbortController();
 
   const observer = new MutationObserver((records) => {
     if (records.some(concerns)) changed(records.length);
   });
-  // A dialog or folded details show their text by an attribute.
+  // A dialog and a details element show their text by an attribute, which the observer is not told of.
   const toggled = (event: Event) => {
     if (event.target instanceof Node && !ignore(event.target)) changed();
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    unheard.abort();
+    waiting.abort();
     clearTimeout(next);
   });
 
-  function listen(): void {
-    // Again and again: a page that is opened and written anew throws out who listens.
+  function observe(): void {
+    // Added each time: `document.open()` removes all listeners of a document.
     document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
     for (const root of [document, ...trees])
       observer.observe(root, { childList: true, characterData: true, subtree: true });
@@ -79,33 +80,34 @@ export function watch(
     return false;
   }
 
-  function changed(told = 0): void {
+  function changed(reports = 0): void {
     observer.disconnect();
     const now = performance.now();
     first ||= now;
     if (busy) return;
-    const quiet = now + Math.max(SETTLE_MS, told * DEAF_MS);
+    const quiet = now + Math.max(SETTLE_MS, reports * WAIT_PER_REPORT_MS);
     const last = first + MOST_WAIT_MS;
     const due = Math.max(Math.min(quiet, last), notBefore);
     clearTimeout(next);
-    // At last the page is read, quiet or not.
-    if (due < last && due - now > LISTEN_MS) next = setTimeout(hearken, due - now - LISTEN_MS);
+    // When the longest wait is over, the page is read whether it is quiet or not.
+    if (due < last && due - now > OBSERVE_MS)
+      next = setTimeout(observeThenRead, due - now - OBSERVE_MS);
     else next = setTimeout(start, due - now);
   }
 
-  function hearken(): void {
-    listen();
-    next = setTimeout(start, LISTEN_MS);
+  function observeThenRead(): void {
+    observe();
+    next = setTimeout(start, OBSERVE_MS);
   }
 
   async function run(): Promise<void> {
     first = 0;
     busy = true;
-    listen();
+    observe();
     const reading = await read().catch(failed);
     if (signal.aborted) return;
     const { took, answered } = reading;
-    heed(reading.unheard);
+    watchToo(reading.unobserved);
     const now = performance.now();
     notBefore = now + took / MOST_SHARE;
     tries = answered ? 0 : tries + 1;
@@ -115,19 +117,20 @@ export function watch(
     if (first || asksAgain) changed();
   }
 
-  function heed({ trees: now, hosts }: Unheard = { trees, hosts: [] }): void {
-    unheard.abort();
-    unheard = new AbortController();
+  /** Observes what lies outside the document's own tree. */
+  function watchToo({ trees: now, hosts }: Unobserved = { trees, hosts: [] }): void {
+    waiting.abort();
+    waiting = new AbortController();
     trees = now;
-    // What has changed meanwhile has another reading coming.
+    // The page has changed during the reading: another one is coming anyway.
     if (first) return;
-    if (trees.length) listen();
-    awaitTree(hosts, changed, unheard.signal);
+    if (trees.length) observe();
+    awaitShadowTree(hosts, changed, waiting.signal);
   }
 
   /**
-   * Told in the console, and tried again as what nobody answered: the next state of a page may be one that
-   * can be read. A reading that is broken off at the end has not failed.
+   * Reports an error in the console and has the page read again, as where nobody answered: the next state
+   * of the page may be one that can be read. At the end a reading is broken off, which is no error.
    */
   function failed(error: unknown): Watched {
     if (!signal.aborted) console.error(error);

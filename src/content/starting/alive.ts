@@ -1,4 +1,4 @@
-/** Chromium takes the id away from a script whose extension is gone; Firefox throws on the way to it. */
+/** Whether the extension still exists. If not, Chromium gives no id and Firefox throws. */
 export function isAlive(here: { readonly runtime: { readonly id?: string } }): boolean {
   try {
     return Boolean(here.runtime.id);

@@ -1,10 +1,10 @@
-/** Where the script that reads a page says whether it still does, in the world that our scripts share. */
+/** Under this key the script that reads a page says whether it still does, in the world that our scripts share. */
 const CLAIM = Symbol.for('backgrounder');
 type World = { [CLAIM]?: () => boolean } & typeof globalThis;
 
 /**
- * Whether a script reads this page already: one put into an open tab may meet the one that was
- * registered, or one that was ended by a pause or by the extension's reload.
+ * Whether a script of ours reads this page already. A script put into an open tab may find the registered
+ * one there, or one that has ended because of a pause or a reload of the extension.
  */
 export function isClaimed(): boolean {
   return (globalThis as World)[CLAIM]?.() ?? false; // A property under our own symbol.

@@ -1,4 +1,4 @@
-/** Enough to tell of most pages whether they name anybody. */
+/** Enough text to tell whether most pages name anybody, UTF-16 units. */
 const ENOUGH_UNITS = 3_000;
 const MOST_PARAGRAPHS = 40;
 

@@ -8,12 +8,12 @@ const MOST_FRAMES = 50;
 /** A frame that a page has written itself: `srcdoc` is of these. */
 const WITHOUT_ADDRESS = /^(?:about|blob|data):/;
 
-/** Whether a document is one that people read: a page of text, or a frame large enough to hold one. */
+/** Whether people read a document: it is a page of text, or a frame large enough for one. */
 export function isReadable(document: Document, window: Window): boolean {
   if (!TYPES.has(document.contentType) || !(document.body instanceof HTMLBodyElement)) return false;
   if (document.designMode === 'on') return false;
   if (isTopFrame(window)) return true;
-  // Its day, and whether its site is paused, are its parent’s to say; nothing begins there when it loads either.
+  // It has no address by which to know its site, and no registered script runs in it when it loads.
   if (WITHOUT_ADDRESS.test(document.URL)) return false;
   if (frameCount(window) > MOST_FRAMES) return false;
   return window.innerWidth >= LEAST_FRAME.width && window.innerHeight >= LEAST_FRAME.height;
@@ -32,7 +32,7 @@ function frameCount(window: Window): number {
 }
 
 /**
- * Resolves when the document is parsed, active, in sight, and its first frame is drawn: nothing of
+ * Resolves when the document is parsed, not prerendered, visible, and its first frame is drawn: nothing of
  * ours comes before what the reader came for.
  */
 export async function whenShown(document: Document): Promise<void> {

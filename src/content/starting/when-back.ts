@@ -2,8 +2,8 @@ import type { Connection } from '../connection';
 import { isClaimed } from './claim';
 
 /**
- * Calls `again`, once, when a page that was ended is gone back to and the reader wants it read: where that
- * was said while the page was kept for going back, nobody could begin it anew.
+ * Calls `again` once when the reader goes back to a page on which our script has ended, and the site is to
+ * be read again: while the page was in the back/forward cache, no script could be run in it.
  */
 export function whenBack(connection: Connection, again: () => void): void {
   const over = new AbortController();

@@ -109,7 +109,7 @@ async function open(body: string, head = ''): Promise<void> {
 async function read(address = page.URL): Promise<void> {
   Object.defineProperty(page, 'URL', { value: address, configurable: true });
   const lines = [...linesOf(page)].filter((line) => line !== null);
-  await reader.read({ lines, took: 0, unheard: { trees: [], hosts: [] } });
+  await reader.read({ lines, took: 0, unobserved: { trees: [], hosts: [] } });
 }
 
 async function answer(_kind: string, request: AnnotateRequest): Promise<AnnotateAnswer> {

@@ -1,18 +1,18 @@
 import type messages from '../../public/_locales/en/messages.json';
-import { i18n } from '../i18n';
+import { browser } from '../browser';
 
 /** A key of `public/_locales/en/messages.json`; the compiler refuses any other. */
 export type WordKey = keyof typeof messages;
 
 /** The words for `key` in the reader's language, with `$1`, `$2`… replaced by `values`. */
 export function text(key: WordKey, ...values: readonly (string | number)[]): string {
-  return i18n().getMessage(key, values.map(String));
+  return browser.i18n.getMessage(key, values.map(String));
 }
 
 /** The words for `count` things: `<key>_one`, `<key>_other`… by the rules of the language; `$1` is the count. */
 export function plural(key: PluralKey, count: number, ...values: readonly string[]): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const words = i18n().getMessage(`${key}_${form}`, [number(count), ...values]);
+  const words = browser.i18n.getMessage(`${key}_${form}`, [number(count), ...values]);
   return words || text(`${key}_other`, number(count), ...values);
 }
 
@@ -36,7 +36,7 @@ export type Keyed<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_
  */
 export function language(): string {
   const words = text('language');
-  const reader = i18n().getUILanguage();
+  const reader = browser.i18n.getUILanguage();
   return new Intl.Locale(reader).language === new Intl.Locale(words).language ? reader : words;
 }
 

@@ -63,7 +63,7 @@ export function createMarking(parts: MarkingParts): Marking {
 
   /** The settings, which arrive with the first annotation. */
   function settings(): PageSettings {
-    if (!reader.settings) throw new Error('Nothing has been marked that could be pointed at.');
+    if (!reader.settings) throw new Error('nothing is marked');
     return reader.settings;
   }
 

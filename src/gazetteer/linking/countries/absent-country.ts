@@ -16,14 +16,19 @@ import { homeCounts } from './homes-of-all';
 export function isOfAbsentCountry({ entity, needsContext }: Candidate, page: Page): boolean {
   if (!needsContext || !EVERY_COUNTRY_HAS.has(entity.kind)) return false;
   const homes = liesIn(entity);
-  if (homes.length === 0 || isOfMany(entity, page)) return false;
-  const nations = countriesNamed(page);
-  if (nations.countries.size === 0) return false;
+  if (homes.length === 0 || countriesNamed(page).countries.size === 0) return false;
+  return isAmongOthers(entity, homes, page) && !isOfMany(entity, page);
+}
+
+/** Whether what the page names is another country’s. */
+function isAmongOthers(entity: Entity, homes: readonly EntityId[], page: Page): boolean {
   const counts = homeCounts(page);
-  const own = Math.max(...homes.map((id) => counts.get(id) ?? 0));
+  let own = 0;
+  for (const id of homes) own = Math.max(own, counts.get(id) ?? 0);
   if (isOfOthers(page, counts, own)) return true;
-  if (own === 0 && BODIES.has(entity.kind) && isOfAnotherHeadline(homes, page)) return true;
-  return own === 0 && !homes.some((id) => nations.isKnown(id, entity.id));
+  if (own > 0) return false;
+  if (BODIES.has(entity.kind) && isOfAnotherHeadline(homes, page)) return true;
+  return !homes.some((id) => countriesNamed(page).isKnown(id, entity.id));
 }
 
 /** Whether several of one other country are there, twice as many as its own. */

@@ -1,9 +1,9 @@
 import type { Entity } from '../../../model/entity';
-import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import { isSharedTown } from '../../words/shared-towns';
 import type { Candidate } from '../page/candidate';
+import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, isPartOfCountry, isStateOfUs, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
@@ -22,18 +22,15 @@ export function isAwayFromHome(candidate: Candidate, sighting: Sighting, page: P
   return !isAtHome(entity, page);
 }
 
-function mayBeAnother(candidate: Candidate, { key }: Sighting, page: Page): boolean {
-  if (counties(page).has(key) || isSpokenAgainst(candidate, page)) return true;
-  return isSharedTown(key) && isOfAmericanCounties(page);
+function mayBeAnother(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  if (isCounty(sighting, page) || isSpokenAgainst(candidate, page)) return true;
+  return isSharedTown(sighting.key) && isOfAmericanCounties(page);
 }
 
-/** Counties and school boards that are called like a town: "Bristol County", "Athens-Clarke County". */
-const counties = once(({ blocks, sightings }: Page): ReadonlySet<string> => {
-  const keys = new Set<string>();
-  for (const { block, end, key } of sightings)
-    if (COUNTY.test((blocks[block]?.text ?? '').slice(end, end + 40))) keys.add(key);
-  return keys;
-});
+/** Whether a county or a school board is called like a town: "Bristol County", "Athens-Clarke County". */
+const isCounty = onceAName((called, { blocks }) =>
+  called.some(({ block, end }) => COUNTY.test((blocks[block]?.text ?? '').slice(end, end + 40))),
+);
 
 const COUNTY =
   /^(?:(?:-\p{Lu}\p{L}+)? County|(?: City)? (?:School (?:Board|District)|Board of Education|Select Board|Township))\b/u;

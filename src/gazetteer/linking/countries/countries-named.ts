@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import { type Candidate, relatedTo } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isPartOfCountry } from '../places/lies-in';
@@ -13,34 +13,48 @@ export interface Countries {
   isKnown(country: EntityId, besides: EntityId): boolean;
 }
 
-export const countriesNamed = once(findCountries);
+export const countriesNamed = onceAPage(findCountries);
 
-function findCountries(page: Page): Countries {
+function findCountries({ candidates }: Page): Countries {
   const countries = new Set<EntityId>();
-  const known = new Map<EntityId, EntityId | typeof SEVERAL>();
-  const speak = (country: EntityId, id: EntityId) => {
-    const who = known.get(country);
-    if (who !== id) known.set(country, who === undefined ? id : SEVERAL);
-  };
-  for (const candidate of page.candidates) {
-    const { entity } = candidate;
-    if (isNation(entity)) {
-      countries.add(countryOfLand(entity.id));
-      speak(entity.id, entity.id);
-      speak(countryOfLand(entity.id), entity.id);
-    } else if (saysNation(candidate)) for (const id of relatedTo(entity)) speak(id, entity.id);
-  }
+  for (const { entity } of candidates)
+    if (isNation(entity)) countries.add(countryOfLand(entity.id));
+  // Few countries are asked for, and what a page names has to do with hundreds.
+  const known = new Map<EntityId, EntityId>();
   return {
     countries,
     isKnown(country, besides) {
-      const who = known.get(country);
-      return who !== undefined && who !== besides;
+      let who = known.get(country);
+      if (who === undefined) {
+        who = whoSpeaksOf(country, candidates);
+        known.set(country, who);
+      }
+      return who !== NOBODY && who !== besides;
     },
   };
 }
 
-/** More than one record speaks of the country. */
-const SEVERAL = '';
+/** Whose record has to do with a country, or is it. */
+function whoSpeaksOf(country: EntityId, candidates: Page['candidates']): EntityId {
+  let who: EntityId = NOBODY;
+  for (const candidate of candidates) {
+    const { entity } = candidate;
+    if (entity.id === who || !speaksOf(candidate, country)) continue;
+    if (who !== NOBODY) return SEVERAL;
+    who = entity.id;
+  }
+  return who;
+}
+
+function speaksOf(candidate: Candidate, country: EntityId): boolean {
+  const { entity } = candidate;
+  if (isNation(entity)) return entity.id === country || countryOfLand(entity.id) === country;
+  return saysNation(candidate) && relatedTo(entity).includes(country);
+}
+
+const NOBODY = '';
+/** No id. */
+const SEVERAL = '*';
 
 function isNation({ id, kind }: Entity): boolean {
   return kind === 'country' || isPartOfCountry(id);

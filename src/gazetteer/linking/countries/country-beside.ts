@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/entity';
-import { once } from '../../once';
 import { type Candidate, isTied, relatedTo } from '../page/candidate';
+import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 
@@ -29,22 +29,20 @@ export function isBesideAnotherCountry(
  * Whether the page says next to the name, here or elsewhere, that it is its own country's: "the PRC’s Ministry
  * of Public Security" among courts and agencies of New York.
  */
-export function isBesideOwnCountry({ entity }: Candidate, { key }: Sighting, page: Page): boolean {
-  const nations = nationsBeside(page).get(key) ?? [];
-  return nations.some((nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation));
+export function isBesideOwnCountry({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
+  return nationsBeside(sighting, page).some(
+    (nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation),
+  );
 }
 
-/** The countries that stand directly beside a name somewhere on a page, by its key. */
-const nationsBeside = once((page: Page): ReadonlyMap<string, readonly Entity[]> => {
-  const nations = new Map<string, Entity[]>();
-  for (const sighting of page.sightings) {
+/** The countries that stand directly beside a name somewhere on a page. */
+const nationsBeside = onceAName((called, page): readonly Entity[] => {
+  const nations = new Set<Entity>();
+  for (const sighting of called) {
     const nation = countryBeside(sighting, page);
-    if (!nation) continue;
-    const others = nations.get(sighting.key);
-    if (!others) nations.set(sighting.key, [nation]);
-    else if (!others.includes(nation)) others.push(nation);
+    if (nation) nations.add(nation);
   }
-  return nations;
+  return [...nations];
 });
 
 /** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isPartOfCountry, liesIn } from '../places/lies-in';
@@ -18,7 +18,7 @@ export function isOfHeadlineCountry(candidate: Candidate, page: Page): boolean {
   return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
 
-const countryAtWork = once((page: Page): EntityId | undefined => {
+const countryAtWork = onceAPage((page: Page): EntityId | undefined => {
   const nation = headlineCountry(page);
   if (nation === undefined) return undefined;
   let own = 0;
@@ -36,14 +36,14 @@ const countryAtWork = once((page: Page): EntityId | undefined => {
 const SEVERAL = 2;
 
 /** Whoever acts for a country: places are visited. */
-export const actors = once(({ candidates }: Page): ReadonlySet<EntityId> => {
+export const actors = onceAPage(({ candidates }: Page): ReadonlySet<EntityId> => {
   const ids = new Set<EntityId>();
   for (const { entity } of candidates) if (!PLACE_LIKE.has(entity.kind)) ids.add(entity.id);
   return ids;
 });
 
 /** The one country that the headline names, by whatever name. */
-export const headlineCountry = once(({ blocks, sightings }: Page): EntityId | undefined => {
+export const headlineCountry = onceAPage(({ blocks, sightings }: Page): EntityId | undefined => {
   const headline = blocks[0]?.text ?? '';
   if (headline.length > LONGEST || /[.!?]["”’]?\s*$/.test(headline)) return undefined;
   let nation: EntityId | undefined;

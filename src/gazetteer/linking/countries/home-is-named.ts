@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { followsWhere } from '../page/position';
@@ -61,7 +61,7 @@ const ADMINISTRATION = /^(?:['’]s)? administration\b/;
 const HEAD = /^(?:President|Prime Minister) of (?:the )?\p{Lu}/u;
 
 /** Places of which the page names the people, or what lies in them. */
-const ownPlaces = once((page: Page): ReadonlySet<EntityId> => {
+const ownPlaces = onceAPage((page: Page): ReadonlySet<EntityId> => {
   const places = new Set<EntityId>();
   for (const { entity, neverMark, ambiguous, needsContext } of page.candidates) {
     if (!PLACE_LIKE.has(entity.kind)) continue;

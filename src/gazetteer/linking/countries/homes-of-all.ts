@@ -1,13 +1,14 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isStateOfUs, liesIn } from '../places/lies-in';
 import { EVERY_COUNTRY_HAS } from './countries-named';
 
 /** Where those are at home whom the page names without doubt, by their ids. */
-export const homesOfAll = once((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
+export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
   const homes = new Map<EntityId, readonly EntityId[]>();
   for (const { candidates } of page.sightings) {
     const sure = sureOne(candidates);
@@ -19,16 +20,14 @@ export const homesOfAll = once((page: Page): ReadonlyMap<EntityId, readonly Enti
 });
 
 /** Whom all readings mean, of which one links by itself; a university is called like its town only after its whole name. */
-function sureOne([first, ...others]: readonly Candidate[]): Entity | undefined {
-  if (others.length === 0) return first?.isSure ? first.entity : undefined;
-  let sure = first?.isSure ? first.entity : undefined;
-  for (const { entity, isSure } of others) if (isSure) sure ??= entity;
-  const isOther = (one: Candidate | undefined) => one?.entity !== sure && !one?.needsFullName;
-  return isOther(first) || others.some(isOther) ? undefined : sure;
+function sureOne(candidates: readonly Candidate[]): Entity | undefined {
+  const sure = candidates.find(({ isSure }) => isSure)?.entity;
+  if (!sure || candidates.length === 1) return sure;
+  return candidates.every((one) => one.entity === sure || one.needsFullName) ? sure : undefined;
 }
 
 /** How many of them are at home somewhere. */
-export const homeCounts = once((page: Page): ReadonlyMap<EntityId, number> => {
+export const homeCounts = onceAPage((page: Page): ReadonlyMap<EntityId, number> => {
   const counts = new Map<EntityId, number>();
   for (const ids of homesOfAll(page).values())
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { mayBeAnyCountrys } from './countries-named';
@@ -42,7 +42,7 @@ export function isOfOtherLabel(
 }
 
 /** The countries that blocks begin with, before a colon. */
-const labels = once(({ blocks, sightings }: Page): ReadonlyMap<number, EntityId> => {
+const labels = onceAPage(({ blocks, sightings }: Page): ReadonlyMap<number, EntityId> => {
   const found = new Map<number, EntityId>();
   for (const { block, start, end, candidates } of sightings) {
     if (start > 0 || !blocks[block]?.text.startsWith(': ', end)) continue;

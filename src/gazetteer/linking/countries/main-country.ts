@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { EVERY_COUNTRY_HAS } from './countries-named';
@@ -20,7 +20,7 @@ export function isOfMainCountry(
 }
 
 /** The country whose own people, towns and bodies a page has. */
-const mainCountry = once((page: Page): EntityId | undefined => {
+const mainCountry = onceAPage((page: Page): EntityId | undefined => {
   const nation = commonestHome(page);
   const own = homeCounts(page).get(nation ?? '') ?? 0;
   const others = homesOfAll(page).size - own;

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { isStateOfUs, liesIn } from '../places/lies-in';
 import { BODIES } from './country-beside';
@@ -27,7 +27,7 @@ const LONGEST = ' provincial '.length;
 const UNITED_STATES: EntityId = 'united-states';
 
 /** Whether the page names a body of an American state, and nobody and nothing of the federation. */
-const isOfOneState = once((page: Page): boolean => {
+const isOfOneState = onceAPage((page: Page): boolean => {
   let isNamed = false;
   for (const { entity } of page.candidates) {
     // A title is no officer: every state has a "House Speaker" of its own.

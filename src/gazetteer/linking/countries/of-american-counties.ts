@@ -1,7 +1,7 @@
-import { once } from '../../once';
 import { isCountryName } from '../../words/place-names';
 import { isSharedTown } from '../../words/shared-towns';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { countryOfLand, liesIn } from '../places/lies-in';
@@ -12,7 +12,7 @@ import { homesOfAll } from './homes-of-all';
  * Whether a page is written for those who live in an American county: it has the county's sheriff, board or
  * courthouse, and no other country and nobody and nothing of one but towns whose names America has too.
  */
-export const isOfAmericanCounties = once((page: Page): boolean => {
+export const isOfAmericanCounties = onceAPage((page: Page): boolean => {
   if (page.onPage(COUNTIES).length === 0) return false;
   for (const id of countriesNamed(page).countries) if (id !== UNITED_STATES) return false;
   if (!page.blocks.some(({ text }) => COUNTY.test(text))) return false;

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { countriesNamed, mayBeAnyCountrys } from './countries-named';
@@ -17,7 +17,7 @@ export function isOfOnlyCountry(candidate: Candidate, page: Page): boolean {
   return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
 
-const onlyCountry = once((page: Page): EntityId | undefined => {
+const onlyCountry = onceAPage((page: Page): EntityId | undefined => {
   const [named, other] = countriesNamed(page).countries;
   if (other !== undefined) return undefined;
   const homes = homesOfAll(page);

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/entity';
-import { once } from '../../once';
 import { type Candidate, isTied } from '../page/candidate';
+import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { countryOf } from './country-beside';
@@ -12,25 +12,20 @@ import { countryOf } from './country-beside';
  */
 export function isInOwnSentence({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
   if (entity.kind !== 'political-party' && sighting.candidates.length > 1) return false;
-  return nationsBefore(sighting.key, page).some(
+  return nationsBefore(sighting, page).some(
     (nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation),
   );
 }
 
-/** The countries that sentences name last before a name; few names are asked for. */
-function nationsBefore(key: string, page: Page): readonly Entity[] {
-  const known = askedFor(page);
-  let nations = known.get(key);
-  if (!nations) {
-    nations = page.sightings.flatMap((sighting) =>
-      sighting.key === key ? (lastInSentence(sighting, page) ?? []) : [],
-    );
-    known.set(key, nations);
+/** The countries that sentences name last before a name. */
+const nationsBefore = onceAName((called, page): readonly Entity[] => {
+  const nations = new Set<Entity>();
+  for (const sighting of called) {
+    const nation = lastInSentence(sighting, page);
+    if (nation) nations.add(nation);
   }
-  return nations;
-}
-
-const askedFor = once((_: Page) => new Map<string, readonly Entity[]>());
+  return [...nations];
+});
 
 function lastInSentence({ index, block, start }: Sighting, page: Page): Entity | undefined {
   const { sightings, blocks } = page;

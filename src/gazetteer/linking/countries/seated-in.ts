@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { countriesNamed, mayBeAnyCountrys } from './countries-named';
@@ -44,7 +45,7 @@ function isOther({ entity }: Candidate, nation: EntityId, page: Page): boolean {
 }
 
 /** The country in whose capital a mention is said to sit, by its index; and of names with but one such, by their key. */
-const seats = once(({ blocks, sightings }: Page) => {
+const seats = onceAPage(({ blocks, sightings }: Page) => {
   const here = new Map<number, EntityId>();
   const only = new Map<string, EntityId | undefined>();
   for (let at = 1; at < sightings.length; at++) {
@@ -70,7 +71,7 @@ function nationOf({ candidates }: Sighting): EntityId | undefined {
 }
 
 /** The countries whose capitals a page may name. */
-const capitals = once(({ candidates }: Page): ReadonlySet<EntityId> => {
+const capitals = onceAPage(({ candidates }: Page): ReadonlySet<EntityId> => {
   const nations = new Set<EntityId>();
   for (const { entity } of candidates) {
     const nation = capitalOf(entity);

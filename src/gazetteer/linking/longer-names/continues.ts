@@ -11,7 +11,6 @@ import { isHeadlineVerb } from './headline-verb';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
 import { isInstitution, isOfUniversity } from './institution';
 import { isNameWithTitle } from './name-with-title';
-import { inFull } from './named-in-full';
 import { isIn, type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
 import { isOfPlaceInFront } from './place-in-front';
@@ -26,12 +25,11 @@ import { type Placed, placeAfter } from './word-after';
  */
 export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
-  const whole = inFull(page);
   for (let pass = 0, grew = true; grew && pass < MOST_PASSES; pass++) {
     grew = false;
     for (const sighting of page.sightings) {
       if (unknown.has(sighting) || (pass > 0 && !isBeside(unknown, sighting, page))) continue;
-      if (!continues(page, sighting, neighboursOf(sighting, page, unknown, whole))) continue;
+      if (!continues(page, sighting, neighboursOf(sighting, page, unknown))) continue;
       unknown.add(sighting);
       grew = true;
     }

@@ -1,11 +1,11 @@
 import type { Entity } from '../../../model/entity';
-import { once } from '../../once';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { mayBeLabelled } from '../countries/labelled-country';
 import { isOfOnlyCountry } from '../countries/only-country';
 import { mayBeSeatedInCapital } from '../countries/seated-in';
 import type { Named } from '../deciding/named';
 import type { Candidate } from '../page/candidate';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 
 /**
@@ -21,7 +21,7 @@ export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named)
 }
 
 /** Whom a page may name by a name that does not need another. */
-export const inFull = once(({ candidates }: Page): ReadonlySet<Entity> => {
+export const inFull = onceAPage(({ candidates }: Page): ReadonlySet<Entity> => {
   const whole = new Set<Entity>();
   for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);
   return whole;

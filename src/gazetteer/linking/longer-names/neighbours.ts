@@ -1,7 +1,7 @@
-import type { Entity } from '../../../model/entity';
 import { listOf, withOne } from '../../list-of';
 import type { Word } from '../../words/word';
 import type { Page, Sighting } from '../page/page';
+import { inFull } from './named-in-full';
 
 /** Names that we know next to the one in question, in the same run. */
 export type Neighbours = readonly Sighting[];
@@ -9,14 +9,13 @@ export type Neighbours = readonly Sighting[];
 /** The names next to one that may be meant themselves: they are not unknown, nor short without the whole. */
 export function neighboursOf(
   { index, block, run }: Sighting,
-  { sightings }: Page,
+  page: Page,
   unknown: ReadonlySet<Sighting>,
-  whole: ReadonlySet<Entity>,
 ): Neighbours {
   let neighbours = listOf<Sighting>(undefined);
   for (let at = index - 1; at <= index + 1; at += 2) {
-    const other = sightings[at];
-    if (other && standsIn(other, block, run) && !unknown.has(other) && mayStand(other, whole))
+    const other = page.sightings[at];
+    if (other && standsIn(other, block, run) && !unknown.has(other) && mayStand(other, page))
       neighbours = withOne(neighbours, other);
   }
   return neighbours;
@@ -31,9 +30,9 @@ function standsIn(other: Sighting, block: number, run: Sighting['run']): boolean
 }
 
 /** Whether a short name may be meant at all: not without the whole one. */
-function mayStand({ candidates }: Sighting, whole: ReadonlySet<Entity>): boolean {
+function mayStand({ candidates }: Sighting, page: Page): boolean {
   for (const { entity, needsFullName } of candidates)
-    if (!needsFullName || whole.has(entity)) return true;
+    if (!needsFullName || inFull(page).has(entity)) return true;
   return false;
 }
 

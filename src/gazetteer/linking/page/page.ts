@@ -6,6 +6,7 @@ import type { Block, Run } from '../../reading/runs';
 import { keyOf } from '../../words/key';
 import { asSpelled, isWritten, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
+import type { Facts } from './once-a-page';
 import { type PageWords, wordsOf } from './words-on-page';
 
 /** A mention in its surroundings. */
@@ -31,8 +32,12 @@ export interface Page extends PageWords {
   readonly sightings: readonly Sighting[];
   /** What the sightings may mean, each once. */
   readonly candidates: ReadonlySet<Candidate>;
+  /** The sightings of a name, by its key. */
+  called(key: string): readonly Sighting[];
   /** The sightings that meet a span of a block. */
   within(block: number, start: number, end: number): readonly Sighting[];
+  /** What has been found of it (`onceAPage`). */
+  readonly facts: Facts;
 }
 
 /** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
@@ -75,7 +80,9 @@ export function openPage(reading: Reading, known: Known): Page {
     blocks,
     sightings,
     candidates: meant,
+    called: calledOf(sightings),
     within: withinOf(sightings),
+    facts: new Map(),
     ...wordsOf(reading),
   };
 }
@@ -102,6 +109,25 @@ function candidatesOf(
 function candidateOf({ entity: ordinal, name }: NameRef, known: Known): Candidate | undefined {
   const entity = known.at(ordinal);
   return entity && candidateAt(entity, name);
+}
+
+/** Filled when first asked. */
+function calledOf(sightings: readonly Sighting[]): Page['called'] {
+  let byKey: ReturnType<typeof byKeyOf> | undefined;
+  return (key) => {
+    byKey ??= byKeyOf(sightings);
+    return byKey.get(key) ?? [];
+  };
+}
+
+function byKeyOf(sightings: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
+  const byKey = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const others = byKey.get(sighting.key);
+    if (others) others.push(sighting);
+    else byKey.set(sighting.key, [sighting]);
+  }
+  return byKey;
 }
 
 /** Looks up sightings by halving: they are in order and never overlap. */

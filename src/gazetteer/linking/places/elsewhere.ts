@@ -1,9 +1,9 @@
 import type { Entity, EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import { stateBehindComma } from '../../words/state-abbreviations';
 import { readsAsTitle } from '../../words/titles';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
 
@@ -15,7 +15,7 @@ export function isElsewhereFirst({ id }: Entity, page: Page): boolean {
   return placesElsewhere(page).get(id) ?? false;
 }
 
-const placesElsewhere = once((page: Page): ReadonlyMap<EntityId, boolean> => {
+const placesElsewhere = onceAPage((page: Page): ReadonlyMap<EntityId, boolean> => {
   const places = new Map<EntityId, boolean>();
   for (const sighting of page.sightings)
     for (const { entity } of sighting.candidates)

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity';
-import { once } from '../../once';
 import { isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
+import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { followsWhere } from '../page/position';
 import { placeBeside } from './place-beside';
@@ -12,20 +12,21 @@ import { placeBeside } from './place-beside';
  */
 export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
   if (isCalledSo(sighting, page)) return true;
-  if (!peersOn(page).has(sighting.key)) return false;
+  if (!isOnesTitle(sighting, page)) return false;
   const { block, start } = sighting;
   const isWhere = followsWhere(page.blocks[block]?.text ?? '', start);
   return !isWhere && !placeBeside(entity, sighting, page);
 }
 
-/** The keys of the towns of which somebody on the page is called. */
-const peersOn = once((page: Page): ReadonlySet<string> => {
-  const peers = new Set<string>();
-  for (const sighting of page.sightings)
-    if (sighting.candidates.some(({ entity }) => entity.kind === 'place'))
-      if (!isOfStates(sighting) && isCalledSo(sighting, page)) peers.add(sighting.key);
-  return peers;
-});
+/** Whether somebody on the page is called like a town. */
+const isOnesTitle = onceAName((called, page) =>
+  called.some(
+    (sighting) =>
+      sighting.candidates.some(({ entity }) => entity.kind === 'place') &&
+      !isOfStates(sighting) &&
+      isCalledSo(sighting, page),
+  ),
+);
 
 /** "Miss Texas" and "Senator Ohio" are of the state, and others speak of it too. */
 function isOfStates({ key }: Sighting): boolean {

@@ -1,4 +1,4 @@
-import { once } from '../../once';
+import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { type Phrase, phrasesOf } from '../page/phrase';
 
@@ -29,7 +29,7 @@ export function isOfSport(block: number, page: Page): boolean {
 }
 
 /** All of a page, and of its blocks those that have been asked about. */
-const ofSport = once((page: Page) => ({
+const ofSport = onceAPage((page: Page) => ({
   all: hasSome(MANY, page.onPage(PLAYERS), (word) => page.says(word)),
   blocks: [] as boolean[],
 }));

@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../../../model/entity';
-import { once } from '../../once';
 import { isUsState } from '../../words/place-names';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { isPartOfCountry, liesIn } from './lies-in';
@@ -19,7 +19,7 @@ export function hasTeam({ id }: Entity, page: Page): boolean {
   return withTeams(page).has(id);
 }
 
-const withTeams = once((page: Page): ReadonlySet<EntityId> => {
+const withTeams = onceAPage((page: Page): ReadonlySet<EntityId> => {
   const places = new Set<EntityId>();
   for (const { entity } of page.candidates) for (const home of homeOf(entity)) places.add(home);
   if (page.onPage(COACHES).length === 0 || !namesPlayers(page)) return places;

@@ -1,0 +1,36 @@
+import type { Page, Sighting } from './page';
+
+/** What has been found of a page, by what finds it. */
+export type Facts = Map<unknown, { readonly found: unknown }>;
+
+/**
+ * What `find` gives of a page, found when it is first asked for. It is kept with the page: in the WeakMap of
+ * `once`, which is older than any page, it would outlive the page until the next full collection.
+ */
+export function onceAPage<Found>(find: (page: Page) => Found): (page: Page) => Found {
+  return (page) => {
+    let fact = page.facts.get(find);
+    if (!fact) {
+      fact = { found: find(page) };
+      page.facts.set(find, fact);
+    }
+    // Nothing else is kept under this very function.
+    return fact.found as Found;
+  };
+}
+
+/** The same of a name: `find` is asked of all that the page calls so, when one of them is first asked about. */
+export function onceAName<Found extends boolean | object>(
+  find: (sightings: readonly Sighting[], page: Page) => Found,
+): (sighting: Sighting, page: Page) => Found {
+  const foundOf = onceAPage(() => new Map<string, Found>());
+  return ({ key }, page) => {
+    const known = foundOf(page);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = find(page.called(key), page);
+      known.set(key, found);
+    }
+    return found;
+  };
+}

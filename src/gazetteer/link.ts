@@ -1,15 +1,16 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
-import type { Annotation, PageMemory } from '../model/mention';
+import type { Annotation, PageMemory, Span } from '../model/mention';
 import { initialsOnPage } from './linking/acronyms/initials';
 import {
   applyIntroduced,
+  introducedOn,
   introducedParts,
-  introductions,
-  recalled,
+  mayBeShort,
   remembered,
+  shortForms,
 } from './linking/acronyms/introduced';
-import type { Decisions } from './linking/deciding/decide';
+import type { Decision, Decisions } from './linking/deciding/decide';
 import { namedSoFar } from './linking/deciding/named';
 import { settle } from './linking/deciding/settle';
 import { partsOfUnknown } from './linking/longer-names/continues';
@@ -17,7 +18,8 @@ import { namesThing } from './linking/longer-names/names-thing';
 import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
 import { openPage, type Page, type Sighting } from './linking/page/page';
 import { restsOf } from './linking/page/rests';
-import { linkPartsOfNames, type PartOfName } from './linking/people/surnames';
+import { bearersOnPage } from './linking/people/bearers-on-page';
+import { linkPartsOfNames, mayBePart, type PartOfName } from './linking/people/surnames';
 import type { Reading } from './read';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
@@ -49,16 +51,22 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const decisions = settle(page, unknown, namedSoFar(linked, page.candidates), asOf);
   dropPartsOfOthers(page, decisions);
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
-  const introduced = new Map([...recalled(memory, known), ...introductions(page, decisions)]);
+  const introduced = introducedOn(page, decisions, memory, known);
   applyIntroduced(page, introduced, decisions, unknown);
-  const rests = restsOf(page, decisions);
-  const short = introducedParts(rests, introduced, () => initialsOnPage(page, decisions));
-  const parts = linkPartsOfNames(page, decisions, rests, {
+  const short = shortForms(introduced);
+  const bearers = bearersOnPage(page, decisions, {
     people: earlier,
     strangers: memory.strangers,
   });
+  const rests = restsOf(
+    page,
+    decisions,
+    (word) => mayBeShort(word, short) || mayBePart(word, bearers),
+  );
+  const shortened = introducedParts(rests, short, () => initialsOnPage(page, decisions));
+  const parts = linkPartsOfNames(page, decisions, rests, bearers);
   return {
-    annotations: annotations(page, decisions, [...short, ...parts.found]),
+    annotations: annotations(page, decisions, [...shortened, ...parts.found]),
     memory: {
       linked: [...linked.keys()],
       bound: remembered(introduced),
@@ -100,22 +108,15 @@ function annotations(
   decisions: Decisions,
   parts: readonly PartOfName[],
 ): readonly Annotation[] {
-  const all: PartOfName[] = [];
-  for (const { index, block, start, end } of page.sightings) {
-    const decision = decisions[index];
-    if (decision) all.push({ block, start, end, decision });
-  }
-  if (parts.length) {
-    all.push(...parts);
-    all.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
-  }
+  const ordered = [...parts].sort(inReadingOrder);
   const annotations: Annotation[] = [];
-  let last: Annotation | undefined;
-  for (const { block, start, end, decision } of all) {
-    if (last && last.block === block && start < last.end) continue;
-    const { entities } = decision;
+  let next = 0;
+  const add = (span: Place, { entities, evidence }: Decision) => {
+    const last = annotations[annotations.length - 1];
+    const { block, start, end } = span;
+    if (last && last.block === block && start < last.end) return;
     const others = entities.length === 1 ? NOBODY : entities.slice(1).map(({ id }) => id);
-    last = {
+    annotations.push({
       block,
       start,
       end,
@@ -123,9 +124,30 @@ function annotations(
       entity: entities[0].id,
       others,
       ambiguous: others.length > 0,
-      evidence: decision.evidence,
-    };
-    annotations.push(last);
+      evidence,
+    });
+  };
+  const addPartsBefore = (sighting: Sighting | undefined) => {
+    for (let part = ordered[next]; part; part = ordered[++next]) {
+      if (sighting && inReadingOrder(sighting, part) <= 0) return;
+      add(part, part.decision);
+    }
+  };
+  for (const sighting of page.sightings) {
+    const decision = decisions[sighting.index];
+    if (!decision) continue;
+    addPartsBefore(sighting);
+    add(sighting, decision);
   }
+  addPartsBefore(undefined);
   return annotations;
+}
+
+interface Place extends Span {
+  readonly block: number;
+}
+
+/** Of two that begin together the longer one is first. */
+function inReadingOrder(a: Place, b: Place): number {
+  return a.block - b.block || a.start - b.start || b.end - a.end;
 }

@@ -1,4 +1,4 @@
-import type { Run, Word } from '../../reading/runs';
+import type { Block, Run, Word } from '../../reading/runs';
 import { smallWord } from '../../words/small-words';
 import { areLettersAfter, readsAsTitle } from '../../words/titles';
 import type { Decisions } from '../deciding/decide';
@@ -22,44 +22,59 @@ export function placeOf({ block, words }: Rest): number {
   return positionOf({ block, start: words[0].start });
 }
 
-/** What linked names leave over of every run, in reading order. */
-export function restsOf(page: Page, decisions: Decisions): Rest[] {
+/**
+ * What linked names leave over of every run, in reading order; of words that stand alone those of which
+ * `maySpeak` says that somebody may ask for them.
+ */
+export function restsOf(
+  { blocks, sightings }: Page,
+  decisions: Decisions,
+  maySpeak: (word: Word) => boolean,
+): Rest[] {
   const rests: Rest[] = [];
   let next = 0;
-  page.blocks.forEach(({ runs, style }, block) => {
+  for (let block = 0; block < blocks.length; block++) {
+    const { runs, style } = blocks[block] as Block;
+    const [first] = runs;
+    if (!first) continue;
     const add = style === 'prose' ? push : pushPieces;
+    const gap: Gap = { run: first, block, from: 0, to: 0, isHeld: false, maySpeak };
     for (const run of runs) {
-      let from = 0;
-      while (next < page.sightings.length && isBefore(page.sightings[next], block, run)) next++;
+      while (next < sightings.length && isBefore(sightings[next], block, run)) next++;
+      gap.run = run;
+      gap.from = 0;
+      gap.isHeld = false;
       let at = next;
-      let isHeld = false;
-      if (reachesInto(page.sightings[at], block, run)) {
-        const sighting = page.sightings[at++] as Sighting;
+      if (reachesInto(sightings[at], block, run)) {
+        const sighting = sightings[at++] as Sighting;
         if (decisions[sighting.index])
-          from = run.words.filter((word) => word.start < sighting.end).length;
-        isHeld = isOfficeAt(sighting, decisions);
+          gap.from = run.words.filter((word) => word.start < sighting.end).length;
+        gap.isHeld = isOfficeAt(sighting, decisions);
       }
-      for (; page.sightings[at]?.run === run; at++) {
-        const sighting = page.sightings[at] as Sighting;
+      for (; sightings[at]?.run === run; at++) {
+        const sighting = sightings[at] as Sighting;
         if (!decisions[sighting.index]) continue;
-        add(rests, { run, block, from, to: sighting.from, isHeld });
-        from = sighting.to;
-        isHeld = isOfficeAt(sighting, decisions);
+        gap.to = sighting.from;
+        add(rests, gap);
+        gap.from = sighting.to;
+        gap.isHeld = isOfficeAt(sighting, decisions);
       }
-      add(rests, { run, block, from, to: run.words.length, isHeld });
+      gap.to = run.words.length;
+      add(rests, gap);
     }
-  });
+  }
   return rests;
 }
 
-/** The words of a run that no linked name has, from one to the next. */
+/** The words of a run that no linked name has: it moves along the block, as a page has hundreds. */
 interface Gap {
-  readonly run: Run;
   readonly block: number;
-  readonly from: number;
-  readonly to: number;
+  readonly maySpeak: (word: Word) => boolean;
+  run: Run;
+  from: number;
+  to: number;
   /** Whether an office stands before: "US Attorney Brunt" is Brunt. */
-  readonly isHeld: boolean;
+  isHeld: boolean;
 }
 
 /** In a headline every word has a capital: small words part what stands together. */
@@ -89,12 +104,14 @@ function reachesInto(sighting: Sighting | undefined, block: number, run: Run): b
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
-function push(rests: Rest[], { run, block, from, to, isHeld }: Gap): void {
+function push(rests: Rest[], { run, block, from, to, isHeld, maySpeak }: Gap): void {
+  if (from >= to) return;
   let first = from;
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
   while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
   let end = to;
   while (end > first + 1 && isBehindName(run.words[end - 1] as Word, end - first)) end--;
+  if (end === first + 1 && !maySpeak(run.words[first] as Word)) return;
   const words = first === 0 && end === run.words.length ? run.words : run.words.slice(first, end);
   if (!isSome(words)) return;
   const titles = first > from ? run.words.slice(from, first).map((word) => word.key) : NONE;

@@ -7,7 +7,6 @@ import type { Page } from '../page/page';
 import { followsDescription, followsDeterminer } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
-import { bearersOnPage, type Earlier } from './bearers-on-page';
 import { monthsAsNames } from './month-names';
 import { standsAsName } from './stands-as-name';
 import { introduceStrangers, shareShortNames, silenceShortNames } from './strangers';
@@ -27,9 +26,8 @@ export function linkPartsOfNames(
   page: Page,
   decisions: Decisions,
   rests: readonly Rest[],
-  earlier: Earlier,
+  bearers: Bearers,
 ): { found: readonly PartOfName[]; strangers: ReadonlySet<string> } {
-  const bearers = bearersOnPage(page, decisions, earlier);
   const strangers = introduceStrangers(bearers, rests, page);
   silenceShortNames(page, decisions, bearers);
   shareShortNames(page, decisions, bearers);
@@ -37,10 +35,15 @@ export function linkPartsOfNames(
   for (const rest of rests) {
     const part = partOf(rest, bearers, page);
     if (part) found.push(part);
-    else found.push(...halvesOf(rest, bearers, page));
+    else if (isDouble(rest)) found.push(...halvesOf(rest, bearers, page));
   }
   found.push(...monthsAsNames(bearers, page));
   return { found, strangers };
+}
+
+/** Whether a word that stands alone may be part of a name, or of two: false is certain. */
+export function mayBePart(word: Word, bearers: Bearers): boolean {
+  return bearers.mayEndWith(word) || word.isHyphenated;
 }
 
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
@@ -104,10 +107,13 @@ const INSERTED = /\p{Lu}\p{Ll}+\] $/u;
 const OPENING: readonly number[] = [40, 91];
 const CLOSED = /^[)\]] \p{Lu}/u;
 
+function isDouble({ words }: Rest): boolean {
+  return words.length === 1 && words[0].isHyphenated && words[0].parts.length === 2;
+}
+
 /** "The Nijjar-Pannun plots": two family names joined are two people, if the page knows both. */
 function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName[] {
-  const [word, other] = rest.words;
-  if (other || !word.isHyphenated || word.parts.length !== 2) return [];
+  const [word] = rest.words;
   const names = word.text.split(HYPHEN);
   const halves: PartOfName[] = [];
   for (const [index, { at }] of word.parts.entries()) {

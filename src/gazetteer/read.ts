@@ -4,7 +4,7 @@ import { roomFor } from './matching/room';
 import { withAcronymInside } from './reading/acronym-inside';
 import { begunInside } from './reading/begun-inside';
 import { respelled } from './reading/respelled';
-import { type Block, readRuns } from './reading/runs';
+import { type Block, readRuns, type Word } from './reading/runs';
 import { withStopsInside } from './reading/stops-inside';
 
 /** What a page's blocks may name, before anything is decided. */
@@ -20,12 +20,13 @@ export interface Reading {
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   const blocks: Block[] = [];
   const found: (readonly Mention[])[] = [];
+  const gathered: Word[] = [];
   const { words } = roomFor('', gazetteer);
   words.fill(0);
   for (const text of texts) {
     const room = roomFor(text, gazetteer);
     const mentions = matchIn(room, gazetteer.index, text);
-    blocks.push(readRuns(text, room.capitals));
+    blocks.push(readRuns(text, room.capitals, gathered));
     found.push(withAcronymInside(gazetteer, text, withStopsInside(gazetteer, text, mentions)));
   }
   const whole = found.map((mentions, block) =>

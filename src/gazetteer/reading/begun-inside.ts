@@ -13,7 +13,8 @@ export function begunInside(
   found: readonly Mention[],
 ): readonly Mention[] {
   let better: Mention[] | undefined;
-  for (const [index, mention] of found.entries()) {
+  for (let index = 0; index < found.length; index++) {
+    const mention = found[index] as Mention;
     const longer = longerThan(gazetteer, text, mention);
     if (longer) better ??= found.slice(0, index);
     const last = better?.[better.length - 1];
@@ -24,7 +25,8 @@ export function begunInside(
 
 function longerThan(gazetteer: Gazetteer, text: string, mention: Mention): Mention | undefined {
   const { start, end } = mention;
-  if (!GOES_ON.test(text.slice(end, end + 6)) || !hidesItsBegin(text, mention)) return undefined;
+  if (!mayGoOn(text, end) || !hidesItsBegin(text, mention)) return undefined;
+  if (!GOES_ON.test(text.slice(end, end + 6))) return undefined;
   for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
     const from = at + 1;
     const [first] = match(gazetteer, text.slice(from, end + FARTHEST));
@@ -33,6 +35,17 @@ function longerThan(gazetteer: Gazetteer, text: string, mention: Mention): Menti
   }
   return undefined;
 }
+
+/** A space, and no letter that small words alone begin with. */
+function mayGoOn(text: string, end: number): boolean {
+  const next = text.charCodeAt(end + 1);
+  return text.charCodeAt(end) === SPACE && !(next > SMALL_B && next <= SMALL_Z && next !== SMALL_I);
+}
+
+const SPACE = 32;
+const SMALL_B = 98;
+const SMALL_I = 105;
+const SMALL_Z = 122;
 
 /** Another word of the name: a capital, or a particle. */
 const GOES_ON = /^ (?:\p{Lu}|bin |bint |al-|ibn )/u;

@@ -40,17 +40,13 @@ export interface Block {
 
 /**
  * Finds the runs of a block by its words with a capital; what stands between them is looked at only where
- * it joins. Words are read into one that is kept only where it belongs to a run.
+ * it joins. Words are read into one that is kept only where it belongs to a run; those of the run that is being
+ * read are gathered in `words`, which a page lends to all its blocks.
  */
-export function readRuns(text: string, { rows, length }: Capitals): Block {
+export function readRuns(text: string, { rows, length }: Capitals, words: Word[] = []): Block {
   const runs: Run[] = [];
-  // The words of the run that is being read, and how many they are.
-  const words: Word[] = [];
+  // How many words the run has that is being read.
   let count = 0;
-  const close = () => {
-    if (count > 0) runs.push(new Run(text, words.slice(0, count)));
-    count = 0;
-  };
   let word = new Word();
   let until = 0;
   for (let row = 0; row < length; row += ROW) {
@@ -59,21 +55,26 @@ export function readRuns(text: string, { rows, length }: Capitals): Block {
     const at = wordStart(text, capital);
     if (at < 0) continue;
     const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at, word) : NONE;
-    if (!particles) close();
+    if (count > 0 && !particles) {
+      runs.push(new Run(text, words.slice(0, count)));
+      count = 0;
+    }
     if (particles && particles.length > 0) word = new Word();
     const end = rows[row + END] ?? 0;
-    if (at === capital && endsWord(text, end)) word.take(text, at, end, rows[row + HASH] ?? 0);
-    else word.read(text, at);
-    until = word.until;
+    if (at === capital && endsWord(text, end)) {
+      word.take(text, at, end, rows[row + HASH] ?? 0);
+      until = end;
+    } else until = word.read(text, at);
     if (standsAlone(text, word, count === 0)) {
-      close();
+      if (count > 0) runs.push(new Run(text, words.slice(0, count)));
+      count = 0;
       continue;
     }
     if (particles) for (const particle of particles) words[count++] = particle;
     words[count++] = word;
     word = new Word();
   }
-  close();
+  if (count > 0) runs.push(new Run(text, words.slice(0, count)));
   return { text, runs, style: styleOf(text, length / ROW) };
 }
 
@@ -127,16 +128,17 @@ function particlesBetween(
   if (last.possessive) return undefined;
   if (joins(text, last.end, at)) return NONE;
   if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
-  const words: Word[] = [];
+  let words: Word[] | undefined;
   let word = spare;
   for (let from = last.end; from + 1 < at; word = new Word()) {
     if (!isSpace(text.charCodeAt(from))) return undefined;
-    word.read(text, from + 1);
+    const until = word.read(text, from + 1);
     if (!PARTICLES.find(word)) return undefined;
+    words ??= [];
     words.push(word);
-    from = word.until;
+    from = until;
   }
-  return words;
+  return words ?? NONE;
 }
 
 /** " von und zu der ". */

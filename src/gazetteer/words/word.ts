@@ -4,22 +4,26 @@ import { isApostrophe, isHyphen, isWordCode, SMALL } from './letters';
 
 /**
  * A word as names are made of: capitalised, or a particle between capitalised ones. It is read in place,
- * so that words nobody keeps cost no objects.
+ * so that words nobody keeps cost no objects; a page keeps hundreds, so that each has few fields.
  */
 export class Word implements Span {
   start = 0;
   /** Before a possessive ending. */
   end = 0;
-  /** Whether `'s` or `'` follows; a name does not go on after it. */
-  possessive = false;
   /** `hashOf` its key: words are compared by it first, and few keys are ever made. */
   hash = 0;
-  /** Where the text goes on after it: behind a possessive ending. */
-  until = 0;
-  isHyphenated = false;
   private source = '';
+  private signs = 0;
   private made: string | undefined = undefined;
-  private split: readonly Part[] | undefined = undefined;
+
+  /** Whether `'s` or `'` follows; a name does not go on after it. */
+  get possessive(): boolean {
+    return (this.signs & POSSESSIVE) !== 0;
+  }
+
+  get isHyphenated(): boolean {
+    return (this.signs & HYPHENATED) !== 0;
+  }
 
   /** As written, without possessive ending. */
   get text(): string {
@@ -34,11 +38,10 @@ export class Word implements Span {
 
   /** What its hyphens part: "Anglo-Atlan" names Atlan too. */
   get parts(): readonly Part[] {
-    this.split ??= Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
+    return Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
       hash: hashOf(keyOf(part)),
       at,
     }));
-    return this.split;
   }
 
   /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
@@ -67,10 +70,13 @@ export class Word implements Span {
     this.hash = shortHash(hash);
   }
 
-  /** Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. */
-  read(text: string, at: number): void {
+  /**
+   * Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. Gives where the
+   * text goes on after it: behind a possessive ending.
+   */
+  read(text: string, at: number): number {
     let end = at;
-    let isHyphenated = false;
+    let signs = 0;
     let isAscii = true;
     // Where a possessive ending may begin.
     let mark = -1;
@@ -84,27 +90,29 @@ export class Word implements Span {
       if (code === STOP && !isInitial(text, at, end)) break;
       if (code === STOP || code > 127) isAscii = false;
       if (isApostrophe(code)) mark = end;
-      else if (code !== STOP) isHyphenated = true;
+      else if (code !== STOP) signs = HYPHENATED;
     }
     const isS = isLetterS(text.charCodeAt(end - 1));
     const isEnding = isS && mark === end - 2 && end - at > 2;
     this.set(text, at, isEnding ? mark : end);
-    this.until = end;
-    this.isHyphenated = isHyphenated;
-    this.possessive =
-      isEnding ||
-      (isS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1)));
+    const isPlural =
+      isS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1));
+    this.signs = isEnding || isPlural ? signs | POSSESSIVE : signs;
     this.hash = isAscii || !this.odd ? hashOf(text, at, this.end) : hashOf(this.key);
+    return end;
   }
 
   private set(text: string, start: number, end: number): void {
     this.source = text;
-    this.made = this.split = undefined;
+    this.made = undefined;
     this.start = start;
-    this.end = this.until = end;
-    this.possessive = this.isHyphenated = false;
+    this.end = end;
+    this.signs = 0;
   }
 }
+
+const POSSESSIVE = 1;
+const HYPHENATED = 2;
 
 /** A part of a hyphenated word: its hash, and where it begins in the word. */
 interface Part {

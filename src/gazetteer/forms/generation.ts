@@ -1,3 +1,5 @@
+import { standsAt } from '../words/letters';
+
 /** A name without what tells a son from his father: "Marco Tarn" of "Marco Tarn, Jr.". */
 export function withoutGeneration(name: string): string {
   return name.replace(/,?\s(?:Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
@@ -13,6 +15,6 @@ export function isJunior(caption: string): boolean {
  * Sorrel; "Modi, Sri Lanka’s guest" goes on otherwise.
  */
 export function goesOnAsGeneration(text: string, end: number): boolean {
-  if (!text.startsWith(', Jr', end) && !text.startsWith(', Sr', end)) return false;
+  if (!standsAt(text, end, ', Jr') && !standsAt(text, end, ', Sr')) return false;
   return !/^\p{L}/u.test(text.slice(end + ', Jr'.length, end + ', Jr'.length + 2));
 }

@@ -40,5 +40,13 @@ export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
+/** Whether a word stands at a place of a text: where it does not, the first letters mostly say so. */
+export function standsAt(text: string, at: number, word: string): boolean {
+  if (at < 0 || at + word.length > text.length) return false;
+  for (let i = 0; i < word.length; i++)
+    if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
 /** The bit that makes a capital of ASCII small, and that digits, hyphens and apostrophes have anyway. */
 export const SMALL = 32;

@@ -15,6 +15,7 @@ export class Word implements Span {
   private source = '';
   private signs = 0;
   private made: string | undefined = undefined;
+  private split: readonly Part[] | undefined = undefined;
 
   /** Whether `'s` or `'` follows; a name does not go on after it. */
   get possessive(): boolean {
@@ -38,10 +39,11 @@ export class Word implements Span {
 
   /** What its hyphens part: "Anglo-Atlan" names Atlan too. */
   get parts(): readonly Part[] {
-    return Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
+    this.split ??= Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
       hash: hashOf(keyOf(part)),
       at,
     }));
+    return this.split;
   }
 
   /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
@@ -104,7 +106,7 @@ export class Word implements Span {
 
   private set(text: string, start: number, end: number): void {
     this.source = text;
-    this.made = undefined;
+    this.made = this.split = undefined;
     this.start = start;
     this.end = end;
     this.signs = 0;

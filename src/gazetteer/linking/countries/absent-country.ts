@@ -1,10 +1,11 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { once } from '../../once';
 import { isCountryName } from '../../words/place-names';
 import type { Candidate } from '../page/candidate';
+import { BODIES } from '../page/of-countries';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
-import { countriesNamed, EVERY_COUNTRY_HAS } from './countries-named';
-import { BODIES } from './country-beside';
+import { countriesNamed } from './countries-named';
 import { headlineCountry } from './headline-country';
 import { homeCounts } from './homes-of-all';
 
@@ -13,8 +14,11 @@ import { homeCounts } from './homes-of-all';
  * its own ("the Senate" of a page on Kenya is not that of the United States), or several of another and
  * nothing of its own but the country: Colombia's president and senators speak of US troops.
  */
-export function isOfAbsentCountry({ entity, needsContext }: Candidate, page: Page): boolean {
-  if (!needsContext || !EVERY_COUNTRY_HAS.has(entity.kind)) return false;
+export function isOfAbsentCountry(
+  { entity, needsContext, isOfCountries }: Candidate,
+  page: Page,
+): boolean {
+  if (!needsContext || !isOfCountries) return false;
   const homes = liesIn(entity);
   if (homes.length === 0 || countriesNamed(page).countries.size === 0) return false;
   return isAmongOthers(entity, homes, page) && !isOfMany(entity, page);
@@ -54,11 +58,13 @@ function isOfAnotherHeadline(homes: readonly EntityId[], page: Page): boolean {
   return true;
 }
 
+const wholesOf = once(({ statements }: Entity): readonly EntityId[] =>
+  statements.flatMap(({ property, to }) => (property === 'part-of' && to ? [to] : [])),
+);
+
 /** Whether it is part of an organisation of many countries that the page names: it has a seat, but no nation. */
-function isOfMany({ statements }: Entity, { candidates }: Page): boolean {
-  const wholes = statements.flatMap(({ property, to }) =>
-    property === 'part-of' && to !== undefined ? [to] : [],
-  );
+function isOfMany(entity: Entity, { candidates }: Page): boolean {
+  const wholes = wholesOf(entity);
   if (wholes.length === 0) return false;
   for (const { entity } of candidates)
     if (entity.kind === 'intergovernmental-organization' && wholes.includes(entity.id)) return true;

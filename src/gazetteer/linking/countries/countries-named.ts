@@ -2,7 +2,6 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { type Candidate, relatedTo } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isPartOfCountry } from '../places/lies-in';
 
 /** Of which countries a page speaks. */
@@ -66,26 +65,24 @@ function saysNation({
   ambiguous,
   needsContext,
   needsFullName,
+  isPlaceLike,
+  isOfCountries,
 }: Candidate): boolean {
   if (kind === 'person') return true;
-  if (PLACE_LIKE.has(kind)) return !ambiguous;
-  return !(needsContext || (needsFullName && !EVERY_COUNTRY_HAS.has(kind)));
+  if (isPlaceLike) return !ambiguous;
+  return !(needsContext || (needsFullName && !isOfCountries));
 }
 
 /** Whether a name by itself may be that of any country's: a ministry, or a party or parliament of few words. */
-export function mayBeAnyCountrys({ entity, needsFullName, needsContext }: Candidate): boolean {
-  if (needsFullName) return EVERY_COUNTRY_HAS.has(entity.kind);
+export function mayBeAnyCountrys({
+  entity,
+  needsFullName,
+  needsContext,
+  isOfCountries,
+}: Candidate): boolean {
+  if (needsFullName) return isOfCountries;
   // Towns have departments of their own, but no parties.
   return needsContext && ELECTED.has(entity.kind);
 }
 
 const ELECTED: ReadonlySet<string> = new Set(['political-party', 'legislature']);
-
-/** Kinds that every country has. */
-export const EVERY_COUNTRY_HAS: ReadonlySet<string> = new Set([
-  'government-body',
-  'legislature',
-  'body',
-  'office',
-  'political-party',
-]);

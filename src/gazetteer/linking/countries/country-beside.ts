@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { standsAt } from '../../words/letters';
 import { type Candidate, isTied, relatedTo } from '../page/candidate';
 import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
@@ -14,8 +15,8 @@ export function isBesideAnotherCountry(
   sighting: Sighting,
   page: Page,
 ): boolean {
-  const { entity, needsContext } = candidate;
-  if (!BODIES.has(entity.kind)) return false;
+  const { entity, needsContext, isBody } = candidate;
+  if (!isBody) return false;
   const nation =
     countryBeside(sighting, page) ?? (needsContext ? countryBefore(sighting, page) : undefined);
   if (!nation || isTied(entity, nation)) return false;
@@ -66,9 +67,6 @@ function* namesBefore({ block, index }: Sighting, { sightings }: Page): Iterable
 /** No paragraph that is read has more names; one of nothing but names must not cost its square. */
 const MOST_BEFORE = 100;
 
-/** What a country has one of. */
-export const BODIES: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);
-
 function countryBeside(sighting: Sighting, page: Page): Entity | undefined {
   const { blocks, sightings } = page;
   const { block, index, start, end } = sighting;
@@ -88,7 +86,7 @@ function countryBeside(sighting: Sighting, page: Page): Entity | undefined {
 /** "The Pakistani prosecutor has asked the country’s Supreme Court". */
 function isItsCountrys(text: string, start: number): boolean {
   const at = start - THE_COUNTRYS.length;
-  return text.startsWith(THE_COUNTRYS, at) || text.startsWith(THE_COUNTRYS_CURLY, at);
+  return standsAt(text, at, THE_COUNTRYS) || standsAt(text, at, THE_COUNTRYS_CURLY);
 }
 
 const THE_COUNTRYS = "country's ";

@@ -2,7 +2,6 @@ import type { EntityId } from '../../../model/entity';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isPartOfCountry, liesIn } from '../places/lies-in';
 import { mayBeAnyCountrys } from './countries-named';
 import { homesOfAll } from './homes-of-all';
@@ -38,7 +37,7 @@ const SEVERAL = 2;
 /** Whoever acts for a country: places are visited. */
 export const actors = onceAPage(({ candidates }: Page): ReadonlySet<EntityId> => {
   const ids = new Set<EntityId>();
-  for (const { entity } of candidates) if (!PLACE_LIKE.has(entity.kind)) ids.add(entity.id);
+  for (const { entity, isPlaceLike } of candidates) if (!isPlaceLike) ids.add(entity.id);
   return ids;
 });
 

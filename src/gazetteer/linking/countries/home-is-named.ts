@@ -2,7 +2,6 @@ import type { EntityId } from '../../../model/entity';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 import { followsWhere } from '../page/position';
 import { countryOfLand, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
@@ -18,7 +17,7 @@ export function isHomeNamed(candidate: Candidate, sighting: Sighting, page: Page
   if (entity.kind === 'person')
     return isOfOffice(candidate, page) || isHeadOfGovernment(candidate, sighting, page);
   if (entity.kind === 'country' && isAmongCountries(sighting, page)) return true;
-  if (!PLACE_LIKE.has(entity.kind)) return false;
+  if (!candidate.isPlaceLike) return false;
   return ownPlaces(page).has(entity.id) || (isWhere(sighting, page) && isInLand(candidate, page));
 }
 
@@ -63,8 +62,8 @@ const HEAD = /^(?:President|Prime Minister) of (?:the )?\p{Lu}/u;
 /** Places of which the page names the people, or what lies in them. */
 const ownPlaces = onceAPage((page: Page): ReadonlySet<EntityId> => {
   const places = new Set<EntityId>();
-  for (const { entity, neverMark, ambiguous, needsContext } of page.candidates) {
-    if (!PLACE_LIKE.has(entity.kind)) continue;
+  for (const { entity, neverMark, ambiguous, needsContext, isPlaceLike } of page.candidates) {
+    if (!isPlaceLike) continue;
     if (neverMark) places.add(entity.id);
     else if (!(ambiguous || needsContext)) for (const id of liesIn(entity)) places.add(id);
   }

@@ -1,11 +1,11 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { once } from '../../once';
 import type { Candidate } from '../page/candidate';
+import { EVERY_COUNTRY_HAS } from '../page/of-countries';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isStateOfUs, liesIn } from '../places/lies-in';
-import { EVERY_COUNTRY_HAS } from './countries-named';
 
 /** Where those are at home whom the page names without doubt, by their ids. */
 export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
@@ -21,8 +21,11 @@ export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly
 
 /** Whom all readings mean, of which one links by itself; a university is called like its town only after its whole name. */
 function sureOne(candidates: readonly Candidate[]): Entity | undefined {
+  const [first] = candidates;
+  if (first === undefined || candidates.length === 1)
+    return first?.isSure ? first.entity : undefined;
   const sure = candidates.find(({ isSure }) => isSure)?.entity;
-  if (!sure || candidates.length === 1) return sure;
+  if (!sure) return undefined;
   return candidates.every((one) => one.entity === sure || one.needsFullName) ? sure : undefined;
 }
 

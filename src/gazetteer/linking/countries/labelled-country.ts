@@ -1,10 +1,10 @@
 import type { EntityId } from '../../../model/entity';
+import { standsAt } from '../../words/letters';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 import { mayBeAnyCountrys } from './countries-named';
-import { BODIES } from './country-beside';
 
 /**
  * Whether a name that many countries use is that of the country which its paragraph is headed with: "Kenya: The
@@ -31,11 +31,11 @@ function isBodyOf(candidate: Candidate, nation: EntityId): boolean {
 
 /** Whether the paragraph is headed with another country: "Philippines: Senate opens trial" is no American one. */
 export function isOfOtherLabel(
-  { entity, needsContext }: Candidate,
+  { entity, needsContext, isBody }: Candidate,
   { block }: Sighting,
   page: Page,
 ): boolean {
-  if (!needsContext || !BODIES.has(entity.kind)) return false;
+  if (!needsContext || !isBody) return false;
   const nation = labels(page).get(block);
   const homes = liesIn(entity);
   return nation !== undefined && homes.length > 0 && !homes.includes(nation);
@@ -45,7 +45,7 @@ export function isOfOtherLabel(
 const labels = onceAPage(({ blocks, sightings }: Page): ReadonlyMap<number, EntityId> => {
   const found = new Map<number, EntityId>();
   for (const { block, start, end, candidates } of sightings) {
-    if (start > 0 || !blocks[block]?.text.startsWith(': ', end)) continue;
+    if (start > 0 || !standsAt(blocks[block]?.text ?? '', end, ': ')) continue;
     const [only, other] = candidates;
     if (only?.entity.kind === 'country' && !other && !(only.neverMark || only.ambiguous))
       found.set(block, only.entity.id);

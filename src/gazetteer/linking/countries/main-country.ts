@@ -3,7 +3,6 @@ import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { liesIn } from '../places/lies-in';
-import { EVERY_COUNTRY_HAS } from './countries-named';
 import { commonestHome, homeCounts, homesOfAll } from './homes-of-all';
 
 /**
@@ -11,10 +10,10 @@ import { commonestHome, homeCounts, homesOfAll } from './homes-of-all';
  * hardly anybody is another's, the Senate that speaks of aid to Pakistan is the American one.
  */
 export function isOfMainCountry(
-  { entity, needsContext, ambiguous }: Candidate,
+  { entity, needsContext, ambiguous, isOfCountries }: Candidate,
   page: Page,
 ): boolean {
-  if (!(needsContext || ambiguous) || !EVERY_COUNTRY_HAS.has(entity.kind)) return false;
+  if (!(needsContext || ambiguous) || !isOfCountries) return false;
   const nation = mainCountry(page);
   return nation !== undefined && liesIn(entity).includes(nation);
 }

@@ -3,7 +3,6 @@ import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { isStateOfUs, liesIn } from '../places/lies-in';
-import { BODIES } from './country-beside';
 import { homesOfAll } from './homes-of-all';
 
 /**
@@ -11,11 +10,11 @@ import { homesOfAll } from './homes-of-all';
  * of California is not the country's, whatever else the page names.
  */
 export function isOfAState(
-  { entity, needsContext }: Candidate,
+  { entity, needsContext, isBody }: Candidate,
   { block, start }: Sighting,
   page: Page,
 ): boolean {
-  if (!needsContext || !BODIES.has(entity.kind)) return false;
+  if (!needsContext || !isBody) return false;
   const homes = liesIn(entity);
   if (homes.includes(UNITED_STATES) && !homes.some(isStateOfUs) && isOfOneState(page)) return true;
   return STATES.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - LONGEST), start));
@@ -29,9 +28,9 @@ const UNITED_STATES: EntityId = 'united-states';
 /** Whether the page names a body of an American state, and nobody and nothing of the federation. */
 const isOfOneState = onceAPage((page: Page): boolean => {
   let isNamed = false;
-  for (const { entity } of page.candidates) {
+  for (const { entity, isBody } of page.candidates) {
     // A title is no officer: every state has a "House Speaker" of its own.
-    if (entity.kind !== 'person' && !BODIES.has(entity.kind)) continue;
+    if (entity.kind !== 'person' && !isBody) continue;
     const homes = homesOfAll(page).get(entity.id) ?? [];
     if (!homes.includes(UNITED_STATES)) continue;
     if (homes.some((home) => home.startsWith('us-')) || !homes.some(isStateOfUs)) return false;

@@ -25,20 +25,22 @@ export function namedSoFar(
 ): Named {
   const asked = new Set<EntityId>();
   for (const { entity } of candidates) asked.add(entity.id);
-  const keys = new Map<EntityId, string[]>();
+  // Under which name first; most have no other.
+  const keys = new Map<EntityId, string>();
+  const others = new Map<EntityId, string[]>();
   const pointing = new Map<EntityId, EntityId[]>();
   let size = 0;
   const speak = (entity: Entity) => {
     if (PLACE_LIKE.has(entity.kind)) return;
     for (const to of relatedTo(entity)) {
       if (!asked.has(to)) continue;
-      const others = pointing.get(to);
-      if (others) others.push(entity.id);
+      const ids = pointing.get(to);
+      if (ids) ids.push(entity.id);
       else pointing.set(to, [entity.id]);
     }
   };
   for (const [id, entity] of entities) {
-    keys.set(id, [UNKNOWN]);
+    keys.set(id, UNKNOWN);
     speak(entity);
   }
   return {
@@ -47,20 +49,25 @@ export function namedSoFar(
       return size;
     },
     add(entity, key) {
-      const known = keys.get(entity.id);
-      if (known?.includes(key)) return;
-      size++;
-      if (known) known.push(key);
-      else {
-        keys.set(entity.id, [key]);
-        entities.set(entity.id, entity);
+      const { id } = entity;
+      const first = keys.get(id);
+      if (first === key) return;
+      if (first === undefined) {
+        keys.set(id, key);
+        entities.set(id, entity);
         speak(entity);
+      } else {
+        const known = others.get(id);
+        if (known?.includes(key)) return;
+        if (known) known.push(key);
+        else others.set(id, [key]);
       }
+      size++;
     },
     has: (id) => keys.has(id),
     isNamedBeside(id, key) {
-      const known = keys.get(id);
-      return known !== undefined && (known.length > 1 || known[0] !== key);
+      const first = keys.get(id);
+      return first !== undefined && (first !== key || others.has(id));
     },
     isTied({ entity: { id }, relatedTo }) {
       if (pointing.has(id)) return true;
@@ -68,11 +75,11 @@ export function namedSoFar(
       return false;
     },
     tiesOf({ entity: { id }, relatedTo }) {
-      const others = pointing.get(id) ?? NONE;
+      const back = pointing.get(id) ?? NONE;
       const ties: EntityId[] = [];
       for (const to of relatedTo) if (speaks(entities.get(to))) ties.push(to);
-      if (ties.length === 0) return others;
-      return others.length ? [...new Set([...ties, ...others])] : ties;
+      if (ties.length === 0) return back;
+      return back.length ? [...new Set([...ties, ...back])] : ties;
     },
   };
 }

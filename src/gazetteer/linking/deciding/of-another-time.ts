@@ -1,6 +1,7 @@
 import { earliest, latest } from '../../../model/date';
 import type { Entity } from '../../../model/entity';
 import { once } from '../../once';
+import { standsAt } from '../../words/letters';
 import type { Page, Sighting } from '../page/page';
 
 /**
@@ -14,14 +15,13 @@ export function isOfAnotherTime(
   { blocks }: Page,
 ): boolean {
   const text = blocks[block]?.text ?? '';
-  if (!BRACKET.test(text.slice(end, end + 3))) return false;
+  if (!standsAt(text, end, ' (') && !standsAt(text, end, ', (')) return false;
   const life = lifeIn(text.slice(end, end + LONGEST));
   const known = yearsOf(entity);
   if (!life || !known) return false;
   return known.last < life.from || known.first > life.to + AFTERLIFE;
 }
 
-const BRACKET = /^,? \(/;
 /** " (born December 29, 1808, in Raleigh – died July 31, 1875)". */
 const LONGEST = 72;
 /** Statues and verdicts come some years after a death. */

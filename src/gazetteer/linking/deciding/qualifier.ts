@@ -1,12 +1,11 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { keyOf } from '../../words/key';
-import { isSpace } from '../../words/letters';
+import { isSpace, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { isAwayFromHome } from '../countries/away-from-home';
-import { EVERY_COUNTRY_HAS } from '../countries/countries-named';
-import { BODIES, isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
+import { isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
 import { isOfOtherLabel } from '../countries/labelled-country';
 import { isOfAState } from '../countries/of-a-state';
 import { isInOwnSentence } from '../countries/own-sentence';
@@ -24,7 +23,7 @@ import { isOfAnotherTime } from './of-another-time';
  */
 export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity } = candidate;
-  if (PLACE_LIKE.has(entity.kind))
+  if (candidate.isPlaceLike)
     return isNoPlace(entity, sighting, page) || isAwayFromHome(candidate, sighting, page);
   if (entity.kind === 'person') return isOfAnotherTime(entity, sighting, page);
   return (
@@ -43,7 +42,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
 /** "The Civil Rights Act of 1957" is not that of 1964. */
 function isOfAnotherYear({ entity }: Candidate, { block, end }: Sighting, page: Page): boolean {
   const text = page.blocks[block]?.text ?? '';
-  if (!text.startsWith(' of ', end)) return false;
+  if (!standsAt(text, end, ' of ')) return false;
   const year = /^\d{4}(?!\d)/.exec(text.slice(end + 4, end + 9))?.[0];
   const own = entity.names.filter((name) => YEAR.test(name.text));
   return year !== undefined && own.length > 0 && !own.some((name) => name.text.includes(year));
@@ -56,12 +55,12 @@ const YEAR = /\b\d{4}\b/;
  * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
  */
 function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
-  const { entity, isShared, needsFullName } = candidate;
-  if (!(isShared || (needsFullName && BODIES.has(entity.kind)))) return false;
+  const { isShared, needsFullName } = candidate;
+  if (!(isShared || (needsFullName && candidate.isBody))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';
   const left = before(text, sighting);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;
-  const right = after(text, sighting, EVERY_COUNTRY_HAS.has(entity.kind));
+  const right = after(text, sighting, candidate.isOfCountries);
   return right !== undefined && isForeign(right, candidate, sighting, page, text);
 }
 

@@ -20,15 +20,19 @@ export function settle(
   asOf: Day | null,
 ): Decisions {
   const open: Open[] = [];
-  const sure: Sighting[] = [];
+  const sure = new Map<Candidate, Sighting[]>();
   for (const sighting of page.sightings) {
     const [only, other] = sighting.candidates;
     if (!only || unknown.has(sighting)) continue;
     if (other || !only.isSure || isYetToCome(only, asOf) || isAnothers(only, sighting, page))
       open.push(newlyOpen(sighting, page, named, asOf));
     else {
-      named.add(only.entity, sighting.key);
-      sure.push(sighting);
+      const others = sure.get(only);
+      if (others) others.push(sighting);
+      else {
+        named.add(only.entity, sighting.key);
+        sure.set(only, [sighting]);
+      }
     }
   }
   for (let round = 0, before = -1; round < MOST_ROUNDS && before !== named.size; round++) {
@@ -42,7 +46,7 @@ export function settle(
   const decisions: Decisions = page.sightings.map(() => undefined);
   for (const { sighting, readings } of open)
     decisions[sighting.index] = decisionOf(readings, named, asOf);
-  decideSure(sure, page, named, asOf, decisions);
+  for (const sightings of sure.values()) decideSure(sightings, page, named, asOf, decisions);
   return decisions;
 }
 
@@ -79,23 +83,21 @@ function standingsOf(
   return standings;
 }
 
-/** A name that needs nothing is decided once, for every place. */
+/** A name that needs nothing is decided once, for every place from there on. */
 function decideSure(
-  sure: readonly Sighting[],
+  sightings: readonly Sighting[],
   page: Page,
   named: Named,
   asOf: Day | null,
   decisions: Decisions,
 ): void {
-  const made = new Map<Candidate, Decision>();
-  for (const sighting of sure) {
-    const [candidate] = sighting.candidates;
-    if (!candidate) continue;
-    const known = made.get(candidate);
-    const decision =
-      known ??
-      decisionOf(choose(sighting, standingsOf(sighting, page, named, asOf), named), named, asOf);
+  let decision: Decision | undefined;
+  for (const sighting of sightings) {
+    decision ??= decisionOf(
+      choose(sighting, standingsOf(sighting, page, named, asOf), named),
+      named,
+      asOf,
+    );
     decisions[sighting.index] = decision;
-    if (decision && !known) made.set(candidate, decision);
   }
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../../model/date';
 import { earliest, latest } from '../../../model/date';
-import type { Entity } from '../../../model/entity';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isHomeNamed } from '../countries/home-is-named';
 import { isOfLabelledCountry } from '../countries/labelled-country';
@@ -10,7 +9,6 @@ import { isSeatedInCapital } from '../countries/seated-in';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import type { Phrase } from '../page/phrase';
-import { PLACE_LIKE } from '../page/place-like';
 import { meansSameTitle, titleBefore } from '../page/title-before';
 import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
@@ -66,7 +64,7 @@ export function standingOf(
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (entity.kind === 'media' && readsAsThing(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
-  if (!PLACE_LIKE.has(entity.kind) && isWired(sighting, page)) return undefined;
+  if (!candidate.isPlaceLike && isWired(sighting, page)) return undefined;
   if (isOtherWord(sighting, candidate) || isAdjective(sighting, candidate)) return undefined;
   const title = isPerson ? titleBefore(page, sighting) : undefined;
   const ofMainCountry = isOfMainCountry(candidate, page);
@@ -78,7 +76,7 @@ export function standingOf(
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     atHome: ofMainCountry || isHomeNamed(candidate, sighting, page),
     isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
-    isDateline: needsMore(candidate) && isAtHead(entity, sighting, page),
+    isDateline: needsMore(candidate) && isAtHead(candidate, sighting, page),
     ofOnlyCountry:
       isOfOnlyCountry(candidate, page) ||
       isOfHeadlineCountry(candidate, page) ||
@@ -90,14 +88,14 @@ export function standingOf(
 }
 
 /** A town where a text was written, or the agency that wrote it. */
-function isAtHead(entity: Entity, sighting: Sighting, page: Page): boolean {
-  if (PLACE_LIKE.has(entity.kind)) return isDateline(entity, sighting, page);
+function isAtHead({ entity, isPlaceLike }: Candidate, sighting: Sighting, page: Page): boolean {
+  if (isPlaceLike) return isDateline(entity, sighting, page);
   return entity.kind === 'media' && isAgencysLine(sighting, page);
 }
 
 /** Whether the name was given after the day, and meant something else then, if it is not a country's or town's. */
-export function isYetToCome({ entity, form }: Candidate, asOf: Day | null): boolean {
-  if (!asOf || !form.from || PLACE_LIKE.has(entity.kind)) return false;
+export function isYetToCome({ form, isPlaceLike }: Candidate, asOf: Day | null): boolean {
+  if (!asOf || !form.from || isPlaceLike) return false;
   return earliest(form.from) > asOf;
 }
 
@@ -111,11 +109,16 @@ function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boole
 }
 
 /** "Über" at the head of a sentence has its capital from there, and is no Uber; elsewhere people and places may be. */
-function isOtherWord({ text, run, from }: Sighting, { entity, form }: Candidate): boolean {
-  if (!UMLAUT.test(text) || UMLAUT.test(form.text)) return false;
-  const isFolded = entity.kind === 'person' || PLACE_LIKE.has(entity.kind);
+function isOtherWord(
+  { text, run, from }: Sighting,
+  { entity, form, isPlaceLike }: Candidate,
+): boolean {
+  if (text.charCodeAt(0) < LATIN || !UMLAUT.test(text) || UMLAUT.test(form.text)) return false;
+  const isFolded = entity.kind === 'person' || isPlaceLike;
   return !isFolded || (run?.opens === true && from === 0);
 }
+/** The first letter that has a sign. */
+const LATIN = 0xc0;
 const UMLAUT = /^[ÄÖÜ]\S*$/;
 
 /** "South African" is what is of the country, and not short for its airline. */

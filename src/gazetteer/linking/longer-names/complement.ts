@@ -14,7 +14,8 @@ import type { Page, Sighting } from '../page/page';
 export function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   let last = sighting.start - 1;
   while (isSpace(text.charCodeAt(last))) last--;
-  if (!OF_OR_FOR.has(text.charCodeAt(last))) return false;
+  const letter = text.charCodeAt(last);
+  if (letter !== SMALL_F && letter !== SMALL_R && letter !== SMALL_E) return false;
   const before = text.slice(Math.max(0, sighting.start - 60), sighting.start);
   const match = HEAD.exec(before);
   const head = match?.[1];
@@ -51,7 +52,9 @@ const OWNERS: ReadonlySet<string> = new Set(
 const MEETS: ReadonlySet<string> = new Set(['legislature', 'political-party']);
 
 /** The last letters of "of", "for" and "the". */
-const OF_OR_FOR: ReadonlySet<number> = new Set([102, 114, 101]);
+const SMALL_F = 102;
+const SMALL_R = 114;
+const SMALL_E = 101;
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
 /** What a place is called by its own name: "the County of Cumbria", "the Island of Crete", "the States of Maharashtra and Gujarat". */

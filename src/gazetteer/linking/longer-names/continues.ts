@@ -4,7 +4,6 @@ import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 import { isGoverning } from './governing';
 import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
@@ -134,7 +133,7 @@ const OF: ReadonlySet<string> = new Set(
 );
 
 function isBody({ candidates }: Sighting): boolean {
-  return candidates.every(({ entity: { kind } }) => kind !== 'person' && !PLACE_LIKE.has(kind));
+  return candidates.every(({ entity, isPlaceLike }) => entity.kind !== 'person' && !isPlaceLike);
 }
 
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */

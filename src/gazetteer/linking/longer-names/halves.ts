@@ -1,11 +1,13 @@
+import { standsAt } from '../../words/letters';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 
 /** Whether it is a name only by leave of its record, and as a half of two joined by "and" not it. */
 export function isHalf(text: string, sighting: Sighting, page: Page): boolean {
-  if (!sighting.text.includes(' ')) return false;
-  if (!sighting.candidates.every(isByLeave)) return false;
-  return isSecondHalf(text, sighting, page) || isFirstHalf(text, sighting, page);
+  const isSecond = standsAt(text, sighting.start - BEFORE.length, BEFORE);
+  if (!isSecond && !standsAt(text, sighting.end, BEHIND)) return false;
+  if (!sighting.text.includes(' ') || !sighting.candidates.every(isByLeave)) return false;
+  return (isSecond && isSecondHalf(text, sighting, page)) || isFirstHalf(text, sighting, page);
 }
 
 /** "Sir Tony and Gordon Brown" are two. */
@@ -15,17 +17,18 @@ function isByLeave({ entity, needsContext, ambiguous }: Candidate): boolean {
 
 /** "Peace and Security Council" is not the Security Council; "General Assembly and Security Council" is. */
 function isSecondHalf(text: string, { block, start }: Sighting, page: Page): boolean {
-  if (!text.startsWith('and ', start - 4)) return false;
   const half = /(?<!\p{L})\p{Lu}\p{L}+ $/u.exec(text.slice(Math.max(0, start - 30), start - 4));
   return half !== null && page.within(block, start - 6, start - 5).length === 0;
 }
 
 /** "Homeland Security and Governmental Affairs Committee" is not Homeland Security. */
 function isFirstHalf(text: string, { block, end }: Sighting, page: Page): boolean {
-  if (!text.startsWith(' and ', end) || !COMMITTEE.test(text.slice(end + 5, end + 70)))
-    return false;
+  if (!standsAt(text, end, BEHIND) || !COMMITTEE.test(text.slice(end + 5, end + 70))) return false;
   return page.within(block, end + 5, end + 6).length === 0;
 }
+
+const BEFORE = 'and ';
+const BEHIND = ' and ';
 
 const COMMITTEE =
   /^(?:\p{Lu}\p{L}+ ){1,3}(?:Sub)?(?:Committee|Commission|Council|Board|Bureau|Panel)\b/u;

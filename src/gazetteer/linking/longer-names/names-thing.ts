@@ -1,13 +1,12 @@
 import { isHyphen } from '../../words/letters';
 import type { Sighting } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 
 /**
  * Whether a place's name in a headline is surely a part of what is called so there, whatever else the page
  * names: "Victoria Park", "Athens-Clarke County". Of what somebody does, "Victoria Votes", a headline says the same.
  */
 export function namesThing(text: string, { end, run, to, candidates }: Sighting): boolean {
-  if (!candidates.some(({ entity }) => PLACE_LIKE.has(entity.kind))) return false;
+  if (!candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
   if (isHyphen(text.charCodeAt(end)) && /^\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 3)))
     return !candidates.some(({ entity }) => entity.kind === 'country');
   const after = run?.words[to];

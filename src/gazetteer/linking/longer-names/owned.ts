@@ -1,4 +1,4 @@
-import { isApostrophe } from '../../words/letters';
+import { isApostrophe, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { countryOf } from '../countries/country-beside';
@@ -21,7 +21,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
 /** "Party for the Independence of Guinea and Cape Verde": what "and" adds to a name after "of". */
 function isSecondComplement(text: string, sighting: Sighting, page: Page): boolean {
   const { index, block, start } = sighting;
-  if (!text.startsWith(AND, start - AND.length)) return false;
+  if (!standsAt(text, start - AND.length, AND)) return false;
   const before = page.sightings[index - 1];
   return (
     before?.block === block &&
@@ -37,7 +37,7 @@ const AND = ' and ';
 /** "People 's Republic of China", with the apostrophe apart as some texts have it, is one name. */
 function isOfAPeople(text: string, { start }: Sighting): boolean {
   return (
-    text.startsWith('s ', start - 2) && PEOPLES.test(text.slice(Math.max(0, start - 11), start))
+    standsAt(text, start - 2, 's ') && PEOPLES.test(text.slice(Math.max(0, start - 11), start))
   );
 }
 
@@ -45,8 +45,8 @@ const PEOPLES = /\bPeople ['’]s $/;
 
 /** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
 function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): boolean {
-  const isAt = text.startsWith(AT, end);
-  if (!(isAt || text.startsWith(COMMA, end)) || !SEATED.test(name)) return false;
+  const isAt = standsAt(text, end, AT);
+  if (!(isAt || standsAt(text, end, COMMA)) || !SEATED.test(name)) return false;
   const seat = end + (isAt ? AT : COMMA).length;
   if (!/^\p{Lu}/u.test(text.slice(seat, seat + 2))) return false;
   return isAt || candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
@@ -58,15 +58,15 @@ const SEATED = /\b(?:University|College|Institute|School)\b/;
 
 /** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad". */
 function isOfRailway(text: string, { end }: Sighting): boolean {
-  const isJoined = text.startsWith(AND, end) || text.startsWith(' & ', end);
-  return (isJoined || text.startsWith(COMMA, end)) && RAILWAY.test(text.slice(end, end + 60));
+  const isJoined = standsAt(text, end, AND) || standsAt(text, end, ' & ');
+  return (isJoined || standsAt(text, end, COMMA)) && RAILWAY.test(text.slice(end, end + 60));
 }
 
 const RAILWAY = /^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b/u;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
-  if (!name.endsWith('s') || !isApostrophe(name.charCodeAt(name.length - 2))) return false;
+  if (!isApostrophe(name.charCodeAt(name.length - 2)) || !name.endsWith('s')) return false;
   const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
   if (!next || isSmallWord(next) || isTitleWord(next)) return false;
   return page.within(block, end + 1, end + 2).length === 0;

@@ -1,6 +1,5 @@
 import { isTied } from '../page/candidate';
 import type { Sighting } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 import type { Neighbours } from './neighbours';
 
 /**
@@ -12,7 +11,7 @@ export function isOfPlaceInFront(
   neighbours: Neighbours,
 ): boolean {
   const before = neighbours.find((other) => other.end === start - 1);
-  const place = before?.candidates.find(({ entity }) => PLACE_LIKE.has(entity.kind))?.entity;
+  const place = before?.candidates.find(({ isPlaceLike }) => isPlaceLike)?.entity;
   if (!before || !place) return false;
   return candidates.every(({ entity }) => {
     if (!entity.caption.endsWith(` ${text}`) || entity.caption.startsWith('The ')) return false;

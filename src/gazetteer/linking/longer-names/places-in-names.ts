@@ -99,6 +99,6 @@ function isPortfolio({ key, run, to }: Sighting): boolean {
 
 const MEMBERS = /^(?:democrat|republican|conservative|liberal)s?$/;
 
-function isPlaceLike({ entity }: Candidate): boolean {
-  return PLACE_LIKE.has(entity.kind);
+function isPlaceLike(candidate: Candidate): boolean {
+  return candidate.isPlaceLike;
 }

@@ -1,7 +1,7 @@
 import type { Block, Run, Word } from '../../reading/runs';
 import type { Page, Sighting } from '../page/page';
 
-/** A word and those it stands among. */
+/** A capitalised word and those it stands among. */
 export interface Placed {
   readonly words: readonly Word[];
   readonly at: number;
@@ -16,7 +16,7 @@ export function placeAfter(
   { block, run, end, to }: Sighting,
 ): Placed | undefined {
   if (!run) return undefined;
-  if (end <= run.end) return { words: run.words, at: to };
+  if (end <= run.end) return to < run.words.length ? { words: run.words, at: to } : undefined;
   const last = runAt(blocks[block] as Block, end);
   const at = last ? last.words.findIndex((word) => word.start >= end) : -1;
   return last && at > 0 ? { words: last.words, at } : undefined;

@@ -3,6 +3,7 @@ import { type Form, formAt } from '../../forms';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isPlaceName } from '../../words/place-names';
+import { BODIES, EVERY_COUNTRY_HAS } from './of-countries';
 import { type Phrase, phrasesOf } from './phrase';
 import { PLACE_LIKE } from './place-like';
 
@@ -25,6 +26,10 @@ export interface Candidate {
   readonly isSure: boolean;
   /** Other entities that the record has a relation with. */
   readonly relatedTo: readonly EntityId[];
+  readonly isPlaceLike: boolean;
+  /** Whether it is of a kind that every country has, and whether of one that a country has one of. */
+  readonly isOfCountries: boolean;
+  readonly isBody: boolean;
   /** The words of its context: those that speak for it, and those that speak against it. */
   readonly pro: readonly Phrase[];
   readonly contra: readonly Phrase[];
@@ -45,6 +50,7 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
   const { flags, context, origin } = form;
   const key = keyOf(form.text);
   const isPlace = isPlaceName(key);
+  const isPlaceLike = PLACE_LIKE.has(entity.kind);
   return {
     entity,
     form,
@@ -53,10 +59,13 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
     neverMark: flags.includes('never-mark'),
     needsContext: flags.includes('needs-context'),
     needsFullName: flags.includes('needs-full-name'),
-    ambiguous: flags.includes('ambiguous') || (isPlace && !PLACE_LIKE.has(entity.kind)),
+    ambiguous: flags.includes('ambiguous') || (isPlace && !isPlaceLike),
     isShared: flags.includes('ambiguous') || flags.includes('needs-context'),
     isSure: !isPlace && origin !== 'office' && flags.every((flag) => flag === 'case-sensitive'),
     relatedTo: relatedTo(entity),
+    isPlaceLike,
+    isOfCountries: EVERY_COUNTRY_HAS.has(entity.kind),
+    isBody: BODIES.has(entity.kind),
     pro: phrasesOf(context?.any),
     contra: phrasesOf(context?.none),
   };

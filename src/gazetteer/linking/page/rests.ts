@@ -132,8 +132,8 @@ function isBeforeName(word: Word): boolean {
 
 /** A small word that happens to have a capital, or letters; "To" is a name in "Hun To". */
 function isBehindName(word: Word, words: number): boolean {
-  if (words === 2 && SYLLABLES.has(word.key)) return false;
-  return smallWord(word) !== undefined || areLettersAfter(word);
+  const isBehind = smallWord(word) !== undefined || areLettersAfter(word);
+  return isBehind && !(words === 2 && SYLLABLES.has(word.key));
 }
 
 const SYLLABLES: ReadonlySet<string> = new Set(['to', 'an', 'so', 'do']);

@@ -1,6 +1,5 @@
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
 import { followsWhere } from '../page/position';
 import type { Rest } from '../page/rests';
 
@@ -19,7 +18,7 @@ function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
   if (titles.length || !followsWhere(page.blocks[block]?.text ?? '', word.start)) return false;
   return page
     .within(block, word.start, word.end)
-    .some(({ candidates }) => candidates.some(({ entity }) => PLACE_LIKE.has(entity.kind)));
+    .some(({ candidates }) => candidates.some(({ isPlaceLike }) => isPlaceLike));
 }
 
 /** "Thai authorities" are no relatives of Duong Van Thai. */
@@ -31,7 +30,7 @@ function isOfAPeople({ words: [word], titles, block }: Rest, page: Page): boolea
   return page
     .within(block, word.start, word.end)
     .some(({ candidates }) =>
-      candidates.some(({ entity, neverMark }) => neverMark && PLACE_LIKE.has(entity.kind)),
+      candidates.some(({ neverMark, isPlaceLike }) => neverMark && isPlaceLike),
     );
 }
 

@@ -15,6 +15,7 @@ export function isDateline(
   if (start > 1) return false;
   const whole = page.blocks[block]?.text ?? '';
   if (start === 1 && !whole.startsWith('(')) return false;
+  if (!mayGoOn(whole, end)) return false;
   const after = whole.slice(end, end + 48);
   if (!AGENCY_OR_DASH.test(after)) return false;
   if (WITH_AGENCY.test(after)) return true;
@@ -24,8 +25,9 @@ export function isDateline(
 
 /** "WIMBLEDON, England (AP) —": with an agency it is a place, and nothing else that is called so. */
 export function isWired({ block, start, end }: Sighting, page: Page): boolean {
-  if (start > 0) return false;
-  const after = (page.blocks[block]?.text ?? '').slice(end, end + 48);
+  const text = page.blocks[block]?.text ?? '';
+  if (start > 0 || !mayGoOn(text, end)) return false;
+  const after = text.slice(end, end + 48);
   return AGENCY_OR_DASH.test(after) && WITH_AGENCY.test(after);
 }
 
@@ -61,6 +63,14 @@ const NEEDS_NO_STATE: ReadonlySet<string> = new Set([
   'minneapolis',
   'milwaukee',
 ]);
+
+/** Mostly a word follows, and no pattern need look at it. */
+function mayGoOn(text: string, end: number): boolean {
+  return text.charAt(end) !== ' ' || OPENING.includes(text.charAt(end + 1));
+}
+
+/** Of what follows a space there. */
+const OPENING = '(-\u2013\u2014';
 
 /** ", March 3 (Reuters) - ", ") -- ", " — ". */
 const AGENCY_OR_DASH =

@@ -17,8 +17,9 @@ import { partsOfUnknown } from './linking/longer-names/continues';
 import { namesThing } from './linking/longer-names/names-thing';
 import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
 import { openPage, type Page, type Sighting } from './linking/page/page';
-import { restsOf } from './linking/page/rests';
+import { type IsAsked, type Rest, tellRests } from './linking/page/rests';
 import { bearersOnPage } from './linking/people/bearers-on-page';
+import { strangersOf } from './linking/people/strangers';
 import { linkPartsOfNames, mayBePart, type PartOfName } from './linking/people/surnames';
 import type { Reading } from './read';
 
@@ -58,19 +59,23 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
     people: earlier,
     strangers: memory.strangers,
   });
-  const rests = restsOf(
-    page,
-    decisions,
-    (word) => mayBeShort(word, short) || mayBePart(word, bearers),
-  );
+  const strangers = strangersOf(bearers, page);
+  const rests: Rest[] = [];
+  const isAsked: IsAsked = (first, last, count) =>
+    mayBePart(last, count, bearers) ||
+    (count === 1 ? mayBeShort(last, short) : strangers.mayBeNew(first, last, count));
+  tellRests(page, decisions, isAsked, (rest) => {
+    strangers.introduce(rest);
+    rests.push(rest);
+  });
   const shortened = introducedParts(rests, short, () => initialsOnPage(page, decisions));
   const parts = linkPartsOfNames(page, decisions, rests, bearers);
   return {
-    annotations: annotations(page, decisions, [...shortened, ...parts.found]),
+    annotations: annotations(page, decisions, [...shortened, ...parts]),
     memory: {
       linked: [...linked.keys()],
       bound: remembered(introduced),
-      strangers: [...new Set([...memory.strangers, ...parts.strangers])].slice(0, MOST_STRANGERS),
+      strangers: [...new Set([...memory.strangers, ...strangers.names])].slice(0, MOST_STRANGERS),
     },
   };
 }

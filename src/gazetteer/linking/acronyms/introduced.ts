@@ -66,8 +66,10 @@ export function applyIntroduced(
 export type ShortForms = WordList<readonly Introduction[]>;
 
 export function shortForms(introduced: Introductions): ShortForms {
-  return wordList(introduced, BITS);
+  return introduced.size > 0 ? wordList(introduced, BITS) : NO_FORMS;
 }
+
+const NO_FORMS: ShortForms = { find: () => undefined };
 
 /** A page introduces few. */
 const BITS = 512;

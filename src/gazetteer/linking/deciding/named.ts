@@ -31,7 +31,7 @@ export function namedSoFar(
   const pointing = new Map<EntityId, EntityId[]>();
   let size = 0;
   const speak = (entity: Entity) => {
-    if (PLACE_LIKE.has(entity.kind)) return;
+    if (!speaks(entity)) return;
     for (const to of relatedTo(entity)) {
       if (!asked.has(to)) continue;
       const ids = pointing.get(to);

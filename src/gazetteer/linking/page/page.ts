@@ -1,12 +1,12 @@
-import type { NameRef, Span } from '../../../model/mention';
+import type { Span } from '../../../model/mention';
 import type { Known } from '../../link';
-import { listOf } from '../../list-of';
 import type { Reading } from '../../read';
 import type { Block, Run } from '../../reading/runs';
 import { keyOf } from '../../words/key';
-import { asSpelled, isWritten, signAfter } from './as-spelled';
-import { type Candidate, candidateAt } from './candidate';
+import { signAfter } from './as-spelled';
+import type { Candidate } from './candidate';
 import type { Facts } from './once-a-page';
+import { readingsOf } from './readings';
 import { type PageWords, wordsOf } from './words-on-page';
 
 /** A mention in its surroundings. */
@@ -31,7 +31,7 @@ export interface Page extends PageWords {
   /** In reading order. */
   readonly sightings: readonly Sighting[];
   /** What the sightings may mean, each once. */
-  readonly candidates: ReadonlySet<Candidate>;
+  readonly candidates: readonly Candidate[];
   /** The sightings of a name, by its key. */
   called(key: string): readonly Sighting[];
   /** The sightings that meet a span of a block. */
@@ -44,7 +44,7 @@ export interface Page extends PageWords {
 export function openPage(reading: Reading, known: Known): Page {
   const { blocks } = reading;
   const sightings: Sighting[] = [];
-  const meant = new Set<Candidate>();
+  const readings = readingsOf(known);
   for (let block = 0; block < blocks.length; block++) {
     const { runs, text } = blocks[block] as Block;
     let at = 0;
@@ -52,8 +52,7 @@ export function openPage(reading: Reading, known: Known): Page {
     for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
       const sign = signAfter(text, lastLetter);
       const letters = text.slice(start, lastLetter);
-      const candidates = candidatesOf(names, known, letters, sign);
-      for (const candidate of candidates) meant.add(candidate);
+      const candidates = readings.of(names, letters, sign);
       const written = candidates.length > 0 ? letters + sign : letters;
       const end = start + written.length;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
@@ -79,36 +78,12 @@ export function openPage(reading: Reading, known: Known): Page {
   return {
     blocks,
     sightings,
-    candidates: meant,
+    candidates: readings.met,
     called: calledOf(sightings),
     within: withinOf(sightings),
     facts: new Map(),
     ...wordsOf(reading),
   };
-}
-
-function candidatesOf(
-  names: readonly NameRef[],
-  known: Known,
-  written: string,
-  sign: string,
-): readonly Candidate[] {
-  const [only, other] = names;
-  if (!only || other) {
-    const all: Candidate[] = [];
-    for (const name of names) {
-      const one = candidateOf(name, known);
-      if (one) all.push(one);
-    }
-    return asSpelled(all, written, sign);
-  }
-  const candidate = candidateOf(only, known);
-  return listOf(candidate && isWritten(candidate, written, sign) ? candidate : undefined);
-}
-
-function candidateOf({ entity: ordinal, name }: NameRef, known: Known): Candidate | undefined {
-  const entity = known.at(ordinal);
-  return entity && candidateAt(entity, name);
 }
 
 /** Filled when first asked. */

@@ -23,22 +23,22 @@ export function placeOf({ block, words }: Rest): number {
 }
 
 /**
- * What linked names leave over of every run, in reading order; of words that stand alone those of which
- * `maySpeak` says that somebody may ask for them.
+ * What linked names leave over of every run, in reading order, told one by one; only those are made that
+ * `isAsked` says somebody asks for, by their first and last words and how many they are.
  */
-export function restsOf(
+export function tellRests(
   { blocks, sightings }: Page,
   decisions: Decisions,
-  maySpeak: (word: Word) => boolean,
-): Rest[] {
-  const rests: Rest[] = [];
+  isAsked: IsAsked,
+  tell: (rest: Rest) => void,
+): void {
   let next = 0;
   for (let block = 0; block < blocks.length; block++) {
     const { runs, style } = blocks[block] as Block;
     const [first] = runs;
     if (!first) continue;
-    const add = style === 'prose' ? push : pushPieces;
-    const gap: Gap = { run: first, block, from: 0, to: 0, isHeld: false, maySpeak };
+    const add = style === 'prose' ? addWhole : addPieces;
+    const gap: Gap = { run: first, block, from: 0, to: 0, isHeld: false, isAsked, tell };
     for (const run of runs) {
       while (next < sightings.length && isBefore(sightings[next], block, run)) next++;
       gap.run = run;
@@ -55,21 +55,23 @@ export function restsOf(
         const sighting = sightings[at] as Sighting;
         if (!decisions[sighting.index]) continue;
         gap.to = sighting.from;
-        add(rests, gap);
+        add(gap);
         gap.from = sighting.to;
         gap.isHeld = isOfficeAt(sighting, decisions);
       }
       gap.to = run.words.length;
-      add(rests, gap);
+      add(gap);
     }
   }
-  return rests;
 }
+
+export type IsAsked = (first: Word, last: Word, count: number) => boolean;
 
 /** The words of a run that no linked name has: it moves along the block, as a page has hundreds. */
 interface Gap {
   readonly block: number;
-  readonly maySpeak: (word: Word) => boolean;
+  readonly isAsked: IsAsked;
+  readonly tell: (rest: Rest) => void;
   run: Run;
   from: number;
   to: number;
@@ -78,12 +80,12 @@ interface Gap {
 }
 
 /** In a headline every word has a capital: small words part what stands together. */
-function pushPieces(rests: Rest[], gap: Gap): void {
+function addPieces(gap: Gap): void {
   const { run, from, to } = gap;
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !smallWord(run.words[at] as Word)) continue;
-    push(rests, { ...gap, from: start, to: at, isHeld: gap.isHeld && start === from });
+    addWhole({ ...gap, from: start, to: at, isHeld: gap.isHeld && start === from });
     start = at + 1;
   }
 }
@@ -104,18 +106,18 @@ function reachesInto(sighting: Sighting | undefined, block: number, run: Run): b
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
-function push(rests: Rest[], { run, block, from, to, isHeld, maySpeak }: Gap): void {
+function addWhole({ run, block, from, to, isHeld, isAsked, tell }: Gap): void {
   if (from >= to) return;
   let first = from;
   // A title is part of the name that follows it; a last word is a name even if it reads like a title.
   while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
   let end = to;
   while (end > first + 1 && isBehindName(run.words[end - 1] as Word, end - first)) end--;
-  if (end === first + 1 && !maySpeak(run.words[first] as Word)) return;
+  if (!isAsked(run.words[first] as Word, run.words[end - 1] as Word, end - first)) return;
   const words = first === 0 && end === run.words.length ? run.words : run.words.slice(first, end);
   if (!isSome(words)) return;
   const titles = first > from ? run.words.slice(from, first).map((word) => word.key) : NONE;
-  rests.push({
+  tell({
     block,
     words,
     titles,

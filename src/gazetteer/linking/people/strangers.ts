@@ -9,30 +9,40 @@ import { placeOf, type Rest } from '../page/rests';
 import { type Bearers, bearerOf } from './bearers';
 
 /**
- * Two to four capitalised words that no known bearer explains are taken for a stranger's full name.
- * Gives the words that would be their family names, as keys, for the page's memory.
+ * Two to four capitalised words that no known bearer explains are taken for a stranger's full name. Their
+ * family names are for the page's memory.
  */
-export function introduceStrangers(
-  bearers: Bearers,
-  rests: readonly Rest[],
-  page: Page,
-): ReadonlySet<string> {
-  const strangers = new Set<string>();
+export function strangersOf(bearers: Bearers, page: Page): Strangers {
+  const names = new Set<string>();
   const known = new Map<number, string>();
-  for (const rest of rests) {
-    const { words } = rest;
-    if (words.length < 2 || words.length > 4 || rest.follows) continue;
-    const last = words[words.length - 1] as Word;
-    const mayShare = bearers.mayEndWith(last) || bearers.mayEndWith(words[0]);
-    const before = known.get(last.hash);
-    // Once a family name is known, another stranger of that name tells nothing new.
-    if (!mayShare && before !== undefined && last.is(before)) continue;
-    if (!mayBeStranger(rest, page)) continue;
-    if (mayShare) silence(bearers, rest);
-    strangers.add(last.key);
-    known.set(last.hash, last.key);
-  }
-  return strangers;
+  const mayShare = (first: Word, last: Word) =>
+    bearers.mayEndWith(last) || bearers.mayEndWith(first);
+  return {
+    names,
+    mayBeNew(first, last, count) {
+      if (count < 2 || count > 4) return false;
+      // Once a family name is known, another stranger of that name tells nothing new.
+      const before = known.get(last.hash);
+      return before === undefined || !last.is(before) || mayShare(first, last);
+    },
+    introduce(rest) {
+      const { words } = rest;
+      const last = words[words.length - 1] as Word;
+      if (rest.follows || !this.mayBeNew(words[0], last, words.length)) return;
+      if (!mayBeStranger(rest, page)) return;
+      if (mayShare(words[0], last)) silence(bearers, rest);
+      names.add(last.key);
+      known.set(last.hash, last.key);
+    },
+  };
+}
+
+export interface Strangers {
+  /** The words that would be their family names, as keys. */
+  readonly names: ReadonlySet<string>;
+  /** Whether so many words may be one who tells something new, by the first and the last. */
+  mayBeNew(first: Word, last: Word, count: number): boolean;
+  introduce(rest: Rest): void;
 }
 
 /**

@@ -9,7 +9,7 @@ import { placeOf, type Rest } from '../page/rests';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { monthsAsNames } from './month-names';
 import { standsAsName } from './stands-as-name';
-import { introduceStrangers, shareShortNames, silenceShortNames } from './strangers';
+import { shareShortNames, silenceShortNames } from './strangers';
 
 /** A part of a person's name standing for the person. */
 export interface PartOfName extends Span {
@@ -27,8 +27,7 @@ export function linkPartsOfNames(
   decisions: Decisions,
   rests: readonly Rest[],
   bearers: Bearers,
-): { found: readonly PartOfName[]; strangers: ReadonlySet<string> } {
-  const strangers = introduceStrangers(bearers, rests, page);
+): readonly PartOfName[] {
   silenceShortNames(page, decisions, bearers);
   shareShortNames(page, decisions, bearers);
   const found: PartOfName[] = [];
@@ -38,12 +37,12 @@ export function linkPartsOfNames(
     else if (isDouble(rest)) found.push(...halvesOf(rest, bearers, page));
   }
   found.push(...monthsAsNames(bearers, page));
-  return { found, strangers };
+  return found;
 }
 
-/** Whether a word that stands alone may be part of a name, or of two: false is certain. */
-export function mayBePart(word: Word, bearers: Bearers): boolean {
-  return bearers.mayEndWith(word) || word.isHyphenated;
+/** Whether so many words, of which this is the last, may be part of a name, or of two: false is certain. */
+export function mayBePart(last: Word, count: number, bearers: Bearers): boolean {
+  return bearers.mayEndWith(last) || (count === 1 && last.isHyphenated);
 }
 
 function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {

@@ -56,7 +56,7 @@ export function readRuns(text: string, { rows, length }: Capitals, words: Word[]
     if (at < 0) continue;
     const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at, word) : NONE;
     if (count > 0 && !particles) {
-      runs.push(new Run(text, words.slice(0, count)));
+      runs.push(new Run(text, firstOf(words, count)));
       count = 0;
     }
     if (particles && particles.length > 0) word = new Word();
@@ -66,7 +66,7 @@ export function readRuns(text: string, { rows, length }: Capitals, words: Word[]
       until = end;
     } else until = word.read(text, at);
     if (standsAlone(text, word, count === 0)) {
-      if (count > 0) runs.push(new Run(text, words.slice(0, count)));
+      if (count > 0) runs.push(new Run(text, firstOf(words, count)));
       count = 0;
       continue;
     }
@@ -74,8 +74,14 @@ export function readRuns(text: string, { rows, length }: Capitals, words: Word[]
     words[count++] = word;
     word = new Word();
   }
-  if (count > 0) runs.push(new Run(text, words.slice(0, count)));
+  if (count > 0) runs.push(new Run(text, firstOf(words, count)));
   return { text, runs, style: styleOf(text, length / ROW) };
+}
+
+/** Most runs are one word or two, and a list of these is made faster as it is written. */
+function firstOf(words: readonly Word[], count: number): readonly Word[] {
+  if (count === 1) return [words[0] as Word];
+  return count === 2 ? [words[0] as Word, words[1] as Word] : words.slice(0, count);
 }
 
 /** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */

@@ -79,7 +79,11 @@ const LETTERS = new Set(
   'mp msp mep mla mhp td mlc kc qc sc obe cbe mbe kbe dbe om ch frs phd md esq'.split(' '),
 );
 
+/** "M.Phil." has no place in the list. */
+const LONGEST_LETTERS = 8;
+
 /** Whether a word of a text is such letters. */
 export function areLettersAfter(word: Word): boolean {
-  return word.odd && LETTERS.has(word.key) && word.text !== word.key;
+  if (word.end - word.start > LONGEST_LETTERS || !word.odd) return false;
+  return LETTERS.has(word.key) && word.text !== word.key;
 }

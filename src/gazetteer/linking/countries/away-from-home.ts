@@ -5,6 +5,7 @@ import { isSharedTown } from '../../words/shared-towns';
 import type { Candidate } from '../page/candidate';
 import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
+import { phrasesOf } from '../page/phrase';
 import { countryOfLand, isPartOfCountry, isStateOfUs, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homesOfAll } from './homes-of-all';
@@ -28,9 +29,16 @@ function mayBeAnother(candidate: Candidate, sighting: Sighting, page: Page): boo
 }
 
 /** Whether a county or a school board is called like a town: "Bristol County", "Athens-Clarke County". */
-const isCounty = onceAName((called, { blocks }) =>
+function isCounty(sighting: Sighting, page: Page): boolean {
+  return page.onPage(BODIES).length > 0 && isCalledCounty(sighting, page);
+}
+
+const isCalledCounty = onceAName((called, { blocks }) =>
   called.some(({ block, end }) => COUNTY.test((blocks[block]?.text ?? '').slice(end, end + 40))),
 );
+
+/** Without one of these words no page has any. */
+const BODIES = phrasesOf(['county', 'school', 'board', 'township']);
 
 const COUNTY =
   /^(?:(?:-\p{Lu}\p{L}+)? County|(?: City)? (?:School (?:Board|District)|Board of Education|Select Board|Township))\b/u;

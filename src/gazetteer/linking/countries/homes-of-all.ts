@@ -10,7 +10,7 @@ import { countryOfLand, isStateOfUs, liesIn } from '../places/lies-in';
 /** Where those are at home whom the page names without doubt, by their ids. */
 export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
   const homes = new Map<EntityId, readonly EntityId[]>();
-  for (const { candidates } of page.sightings) {
+  for (const candidates of page.readings) {
     const sure = sureOne(candidates);
     if (!sure || homes.has(sure.id)) continue;
     const ids = homesOf(sure);

@@ -15,18 +15,17 @@ export function isOfLabelledCountry(
   { block }: Sighting,
   page: Page,
 ): boolean {
+  if (!mayBeAnyCountrys(candidate)) return false;
   const nation = labels(page).get(block);
-  return nation !== undefined && isBodyOf(candidate, nation);
+  return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
 
 /** Whether that may be so in any paragraph. */
 export function mayBeLabelled(candidate: Candidate, page: Page): boolean {
-  for (const nation of labels(page).values()) if (isBodyOf(candidate, nation)) return true;
+  if (!mayBeAnyCountrys(candidate)) return false;
+  for (const nation of labels(page).values())
+    if (liesIn(candidate.entity).includes(nation)) return true;
   return false;
-}
-
-function isBodyOf(candidate: Candidate, nation: EntityId): boolean {
-  return mayBeAnyCountrys(candidate) && liesIn(candidate.entity).includes(nation);
 }
 
 /** Whether the paragraph is headed with another country: "Philippines: Senate opens trial" is no American one. */

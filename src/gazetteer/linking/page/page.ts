@@ -32,6 +32,8 @@ export interface Page extends PageWords {
   readonly sightings: readonly Sighting[];
   /** What the sightings may mean, each once. */
   readonly candidates: readonly Candidate[];
+  /** What sightings mean, in the order of the first: what one means that means nothing else is there once. */
+  readonly readings: readonly (readonly Candidate[])[];
   /** The sightings of a name, by its key. */
   called(key: string): readonly Sighting[];
   /** The sightings that meet a span of a block. */
@@ -79,6 +81,7 @@ export function openPage(reading: Reading, known: Known): Page {
     blocks,
     sightings,
     candidates: readings.met,
+    readings: readings.lists,
     called: calledOf(sightings),
     within: withinOf(sightings),
     facts: new Map(),

@@ -9,12 +9,15 @@ export interface Readings {
   of(names: readonly NameRef[], written: string, sign: string): readonly Candidate[];
   /** All of them, each once, in the order in which they were met. */
   readonly met: readonly Candidate[];
+  /** What mentions mean, in that order; what a mention means that means nothing else is there once. */
+  readonly lists: readonly (readonly Candidate[])[];
 }
 
 /** Looks each name up once; those whose entity the caller did not load mean nothing. */
 export function readingsOf(known: Known): Readings {
   const byPlace = new Map<number, Reading | undefined>();
   const met: Candidate[] = [];
+  const lists: (readonly Candidate[])[] = [];
   const look = ({ entity: ordinal, name }: NameRef): Reading | undefined => {
     const place = ordinal * MOST_NAMES + name;
     let reading = byPlace.get(place);
@@ -31,12 +34,15 @@ export function readingsOf(known: Known): Readings {
   };
   return {
     met,
+    lists,
     of(names, written, sign) {
       const [only, other] = names;
       if (only && !other) {
         const reading = look(only);
         if (!reading || !isWritten(reading.alone[0], written, sign)) return NONE;
         meet(reading);
+        if (!reading.isMetAlone) lists.push(reading.alone);
+        reading.isMetAlone = true;
         return reading.alone;
       }
       const all = names.flatMap((name) => look(name) ?? []);
@@ -46,6 +52,7 @@ export function readingsOf(known: Known): Readings {
         sign,
       );
       for (const reading of all) if (spelled.includes(reading.alone[0])) meet(reading);
+      lists.push(spelled);
       return spelled;
     },
   };
@@ -55,12 +62,13 @@ export function readingsOf(known: Known): Readings {
 interface Reading {
   readonly alone: readonly [Candidate];
   isMet: boolean;
+  isMetAlone: boolean;
 }
 
 function readingAt(known: Known, ordinal: number, name: number): Reading | undefined {
   const entity = known.at(ordinal);
   const candidate = entity && candidateAt(entity, name);
-  return candidate && { alone: [candidate], isMet: false };
+  return candidate && { alone: [candidate], isMet: false, isMetAlone: false };
 }
 
 const NONE: readonly Candidate[] = [];

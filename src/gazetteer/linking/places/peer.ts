@@ -3,6 +3,7 @@ import { isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
+import { phrasesOf } from '../page/phrase';
 import { followsWhere } from '../page/position';
 import { placeBeside } from './place-beside';
 
@@ -11,6 +12,7 @@ import { placeBeside } from './place-beside';
  * "Salisbury" alone on the same page, unless it is said where something is.
  */
 export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
+  if (page.onPage(CALLS).length === 0) return false;
   if (isCalledSo(sighting, page)) return true;
   if (!isOnesTitle(sighting, page)) return false;
   const { block, start } = sighting;
@@ -34,14 +36,24 @@ function isOfStates({ key }: Sighting): boolean {
 }
 
 /** "Captain America", "Miss France", "Lord Salisbury": whoever is called like a place of any kind. */
-export function isCalledSo({ block, key, start, end }: Sighting, { blocks }: Page): boolean {
-  const text = blocks[block]?.text ?? '';
+export function isCalledSo({ block, key, start, end }: Sighting, page: Page): boolean {
+  if (page.onPage(CALLS).length === 0) return false;
+  const text = page.blocks[block]?.text ?? '';
   if (!isSpace(text.charCodeAt(start - 1))) return false;
   // "The Melbourne ministry" is a lord's.
   if (text.startsWith(MINISTRY, end)) return true;
   const before = text.slice(Math.max(0, start - LONGEST), start);
   return CALLED.test(before) || (!isUsState(key) && OFFICER.test(before));
 }
+
+/** Without one of these words nobody is called so. */
+const CALLS = phrasesOf(
+  (
+    'lord lady baron baroness viscount viscountess sir dame mr mrs ms miss messrs captain duke duchess earl countess ' +
+    'marquess marquis marchioness capt colonel col maj lieutenant lt sergeant sgt senator governor judge justice general ' +
+    'ministry'
+  ).split(' '),
+);
 
 const MINISTRY = ' ministry';
 const LONGEST = ' Viscountess of '.length;

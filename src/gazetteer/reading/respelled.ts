@@ -60,7 +60,7 @@ function collect(
     const { words } = run;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      if (free(word.start, word.end) && word.odd && hasInnerCapital(word)) {
+      if (word.odd && hasInnerCapital(word) && free(word.start, word.end)) {
         const written = unspelled(word.start, word.end);
         if (written) spellings.set(written, lessCapital(written));
       }

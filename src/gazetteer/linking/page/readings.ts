@@ -28,32 +28,39 @@ export function readingsOf(known: Known): Readings {
     return reading;
   };
   const meet = (reading: Reading) => {
-    if (reading.isMet) return;
+    if (!reading.isMet) met.push(reading.alone[0]);
     reading.isMet = true;
-    met.push(reading.alone[0]);
+  };
+  const alone = (name: NameRef, written: string, sign: string): readonly Candidate[] => {
+    const reading = look(name);
+    if (!reading || !isWritten(reading.alone[0], written, sign)) return NONE;
+    meet(reading);
+    if (!reading.isMetAlone) lists.push(reading.alone);
+    reading.isMetAlone = true;
+    return reading.alone;
+  };
+  const several = (names: readonly NameRef[], written: string, sign: string) => {
+    const all: Candidate[] = [];
+    for (const name of names) {
+      const reading = look(name);
+      if (reading) all.push(reading.alone[0]);
+    }
+    const spelled = asSpelled(all, written, sign);
+    for (const name of names) {
+      const reading = look(name);
+      if (reading && spelled.includes(reading.alone[0])) meet(reading);
+    }
+    lists.push(spelled);
+    return spelled;
   };
   return {
     met,
     lists,
     of(names, written, sign) {
-      const [only, other] = names;
-      if (only && !other) {
-        const reading = look(only);
-        if (!reading || !isWritten(reading.alone[0], written, sign)) return NONE;
-        meet(reading);
-        if (!reading.isMetAlone) lists.push(reading.alone);
-        reading.isMetAlone = true;
-        return reading.alone;
-      }
-      const all = names.flatMap((name) => look(name) ?? []);
-      const spelled = asSpelled(
-        all.map(({ alone }) => alone[0]),
-        written,
-        sign,
-      );
-      for (const reading of all) if (spelled.includes(reading.alone[0])) meet(reading);
-      lists.push(spelled);
-      return spelled;
+      const first = names[0];
+      return first && names.length === 1
+        ? alone(first, written, sign)
+        : several(names, written, sign);
     },
   };
 }

@@ -32,7 +32,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
     const { highlight } = request;
     const told = highlight ? settingsFor(sender) : null;
     const answer = await annotate(request);
-    // On its way while the answer is: both come before the marks are painted.
+    // Not awaited: style and answer both arrive before the marks are painted.
     if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
     return { ...answer, annotations: packed(answer.annotations), settings: await told };
   },
@@ -80,10 +80,10 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   readOnce: ({ tab }) => readOnce(tab),
 };
 
-/** What a page may see of an entity, and what the reader's own pages show of it besides. */
+/** An entity as its sender may see it: the extension's own pages also show what the reader wrote. */
 async function entityFor(id: EntityId, sender: Runtime.MessageSender): Promise<Entity | undefined> {
   const known = await entityById(id);
-  // The reader's own words stay in the reader's own pages; without them the card is still right.
+  // If the reader's own words cannot be read, the card is still right without them.
   return fromOwnPage(sender) ? withOwn(id, known).catch(() => known) : known;
 }
 

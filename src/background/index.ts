@@ -26,7 +26,7 @@ type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 // finds no listener when the first script has run is lost.
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  // Where no window is open there is no place for a tab; the rest is wanted all the same.
+  // Without an open window there is no place for a tab; everything else must happen all the same.
   if (reason === 'install') await firstRun().catch(nothing);
   await Promise.all([offerLookUp(), applySites(), update(), applySchedule()]);
 });
@@ -39,13 +39,13 @@ browser.runtime.onMessage.addListener(
   answering((message, sender: Runtime.MessageSender) => {
     const sent = envelope(message);
     if (!sent) return undefined;
-    // Our own pages ask for each card that they show, of which there may be any number.
+    // No limit for our own pages: they ask for each card that they show, which may be hundreds.
     if (!fromOwnPage(sender) && !mayAsk(sender.tab?.id ?? -1, Date.now()))
       return Promise.reject(new Error('too many messages'));
     const admission = admit(sent.kind, sent.request, sender);
     if ('refused' in admission) return Promise.reject(new Error(admission.refused));
-    // The border has parsed the request into the shape of this very kind; the compiler cannot see that
-    // the two lookups by one key belong together.
+    // `admit` has parsed the request for this kind of message; the compiler cannot see that both lookups
+    // are by the same key.
     const handle = handlers[admission.kind] as Handle;
     return Promise.resolve(handle(admission.request, sender));
   }),
@@ -61,7 +61,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === SCHEDULE_ALARM && (await takeTurn())) await startRefresh(null);
 });
 
-// Firefox forgets the alarms of an add-on that is switched off, and tells nobody when it is on again.
+// Firefox forgets the alarms of an add-on that is disabled, and fires no event when it is enabled again.
 if ('getBrowserInfo' in browser.runtime) void applySchedule().catch(nothing);
 
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
@@ -72,7 +72,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (sitesDiffer(changes.settings)) void applySites();
 });
 
-/** Where the hosts were granted with the install, reading everywhere is what was asked for. */
+/** Opens the welcome page. Where the installation granted every host, reading everywhere is meant. */
 async function firstRun(): Promise<void> {
   const everywhere = await browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
   if (everywhere) await changeSettings({ siteMode: 'all' });

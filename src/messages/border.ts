@@ -5,7 +5,7 @@ import { FROM_PAGE } from './from-page';
 
 type Kind = keyof typeof FROM_PAGE | keyof typeof FROM_EXTENSION;
 
-/** What came in, known to be ours and of the right shape, or why it is refused. */
+/** A message that is known to be ours and of the right shape, or why it is refused. */
 export type Admission =
   | { readonly kind: Kind; readonly request: unknown }
   | { readonly refused: string };
@@ -28,7 +28,7 @@ export function admit(kind: string, request: unknown, sender: Runtime.MessageSen
     : { kind: known, request: parsed };
 }
 
-/** Chromium tells the origin; Firefox tells it of content scripts only, but the address of pages. */
+/** Whether a page of the extension sent it. Chromium tells the sender's origin, Firefox only that of content scripts. */
 export function fromOwnPage(sender: Runtime.MessageSender & { origin?: string }): boolean {
   const base = browser.runtime.getURL('');
   if (!sender.url?.startsWith(base)) return false;

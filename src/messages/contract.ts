@@ -12,7 +12,7 @@ import type { SourceId } from '../store/source-row';
 import type { DatasetInfo, Imported, OwnDraft, OwnInfo, SourcesInfo } from './data-info';
 import type { Packed } from './packed';
 
-/** UTF-16 units of a search; a reader who pastes a page means none of the rest. */
+/** The most UTF-16 units of a search; what a reader pastes beyond that is ignored. */
 export const MOST_QUERY = 200;
 
 /**
@@ -21,28 +21,28 @@ export const MOST_QUERY = 200;
  */
 export interface FromPage {
   /**
-   * Text of a page's blocks, 64 KB at most in all → whether they name anyone; where they do, the script
-   * that marks has been run. Whoever may not stay has lost the permission, or the site is paused.
+   * Text of a page's blocks, 64 KB at most in all → whether they name anyone; if so, the script that marks
+   * has been run. `stay` is false where the permission is gone or the site is paused: then the script ends.
    */
   skim: [{ blocks: readonly string[] }, { named: boolean; stay: boolean }];
   /** Text of blocks in reading order, 64 KB at most in all → what they name. */
   annotate: [AnnotateRequest, AnnotateAnswer];
-  /** One record. */
+  /** One entity; null where there is none with this id. */
   card: [{ id: EntityId }, { entity: Entity | null }];
-  /** All that the card of an entity says on a page. */
+  /** Everything that the card of an entity says on a page. */
   cardHere: [CardRequest, CardAnswer];
   /**
-   * Run in this frame one of our scripts: each comes when there is something for it to do. The one that
-   * reads the page brings the one that marks along where what the page `says` first names somebody.
+   * Run one of our scripts in this frame. `page` brings `marks` with it where the page's first paragraphs,
+   * `says`, name somebody.
    */
   run: [{ script: ScriptName; says?: readonly string[] }, Record<never, never>];
-  /** Give the marks of this frame another style. */
+  /** Insert the style of this frame's marks, as the settings now have it. */
   dress: [{ highlight: string }, Record<never, never>];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
-  /** As they are now, and whether the reader still lets us read the page that asks. */
+  /** The settings now, and whether the reader still lets us read the page that asks. */
   settings: [Record<never, never>, { settings: PageSettings; stay: boolean }];
-  /** Take an entity's marks away for good: the reader knows it. */
+  /** The reader knows an entity: take its marks away for good. */
   know: [{ id: EntityId }, Record<never, never>];
   /** How many entities the page names, for the badge. */
   count: [{ entities: number }, Record<never, never>];
@@ -53,15 +53,15 @@ export interface FromExtension {
   dataset: [Record<never, never>, DatasetInfo];
   /** Put the bundled dataset back. */
   restore: [Record<never, never>, DatasetInfo];
-  /** Take the generation before the one in use again. */
+  /** Go back to the generation before the one in use. */
   goBack: [Record<never, never>, DatasetInfo];
   /** Every source beside the bundle, as it stands. */
   sources: [Record<never, never>, SourcesInfo];
-  /** Refresh one source, or all; answered when it has begun. */
+  /** Refresh one source, or all for null; answered when it has begun. */
   refresh: [{ source: SourceId | null }, { started: boolean }];
-  /** Stop a refresh; what was fetched stays for another time. */
+  /** Stop a refresh; what was fetched is kept for the next time. */
   stop: [{ source: SourceId }, { stopped: boolean }];
-  /** Whether a change so great that the reader was asked is meant. */
+  /** The reader's answer whether a very large change of a source is meant. */
   confirm: [{ source: SourceId; accept: boolean }, Record<never, never>];
   addPack: [{ pack: string; country: string | null }, { source: SourceId | null }];
   addFeed: [{ address: string }, { source: SourceId | null }];
@@ -82,7 +82,7 @@ export interface FromExtension {
   readOnce: [{ tab: number }, { running: boolean }];
 }
 
-/** What the background tells every frame of every tab: that settings or permissions have changed. */
+/** What the background sends to every frame of every tab when settings or permissions have changed. */
 export const CHANGED = { kind: 'changed', request: {} } as const;
 
 /** What popup and side panel ask of the page in a tab. */
@@ -103,9 +103,9 @@ export interface AnnotateRequest {
   /** Day for which statements and offices are resolved; null where the page has none: today. */
   readonly asOf: Day | null;
   readonly memory: PageMemory;
-  /** The name of the marks, until they have their style: it comes with the first annotation. */
+  /** Name of the marks' highlight, as long as its style has not been inserted. */
   readonly highlight?: string | null;
-  /** What may tell the page's day, where that is still to be found: read as of it, without `asOf`. */
+  /** What may tell the page's day, where that is not known yet; without `asOf` the page is read as of that day. */
   readonly traces?: Traces | null;
 }
 
@@ -116,13 +116,13 @@ export interface AnnotateAnswer {
   readonly named: readonly Named[];
   readonly memory: PageMemory;
   readonly dataset: string;
-  /** Of the traces that were sent; null without them. */
+  /** The day that the traces tell; null without traces. */
   readonly published: Published | null;
-  /** How to mark, where marks were to get their style. */
+  /** How to mark; only where `highlight` was sent. */
   readonly settings: PageSettings | null;
 }
 
-/** What a mark and a list need to know of an entity; the rest comes when its card is asked for. */
+/** What marks and lists need to know of an entity; the rest is asked for with its card. */
 export type Named = Pick<Entity, 'id' | 'kind' | 'caption' | 'familiarity'>;
 
 export interface CardRequest {
@@ -135,13 +135,13 @@ export interface CardRequest {
 
 export interface CardAnswer {
   readonly entity: Entity | null;
-  /** Those of the page who are tied to the entity, with no statement but those that say so. */
+  /** Those of the page who have a relation with the entity, with no statements but those relations. */
   readonly onPage: readonly Entity[];
   /** The other readings, without statements. */
   readonly readings: readonly Entity[];
 }
 
-/** Each comes into a frame when there is something for it to do. */
+/** Scripts that run in a frame only when there is something for them to do. */
 export const SCRIPTS = ['page', 'marks', 'answers', 'pointer', 'card'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
@@ -155,7 +155,7 @@ export interface SearchResult {
   /** The name that matched, where the caption does not say it. */
   readonly name: Name | null;
   readonly summary: string;
-  /** Who has the record, where we do not; of a feed, its title. */
+  /** Who added the record, where that is not the bundle; `origin` is the title of a feed. */
   readonly layer?: Layer;
   readonly origin?: string;
 }

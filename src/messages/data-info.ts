@@ -57,7 +57,7 @@ export interface SourceInfo {
   readonly failure: Failure | null;
   readonly guard: Guard | null;
   readonly leftOut: LeftOut;
-  /** What the last round taken into use has changed. */
+  /** What the last refresh that was taken into use has changed. */
   readonly changes: Changes | null;
 }
 

@@ -1,6 +1,6 @@
 import { isPartialDate } from '../model/date';
 
-/** Readers of what may stand in a message: each says what it is, or that it is something else. */
+// Guards and parsers for what may stand in a message.
 
 /** Most names that a page may have taught. */
 export const MOST_REMEMBERED = 20_000;
@@ -53,7 +53,7 @@ export function day(value: unknown): value is string {
 
 type Parse<T> = (value: unknown) => T | undefined;
 
-/** Each kind of message with the reader of its request, which gives undefined for what is none. */
+/** For each kind of message the parser of its request, which gives undefined for any other shape. */
 export type Parsers<A extends { [K in keyof A]: [unknown, unknown] }> = {
   readonly [K in keyof A]: Parse<A[K][0]>;
 };

@@ -3,7 +3,7 @@ import { PUBLISHED_FROM, type Published } from '../model/published';
 import type { Cast, CastMember, ToPage } from './contract';
 import { count, day, field, ids, idText, text } from './fields';
 
-/** Captions are shorter; of a page's own words, between which it may put any room, no more is told. */
+/** Captions are shorter. A page's own words are cut, because it may put any amount of space between them. */
 const MOST_NAME = 400;
 /** More than a message of a page can name. */
 const MOST_MEMBERS = 20_000;
@@ -11,8 +11,8 @@ const MOST_MEMBERS = 20_000;
 type Answers = { readonly [K in keyof ToPage]: (value: unknown) => ToPage[K][1] | undefined };
 
 /**
- * What a page may answer, read as strictly as what it may ask: its script runs in the page's own process,
- * and what it says is drawn in our popup and saved to the reader's files.
+ * Parsers of what a page may answer, as strict as those of what it may ask: a content script runs in the
+ * page's own process, and what it says is shown in our popup and saved to the reader's files.
  */
 export const FROM_ASKED_PAGE: Answers = {
   cast: castOf,

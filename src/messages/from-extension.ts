@@ -13,11 +13,11 @@ import {
   withId,
 } from './fields';
 
-/** UTF-16 units of an imported file; 5,000 long entries are smaller. */
+/** The most UTF-16 units of an imported file; 5,000 long entries are smaller. */
 const MOST_IMPORT = 8_000_000;
 const MOST_ADDRESS = 2_048;
 
-/** What may arrive from the extension's own pages besides. */
+/** Parsers of what only the extension's own pages may send. */
 export const FROM_EXTENSION: Parsers<FromExtension> = {
   search(value) {
     const query = field(value, 'query');
@@ -88,7 +88,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   },
 };
 
-/** Only its shape: what its texts may hold, the parser of entries says. */
+/** Checks the shape only; what the texts may hold is checked by the parser of entries. */
 function ownDraft(value: unknown): OwnDraft | undefined {
   const id = field(value, 'id');
   const about = field(value, 'about');

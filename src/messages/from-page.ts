@@ -9,11 +9,11 @@ import {
 import { count, day, field, ids, MOST_REMEMBERED, type Parsers, strings, withId } from './fields';
 import { tracesOf } from './traces';
 
-/** Most text in one message; beyond this the browser's own copying is felt by the page. */
+/** The most text in one message, UTF-16 units; more would slow the page by the copying alone. */
 const MESSAGE_UNITS = 64 * 1024;
 const MOST_BLOCKS = 5_000;
 
-/** What may arrive from a content script, each kind with the reader of its request. */
+/** Parsers of what a content script may send. */
 export const FROM_PAGE: Parsers<FromPage> = {
   skim(value) {
     const blocks = field(value, 'blocks');

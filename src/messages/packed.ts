@@ -1,11 +1,11 @@
 import type { Annotation } from '../model/mention';
 
-/** What annotations of one name say alike. */
+/** What all annotations of one name have in common. */
 type Said = Omit<Annotation, 'block' | 'start' | 'end' | 'exact'>;
 
 /**
- * Annotations as they travel: a page says of many places what it says of few names, and reading a message
- * costs the page’s thread, keeping what it says the page’s memory.
+ * Annotations as they travel. A page has many annotations of few names, and both reading a message and
+ * keeping it cost the page; so what annotations have in common is sent once.
  */
 export interface Packed {
   readonly said: readonly Said[];
@@ -26,7 +26,7 @@ export function packed(annotations: readonly Annotation[]): Packed {
   return { said, places };
 }
 
-/** The annotations of the texts that were asked about; those of one name share what is said of them. */
+/** The annotations again; `texts` are the blocks that were asked about. Annotations of one name share objects. */
 export function unpacked({ said, places }: Packed, texts: readonly string[]): Annotation[] {
   const annotations: Annotation[] = [];
   for (let at = 0; at < places.length; at += 4) {

@@ -3,8 +3,8 @@ const MOST_PER_SECOND = 200;
 const SECOND_MS = 1_000;
 
 /**
- * Whether one more message from a sender is taken at `at`, milliseconds: so many in a second from each,
- * so that one tab keeps no other waiting. Senders that have been quiet are forgotten.
+ * Returns a function that says whether one more message from a sender is accepted at a time in
+ * milliseconds: at most `most` a second from each, so that no tab keeps the others waiting.
  */
 export function createRate(most = MOST_PER_SECOND): (sender: number, at: number) => boolean {
   let began = 0;

@@ -1,7 +1,7 @@
 import type { ToPage } from './contract';
 import { day, field, nothing, type Parsers, withId } from './fields';
 
-/** What may arrive at a page. */
+/** Parsers of what a page may be asked. */
 export const TO_PAGE: Parsers<ToPage> = {
   cast: nothing,
   inView: nothing,

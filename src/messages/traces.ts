@@ -1,11 +1,11 @@
 import type { Traces } from '../page/published/traces';
 import { field, strings, text } from './fields';
 
-/** Of each kind, at most so many, and so long. */
+/** The most traces of each kind, and the most UTF-16 units of each. */
 const MOST = 100;
 const MOST_UNITS = 64 * 1024;
 
-/** What on a page may tell its day, as a page sends it. */
+/** Parses what on a page may tell its day; undefined for any other shape. */
 export function tracesOf(value: unknown): Traces | undefined {
   const list = (name: string) => {
     const found = field(value, name);

@@ -20,8 +20,8 @@ export type Handlers<A extends { [K in keyof A]: Api[string] }, Context> = {
 const ASLEEP_MS = 200;
 
 /**
- * Asks the background; rejects with its error, or where the extension was reloaded meanwhile. A
- * message that meets Firefox's event page just as it goes to sleep finds nobody: it is sent again.
+ * Asks the background; rejects with its error, or where the extension was reloaded meanwhile. A message
+ * that reaches Firefox's event page just as that is being ended is lost, so it is sent again.
  */
 export async function ask<K extends keyof ToBackground>(
   kind: K,
@@ -38,7 +38,7 @@ export async function ask<K extends keyof ToBackground>(
   }
 }
 
-/** Whether what was asked, or its answer, was lost with a background that was ended meanwhile. */
+/** Whether an error means that a message or its answer was lost because the background was ended. */
 export function wasLost(error: unknown): boolean {
   return /Could not establish connection|(?:channel|port) closed/.test(String(error));
 }
@@ -46,18 +46,19 @@ export function wasLost(error: unknown): boolean {
 type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => void) => true;
 
 /**
- * A listener for messages, of what answers them or lets them be. Firefox takes the promise, and keeps
- * its event page awake for it; Chromium takes `true` and a call of `respond`.
+ * Makes a listener for messages from a function that answers them, or returns undefined for those that are
+ * not its own. Firefox takes the promise and keeps its event page running for it; Chromium takes `true`
+ * and a call of `respond`.
  */
 export function answering<S>(
   answer: (message: unknown, sender: S) => Promise<unknown> | undefined,
 ): Listener<S> {
-  // Only Firefox has it. Undefined leaves a message to others; the type of a listener knows neither.
+  // Only Firefox has it. A promise, or undefined for “not mine”, is fine there; the listener's type allows neither.
   if ('getBrowserInfo' in browser.runtime) return answer as unknown as Listener<S>;
   return (message, sender, respond) => {
     const coming = answer(message, sender);
     coming?.then(respond, (error) => respond(refusal(error)));
-    return (coming && true) as true; // Likewise.
+    return (coming && true) as true; // Undefined is fine here too.
   };
 }
 

@@ -1,9 +1,9 @@
 import { browser } from '../../browser';
 
-/** A call to the browser this often counts as being at work, in either browser. */
+/** Either browser keeps a background running that calls it this often. */
 const CALL_MS = 1_000;
 
-/** Does `work` without being put to sleep in the middle, as a worker is that nobody calls. */
+/** Does `work` without the browser ending the background in the middle of it. */
 export async function keptAwake<T>(work: () => Promise<T>): Promise<T> {
   const calls = setInterval(() => void browser.runtime.getPlatformInfo(), CALL_MS);
   try {

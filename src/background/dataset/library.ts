@@ -26,8 +26,8 @@ export interface Library {
 const KEPT_ENTITIES = 2_000;
 
 /**
- * The generation in use, read from IndexedDB as needed; undefined where there is none yet. What was
- * read is looked at again later, and `damaged` called where it is not what was written or is missing.
+ * The generation in use, read from IndexedDB as needed; undefined where there is none yet. What was read
+ * is verified a little later; `damaged` is called where it is missing or not what was written.
  */
 export async function storedLibrary(
   database: Database,
@@ -45,7 +45,7 @@ export async function storedLibrary(
   const gazetteer = openGazetteer(stored.gazetteer);
   const pageRead = lookAfter(generation, stored.gazetteer, tell);
   const kept = new Map<number, Entity>();
-  /** The same by id: what was read for a page is asked for again with its next blocks and its cards. */
+  /** The same entities by id, because a page's next blocks and its cards need them again. */
   const keptById = new Map<EntityId, Entity>();
   let index: Promise<SearchIndex> | undefined;
   return {

@@ -2,12 +2,12 @@ import type { Generation, Page } from '../../store/database';
 import { hashPage } from '../../store/pages';
 import { verifyIndex } from '../../store/verify';
 
-/** Later than any answer that a page waits for. */
+/** So late that no page waits for an answer meanwhile. */
 const LATER_MS = 2_000;
 
 /**
- * Looks, once and later, whether what was read of a generation is what was written: its gazetteer, and
- * each page that is handed in. Calls `damaged` at the first that is not.
+ * Checks, once and later, that what was read of a generation is what was written: its gazetteer, and each
+ * page that is handed to the function returned. Calls `damaged` at the first that is not.
  */
 export function lookAfter(
   generation: Generation,

@@ -7,8 +7,8 @@ import { installBundle, rebuild } from './rebuild';
 import { subscribeAgain } from './subscriptions';
 
 /**
- * Puts a sound generation in place of one that turned out damaged: the one before, one built anew from
- * what was fetched, or the bundle. Says whether anything had to be done.
+ * Replaces a generation that turned out to be damaged: by the one before, by one built anew from what was
+ * fetched, or by the bundle. Resolves to whether anything had to be done.
  */
 export async function mend(database: Database, damaged: GenerationId): Promise<boolean> {
   const pointer = await database.get('pointer', 'pointer');
@@ -17,7 +17,7 @@ export async function mend(database: Database, damaged: GenerationId): Promise<b
   return settleAndMend(database);
 }
 
-/** As `settle`, and where nothing sound is left, builds it. Says whether anything had to be done. */
+/** Like `settle`, but builds a generation where no sound one is left. Resolves to whether anything had to be done. */
 export async function settleAndMend(database: Database): Promise<boolean> {
   const outcome = await settle(database);
   if (outcome === 'sound') return false;
@@ -27,17 +27,17 @@ export async function settleAndMend(database: Database): Promise<boolean> {
 }
 
 /**
- * Nothing stored, or nothing that can be opened. The first time, and where an earlier release of the
- * extension has built it in its own way, that is no news for anybody.
+ * Called where nothing is stored, or nothing that can be opened. The reader is told, except after the
+ * installation, and where an earlier release of the extension has built it in another layout.
  */
 export async function recover(database: Database): Promise<void> {
   const pointer = await database.get('pointer', 'pointer');
   const current = pointer && (await database.get('generations', pointer.current));
-  // What is as it was written and yet cannot be opened, other code has written.
+  // A generation that is undamaged and still cannot be opened was written by another release.
   const ofThisRelease =
     current?.recipe?.bundle === (await bundleVersion()) && !(await isSound(database, current.id));
   await subscribeAgain(database);
-  // Nobody can go back to what another release has built.
+  // Going back to what another release has built is not possible.
   const older = current !== undefined && !ofThisRelease;
   const back = !older && (await rolledBack(database));
   if (back) await ownAsNow(database);
@@ -46,7 +46,7 @@ export async function recover(database: Database): Promise<void> {
   if (older) await settle(database);
 }
 
-/** What was gone back to may hold own entries that are no more, or may no longer be marked. */
+/** A generation gone back to may hold own entries that were deleted since, or are not to be marked any more. */
 async function ownAsNow(database: Database): Promise<void> {
   const pointer = await database.get('pointer', 'pointer');
   const current = pointer && (await database.get('generations', pointer.current));

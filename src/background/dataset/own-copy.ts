@@ -3,15 +3,14 @@ import { parseOwnEntry } from '../../dataset/own-entry';
 import type { OwnEntry } from '../../model/own';
 
 /**
- * Keeps the reader's own entries a second time, in the browser's other storage: a browser that finds
- * its databases damaged throws all of them away at once. Never rejects: the first copy is the one that
- * counts.
+ * Keeps a second copy of the reader's own entries in the browser's other storage, because a browser that
+ * finds one database damaged discards all of them. Never rejects, since the database is what counts.
  */
 export async function copyOwn(entries: readonly OwnEntry[]): Promise<void> {
   await browser.storage.local.set({ ownCopy: entries }).catch(() => undefined);
 }
 
-/** The entries as they were last copied; one that is none is left out. */
+/** The entries as they were last copied; what cannot be read as an entry is left out. */
 export async function copiedOwn(): Promise<readonly OwnEntry[]> {
   const { ownCopy } = await browser.storage.local.get('ownCopy');
   if (!Array.isArray(ownCopy)) return [];

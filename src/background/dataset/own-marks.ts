@@ -22,7 +22,7 @@ function forget(): void {
   opening = undefined;
 }
 
-/** What its copy has and it has not was lost, one entry or all, and is put back. */
+/** Opens the database; entries that only the copy has were lost, and are put back. */
 async function open(): Promise<OwnDatabase> {
   const database = await openOwn('user', forget);
   const [kept, copied] = await Promise.all([database.getAllKeys('entries'), copiedOwn()]);
@@ -40,7 +40,7 @@ export async function keepOwnMarks(on: boolean): Promise<void> {
   await browser.storage.local.set({ ownMarks: on });
 }
 
-/** What of the reader's goes into a generation, and a hash of it; undefined where they let nothing. */
+/** The reader's own entries for a generation, with a hash of them; undefined where pages may not be marked with them. */
 export async function markedOwn(): Promise<
   { entities: readonly Entity[]; hash: string } | undefined
 > {
@@ -49,12 +49,12 @@ export async function markedOwn(): Promise<
   return { entities: ownEntities(entries), hash: await hashOf(entries) };
 }
 
-/** What a recipe says of own entries where it has them as they are now. */
+/** What a recipe says of own entries when a generation has them as they are now. */
 export async function ownNow(): Promise<Recipe['own']> {
   return (await ownMarks()) && hashOf(await listOwn(await ownDatabase()));
 }
 
-/** Each change of an entry is noted with its time. */
+/** Ids and times of change are enough, since every change of an entry sets its time. */
 function hashOf(entries: readonly OwnEntry[]): Promise<string> {
   const told = entries.map(({ id, changed }) => `${id} ${changed}`).sort();
   return sha256(new TextEncoder().encode(told.join()));

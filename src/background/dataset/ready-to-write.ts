@@ -2,18 +2,18 @@ import { browser } from '../../browser';
 import { beginLogAnew } from '../../store/fresh-log';
 import { wasStored } from './notice';
 
-/** It takes a tenth of a second; a browser whose databases do not answer is told of elsewhere. */
+/** The most time to wait for what usually takes a tenth of a second; a database that does not answer is reported elsewhere. */
 const MOST_MS = 10_000;
 
-/** What was filled is put away in tables, and noted in a list that a cut should not meet half written. */
+/** Chromium then moves the full log into tables and updates its list of files, which a power cut should not hit. */
 const SETTLED_MS = 1_500;
 
 let done: Promise<void> | undefined;
 
 /**
- * Resolves when what was left by the end of the browser, which may have been a power cut, can take no
- * harm from being written behind: awaited before the first write since the browser was started. Never
- * rejects; where there is no room for it, what is written next says so.
+ * Awaited before the first write after each start of the browser. Resolves when it is safe to write: if
+ * the browser ended in a power cut, what is written after the torn end of its log could be lost (see
+ * `beginLogAnew`). Never rejects: if there is no room, the next write fails and says so.
  */
 export function readyToWrite(): Promise<void> {
   done ??= oncePerStart().catch(() => undefined);
@@ -21,10 +21,10 @@ export function readyToWrite(): Promise<void> {
 }
 
 async function oncePerStart(): Promise<void> {
-  // Firefox has a database that forgets what was half written.
+  // Firefox's database discards what was half written.
   if ('getBrowserInfo' in browser.runtime) return;
   if ((await browser.storage.session.get('logBegun')).logBegun) return;
-  // After an installation there is nothing that a cut could have left.
+  // Right after the installation there is no log from before.
   if (await wasStored())
     await Promise.race([beginLogAnew().then(() => pause(SETTLED_MS)), pause(MOST_MS)]);
   await browser.storage.session.set({ logBegun: true });

@@ -18,8 +18,8 @@ onClosed(() => {
 });
 
 /**
- * The dataset in use. Where what is stored cannot be read, the previous generation is taken, then one
- * built anew, then the bundled one; where IndexedDB itself fails, the bundled one serves from memory.
+ * The dataset in use. Where the stored one cannot be read, it is the previous generation, else one built
+ * anew, else the bundle; where IndexedDB itself fails, it is the bundle in memory.
  */
 export function ready(): Promise<Library> {
   library ??= load();
@@ -30,18 +30,18 @@ export function ready(): Promise<Library> {
 }
 
 /**
- * An entity of the dataset in use. After the installation it takes seconds to build the first one;
- * whoever tries a card meanwhile is shown the record that ships, which is what will be in it.
+ * An entity of the dataset in use. After the installation it takes seconds to build that; a card that is
+ * asked for meanwhile gets the record that ships, which is what the dataset will have.
  */
 export async function entityById(id: EntityId): Promise<Entity | undefined> {
-  // Where it is at hand, no card waits for the store to be looked into.
+  // If the dataset is open already, a card need not wait for a look into the store.
   const there = await libraryAtHand();
   if (there) return there.get(id);
   const early = (await isEmpty()) ? await readShipped(id).catch(() => undefined) : undefined;
   return early ?? (await ready()).get(id);
 }
 
-/** The dataset in use where it is open already; else it is being opened now. */
+/** The dataset in use if it is open already; if not, undefined, and it is being opened now. */
 export function libraryAtHand(): Promise<Library | undefined> {
   return Promise.race([ready(), undefined]);
 }
@@ -56,8 +56,8 @@ function isEmpty(): Promise<boolean> {
 }
 
 /**
- * Changes which generation is in use, one change at a time in all windows. Until the change is
- * complete everybody is served from the old one. Rejects where it fails; then the old one stays.
+ * Changes which generation is in use, one change at a time. Until the change is complete everybody is
+ * served from the old generation. If the change fails, rejects, and the old one stays.
  */
 export function renew(change: (database: Database) => Promise<void>): Promise<Library> {
   return alone(async () => {
@@ -88,7 +88,7 @@ async function load(): Promise<Library> {
     const found = await readable(database);
     if (found) return found;
     return await alone(async () => {
-      // Whoever had the lock before may have recovered it.
+      // It may have been recovered while we waited for the lock.
       const already = await readable(database);
       if (already) return already;
       await recover(database);
@@ -110,7 +110,7 @@ async function inUse(database: Database): Promise<Library> {
   return found;
 }
 
-/** What is damaged is noticed while it is used; the next who asks is served from what is whole. */
+/** Damage is noticed during use; it is mended, and whoever asks next gets the result. */
 function open(database: Database): Promise<Library | undefined> {
   let told = false;
   return storedLibrary(database, (generation) => {

@@ -13,12 +13,12 @@ import { keptAwake } from './kept-awake';
 import { markedOwn } from './own-marks';
 import { runInSlices } from './run-in-slices';
 
-/** A change of the sources that comes true with the generation built from it. */
+/** A change of the sources, made in the same transaction as the generation built from it is taken into use. */
 export type Change = Omit<Along, 'rounds'>;
 
 /**
- * Builds a generation from the bundle and the round in use of every source, `change` applied, and
- * makes it the one in use. Rejects, and leaves everything as it was, where it cannot be written.
+ * Applies `change`, builds a generation from the bundle and the round in use of every source, and makes it
+ * the one in use. Where that cannot be written, rejects and leaves everything as it was.
  */
 export async function rebuild(database: Database, change: Change = {}): Promise<void> {
   const rows = changed(await database.getAll('sources'), change);
@@ -38,7 +38,7 @@ export async function rebuild(database: Database, change: Change = {}): Promise<
   );
 }
 
-/** As `rebuild`, with the rounds that another generation was built from. */
+/** Like `rebuild`, but with the rounds that another generation was built from. */
 export async function rebuildFrom(
   database: Database,
   { rounds }: Pick<Recipe, 'rounds'>,
@@ -50,12 +50,12 @@ export async function rebuildFrom(
   });
 }
 
-/** The bundle alone, every source's records out of use; they stay subscribed. */
+/** Takes the bundle alone into use; sources stay subscribed, without records in use. */
 export async function installBundle(database: Database): Promise<void> {
   await keptAwake(async () => install(database, await bundleBuild(), { rounds: {} }));
 }
 
-/** The bundle made ready, for when nothing can be stored. */
+/** The bundle, built but not stored. */
 export async function bundleBuild() {
   const dataset = await readBundle();
   const entities = await runInSlices(mergeInSteps([bundleLayer(dataset)]));
@@ -63,7 +63,7 @@ export async function bundleBuild() {
   return build({ ...dataset, entities }, recipe);
 }
 
-/** What another release has built may differ in what it makes of the same records, and in how it is laid out. */
+/** Names this release and its layout: another release may make something else of the same records. */
 export function builder(): string {
   return `${browser.runtime.getManifest().version} ${SEARCH_LAYOUT}`;
 }

@@ -15,15 +15,15 @@ interface Run {
 
 const runs = new Map<SourceId, Run>();
 
-/** Why refreshes failed for which even the reason could not be stored. */
+/** The failures of refreshes that could not be stored. */
 const unsaved = new Map<SourceId, Failure>();
 
-/** Pages are told no more often: each asks anew for what it shows. */
+/** Pages are told at most this often, since each then asks for everything that it shows. */
 const TELL_EVERY_MS = 200;
 let told = 0;
 let telling = false;
 
-/** Notes that a source is being refreshed; what is returned stops it. */
+/** Notes that a source is being refreshed; returns what stops the refresh. */
 export function begin(source: SourceId): AbortController {
   const abort = new AbortController();
   unsaved.delete(source);
@@ -67,7 +67,7 @@ export function unsavedFailure(source: SourceId): Failure | undefined {
   return unsaved.get(source);
 }
 
-/** Every open page of ours hears that something about the data is new, and asks. */
+/** Tells every open page of ours that something about the data has changed. */
 export function tellPages(): void {
   if (telling) return;
   telling = true;
@@ -77,7 +77,7 @@ export function tellPages(): void {
       told = Date.now();
       void browser.storage.session.set({ dataChanged: told });
     },
-    // No longer than that where the clock was set back.
+    // `min`, in case the clock was set back.
     Math.min(TELL_EVERY_MS, Math.max(0, told + TELL_EVERY_MS - Date.now())),
   );
 }

@@ -10,14 +10,14 @@ interface Subscription {
   readonly what: Wanted;
 }
 
-/** Keeps what the reader has subscribed to outside the database, which a browser may throw away as damaged. */
+/** Copies what the reader has subscribed to out of the database, which a browser may discard as damaged. */
 export async function copySubscriptions(database: Database): Promise<void> {
   const rows = await database.getAll('sources');
   const subscribed: Subscription[] = rows.map(({ id, what }) => ({ id, what }));
   await browser.storage.local.set({ subscribed });
 }
 
-/** Subscribes to all of it again, in a database that knows of none; a refresh then fetches it. */
+/** Subscribes to all of it again in a database without sources; a refresh then fetches the records. */
 export async function subscribeAgain(database: Database): Promise<void> {
   const { subscribed } = await browser.storage.local.get('subscribed');
   if (!Array.isArray(subscribed) || (await database.count('sources')) > 0) return;
@@ -28,12 +28,12 @@ export async function subscribeAgain(database: Database): Promise<void> {
 }
 
 const some = pattern(/./, 'a text');
-/** Without what a feed has shown of itself an older copy of it, or another's signature, would be taken. */
+/** What a feed has shown of itself; without it an older copy, or another key's signature, would be accepted. */
 const known = orNull(fields({ title: some, version: some, sha256: some, key: orNull(some) }, {}));
 const what = fields({ type: some }, { pack: some, country: orNull(some), url: some, known });
 const parse = fields({ id: pattern(/^[a-z0-9-]+$/, 'an id like feed-1'), what }, {});
 
-/** What was copied; undefined where it cannot be read, or is a pack that is no more. */
+/** A copied subscription; undefined where it cannot be read, or its pack no longer exists. */
 function subscriptionOf(copy: unknown): Subscription | undefined {
   try {
     const { id, what } = parse(copy, '');

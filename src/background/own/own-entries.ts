@@ -27,7 +27,7 @@ export function ownEntries(): Promise<Own> {
   return own;
 }
 
-/** They have changed, and are read again when next asked for. */
+/** To be called when entries have changed: they are then read again. */
 export function forgetOwn(): void {
   own = undefined;
 }
@@ -47,7 +47,7 @@ export async function withOwn(
 }
 
 async function load(): Promise<Own> {
-  // Where nothing can be stored, what was copied can be read all the same.
+  // If the database cannot be opened, the copy can still be read.
   const entries = await ownDatabase().then(listOwn).catch(copiedOwn);
   const entities = ownEntities(entries);
   const steps = compileSearchInSteps(entities, todayHere());

@@ -12,7 +12,7 @@ import { rebuild } from '../dataset/rebuild';
 import { tellPages } from '../dataset/running';
 import { forgetOwn, ownEntries } from './own-entries';
 
-/** Every entry of the reader, the newest change first, or that none can be read. */
+/** Every entry of the reader, last changed first; `readable` is false where they cannot be read. */
 export async function describeOwn(): Promise<OwnInfo> {
   try {
     const { entries } = await ownEntries();
@@ -24,8 +24,8 @@ export async function describeOwn(): Promise<OwnInfo> {
 }
 
 /**
- * Adds an entry, or changes the one with its id; false where it is none, or there are too many. Rejects
- * where it could not be stored.
+ * Adds an entry, or changes the one with its id. Resolves to false where the draft is no valid entry or
+ * there are too many; rejects where it could not be stored.
  */
 export async function putOwn(draft: OwnDraft): Promise<boolean> {
   const { entries } = await ownEntries();
@@ -38,7 +38,7 @@ export async function putOwn(draft: OwnDraft): Promise<boolean> {
 
 export async function removeOwn(id: string): Promise<void> {
   const database = await writable();
-  // From the copy first: what is in it and nowhere else counts as lost, and is put back.
+  // From the copy first: an entry that only the copy has counts as lost and is put back.
   await copyOwn((await listOwn(database)).filter((one) => one.id !== id));
   await dropOwn(database, id);
   await renewed();
@@ -48,7 +48,7 @@ export async function exportOwn(format: OwnFormat): Promise<string> {
   return writeOwn((await ownEntries()).entries, format);
 }
 
-/** Adds the entries of a file, all or none. */
+/** Adds the entries of a file, all or none. A file may bring the total to twice what can be added by hand. */
 export async function importOwn(text: string): Promise<Imported> {
   try {
     const entries = readOwn(text, stamp);
@@ -90,7 +90,7 @@ function stamp(): Pick<OwnEntry, 'id' | 'changed'> {
   return { id: `own-${crypto.randomUUID()}`, changed: new Date().toISOString() };
 }
 
-/** The entries are copied, the search is made anew, and the dataset where it holds them. */
+/** After a change: copies the entries, has the search made anew, and the dataset where it holds them. */
 async function renewed(): Promise<void> {
   forgetOwn();
   await copyOwn(await listOwn(await ownDatabase()));

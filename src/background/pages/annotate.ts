@@ -13,7 +13,7 @@ interface Annotated extends Omit<AnnotateAnswer, 'settings' | 'annotations'> {
   readonly annotations: readonly Annotation[];
 }
 
-/** Matches, loads what may be meant, links; nothing is kept of the text. */
+/** Matches a page's texts, loads the entities that may be meant, and links. Nothing of the text is kept. */
 export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<Annotated> {
   const library = await ready();
   const published = traces ? dated(traces, todayHere()) : null;

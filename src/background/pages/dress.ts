@@ -3,10 +3,10 @@ import { browser } from '../../browser';
 import { type MarkStyle, readSettings } from '../../settings';
 
 /**
- * Gives the frame that asked the style of its marks, as the settings have it; asked again, the later
- * sheet wins. In author origin, because Chromium paints no highlight styled by user origin; by
- * `insertCSS` and only now, because a manifest's sheet could be found on every page and one in
- * `adoptedStyleSheets` is lost when the page assigns that list.
+ * Inserts the style of marks, by the reader's settings, into the frame that asks; if it asks again, the
+ * later style sheet wins. In author origin, because Chromium does not paint highlights styled in user
+ * origin. By `insertCSS` and only when there are marks, because a style sheet in the manifest could be
+ * detected on every page, and one in `adoptedStyleSheets` is lost when the page assigns that list.
  */
 export async function dress(
   highlight: string,
@@ -15,7 +15,7 @@ export async function dress(
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
   const { markStyle } = await readSettings();
-  // Firefox takes a sheet that it has had before for the earlier one, which a later one overrules.
+  // The time makes it unique: Firefox would not move a sheet that it already has to the end.
   const css = `${sheet(highlight, LOOKS[markStyle])}/*${Date.now()}*/`;
   await browser.scripting.insertCSS({ target, css });
   return {};
@@ -37,7 +37,7 @@ function sheet(highlight: string, look: string): string {
   const [mark, open] = [`::highlight(${highlight})`, `::highlight(${highlight}-open)`];
   return (
     `${mark}{${look}}${open}{text-decoration:underline solid currentcolor 1px}` +
-    // What the card on the page waits for: Firefox ends a script without a word, and takes only this with it.
+    // The card is visible only while this is set (`host-style.ts`): Firefox removes the sheet with the extension.
     ':popover-open{--bg-card:visible}' +
     `@media (forced-colors:active){${mark}{text-decoration:underline dotted LinkText 1px}}` +
     `@media print{${mark},${open}{text-decoration:none;background-color:transparent}}`

@@ -4,9 +4,9 @@ import type { SourceRef } from '../../messages/contract';
 import type { Entity } from '../../model/entity';
 
 /**
- * Opens a source or the official site of an entity beside the tab that asked; false where the entity
- * has no such thing. The address comes from the store: a page can reach into a card, and what it
- * could write there must lead nowhere.
+ * Opens a source or the official site of an entity next to the tab that asked. Resolves to false where the
+ * entity has no such source. The address is taken from the store, because a page may be able to change
+ * what a card says.
  */
 export async function openSource(
   entity: Entity | undefined,

@@ -5,8 +5,8 @@ import { isPausedAt } from './sites';
 import { nameAnyone } from './skim';
 
 /**
- * Runs the script that reads a page. Where what the page says first names somebody, the one that marks
- * comes along, and nobody need ask about that page again; but no page waits for the dataset to be opened.
+ * Runs the script that reads a page. If the page's first paragraphs name somebody, the script that marks
+ * comes with it, so that the page need not ask. If the dataset is not open yet, the page does not wait.
  */
 export async function runPage(
   says: readonly string[],
@@ -18,7 +18,7 @@ export async function runPage(
   ]);
   // A page of a paused site can still be clicked for.
   if (isPaused) return {};
-  // First the one that marks: else a short page is read before it is there, and asked about once more.
+  // `marks` first: otherwise a short page would be read before it is there, and ask once more.
   return runScripts(named ? ['marks', 'page'] : ['page'], sender);
 }
 

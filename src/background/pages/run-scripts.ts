@@ -17,8 +17,8 @@ const FILES: Readonly<Record<ScriptName, string>> = {
 };
 
 /**
- * Runs some of our scripts in the frame that asked for them; most frames never need them. They are begun in
- * this order, which is theirs nearly always: each knows what to do where another comes late.
+ * Runs some of our scripts in the frame that asked for them. They start in the given order and nearly
+ * always run in it; each can cope with another one coming late.
  */
 export async function runScripts(
   scripts: readonly ScriptName[],
@@ -26,7 +26,7 @@ export async function runScripts(
 ): Promise<Record<never, never>> {
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-  // Each in a task of its own: what compiles them keeps a slow page waiting longest of all that we do.
+  // One call each, and so one task each: compiling is the longest that we keep a slow page waiting.
   const running = scripts.map((script) =>
     browser.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true }),
   );

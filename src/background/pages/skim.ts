@@ -18,8 +18,8 @@ export async function skim(
 }
 
 /**
- * Read as of today, because a page is not asked for its day before something is found on it: a name that
- * meant somebody on that day alone is met again when the page is annotated.
+ * Whether texts name anyone, read as of today: a page's day is looked for only once somebody is named on
+ * it. The page is then annotated as of its own day.
  */
 export async function nameAnyone(blocks: readonly string[]): Promise<boolean> {
   const { annotations } = await annotate({ blocks, asOf: todayHere(), memory: EMPTY_MEMORY });

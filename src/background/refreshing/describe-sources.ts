@@ -13,12 +13,12 @@ import { refresh, unfinished } from './refresh';
 import { readRequests } from './requests';
 import { readSchedule } from './schedule';
 
-/** Data is called old after as long as nobody would call it news. */
+/** Data older than this is called old. */
 const OLD_MS = 45 * 24 * 3600_000;
 
-/** Everything the options page shows of the sources; looking also wakes a refresh that was cut off. */
+/** Everything that the options page shows of the sources. Also continues a refresh that was cut off. */
 export async function describeSources(): Promise<SourcesInfo> {
-  // Where nothing is stored, the page still says so, and what is in use instead.
+  // If the store cannot be read, the page can still say so, and what is in use instead.
   const { rows, jobs, changes, before } = await stored().catch(() => NOTHING);
   const known = rows.some(({ id }) => id === 'wikidata')
     ? rows
@@ -69,7 +69,7 @@ const NOTHING: Awaited<ReturnType<typeof stored>> = {
   before: undefined,
 };
 
-/** The first releases told of changed statements alone. */
+/** The first releases stored changes in another shape. */
 function isOfThisRelease({ some }: Changes): boolean {
   return some.every(({ parts }) => Array.isArray(parts));
 }
@@ -88,7 +88,7 @@ function withFailure(row: SourceRow): SourceRow {
   return { ...row, failure, leftOut: { ...NOTHING_LEFT_OUT, ...row.leftOut } };
 }
 
-/** Once this resolves what goes on is said to be under way, though it has not come far. */
+/** Continues refreshes that were cut off; when it resolves, they count as running. */
 async function resumeCutOff(): Promise<void> {
   const sources = await unfinished();
   if (sources.length && !anyRunning()) void refresh(sources);

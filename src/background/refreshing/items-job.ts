@@ -25,8 +25,8 @@ export interface ItemsContext {
 export const TITLE = 'enwiki:';
 
 /**
- * Works a job's queue off, fifty items at a time. What is fetched and what is left of the queue are
- * stored in one transaction, so that a stopped worker goes on with the next fifty.
+ * Works through a job's queue, fifty items at a time. What was fetched and the rest of the queue are stored
+ * in one transaction, so that a background that was ended continues with the next fifty.
  */
 export async function fetchItems(job: Job, context: ItemsContext): Promise<Job> {
   let now = job;
@@ -46,7 +46,7 @@ export async function fetchItems(job: Job, context: ItemsContext): Promise<Job> 
 /** Titles in one address, percent-encoded; a server takes some 8 KiB. */
 const MOST_TITLE_UNITS = 5_000;
 
-/** Ids and titles are asked for in different ways, so a chunk is all of one sort. */
+/** The next part of a queue, and the rest. Ids and titles are requested differently, so a part is all of one sort. */
 function nextChunk(queue: readonly string[]): [chunk: readonly string[], rest: readonly string[]] {
   const titles = queue[0]?.startsWith(TITLE) ?? false;
   let units = 0;

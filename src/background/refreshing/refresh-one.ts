@@ -13,8 +13,8 @@ import { countRequest } from './requests';
 import { takeIntoUse } from './take-into-use';
 
 /**
- * Refreshes one source: fetched, compared, built into a generation and taken into use, or everything
- * as it was and the reason noted. Never rejects.
+ * Refreshes one source: fetches, compares, builds a generation and takes it into use. If anything fails,
+ * everything stays as it was and the reason is noted. Never rejects.
  */
 export async function refreshOne(source: SourceId, signal: AbortSignal): Promise<void> {
   try {
@@ -37,7 +37,7 @@ export async function refreshOne(source: SourceId, signal: AbortSignal): Promise
   }
 }
 
-/** A feed starts anew, because its files may have changed; items go on where they were. */
+/** Opens a job: a feed starts from the beginning, because its files may have changed; items continue. */
 async function openJob(database: Database, row: SourceRow): Promise<Job | undefined> {
   const left = await database.get('jobs', row.id);
   const goesOn =
@@ -60,8 +60,8 @@ async function confirmUnchanged(database: Database, row: SourceRow): Promise<voi
 }
 
 /**
- * Notes why. Items that were fetched stay and are not fetched again; but a feed's would not fit its next index,
- * and where all were fetched and none could be used, the next time begins with another list.
+ * Notes why a refresh failed. Items fetched so far are kept for the next time; but a feed's would not fit
+ * its next index, and where all were fetched and none was usable, the next time needs another list.
  */
 async function fail(source: SourceId, error: unknown): Promise<void> {
   const failure = failureOf(error);
@@ -75,7 +75,7 @@ async function fail(source: SourceId, error: unknown): Promise<void> {
     }
     await database.put('sources', { ...row, failure });
   } catch {
-    // Where there is no room for the reason either, the worker remembers it while it is awake.
+    // If there is no room to store the reason either, it is remembered in memory.
     noteUnsaved(source, failure);
   }
 }

@@ -7,13 +7,13 @@ import { readyToWrite } from '../dataset/ready-to-write';
 import { anyRunning, begin, end, unsavedFailure } from '../dataset/running';
 import { refreshOne } from './refresh-one';
 
-/** An alarm this often, the least there is, wakes a worker that was stopped in the middle of a refresh. */
+/** An alarm wakes a background that was ended in the middle of a refresh; this is the shortest period allowed. */
 const RESUME_MINUTES = 0.5;
 export const RESUME_ALARM = 'resume';
 
 /**
- * Refreshes sources one after the other, however many windows ask: each is fetched, compared, built
- * into a generation and taken into use, or leaves everything as it was and says why. Never rejects.
+ * Refreshes sources one after the other, also where several windows ask at once. A source that fails
+ * leaves everything as it was and says why (`refreshOne`).
  */
 export async function refresh(sources: readonly SourceId[]): Promise<void> {
   const controllers = new Map(sources.map((source) => [source, begin(source)]));
@@ -36,10 +36,10 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
   }
 }
 
-/** Goes on with what a stopped worker left; what the reader stopped or must answer stays. */
+/** Continues refreshes that ended with the background, but not those that the reader stopped or must answer for. */
 export async function resume(): Promise<void> {
   const sources = await unfinished();
-  // Asked last: from here to the beginning of the refresh nobody else comes in between.
+  // Checked last, because nothing can start between here and the beginning of the refresh.
   if (anyRunning()) return;
   if (sources.length) await refresh(sources);
   else await browser.alarms.clear(RESUME_ALARM);

@@ -4,7 +4,7 @@ import type { SourceId } from '../../store/source-row';
 /** How many requests each source has caused since the browser was started. */
 type RequestCounts = Readonly<Record<SourceId, number>>;
 
-/** One after the other, so that no two requests are counted as one. */
+/** Updates run one after the other, or two requests could be counted as one. */
 let queue: Promise<unknown> = Promise.resolve();
 
 export function countRequest(source: SourceId): void {

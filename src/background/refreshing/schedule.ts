@@ -10,7 +10,7 @@ export interface Schedule {
 
 export const SCHEDULE_ALARM = 'schedule';
 
-/** After a start the browser has better things to do. */
+/** Not sooner than this after the schedule is set: a browser that starts has other things to do. */
 const FIRST_MINUTES = 5;
 const LOOK_MINUTES = 60;
 
@@ -29,7 +29,7 @@ export async function changeSchedule(every: Every): Promise<void> {
   await applySchedule();
 }
 
-/** An alarm that looks whether a check is due; it survives sleep and a wrong clock, a timer does not. */
+/** Sets the alarm that looks whether a check is due; unlike a timer it survives sleep and a wrong clock. */
 export async function applySchedule(): Promise<void> {
   const { every } = await readSchedule();
   if (every === 'off') await browser.alarms.clear(SCHEDULE_ALARM);
@@ -40,7 +40,7 @@ export async function applySchedule(): Promise<void> {
     });
 }
 
-/** Whether to refresh now. Notes it, so that a check that fails is not begun again within hours. */
+/** Resolves to whether to refresh now, and notes that, so that a failed check is not repeated within hours. */
 export async function takeTurn(now = Date.now()): Promise<boolean> {
   const { every, tried, begun } = await readSchedule();
   const verdict = due(every, { tried: clockOf(tried), begun: clockOf(begun) }, now);
@@ -55,7 +55,7 @@ function clockOf(time: string | null): number | null {
   return time === null ? null : Date.parse(time);
 }
 
-/** Where the browser says that data costs money or the reader saves it. */
+/** Whether the browser says that the connection is metered, or that the reader wants to save data. */
 function isMetered(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } }; // Chromium only
   return connection?.saveData === true || connection?.type === 'cellular';

@@ -14,7 +14,7 @@ import { copySubscriptions } from '../dataset/subscriptions';
 import { LOOPBACK } from './endpoints';
 import { refresh } from './refresh';
 
-/** Refreshes one source or all; false where it already is being refreshed, here or in another window. */
+/** Refreshes one source, or all for null. Resolves to false where nothing is started, because it is running or waits for the reader's answer. */
 export async function startRefresh(source: SourceId | null): Promise<boolean> {
   await subscribe('wikidata', WIKIDATA);
   const database = await connection();
@@ -23,7 +23,7 @@ export async function startRefresh(source: SourceId | null): Promise<boolean> {
     waiting.some((job) => job.source === id && job.step === 'confirm');
   const ids = source === null ? await database.getAllKeys('sources') : [source];
   const free = ids.filter((id) => !progressOf(id) && !asked(id));
-  // The answer does not wait for the end; the pages follow the progress.
+  // Not awaited: pages follow the progress.
   void refresh(free);
   return free.length > 0;
 }
@@ -37,7 +37,7 @@ export async function addPack(pack: string, country: string | null): Promise<Sou
   return id;
 }
 
-/** Null where the address is not one to take data from, or is subscribed to already. */
+/** Resolves to null where no data may be taken from the address, or it is subscribed to already. */
 export async function addFeed(address: string): Promise<SourceId | null> {
   const url = feedAddress(address);
   const id = url && (await subscribeFeed(url));
@@ -57,7 +57,7 @@ function feedAddress(address: string): string | undefined {
 /** Takes a source and all its records out, and nothing else. */
 export async function removeSource(source: SourceId): Promise<void> {
   stop(source);
-  // Whatever refresh is running comes to its end first, or it would bring the records back.
+  // A running refresh comes to its end first: it would bring the records back.
   await navigator.locks.request('refresh', async () => {
     await readyToWrite();
     const database = await connection();
@@ -91,14 +91,14 @@ export async function answerGuard(source: SourceId, accept: boolean): Promise<vo
   tellPages();
 }
 
-/** Undefined where it is subscribed to already. */
+/** Resolves to the new source's id, or undefined where the address is subscribed to already. */
 async function subscribeFeed(url: string): Promise<SourceId | undefined> {
   const { database, transaction, sources, parts } = await subscribing();
   const rows = await sources.getAll();
   const feeds = rows.filter(({ what }) => what.type === 'feed');
   if (feeds.some(({ what }) => what.type === 'feed' && what.url === url)) return undefined;
   let number = Math.max(0, ...feeds.map(({ id }) => Number(id.slice('feed-'.length)))) + 1;
-  // That of one which is gone is another's no sooner than nobody can go back to it.
+  // The id of a removed feed is not given to another while its records can still be gone back to.
   while ((await newestRound(parts, `feed-${number}`)) > 0) number++;
   const id = `feed-${number}`;
   await Promise.all([

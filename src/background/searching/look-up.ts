@@ -27,8 +27,8 @@ export async function lookUp(
 }
 
 /**
- * The popup is told by its address, which stands for this tab alone while it opens. Nothing is
- * awaited before it does: Firefox opens a popup only in the click itself.
+ * Opens the toolbar popup at an address that says what to show, set for this tab while it opens. Nothing is
+ * awaited before, because Firefox opens a popup only during the click. False where there is no tab.
  */
 export async function openPopup(page: string, tab: Tabs.Tab | undefined): Promise<boolean> {
   if (tab?.id === undefined || tab.id < 0) return false;

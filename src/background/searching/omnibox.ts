@@ -8,7 +8,7 @@ import { searchAll } from './search-all';
 
 const SUGGESTIONS = 6;
 
-/** Between caption and id in what the address bar hands back: nobody types it. */
+/** Stands between caption and id in a suggestion; nobody types it. */
 const MARK = ' · ';
 
 /** What the address bar lists for words typed after `bg`. */
@@ -33,16 +33,16 @@ export async function openEntered(
   else await openInTab(wanted, tab, { active: where === 'newForegroundTab' });
 }
 
-/** Where the reader is; in a private tab Chromium blocks every page of an extension, and shows its popup alone. */
+/** Opens it in the current tab. In a private tab Chromium shows no page of an extension, only its popup. */
 async function openHere(wanted: Wanted, tab: Tabs.Tab | undefined): Promise<void> {
   const url = popupPage(wanted);
   if (!tab?.incognito || 'getBrowserInfo' in browser.runtime) await browser.tabs.update({ url });
   else if (!(await openPopup(url, tab).catch(() => false))) await openInTab(wanted, tab);
 }
 
-/** Chromium reads a description as XML, Firefox as it is. */
+/** A description as the browser wants it: Chromium parses XML, Firefox plain text. */
 function written(words: string): string {
-  // The polyfill's types have it everywhere; only Firefox does.
+  // Only Firefox has it, whatever the polyfill's types say.
   if ('getBrowserInfo' in browser.runtime) return words;
   return words.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -19,8 +19,8 @@ export function popupPage({ query, card }: Wanted): string {
 }
 
 /**
- * Opens the popup in a tab of its own. Where the reader is in a private one Chromium opens it in a window
- * that is not, and keeps its address: it says nothing then of what was wanted.
+ * Opens the popup in a tab of its own. From a private window Chromium opens that tab in an ordinary one and
+ * keeps its address in the history, so then the address does not say what was wanted.
  */
 export async function openInTab(
   wanted: Wanted,

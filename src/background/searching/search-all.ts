@@ -5,7 +5,7 @@ import { ready } from '../dataset/ready';
 import { ownEntries } from '../own/own-entries';
 import { resultOf, searchEntities } from './search-entities';
 
-/** The reader's own entries come first: they know why they wrote them. */
+/** Entities that answer a query. The reader's own entries come first. */
 export async function searchAll(query: string, limit: number): Promise<readonly SearchResult[]> {
   const [own, found] = await Promise.all([
     searchOwn(query, limit).catch(() => []),

@@ -6,7 +6,7 @@ import type { Name } from '../../model/name';
 import { searchKey } from '../../store/search-query';
 import type { Library } from '../dataset/library';
 
-/** Entities that answer a query, best first; where none does, those that it names: a pasted sentence. */
+/** Entities that answer a query, best first; where none does, those named in it, as in a pasted sentence. */
 export async function searchEntities(
   library: Library,
   query: string,
@@ -43,7 +43,7 @@ export function resultOf(entity: Entity, name: Name | undefined): SearchResult {
   };
 }
 
-/** Whether a caption already says a name; who added a name that is not ours is told all the same. */
+/** Whether a caption already says a name. A name that others added is always shown, with who added it. */
 function tells(caption: string, { text, layer }: Name): boolean {
   if (text === caption) return true;
   return layer === undefined && ` ${searchKey(caption)} `.includes(` ${searchKey(text)} `);

@@ -28,22 +28,34 @@ const TITLES: readonly (readonly [RegExp, readonly string[]])[] = [
     ['President'],
   ],
   [/^Vice President of/, ['Vice President', 'Vice-President']],
-  [/^Prime Minister\b/, ['Prime Minister']],
+  [/^Prime [Mm]inister\b(?!, then)/, ['Prime Minister']],
   [/^(?:Federal )?Chancellor of/, ['Chancellor']],
-  [/^Premier\b/, ['Premier']],
-  [/^Secretary of State\b/, ['Secretary of State', 'Secretary']],
-  [/^(?:Minister (?:of|for) Foreign Affairs|Foreign Minister)\b/, ['Foreign Minister']],
-  [/^(?:United States |U\.?S\.? )?Senator\b/, ['Senator', 'Sen.']],
+  [/^[Pp]remier\b/, ['Premier']],
+  [/^(?:US )?Secretary of State\b/, ['Secretary of State', 'Secretary']],
+  [/^Foreign [Ss]ecretary\b/, ['Foreign Secretary']],
+  [/^(?:Minister (?:of|for) Foreign Affairs|Foreign [Mm]inister)\b/, ['Foreign Minister']],
+  [/^(?:[Aa]cting )?(?:US )?Attorney General\b/, ['Attorney General']],
+  [/^(?:United States |U\.?S\.? )?[Ss]enator\b/, ['Senator', 'Sen.']],
   [/\bUnited States Senator\b/, ['Senator', 'Sen.']],
   [
     /\b(?:United States|U\.?S\.?) (?:House )?Representative\b/,
     ['Representative', 'Rep.', 'Congressman', 'Congresswoman'],
   ],
-  [/^(?:Secretary-General|Secretary General)\b/, ['Secretary-General', 'Secretary General']],
-  [/^Governor of/, ['Governor', 'Gov.']],
+  [/^Speaker of the (?:US )?House(?: of Representatives)?$/, ['Speaker', 'House Speaker']],
+  [/^Chief Justice of/, ['Chief Justice']],
+  [
+    /^(?:UN )?(?:Secretary-General|Secretary General)\b/,
+    ['Secretary-General', 'Secretary General'],
+  ],
+  [/^[Gg]overnor of/, ['Governor', 'Gov.']],
 ];
+
+/** "US Secretary of the Treasury": Treasury Secretary, and Secretary. */
+const DEPARTMENT = /^US Secretary of (?:the )?(?!State$)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
 
 function titlesOf({ property, value }: Pick<Statement, 'property' | 'value'>): readonly string[] {
   if (property !== 'position-held') return [];
+  const [, department] = DEPARTMENT.exec(String(value)) ?? [];
+  if (department) return [`${department} Secretary`, 'Secretary'];
   return TITLES.find(([pattern]) => pattern.test(String(value)))?.[1] ?? [];
 }

@@ -20,7 +20,7 @@ export function isOfAbsentCountry(
 ): boolean {
   if (!needsContext || !isOfCountries) return false;
   const homes = liesIn(entity);
-  if (homes.length === 0 || countriesNamed(page).countries.size === 0) return false;
+  if (homes.length === 0) return false;
   return isAmongOthers(entity, homes, page) && !isOfMany(entity, page);
 }
 
@@ -30,7 +30,7 @@ function isAmongOthers(entity: Entity, homes: readonly EntityId[], page: Page): 
   let own = 0;
   for (const id of homes) own = Math.max(own, counts.get(id) ?? 0);
   if (isOfOthers(page, counts, own)) return true;
-  if (own > 0) return false;
+  if (own > 0 || countriesNamed(page).countries.size === 0) return false;
   if (BODIES.has(entity.kind) && isOfAnotherHeadline(homes, page)) return true;
   return !homes.some((id) => countriesNamed(page).isKnown(id, entity.id));
 }

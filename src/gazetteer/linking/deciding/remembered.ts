@@ -35,5 +35,21 @@ export function isRemembered(
   );
 }
 
+/**
+ * Whether the family name behind a title is a name by itself: when he is prime minister no more, or on a page that
+ * tells no day, "Prime Minister Netanyahu" means who Netanyahu alone does.
+ */
+export function isKnownAlone(
+  { entity, form }: Candidate,
+  { candidates }: Sighting,
+  asOf: Day | null,
+): boolean {
+  if (asOf && !(form.start && earliest(form.start) <= asOf)) return false;
+  if (candidates.some((other) => heldOn(other.form, asOf))) return false;
+  return entity.names.some(
+    ({ text, flags }) => !flags.includes('needs-full-name') && form.text.endsWith(` ${text}`),
+  );
+}
+
 const VICE = /vice[ -]$/i;
 const HEAD = /^(?:President|Prime Minister|Chancellor) /;

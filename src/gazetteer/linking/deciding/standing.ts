@@ -14,7 +14,7 @@ import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
 import { isAnothers } from './qualifier';
 import { readsAsThing, readsAsWord } from './reads-as-word';
-import { heldOn, isRemembered } from './remembered';
+import { heldOn, isKnownAlone, isRemembered } from './remembered';
 
 /** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
 export interface Standing {
@@ -60,7 +60,8 @@ export function standingOf(
   // Family names are for those who know who else on the page bears them.
   if (isPerson && candidate.needsFullName) return undefined;
   if (form.origin === 'office' && !heldOn(form, asOf))
-    if (!isRemembered(candidate, sighting, page, asOf)) return undefined;
+    if (!isRemembered(candidate, sighting, page, asOf) && !isKnownAlone(candidate, sighting, asOf))
+      return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
   if (entity.kind === 'media' && readsAsThing(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;

@@ -6,6 +6,7 @@ import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
+import { PLACE_LIKE } from '../page/place-like';
 
 /**
  * Whether what stands before "of" or "for" owns a name: "University of Chicago", "Gulf of Mexico". Whoever is
@@ -23,6 +24,8 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   const key = head.toLowerCase();
   if (isTitleWord(key) || isSmallWord(key) || CIVIC.has(key) || FAITHFUL.has(key)) return false;
   const end = sighting.start - match[0].length + head.length;
+  if (PARTS.has(key) && sighting.candidates.every(({ entity }) => !PLACE_LIKE.has(entity.kind)))
+    return false;
   const owns = OWNERS.has(key);
   if (sighting.text.includes(' ') && !owns) return false;
   if (opensSentence(text, end - head.length) && !owns) return false;
@@ -62,6 +65,11 @@ const CIVIC: ReadonlySet<string> = new Set(
   'city town village port capital borough municipality county district region province state states island islands kingdom republic government people'.split(
     ' ',
   ),
+);
+
+/** What a body has and does: "the Executive Board of the IOC", "the 117th Session". */
+const PARTS: ReadonlySet<string> = new Set(
+  'board session sessions plenary summit meeting secretariat headquarters'.split(' '),
 );
 
 /** "The Muslims of Xinjiang". */

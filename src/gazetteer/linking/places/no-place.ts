@@ -4,6 +4,8 @@ import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { isElsewhere, isElsewhereFirst } from './elsewhere';
+import { isInShortForm } from './in-short-form';
+import { isListedProvince } from './listed-province';
 import { isCalledSo, isPeer } from './peer';
 import { placeBeside } from './place-beside';
 import { isPlaying } from './playing';
@@ -14,6 +16,7 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
   if (isWater(text, sighting.end) || isNumbered(text, sighting.end) || isWork(text, sighting, page))
     return true;
   if (isMoney(text, sighting.end) || isRoad(text, sighting)) return true;
+  if (isListedProvince(entity, sighting, page) || isInShortForm(text, sighting)) return true;
   if (entity.kind !== 'place') return isCalledSo(sighting, page);
   if (isPeer(entity, sighting, page)) return true;
   if (isElsewhereFirst(entity, page) && !placeBeside(entity, sighting, page)) return true;

@@ -1,0 +1,51 @@
+import type { Entity, EntityId } from '../../../model/entity';
+import { isUsState } from '../../words/place-names';
+import type { Page, Sighting } from '../page/page';
+import { countryOfLand, liesIn } from './lies-in';
+
+/**
+ * Whether a country or a town stands in a list of provinces one of which is called like it: "Kebbi, Katsina and
+ * Niger" are Nigeria's, "Nevada, Utah and Washington" America's.
+ */
+export function isListedProvince(entity: Entity, sighting: Sighting, page: Page): boolean {
+  const nation = PROVINCES[entity.id];
+  if (nation === undefined) return false;
+  return listed(sighting, page, -1, nation) + listed(sighting, page, 1, nation) >= SEVERAL;
+}
+
+/** Which countries have a province called like another country or a town of renown. */
+const PROVINCES: Readonly<Record<EntityId, EntityId>> = {
+  niger: 'nigeria',
+  luxembourg: 'belgium',
+  'new-york-city': 'united-states',
+  'washington-dc': 'united-states',
+};
+
+/** How many of the nation's provinces go before or behind in the same list. */
+function listed({ index, block }: Sighting, page: Page, step: 1 | -1, nation: EntityId): number {
+  const text = page.blocks[block]?.text ?? '';
+  let count = 0;
+  let last = page.sightings[index] as Sighting;
+  for (let at = index + step; count < SEVERAL; at += step) {
+    const next = page.sightings[at];
+    if (next?.block !== block) break;
+    const [left, right] = step > 0 ? [last, next] : [next, last];
+    if (right.start - left.end > LONGEST || !LISTED.test(text.slice(left.end, right.start))) break;
+    if (isProvinceOf(next, nation)) count++;
+    last = next;
+  }
+  return count;
+}
+
+function isProvinceOf({ key, candidates }: Sighting, nation: EntityId): boolean {
+  if (nation === 'united-states') return isUsState(key);
+  return candidates.some(
+    ({ entity }) =>
+      entity.kind === 'place' && liesIn(entity).some((id) => countryOfLand(id) === nation),
+  );
+}
+
+const SEVERAL = 2;
+const LONGEST = 80;
+/** What joins two of a list, with others between that nobody knows. */
+const LISTED = /^,? (?:and |or )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*,? (?:and |or )?){0,5}$/u;

@@ -1,6 +1,6 @@
 import type { Dom } from './dom';
 
-/** Elements around one that are looked at; deeper trees are made to hurt. */
+/** The most elements around one that are looked at; deeper trees are attacks. */
 export const MOST_DEPTH = 200;
 
 /** The element and those around it, inside out. */

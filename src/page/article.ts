@@ -16,9 +16,9 @@ const SLACK = 1.35;
 const STANDFIRST = 600;
 
 /**
- * The elements that hold the article: headline, standfirst, body and captions, in document order,
- * nothing to be read twice. Where no article is found: the body; on a plain text its `pre`;
- * nothing where there is no body. What it yields are moments to pause at.
+ * The elements that hold the article (headline, standfirst, body and captions), in document order, none
+ * inside another. Where no article is found: the body; on a plain text its `pre`; none where there is no
+ * body. Yields where it may pause.
  */
 export function* findArticle(
   document: Document,
@@ -29,7 +29,7 @@ export function* findArticle(
   if (!body) return [];
   const dom = tools.domOf(document);
   const first = lines[0]?.element;
-  // Only of a plain text are lines in a `pre` read.
+  // Lines in a `pre` are read only where the page is nothing but a plain text.
   if (first && dom.localName(first) === 'pre') return [first];
   const prose = yield* weigh(lines, dom);
   if (prose.units < LEAST_PROSE) return [body];

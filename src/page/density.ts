@@ -25,7 +25,7 @@ export interface MarkRules {
 /** Even a short notice gets so many marks. */
 const FEWEST_MARKS = 4;
 
-/** The cap holds for every stretch of so many words, or the first paragraphs would use it all up. */
+/** The limit holds for every stretch of so many words; else the first paragraphs would use it all up. */
 const STRETCH_WORDS = 250;
 
 /** A list that repeats one name is not worth marking throughout. */
@@ -37,11 +37,11 @@ const LESS_INFORMATIVE: readonly Kind[] = ['country', 'territory', 'place', 'peo
 const DULLNESS: Readonly<Record<Familiarity, number>> = { specialist: 0, common: 2, household: 4 };
 
 /**
- * Which mentions of a text to mark, in the order given, which is the text's. Each stretch of words has
- * its share, for which the least informative give way; of equals the text is more about who is named
- * more often. Who had to give way may be marked where the next mention is. `words` is the length of the
- * text; `marked` holds what earlier parts of the page have marked, and is the caller's to extend by
- * `markKey` of what is chosen.
+ * Which mentions of a text to mark; one answer for each, in the order given, which must be the text's.
+ * Every stretch of words has room for some marks. If it is full, the least informative entities get none,
+ * and among equals those named least often; they may be marked at a later mention. `words` is the length
+ * of the text. `marked` has the keys of what earlier parts of the page have marked; the caller adds the
+ * `markKey` of each mention that is chosen.
  */
 export function choose(
   mentions: readonly Markable[],
@@ -62,15 +62,15 @@ export function choose(
   return wanted;
 }
 
-/** What may be marked once: the entity on the page, or in one section of it. */
+/** Identifies what may be marked once: an entity on the page, or in one of its sections. */
 export function markKey({ entity, section }: Markable, { density }: MarkRules): string {
   return density === 'page' ? entity : `${entity} ${section}`;
 }
 
-/** An English word with the space behind it; to count the words themselves would take a page 2 ms. */
+/** Average UTF-16 units of an English word and the space behind it; counting words would take 2 ms a page. */
 const WORD_UNITS = 6;
 
-/** Words before each of a text's blocks, and in all of them, by its length. */
+/** How many words come before each block, and how many there are in all, estimated by length. */
 export function wordsBefore(blocks: readonly string[]): { before: number[]; words: number } {
   let units = 0;
   const before = blocks.map(({ length }) => {
@@ -80,10 +80,10 @@ export function wordsBefore(blocks: readonly string[]): { before: number[]; word
   return { before, words: Math.round(units / WORD_UNITS) };
 }
 
-/** One mark that an entity may have, at the first of some mentions that has room. */
+/** One mark that an entity may have: at the first of some mentions where there is room. */
 interface Claim {
   readonly about: About;
-  /** How many marks the entity asks for before this one: nobody has a second before all have a first. */
+  /** How many claims of the same entity come before this one: nobody gets a second mark before all have a first. */
   readonly turn: number;
   readonly dullness: number;
   /** Each mention's index, and the number of its stretch. */

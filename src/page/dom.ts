@@ -1,7 +1,7 @@
 /**
  * Reads a page's tree through the platform's own accessors, taken from the prototypes. In Chromium a
- * form's controls shadow the form's properties (`<input name=firstChild>`), even for a content
- * script, so nothing is ever read off an element itself.
+ * form's controls shadow the form's properties (`<input name=firstChild>`), even for a content script, so
+ * properties are never read from an element itself.
  */
 export interface Dom {
   readonly firstChild: (node: Node) => Node | null;
@@ -10,7 +10,7 @@ export interface Dom {
   /** Lower case in HTML. */
   readonly localName: (element: Element) => string;
   readonly attribute: (element: Element, name: string) => string | null;
-  /** Whether it has any attribute: most have none, and need not be asked for each. */
+  /** Whether it has any attribute: most elements have none, and need not be asked for each. */
   readonly hasAttributes: (element: Element) => boolean;
   readonly data: (text: Text) => string;
   readonly textContent: (element: Element) => string | null;

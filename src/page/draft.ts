@@ -3,7 +3,7 @@ import { hasWord } from './letters';
 
 /** Longest text of one block, in code units: a message stays below 64 KB. */
 const MOST_UNITS = 8_000;
-/** Most text nodes of one block: a page that wraps every letter makes no endless block. */
+/** The most text nodes of one block, for pages that wrap every letter in an element. */
 const MOST_RUNS = 2_000;
 
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
@@ -16,11 +16,11 @@ export interface Standing {
   readonly element: Element;
   readonly inLink: boolean;
   readonly apart: boolean;
-  /** Whether it is folded details, of which nothing but the summary is seen. */
+  /** Whether it is in a closed details element, of which only the summary is visible. */
   readonly folded: boolean;
 }
 
-/** The block being gathered by a walk. It is state by nature: it fills as the walk goes. */
+/** The block that a walk is gathering. A class, because it fills as the walk goes on. */
 export class Draft {
   private text = '';
   private runs: Run[] = [];
@@ -29,7 +29,7 @@ export class Draft {
   /** In preformatted text (`lines`) a blank line ends a paragraph. */
   constructor(private readonly lines: boolean) {}
 
-  /** Adds a text node, and gives what it fills: a text too long for one block fills several. */
+  /** Adds a text node; returns the blocks that are full by it, several for a very long text. */
   add(node: Text, data: string, at: Standing, section: number): readonly Block[] {
     if (this.text === '' && !/\S/.test(data)) return NONE;
     let full: Block[] | null = null;
@@ -44,12 +44,12 @@ export class Draft {
     return full ?? NONE;
   }
 
-  /** Adds a unit that belongs to no text node. */
+  /** Adds a stand-in character, which belongs to no text node. */
   gap(unit: string): void {
     if (this.text !== '') this.text += unit;
   }
 
-  /** Gives the block, if it says anything, and starts the next. */
+  /** Returns the block, or null if it has no words, and starts the next one. */
   end({ element, apart }: Standing, section: number): Block | null {
     const { text, runs, linked } = this;
     if (text === '') return null;

@@ -32,14 +32,14 @@ const AROUND_NAMES = new RegExp(
 );
 
 /**
- * Whether `element` looks like something that stands around an article. A guess: a wrapper of the
- * whole page may carry such a name too, so the article is looked for first (`findArticle`).
+ * Whether an element looks like something that stands around an article. This is a guess: a wrapper of the
+ * whole page may have such a name too, so `findArticle` checks what would be lost.
  */
 export function isAround(dom: Dom, element: Element): boolean {
   return isAroundByKind(dom, element) || isAroundByName(dom, element);
 }
 
-/** By what the element is. */
+/** The same, judged by what the element is. */
 export function isAroundByKind(dom: Dom, element: Element): boolean {
   const name = dom.localName(element);
   if (AROUND.has(name)) return !isQuoteFooter(dom, element, name);
@@ -47,7 +47,7 @@ export function isAroundByKind(dom: Dom, element: Element): boolean {
   return role !== null && ROLES_AROUND.has(role);
 }
 
-/** By what its publisher calls it. */
+/** The same, judged by what its publisher calls it. */
 export function isAroundByName(dom: Dom, element: Element): boolean {
   if (!dom.hasAttributes(element) || dom.localName(element) === 'body') return false;
   if (dom.attribute(element, 'aria-hidden') === 'true') return true;
@@ -64,7 +64,7 @@ export function isOfOthers(dom: Dom, element: Element): boolean {
   );
 }
 
-/** What names said before: a page gives the same few to hundreds of elements, and each is asked thrice. */
+/** Answers by class name or id: a page gives the same few to hundreds of elements, each asked about three times. */
 const known = new Map<string, boolean>();
 const MOST_KNOWN = 1_000;
 

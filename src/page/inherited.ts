@@ -1,8 +1,9 @@
 import type { Dom } from './dom';
 
 /**
- * What elements have from the nearest around them, themselves first, of which `decide` says something;
- * `atTop` where none does. Each element is asked about once, however many stand in it.
+ * A property that elements inherit: the answer of `decide` for the nearest element that it answers for,
+ * beginning with the element itself and going outwards; `atTop` where it answers for none. Each element
+ * is asked about once, however many others are in it.
  */
 export function inherited<T extends string | boolean>(
   dom: Dom,

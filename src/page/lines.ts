@@ -4,9 +4,9 @@ import { isNeverProse } from './never-prose';
 import { walk, wholePage } from './walk';
 
 /**
- * What is to be read on a page, line by line, whatever holds it but menus: the article is found among
- * these, its day is, and whether anybody is named. `null` is a moment to pause at. Ends by itself after
- * 2 MB of text or 200,000 text nodes; nothing where there is no body.
+ * All text of a page except menus, line by line: among these lines the article is found, and its day.
+ * Yields null where it may pause without a new line. Ends by itself after 2 MB of text or 200,000 text
+ * nodes; gives nothing where there is no body.
  */
 export function* linesOf(
   document: Document,
@@ -20,7 +20,7 @@ export function* linesOf(
   yield* walk(plainText(body, dom) ?? body, dom, skip, progress);
 }
 
-/** Browsers show a plain text as a body with nothing but one `pre`. */
+/** The `pre` of a plain text: browsers show one as a body with nothing but a `pre`. */
 function plainText(body: Element, dom: Dom): Element | null {
   let found: Element | null = null;
   for (let node = dom.firstChild(body); node; node = dom.nextSibling(node)) {

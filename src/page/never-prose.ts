@@ -13,7 +13,7 @@ const ROLES_NEVER = new Set(
   ),
 );
 
-/** What has these is not seen, or lies over the page for a moment. */
+/** Elements with these attributes are not visible, or only shown over the page for a moment. */
 const HIDDEN = ['hidden', 'popover'];
 
 /** Whether nothing under `element` is ever read: machinery, code, controls, editors, hidden text. */

@@ -17,15 +17,15 @@ const LEAST_ARTICLE = 400;
 export interface Prose {
   /** All of it. */
   readonly units: number;
-  /** Under an element, what is marked as an article weighing more, what stands around one less. */
+  /** The prose in an element; what is marked as an article weighs more, what stands around one less. */
   readonly weight: (element: Element) => number;
-  /** Those that hold at least this weight, each inside the one before; of more than half of all. */
+  /** The elements that hold at least this weight, outermost first. With more than half of all, each is inside the one before. */
   readonly holding: (least: number) => Element[];
-  /** What looks like furniture under `root`, and yet holds most of what there is to read in it. */
+  /** An element under `root` that looks like furniture and yet holds most of what there is to read. */
   readonly mistaken: (root: Element) => Element | undefined;
 }
 
-/** The first lines of a page. */
+/** The lines of a page that are looked at to find its article. */
 export function firstLook(lines: readonly Block[]): readonly Block[] {
   let texts = 0;
   const end = lines.findIndex(({ nodes }) => {
@@ -35,10 +35,7 @@ export function firstLook(lines: readonly Block[]): readonly Block[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-/**
- * Weighs the first lines of a page and sums them up for every element around them; what it yields are
- * moments to pause at.
- */
+/** Weighs the first lines of a page, and sums the weights up for every element around them. Yields where it may pause. */
 export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose> {
   const weights = new Map<Element, number>();
   const standing = remembered((element: Element) => standingOf(dom, element));

@@ -18,8 +18,8 @@ export interface Article {
 const LINES_PER_TICK = 100;
 
 /**
- * Finds the article among a page's lines, and picks its own. What it yields are moments to pause at.
- * Only where what stands around an article stands in the middle of a line is the page walked again.
+ * Finds the article among a page's lines and picks the lines that belong to it. Yields where it may pause.
+ * The page is walked a second time only if something that is not the article's is in the middle of a line.
  */
 export function* readArticle(
   document: Document,
@@ -38,7 +38,7 @@ export function* readArticle(
   return { roots, blocks };
 }
 
-/** The lines that `scan` would give; undefined where it would give other lines than these. */
+/** The lines that `scan` would give; undefined where its lines would be different from these. */
 function* pick(
   roots: readonly Element[],
   lines: readonly Block[],
@@ -69,7 +69,7 @@ function* pick(
     before = line.section;
     if (standing(line.element) === 'out') continue;
     if (line.nodes.some(({ node }) => isCut(dom.above(node), line.element))) return undefined;
-    // Headings of what stands around an article begin no section of it.
+    // Headings outside the article begin no section of it.
     section += headings;
     if (!isProse(line, dom.localName(line.element), wholeBody)) continue;
     found.push(section === line.section ? line : { ...line, section });
@@ -77,7 +77,7 @@ function* pick(
   return found;
 
   function isCut(holder: Element | null, line: Element): boolean {
-    // Most text stands in its line itself.
+    // Most text is directly in the element of its line.
     return holder !== null && holder !== line && cutsLine(holder);
   }
 }

@@ -4,9 +4,8 @@ import { hasLetter } from './letters';
 import type { Tools } from './tools';
 
 /**
- * The prose under `roots`, block by block in document order: go on while there is time, and come
- * back for the next. `null` is a moment to pause at. Ends by itself after 2 MB of text or 200,000
- * text nodes.
+ * The prose under `roots`, block by block in document order. Yields null where it may pause without a new
+ * block. Ends by itself after 2 MB of text or 200,000 text nodes.
  */
 export function* scan(roots: readonly Element[], tools: Tools): Generator<Block | null, void> {
   const progress = tools.wholePage();
@@ -24,7 +23,7 @@ export function* scan(roots: readonly Element[], tools: Tools): Generator<Block 
 /** A link's text this long is a headline on a front page, not an entry of a menu. */
 const HEADLINE_UNITS = 30;
 
-/** A line of figures names nobody, and one that is nothing but a link leads to another story. */
+/** Whether a block is prose: a line of figures names nobody, and one that is only a link leads to another story. */
 export function isProse({ text, linked }: Block, name: string, wholeBody: boolean): boolean {
   if (!hasLetter(text)) return false;
   const units = text.trim().length;

@@ -2,7 +2,7 @@ import type { Dom } from './dom';
 import { isAroundByKind, isAroundByName } from './furniture';
 import { isMarked } from './marked';
 
-/** What its kind, its marks or its names say of what stands in an element. */
+/** What an element's kind, marks or names say about the text in it. */
 export type Standing = 'around' | 'named around' | 'marked' | 'plain';
 
 export function standingOf(dom: Dom, element: Element): Standing {
@@ -12,8 +12,8 @@ export function standingOf(dom: Dom, element: Element): Standing {
 }
 
 /**
- * What decides of two standings, the first being nearer to the line: the nearest mark or name, but no
- * mark makes an article of a navigation or an aside.
+ * Which of two standings decides, `inner` being nearer to the line. The nearest mark or name does; but no
+ * mark makes a navigation or an aside part of an article.
  */
 export function nearer(inner: Standing, outer: Standing): Standing {
   if (inner === 'around' || outer === 'around') return 'around';

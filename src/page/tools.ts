@@ -3,8 +3,8 @@ import { isNeverProse } from './never-prose';
 import { isBlock, walk, wholePage } from './walk';
 
 /**
- * What reads a page line by line. Handed over and not imported by what finds the article and its day,
- * which comes in a script of its own: the same code would be read, compiled and kept twice on a page.
+ * Functions that read a page line by line. The code that finds the article and its day is in a script of
+ * its own; it is handed these instead of importing them, so that no page has the same code twice.
  */
 export const TOOLS = { documentOf, domOf, walk, wholePage, isBlock, isNeverProse } as const;
 export type Tools = typeof TOOLS;

@@ -2,19 +2,19 @@ import type { Block } from './block';
 import type { Dom } from './dom';
 import { Draft, type Standing } from './draft';
 
-/** What may still be read of a page, and how many headings were met; shared by its roots. */
+/** How much may still be read of a page, and what was met so far; shared by the page's roots. */
 export interface Progress {
   units: number;
   texts: number;
   shadowRoots: number;
   section: number;
-  /** Open shadow trees that were read: whoever watches the document is told of no change in them. */
+  /** Open shadow trees that were read: an observer of the document is not told of changes in them. */
   readonly trees: ShadowRoot[];
-  /** Custom elements that had none, and may get one of which nobody tells. */
+  /** Custom elements without a shadow tree: they may get one, of which an observer is not told. */
   readonly hosts: Element[];
 }
 
-/** Beyond 2 MB of text or 200,000 text nodes a page is not read on. */
+/** The limits for a whole page: 2 MB of text, 200,000 text nodes, 200 shadow trees. */
 export const wholePage = (): Progress => ({
   units: 2_000_000,
   texts: 200_000,
@@ -24,15 +24,15 @@ export const wholePage = (): Progress => ({
   hosts: [],
 });
 
-/** Of custom elements without a shadow tree so many are kept in mind. */
+/** The most custom elements without a shadow tree that are remembered. */
 const MOST_HOSTS = 200;
 
 /** Nodes visited between two moments at which the caller may pause. */
 const NODES_PER_TICK = 500;
 
-/** A name may run over the end of a line in the source, but not over one that the page makes. */
+/** Stands for a line break that the page makes, over which no name may run, unlike one in the source. */
 const LINE_BREAK = '\u2029';
-/** Stands for an element in the line that is not read, so that the words beside it do not touch. */
+/** Stands for an element in a line that is not read, so that the words on its sides stay apart. */
 const NOT_READ = '\uFFFC';
 
 const BLOCKS = new Set(
@@ -51,7 +51,7 @@ const DRAWN_IN_LINE = new Set(
     ' ',
   ),
 );
-/** What they hold is a site's rather than an article's. */
+/** What these hold belongs to the site rather than to an article. */
 const APART = new Set(['aside', 'footer']);
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 /** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`. */
@@ -63,15 +63,15 @@ interface Open {
   readonly node: Node;
   /** What comes after it: a shadow host's own children, or its next sibling. */
   readonly next: 'children' | 'sibling';
-  /** Its next sibling when it was entered: where to go on if the page takes it away meanwhile. */
+  /** Its next sibling when it was entered: where to continue if the page removes it meanwhile. */
   readonly after: Node | null;
   readonly at: Standing;
 }
 
 /**
- * The blocks under `root` in document order; `null` is a moment to pause, with nothing new to read.
- * `skip` is asked of elements and their names on the way down, never of `root` itself. No recursion, no layout. The page may
- * change between two steps: what has left the tree is passed over.
+ * The blocks under `root` in document order; yields null where it may pause without a new block. `skip`
+ * is asked about elements, with their names, on the way down, never about `root` itself. Needs neither
+ * recursion nor layout. The page may change between two steps: what has left the tree is passed over.
  */
 export function* walk(
   root: Element,

@@ -10,8 +10,8 @@ export interface Evidence extends Stamp {
 }
 
 /**
- * What each kind of evidence counts. Set so that two independent kinds outvote any single one, and
- * that what publishers write for machines about this article outvotes what merely stands nearby.
+ * How much each kind of evidence counts. Chosen so that two independent kinds outvote any single one, and
+ * that what publishers write about this article for machines outvotes what merely stands nearby.
  */
 export const WEIGHTS = {
   article: 3,
@@ -26,12 +26,12 @@ export const WEIGHTS = {
   vagueUrl: 1.5,
 } as const;
 
-/** A stamp that is also the time of the last change says little of the first appearance. */
+/** Factor for a stamp that is also the time of the last change: it says little about the first appearance. */
 const MODIFIED = 0.4;
-/** A UTC stamp speaks for the days on which it fell elsewhere, a little less. */
+/** Factor for the other days on which a UTC stamp fell somewhere on earth. */
 const ELSEWHERE = 0.8;
 
-/** A page moved to another system, or pushed again, is dated anew; its address stays as it was. */
+/** A page that is moved to another system, or promoted again, gets a new date this much later; its address stays. */
 const DATED_ANEW_DAYS = 7;
 
 /** Before this no newspaper was on the web. */
@@ -63,7 +63,7 @@ export function decide(
   return best && { day: best.day, from: best.from };
 }
 
-/** Where the outlet is it may be tomorrow already: a moment of that day is of today here. */
+/** Where the outlet is, it may be tomorrow already: a moment of tomorrow counts as today. */
 function seenFrom(today: Day, one: Evidence): Evidence {
   const { utcMinutes, ...rest } = one;
   return one.instant !== undefined && daysBetween(today, one.day) === 1

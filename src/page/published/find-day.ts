@@ -27,7 +27,7 @@ export function findDays(text: string, language: string): FoundDay[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** What every pattern below has: a whole year, or a short one behind an apostrophe, a separator or an era. */
+/** What every pattern below needs: a whole year, or a short one behind an apostrophe, a separator or an era. */
 const MAY_BE_DATE = /(?:19|20|25)\d\d|[’']\d\d|\d[./-]\d{1,2}[./-]\d\d|[\d元]\s?年/;
 
 /** Dates stand in lines; a longer text is prose. */

@@ -1,7 +1,7 @@
 /** A thing described in a page's JSON-LD, as it was written. */
 export type Thing = ReadonlyMap<string, unknown>;
 
-/** Descriptions nested deeper or more numerous than this are no page's own. */
+/** The most things that are read; no real page describes more. */
 const MOST_THINGS = 400;
 /** A longer text is no description of an article. */
 const MOST_UNITS = 1_000_000;
@@ -54,7 +54,7 @@ function parseTolerant(text: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // Tried again, then picked.
+      // The next attempt, or `picked`, may read it.
     }
   }
   return picked(clean);

@@ -11,10 +11,11 @@ import { isList, LINES_LOOKED_AT, leadsTo } from './teasers';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
-  /** Its lines, those after the headline first, then the headline, nearest first. */
+  /** Its lines: those after the headline, then the headline, then those before it, nearest first. */
   readonly lines: readonly Block[];
-  /** Lines further down in the article that are no prose either. */
+  /** Lines further down in the article that are wanted and too short for prose. */
   readonly below: (wanted: (line: Block) => boolean) => readonly Block[];
+  /** Whether an element lies within the masthead. */
   readonly holds: (element: Element) => boolean;
   /** Whether an element speaks of this article: not of a teaser, a comment or a list. */
   readonly isOwn: (element: Element) => boolean;
@@ -26,7 +27,7 @@ const LINES_AFTER = 16;
 /** A longer line is prose; after the second, the masthead is over. */
 const PROSE_UNITS = 200;
 
-/** `page` are its lines, `roots` the elements that hold its article. */
+/** Finds the masthead; `page` are the page's lines, `roots` the elements that hold its article. */
 export function masthead(
   document: Document,
   dom: Dom,
@@ -42,21 +43,17 @@ export function masthead(
   const headlineAt = headlineAmong(read, title, dom, inArticle);
   const at = headlineAt ?? until(({ element }) => inArticle(element));
   until((_, index) => index >= at + LINES_AFTER);
-  const blocks = read;
   const own = headlineAt === undefined ? 0 : 1;
   const datedIn = () =>
     [...document.querySelectorAll('time, [itemprop~="datePublished"]')].filter(inArticle).length;
-  // What a list says behind its headline, it says of others.
+  // What a list says after its headline is about others.
   const lists = isList(firstOf(page, roots, dom), dom, datedIn);
-  const after = blocks.slice(
-    at,
-    lists ? endOfOwn(blocks, at, own, dom) : endOfMasthead(blocks, at),
-  );
-  const above = blocks.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
+  const after = read.slice(at, lists ? endOfOwn(read, at, own, dom) : endOfMasthead(read, at));
+  const above = read.slice(Math.max(0, at - LINES_BEFORE), at).reverse();
   const before = lists && above.some((line) => leadsTo(line, dom)) ? [] : above;
   const zone = [...before].reverse().concat(after);
   const [first, last] = [zone[0]?.element, zone.at(-1)?.element];
-  const headline = blocks[at]?.element;
+  const headline = read[at]?.element;
   const aroundHeadline = new Set(headline && ancestors(headline, dom));
   const holds = (element: Element) =>
     first !== undefined &&
@@ -64,12 +61,12 @@ export function masthead(
     !dom.isBefore(element, first) &&
     !dom.isBefore(last, element);
   return {
-    // A headline may tell of another day than its own.
+    // The headline late: it may mention another day.
     lines: [...after.slice(own), ...after.slice(0, own), ...before].filter(isShort),
     below(wanted) {
       if (lists) return [];
       const fits = (line: Block) => isShort(line) && wanted(line);
-      const behind = blocks.slice(at + after.length).filter(fits);
+      const behind = read.slice(at + after.length).filter(fits);
       return [...behind, ...rest(fits)].filter(({ element }) => inArticle(element));
     },
     holds,
@@ -125,7 +122,7 @@ function endOfMasthead(blocks: readonly Block[], from: number): number {
   return end;
 }
 
-/** Where what a list says of itself ends: not at the first that it lists, whose day may stand before it. */
+/** Where the part of a list that is about itself ends: before the first entry, whose day may stand above it. */
 function endOfOwn(blocks: readonly Block[], at: number, own: number, dom: Dom): number {
   if (!own) return at;
   const first = blocks.findIndex((line, index) => index > at && leadsTo(line, dom));

@@ -13,7 +13,7 @@ export function monthNumber(word: string, language: string): number {
   return monthsOf(language).get(key) ?? 0;
 }
 
-/** Languages of which `Intl` knows no more words than are here: it takes a millisecond to ask. */
+/** Languages for which `Intl`, which takes a millisecond to ask, knows no more words than are listed here. */
 export const ALL_KNOWN = /^(?:en|fr|de|es|pt|it|nl)(?:-|$)/i;
 
 /** Languages in Latin letters; Polish and Croatian mean two months by one word, and need to be named. */

@@ -1,11 +1,11 @@
 import type { Traces } from './traces';
 
-/** A date and what stands around it; more is prose. */
+/** The most UTF-16 units of a trace: a date and some words around it. */
 export const MOST_UNITS = 400;
-/** Of each kind of trace, at most so many. */
+/** The most traces of each kind. */
 export const MOST = 40;
 
-/** What a page says of itself to machines, wherever it stands. */
+/** What a page says about itself for machines. */
 type HeadTraces = Pick<Traces, 'language' | 'title' | 'addresses' | 'jsonLd' | 'metas'>;
 
 /** `url` may be empty. */
@@ -43,7 +43,7 @@ function addressesOf(document: Document, url: string): string[] {
     .map((address) => address.slice(0, MOST_ADDRESS));
 }
 
-/** Longer JSON-LD holds whole articles; it goes without its long texts. */
+/** Longer JSON-LD contains whole articles; it is sent without its long texts. */
 const LONG_UNITS = 8 * 1024;
 /** All of it together: a message stays below 64 KB. */
 const MOST_JSON = 40 * 1024;
@@ -62,14 +62,14 @@ function jsonLdOf(document: Document): string[] {
   return found;
 }
 
-/** Of JSON that may be cut short: a text that never ends ends with it, or each quote in it would be tried anew. */
+/** JSON without its long texts. If it is cut short, the last text reaches to its end; otherwise the pattern would backtrack for every quote. */
 function withoutLongTexts(json: string): string {
   return json.replace(/"(?:[^"\\]+|\\[\s\S]?)*(?:"|$)/g, (said) =>
     said.length > LONG_TEXT_UNITS ? '""' : said,
   );
 }
 
-/** Longer than anything that tells which article it is, or of what day. */
+/** Longer than anything that tells which article it is, or its day, UTF-16 units. */
 const LONG_TEXT_UNITS = 300;
 
 /** Part of every name that speaks of a date. */

@@ -3,25 +3,25 @@ import type { Block } from '../block';
 import type { Dom } from '../dom';
 import { mayTell } from './said-by-head';
 
-/** Of what was found to be the article. */
+/** How many lines of the supposed article are looked at. */
 export const LINES_LOOKED_AT = 40;
-/** Fewer headlines of others are a box beside an article. */
+/** Fewer headlines of other articles than this may be a box beside one. */
 const FEWEST = 4;
 /** A link's text this long is a headline, not an entry of a menu; a heading may be shorter. */
 const HEADLINE_UNITS = 30;
 /** Unlinked text this long is prose: after the second such line an article has begun. */
 const PROSE_UNITS = 200;
 
-/** So many of them have a day of their own, or what is dated is no more than one article. */
+/** At least so many of them must have a day of their own. */
 const FEWEST_DATED = 3;
-/** Where a headline's day stands: no longer a line, and no further from it. */
+/** A headline's day stands in a line no longer than this, and no further from the headline. */
 const DATE_UNITS = 60;
 const LINES_BEFORE = 1;
 const LINES_AFTER = 3;
 
 /**
- * Whether what begins with these lines is no article but a list of others, each with its day: more headlines
- * that lead away than there is prose. `dated` tells how many elements of it hold a date for machines.
+ * Whether these lines are the beginning not of an article but of a list of others, each with its day: there
+ * are more headlines that lead away than lines of prose. `dated` counts elements with a machine-readable date.
  */
 export function isList(lines: readonly Block[], dom: Dom, dated: () => number): boolean {
   const prose = lines.map(({ text, linked }) => text.trim().length - linked >= PROSE_UNITS);
@@ -44,7 +44,7 @@ function isDate({ text, linked }: Block): boolean {
   return units > 0 && units < DATE_UNITS && mayTell(text);
 }
 
-/** The link of a line that is the headline of another page: one, which leads away, and hardly more. */
+/** The link of a line that is the headline of another page, which is little more than that one link. */
 export function leadsTo({ text, linked, element, nodes }: Block, dom: Dom): Element | undefined {
   const units = text.trim().length;
   const isHeading = ancestors(element, dom, 3).some((up) => /^h[1-6]$/.test(dom.localName(up)));

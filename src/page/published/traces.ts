@@ -4,7 +4,7 @@ import type { Tools } from '../tools';
 import { type Masthead, masthead } from './masthead';
 import { MOST, MOST_UNITS, mayTell, saidByHead } from './said-by-head';
 
-/** What on a page may tell its day, as plain text: to be understood elsewhere than on its main thread. */
+/** What on a page may tell its day, as plain text, to be interpreted outside the page's main thread. */
 export interface Traces {
   /** As the page names it, `en-US`; empty where it does not. */
   readonly language: string;
@@ -22,7 +22,7 @@ export interface Traces {
   /** Lines around the headline, nearest first; lines further down that are no prose either. */
   readonly lines: readonly string[];
   readonly below: readonly string[];
-  /** What elements say that their publisher calls a date. */
+  /** Texts of elements whose class names speak of a date. */
   readonly named: readonly string[];
 }
 
@@ -39,10 +39,7 @@ export interface Found {
   readonly roots: readonly Element[];
 }
 
-/**
- * Collects what may tell the day of the page's own article; `url` may be empty. What it yields are moments
- * to pause at.
- */
+/** Collects what may tell the day of the page's own article; `url` may be empty. Yields where it may pause. */
 export function* traces(
   document: Document,
   url: string,

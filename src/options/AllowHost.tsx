@@ -11,8 +11,8 @@ interface AllowHostProps {
 }
 
 /**
- * Where a host could not be reached: it may be one that lets no page read it, which a permission for
- * that host alone makes good. Nothing is shown where the extension has it already.
+ * For a host that could not be reached: it may forbid pages to read it, which a permission for that host
+ * overrides. Nothing is shown where the extension has that permission already.
  */
 export function AllowHost({ source, endpoints }: AllowHostProps) {
   const addresses = addressesOf(source, endpoints);
@@ -24,7 +24,7 @@ export function AllowHost({ source, endpoints }: AllowHostProps) {
     browser.permissions.contains({ origins: key.split(',') }).then((has) => setOffered(!has));
   }, [key]);
   if (!offered) return null;
-  // Asked at once, inside the click: after any waiting the browser would refuse.
+  // Nothing is awaited before: the browser only lets us ask during the click.
   const allow = async () => {
     if (await browser.permissions.request({ origins }).catch(() => false))
       await watch(ask('refresh', { source: source.id }));

@@ -67,8 +67,8 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
 }
 
 /**
- * What was asked to be refreshed and has not been heard of, and how to ask: the background reads the
- * whole dataset before it tells how far it is, and a click is not to seem lost meanwhile.
+ * Which refresh was asked for and is not reported yet, and a function to ask for one. The background reads
+ * the whole dataset before it reports progress, and meanwhile a click should not seem lost.
  */
 function useRefresh(info: SourcesInfo) {
   const [asked, setAsked] = useState<SourceId | 'all' | null>(null);

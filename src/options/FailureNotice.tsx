@@ -6,7 +6,7 @@ import { sizeWords } from './time-words';
 
 type Failure = NonNullable<SourceInfo['failure']>;
 
-/** Why a refresh failed, where the fault is, and what can be done; a parser's own words only when unfolded. */
+/** Why a refresh failed, where the fault is, and what can be done; a parser's own words are folded away. */
 export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const { reason, detail, needs } = failure;
   // A host that is busy often does not say for how long.

@@ -20,7 +20,7 @@ export function OwnEntries() {
   const add = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
   useEffect(() => {
-    // The form has taken the focus with it.
+    // The form had the focus and is gone.
     if (wasEdited.current && !edited) add.current?.focus();
     wasEdited.current = edited !== null;
   }, [edited]);
@@ -89,7 +89,7 @@ interface PutBackProps {
   readonly done: () => void;
 }
 
-/** What was removed last can be had again; the button takes the focus of the one that has gone. */
+/** Puts back the entry that was removed last. Its button takes the focus from the row that is gone. */
 function PutBack({ entry, done }: PutBackProps) {
   const [refusal, watch] = useRefusal();
   const button = useRef<HTMLButtonElement>(null);

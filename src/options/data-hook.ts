@@ -3,7 +3,7 @@ import { browser } from '../browser';
 import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 
-/** A number that grows whenever the background says that the data or a source is not as it was. */
+/** A number that grows whenever the background reports a change of the data or of a source. */
 export function useDataChanged(): number {
   const [changes, setChanges] = useState(0);
   useEffect(() => {
@@ -20,8 +20,8 @@ export function useDataChanged(): number {
 const WATCHED = ['dataChanged', 'notice', 'requests', 'schedule', 'endpoints'];
 
 /**
- * A refresh that goes on tells so several times a second. Of one whose background was stopped nobody
- * tells anything, until somebody asks: then it goes on.
+ * How often to ask while a refresh is running. It reports several times a second itself; but if the
+ * background was ended in the middle of it, only asking makes it continue.
  */
 const ASK_MS = 3_000;
 

@@ -1,6 +1,6 @@
 /**
- * Leaves of a page's sections, and of the settings in them, those that say every word of `wanted`; a
- * section whose heading says them stays whole. False where nothing does.
+ * Hides all sections of a page, and all settings in them, that do not contain every word of `wanted`; a
+ * section whose heading contains them stays whole. Returns false where nothing is left.
  */
 export function showOnly(page: HTMLElement, wanted: string): boolean {
   const words = fold(wanted).split(/\s+/).filter(Boolean);

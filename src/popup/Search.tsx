@@ -28,7 +28,7 @@ export function Search({ query, change, open }: SearchProps) {
   }, [chosen]);
 
   const enter = async () => {
-    // Who types faster than the answers means what stands in the field, not what is still listed.
+    // If the answer is not here yet, the reader means what is in the field, not what is still listed.
     const picked =
       answer?.query === wanted
         ? found[chosen]

@@ -10,15 +10,15 @@ interface Answer {
   readonly results: readonly SearchResult[];
 }
 
-/** Null while nothing is asked or the first answer is on its way; an older answer never replaces a newer. */
+/** The answer to a search; null while nothing is asked or the first answer is on its way. An older answer never replaces a newer one. */
 export function useResults(wanted: string) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);
-  // The worker wakes and reads the index before the first key.
+  // Wakes the background, so that it has read the index before the first key.
   useEffect(() => {
     ask('search', { query: '', limit: 1 }).catch(() => undefined);
   }, []);
-  // At once: an effect after painting would ask a frame later.
+  // A layout effect, because an ordinary one would ask a frame later.
   useLayoutEffect(() => {
     let late = false;
     setFailed(false);

@@ -13,8 +13,8 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const LEAST = 3;
 
 /**
- * Cuts a text where its words begin as the reader's do, accents and case aside. A mistyped word is
- * met as far as it is right, if that is three letters or more.
+ * Cuts a text into what the reader typed and the rest: the beginnings of its words that equal a typed word,
+ * accents and case aside. Of a mistyped word the letters up to the mistake count, if they are three or more.
  */
 export function typedParts(text: string, query: string): Part[] {
   const wanted = (query.match(WORDS) ?? []).map(fold).filter(Boolean);
@@ -31,7 +31,7 @@ export function typedParts(text: string, query: string): Part[] {
   return parts;
 }
 
-/** How many letters of a word are those typed; none where neither all of them nor enough are. */
+/** How many units of a word were typed: up to the first difference, if the typed word ends there or that is enough. */
 function common(word: string, typed: string): number {
   let length = 0;
   let met = 0;

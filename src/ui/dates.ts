@@ -11,7 +11,7 @@ const SHAPE: Record<Precision, Intl.DateTimeFormatOptions> = {
 
 /**
  * A date in the reader's language, no more precise than it is: `25 Nov 2021`, `Nov 2021`, `2021`. Its
- * spaces do not break: a day at the end of a line says nothing without its month.
+ * spaces are no-break spaces, so that a day is not parted from its month.
  */
 export function dateWords(date: PartialDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
@@ -20,7 +20,7 @@ export function dateWords(date: PartialDate): string {
   return format(language(), precisionOf(date)).format(instant).replaceAll(' ', NO_BREAK);
 }
 
-/** A date behind “since”, “from” or “until”: of a day some languages say “since the 2 April”. */
+/** A date after “since”, “from” or “until”, where some languages put an article before a day. */
 export function theDate(date: PartialDate): string {
   const words = dateWords(date);
   return precisionOf(date) === 'day' ? text('the_day', words) : words;
@@ -31,7 +31,7 @@ export function withPlainSpaces(words: string): string {
   return words.replaceAll(NO_BREAK, ' ');
 }
 
-/** A card writes some forty dates, and making a format takes longer than all the rest of the card. */
+/** Formats by locale and precision: a card has some forty dates, and making a format takes longer than all the rest. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, precision: Precision): Intl.DateTimeFormat {

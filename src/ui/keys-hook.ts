@@ -18,7 +18,7 @@ const COMMANDS = {
 } satisfies Record<string, WordKey>;
 type Command = keyof typeof COMMANDS;
 
-/** Every command; looked at anew when the reader comes back from where keys are changed. */
+/** Every command; read again when the reader comes back from the page where keys are changed. */
 export function useKeys(): readonly Bound[] {
   const [bound, setBound] = useState<readonly Bound[]>([]);
   useEffect(() => {
@@ -37,15 +37,15 @@ export function useKeys(): readonly Bound[] {
 
 async function readKeys(): Promise<Bound[]> {
   const all = await browser.commands.getAll();
-  return (Object.keys(COMMANDS) as Command[]).map((command) => ({
-    // they are its only keys
+  const commands = Object.keys(COMMANDS) as Command[]; // An object literal has no other keys.
+  return commands.map((command) => ({
     command,
     does: text(COMMANDS[command]),
     keys: sign(all.find(({ name }) => name === command)?.shortcut ?? ''),
   }));
 }
 
-/** Firefox names the keys of signs, Chromium shows the signs. */
+/** Keys as Chromium shows them: Firefox names punctuation keys. */
 function sign(keys: string): string {
   return keys.replace('Period', '.').replace('Comma', ',');
 }

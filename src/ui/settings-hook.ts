@@ -8,7 +8,7 @@ export function useSettings(): Settings | null {
     const gone = new AbortController();
     onSettings(setSettings, gone.signal);
     readSettings()
-      // Where the browser cannot reach its storage, the page is there all the same, and says so.
+      // If the storage cannot be read, the page is shown all the same, and says so.
       .catch(() => DEFAULT_SETTINGS)
       .then((read) => gone.signal.aborted || setSettings(read));
     return () => gone.abort();

@@ -16,7 +16,7 @@ export function plural(key: PluralKey, count: number, ...values: readonly string
   return words || text(`${key}_other`, number(count), ...values);
 }
 
-/** A key that comes in plural forms; every language has `other`. */
+/** A message key with plural forms; every language has the form `other`. */
 export type PluralKey = WordKey extends infer K
   ? K extends `${infer P}_other`
     ? P

@@ -8,7 +8,7 @@ import { CAPTION_ID, EntityCard } from '../ui/card/EntityCard';
 import { todayHere } from '../ui/dates';
 import { text } from '../ui/words';
 
-/** The day on which what the paragraph tells happened. */
+/** The day of the events in the paragraph. */
 const PUBLISHED: Published = { day: '2021-11-25', from: 'dateline' };
 
 interface TryCardProps {

@@ -5,7 +5,7 @@ import { dateWords } from '../dates';
 import { Icon } from '../Icon';
 import { keyed, text } from '../words';
 
-/** A year still being typed (0002, 0020…) is no day to read as of. */
+/** The earliest day accepted: a year that is still being typed (0002, 0020…) is none. */
 const EARLIEST = '1000-01-01';
 
 interface AsOfProps {
@@ -61,7 +61,7 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
               type="button"
               class="button"
               onClick={() => {
-                // The button goes when it is that day.
+                // This button goes away, so the focus moves first.
                 field.current?.focus();
                 change(null);
               }}

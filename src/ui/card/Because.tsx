@@ -14,7 +14,7 @@ interface BecauseProps {
   readonly choose: ((id: EntityId) => void) | undefined;
 }
 
-/** Why a name was read as this entity, where that is not plain, and the other readings to switch to. */
+/** Why a name was read as this entity, where that is not obvious, and other readings to switch to. */
 export function Because({ entity, annotation, readings, onPage, choose }: BecauseProps) {
   const reasons = evidenceWords(annotation.evidence, onPage);
   const by = nameSpokenBy(annotation, entity);
@@ -68,7 +68,7 @@ export function needsBecause(annotation: Annotation, entity: Entity): boolean {
   const { ambiguous, others, evidence, exact } = annotation;
   if (nameSpokenBy(annotation, entity) !== undefined || ambiguous || others.length) return true;
   if (evidence.some(({ type }) => type === 'reader')) return true;
-  // Nor that “al-Raisi” is Al-Raisi.
+  // Nor would it help to read that “al-Raisi” is Al-Raisi.
   const isCaption = exact.toLowerCase() === entity.caption.toLowerCase();
   return !isCaption && evidence.some(({ type }) => type !== 'name');
 }
@@ -85,7 +85,7 @@ export function evidenceWords(evidence: readonly Evidence[], onPage: readonly En
   return evidence.flatMap((piece) => reason(piece, onPage) ?? []);
 }
 
-/** A reason is to be taken in at a glance; the others stand in the list of the page. */
+/** The most related entities that are named: a reason should be read at a glance. */
 const MOST_RELATED = 3;
 
 function reason(piece: Evidence, onPage: readonly Entity[]): string | undefined {

@@ -10,7 +10,7 @@ import { useCard, useCards } from './cards-hook';
 import { copyText } from './copy-text';
 import { CAPTION_ID, EntityCard } from './EntityCard';
 
-/** Others on the page asked for, to say how they are tied; a cast beyond it would only cost time. */
+/** How many others on the page are fetched, to say how they are connected; more would take too long. */
 const MOST_OTHERS = 60;
 
 interface CardViewProps {

@@ -14,7 +14,7 @@ import { tiesOnPage } from './ties';
 export { CAPTION_ID } from './CardTop';
 export type { CardActions, CardProps } from './card-props';
 
-/** A long list of ties is for the side panel. */
+/** The most ties on a card; the side panel shows all. */
 const MOST_TIES = 6;
 
 /** The one card: who or what this is, what held on the day, what has changed since, and who says so. */

@@ -9,7 +9,7 @@ import type { SourceNumbers } from './number-sources';
 interface SourcesProps {
   readonly entity: Entity;
   readonly numbers: SourceNumbers;
-  /** Those that a statement now to be seen cites; the others show when asked for. */
+  /** Sources cited by the statements that are shown; the others appear on demand. */
   readonly cited: ReadonlySet<SourceKey>;
   /** The source a superscript number last pointed to. */
   readonly pointed: SourceKey | null;
@@ -26,7 +26,7 @@ export function Sources({ entity, numbers, cited, pointed, actions }: SourcesPro
   const [all, setAll] = useState(cited.size === 0);
   const shown = [...numbers].filter(([key]) => all || cited.has(key));
   const list = useRef<HTMLOListElement>(null);
-  /** The first that the button for all of them has shown, which goes with that and takes the focus along. */
+  /** The first source that “all sources” has added: it gets the focus, because that button goes away. */
   const [first, setFirst] = useState(0);
   useLayoutEffect(() => {
     if (first) list.current?.querySelector<HTMLElement>(`#${sourceLinkId(first)}`)?.focus();

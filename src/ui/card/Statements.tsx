@@ -65,7 +65,7 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
         sources={sources}
         numbers={numbers}
         point={point}
-        // A link and a tag are boxes, to which nothing can be tied: at the end of a full line it would hang over.
+        // Not to a link or a tag: these are boxes, and what is tied to one would overflow at the end of a line.
         tied={!doubt && Boolean(when || !link)}
       />
       {[...claimWords(told.statement), ...feedWords(told.statement, entity)].map((words) => (
@@ -78,8 +78,8 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
 }
 
 /**
- * No number stands alone at the beginning of a line. Inside their span, where no line is broken: before it
- * Chromium breaks a line all the same.
+ * A word joiner, so that no line begins with the number of a source. It must be inside the span of the
+ * numbers: before it Chromium breaks the line all the same.
  */
 const KEEP_TOGETHER = '\u2060';
 

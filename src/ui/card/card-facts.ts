@@ -31,7 +31,7 @@ export function cardFacts(entity: Entity, asOf: Day, today: Day): CardFacts {
   };
 }
 
-/** That a body lies in the country that its own name or its seat tells of. */
+/** Whether a statement only says that a body lies in the country that its name or its seat already tells. */
 function goesWithoutSaying({ statement }: Told, first: readonly Told[], entity: Entity): boolean {
   const hasSeat = first.some((other) => other.statement.property === 'headquarters');
   return isInItsName(entity, statement) || (hasSeat && statement.property === 'located-in');

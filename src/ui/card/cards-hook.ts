@@ -33,14 +33,14 @@ export function useCards(ids: readonly EntityId[]): readonly Entity[] {
   return entities;
 }
 
-/** Of hundreds, so many at once: who reads a page meanwhile is answered between them. */
+/** How many are asked for at once, so that pages are answered in between. */
 const AT_ONCE = 20;
 
 async function askFor(ids: readonly EntityId[]): Promise<Entity[]> {
   const found: Entity[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE);
-    // One that fails takes none of the others with it.
+    // If one fails, the others are still shown.
     const asked = some.map((id) => ask('card', { id }).catch(() => ({ entity: null })));
     for (const { entity } of await Promise.all(asked)) if (entity) found.push(entity);
   }

@@ -1,7 +1,7 @@
 /**
- * Puts words on the reader's clipboard; false where the browser does not let us. Must be called inside
- * the click. Pages without https have no `navigator.clipboard`: there the old command is given, and
- * the words are handed to its event before the page hears of it.
+ * Puts words on the reader's clipboard; resolves to false where the browser does not allow it. Must be
+ * called during the click. Where `navigator.clipboard` is missing (pages without https) or refuses, uses
+ * the old `copy` command and puts the words into its event before the page hears of it.
  */
 export async function copyText(words: string): Promise<boolean> {
   if (navigator.clipboard) {

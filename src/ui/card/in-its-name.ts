@@ -2,8 +2,8 @@ import type { Entity } from '../../model/entity';
 import type { Statement } from '../../model/statement';
 
 /**
- * Whether a thing's own name tells where it lies: the Ministry of Justice of Kenya does so in Kenya, that of
- * Nigeria not in Niger.
+ * Whether a statement says where a thing lies, and its own name says so already: the Ministry of Justice of
+ * Kenya lies in Kenya. (But that of Nigeria is no ministry of Niger.)
  */
 export function isInItsName({ caption }: Entity, { property, value }: Statement): boolean {
   if (property !== 'located-in') return false;

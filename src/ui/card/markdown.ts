@@ -1,4 +1,4 @@
-/** Words as Markdown shows them, whatever signs they hold. */
+/** Escapes words so that Markdown shows them as they are. */
 export function escapeMarkdown(words: string): string {
   return words.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

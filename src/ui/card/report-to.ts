@@ -1,6 +1,7 @@
 /**
- * Where a report can be opened with its words filled in; null where there is no such place, and it is
- * copied. An address that ends with `/issues` is a tracker that takes title and body, as GitHub's does.
+ * The address at which a report can be opened with its text filled in; null where the project names none,
+ * and the text can only be copied. An address that ends with `/issues` is a tracker that takes `title` and
+ * `body`, as GitHub's does.
  */
 export function reportAddress(
   title: string,

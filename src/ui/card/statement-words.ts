@@ -22,7 +22,7 @@ export function valueWords({ statement: { value }, wording }: Told): string {
 export function whenWords({ statement, wording }: Told): string {
   const { kind } = wording;
   if (kind === 'on' && tellsDate(statement.value, wording.date)) return '';
-  // A year alone may stand in a name; a whole day in the value is when it began.
+  // Only for a whole day: a year may be part of a name in the value.
   if (kind === 'from' && statement.value === wording.date) return '';
   if ((kind === 'from' || kind === 'since') && wording.date.length === 10)
     if (tellsDate(statement.value, wording.date)) return '';
@@ -32,8 +32,8 @@ export function whenWords({ statement, wording }: Told): string {
 }
 
 /**
- * Whether a value already has the date in it: it is that date, spells it out, or names the year of a
- * date of which we know no day.
+ * Whether a value already contains a date: it is the date, spells it out, or has the year where the date
+ * has no day.
  */
 function tellsDate(value: string | number, date: PartialDate): boolean {
   if (value === date) return true;
@@ -82,7 +82,7 @@ function wordingWords(wording: Wording): string {
   }
 }
 
-/** A tag for what the reader should not take as settled; empty where it is. */
+/** A tag for what the reader should not take as certain; empty where it is. */
 export function doubtWords({ statement, certainty }: Told): string {
   if (statement.state === 'retracted') return text('state_retracted');
   if (statement.state === 'disputed') return text('state_disputed');
@@ -102,7 +102,7 @@ export function claimWords({ claimedBy, denial }: Statement): string[] {
   ];
 }
 
-/** Which feed says so, where the record it says it of is another's. */
+/** Which feed says so, where the record is not that feed's own. */
 export function feedWords({ origin }: Statement, of?: Pick<Entity, 'origin'>): string[] {
   return origin && origin !== of?.origin ? [text('from_feed', origin)] : [];
 }

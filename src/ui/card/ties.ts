@@ -10,8 +10,8 @@ export interface Tie {
 }
 
 /**
- * How `entity` is tied to the others on the page, one tie for each: what held on `day` before what
- * was over by then, its own statements before theirs. Others keep the order of the page.
+ * How `entity` is tied to the others on the page, one tie for each, in the order of the page. What held on
+ * `day` is preferred to what was over by then, and the entity's own statements to those of the others.
  */
 export function tiesOnPage(entity: Entity, onPage: readonly Entity[], day: Day): Tie[] {
   return onPage

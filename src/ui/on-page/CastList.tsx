@@ -13,7 +13,7 @@ interface CastListProps {
   readonly jump?: ((id: EntityId) => void) | undefined;
   /** Who is named in the part of the page that the reader sees. */
   readonly inView?: ReadonlySet<EntityId> | undefined;
-  /** Whose card the reader comes back from: there the list goes on. It is emptied when it has been heeded. */
+  /** The entity whose card the reader comes back from: it gets the focus, once. */
   readonly left?: RefObject<EntityId | null> | undefined;
 }
 

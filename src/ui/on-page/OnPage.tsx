@@ -21,7 +21,7 @@ interface OnPageProps {
   readonly jumped?: () => void;
   /** Who is named in the part of the page that the reader sees. */
   readonly inView?: ReadonlySet<EntityId>;
-  /** Whose card was opened last from the list, and not come back from. */
+  /** The entity whose card was last opened from the list. */
   readonly left?: RefObject<EntityId | null>;
   /** Shown under the heading. */
   readonly children?: ComponentChildren;

@@ -40,7 +40,7 @@ export function SiteSwitch({ host, access, changed }: SiteSwitchProps) {
 
 /** Whether the site is on; false where the reader refused. */
 export async function switchOn(host: string): Promise<boolean> {
-  // First of all, while the click still counts; Firefox may close the popup when it asks.
+  // Before anything else, because a permission may only be asked for during the click; Firefox may then close the popup.
   const asked = browser.permissions.request({ origins: originsOf(host) });
   let before: Settings | undefined;
   await changeSettings((now) => {
@@ -57,16 +57,16 @@ export async function switchOn(host: string): Promise<boolean> {
   return granted;
 }
 
-/** As before for this site alone: the question may stand for minutes, and another window change the rest. */
+/** Restores this site only: the question may stay open for minutes, and another window change other sites meanwhile. */
 function takenBack(host: string, { siteMode, pausedSites, pickedSites }: Settings): Change {
   const as = (before: readonly string[], now: readonly string[]) =>
     before.includes(host) ? [...without(now, host), host] : without(now, host);
   return (now) => {
     const picked = as(pickedSites, now.pickedSites);
-    // Another site that was picked meanwhile needs the list.
-    const isOurs = now.siteMode === 'list' && picked.join() === pickedSites.join();
+    // If another site was picked meanwhile, the mode must stay `list`.
+    const onlyOurs = now.siteMode === 'list' && picked.join() === pickedSites.join();
     return {
-      siteMode: isOurs ? siteMode : now.siteMode,
+      siteMode: onlyOurs ? siteMode : now.siteMode,
       pausedSites: as(pausedSites, now.pausedSites),
       pickedSites: picked,
     };

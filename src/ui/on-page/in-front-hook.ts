@@ -6,7 +6,7 @@ import type { Day } from '../../model/date';
 import type { Settings } from '../../settings';
 import { type Access, accessTo, type Page, pageInFront } from './page';
 
-/** When to ask a page that names nobody yet: it may still be loading, or just have been switched on. */
+/** Pauses between asking a page that names nobody: it may still be loading, or just have been switched on. */
 const ASK_MS = [0, 250, 750, 1500, 3000];
 
 /** The page the reader looks at, whether we run there, and who is on it. */
@@ -17,7 +17,7 @@ export interface InFront {
   readonly cast: Cast | null;
 }
 
-/** What is in front, followed from tab to tab; null until the first look. */
+/** Follows what is in front from tab to tab; `front` is null until the first look. */
 export function useInFront(settings: Settings) {
   const [front, setFront] = useState<InFront | null>(null);
   const [round, setRound] = useState(0);

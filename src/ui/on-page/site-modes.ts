@@ -5,8 +5,8 @@ import { changeSettings, type SiteMode } from '../../settings';
 export const SITE_MODES: readonly SiteMode[] = ['all', 'list', 'click'];
 
 /**
- * Sets where we run. Must be called inside the click: for every site the browser asks the reader
- * first, and what they refuse stays as it was (false).
+ * Sets on which sites we run. Must be called during the click: for every site the browser asks the reader
+ * for permission. Resolves to false where they refuse, and then changes nothing.
  */
 export async function chooseSiteMode(siteMode: SiteMode): Promise<boolean> {
   if (siteMode === 'all') {

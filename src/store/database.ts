@@ -6,7 +6,7 @@ import type { Changes, Job, SourceId, SourceRow } from './source-row';
 /** Number of a generation: one built state of all layers. Grows by one with each. */
 export type GenerationId = number;
 
-/** What a generation consists of; written with its last part and checked against the parts. */
+/** What a generation consists of; written after all its parts, to check them against. */
 export interface Generation {
   readonly id: GenerationId;
   readonly version: string;
@@ -24,15 +24,15 @@ export interface Generation {
   readonly recipe: Recipe;
 }
 
-/** What a generation was built from, so that going back to it takes its sources back too. */
+/** What a generation was built from, so that going back to it restores its sources too. */
 export interface Recipe {
   /** Version of the bundled dataset. */
   readonly bundle: string;
   /** The round of each source that went into it. */
   readonly rounds: Readonly<Record<SourceId, number>>;
-  /** Which of the reader's own entries are in it, as a hash; in the first releases `true`. False without any. */
+  /** A hash of the reader's own entries in it; false for none. The first releases wrote `true`. */
   readonly own: string | boolean;
-  /** The release that built it, and how that lays out its search; those of the first releases do not say. */
+  /** The release that built it, and the layout of its search index; missing in those of the first releases. */
   readonly by?: string;
 }
 
@@ -50,14 +50,14 @@ export interface Counts {
 export interface Pointer {
   readonly current: GenerationId;
   readonly since: string;
-  /** The one before, kept until the current one was read again at a start of the browser. */
+  /** The generation before, kept until the current one has been verified at a start of the browser. */
   readonly previous: GenerationId | null;
   readonly verified: boolean;
-  /** Sources taken out since the one before, which come back with it. */
+  /** Sources removed since the generation before, which come back with it. */
   readonly removed?: readonly SourceRow[];
 }
 
-/** A generation that is being written; what is left of it after a fault is thrown away. */
+/** The generation that is being written; if that is interrupted, what was written is deleted. */
 interface Journal {
   readonly staging: GenerationId;
 }
@@ -65,7 +65,7 @@ interface Journal {
 /** `gazetteer` finds names in text, `search` answers typeahead. */
 export type IndexName = 'gazetteer' | 'search';
 
-/** Entities in order of id; few fat rows, because deleting many thin ones takes minutes. */
+/** A row of entities, in order of id. Few large rows, because deleting many small ones takes minutes. */
 export interface Page {
   readonly generation: GenerationId;
   readonly page: number;
@@ -83,15 +83,15 @@ export interface Schema extends DBSchema {
     value: Page;
     indexes: { firstId: [GenerationId, string] };
   };
-  /** One Blob where it is large: read as a whole it comes twice as fast as an ArrayBuffer. */
+  /** A Blob if it is large: that is read twice as fast as an ArrayBuffer. */
   indexes: { key: [GenerationId, IndexName]; value: Blob | ArrayBuffer };
   journal: { key: 'journal'; value: Journal };
   sources: { key: SourceId; value: SourceRow };
-  /** What a source gave, a part of its records a row. */
+  /** The records that a source gave, some in each row: source, round, number of the part. */
   parts: { key: [SourceId, number, number]; value: readonly Entity[] };
-  /** What a source still has to fetch; saved so that a stopped worker goes on where it was. */
+  /** What a source still has to fetch, so that a background that was ended can continue. */
   jobs: { key: SourceId; value: Job };
-  /** Of each source the last; one of any source under `last` in the first releases. */
+  /** The last changes of each source; the first releases wrote those of any source under `last`. */
   changes: { key: SourceId; value: Changes };
 }
 

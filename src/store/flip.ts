@@ -1,9 +1,9 @@
 import type { Database, Generation, Pointer } from './database';
 import type { Changes, SourceId, SourceRow } from './source-row';
 
-/** What becomes true together with a generation. */
+/** What is written in the same transaction as the pointer to a generation. */
 export interface Along {
-  /** The round in use of every source, those not named have none. */
+  /** The round in use of every source; sources not named here have none. */
   readonly rounds?: Readonly<Record<SourceId, number>>;
   /** Rows to be written as they are, after the rounds. */
   readonly sources?: readonly SourceRow[];
@@ -47,7 +47,7 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
   ]);
 }
 
-/** Takes out a source that has no records in use, which may have some in what can be gone back to. */
+/** Removes a source without records in use. The generation before may have some, so its row is kept for going back. */
 export async function forgetSource(database: Database, row: SourceRow): Promise<void> {
   const transaction = database.transaction(['pointer', 'sources', 'jobs'], 'readwrite');
   const pointers = transaction.objectStore('pointer');

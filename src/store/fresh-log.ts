@@ -7,10 +7,11 @@ const ROWS = 80;
 const ROW_BYTES = 60_000;
 
 /**
- * Makes Chromium put away the log into which all databases of an extension are written, and begin another.
- * A power cut leaves that log with zeros at its end where the last write had begun; whatever is written
- * behind them is not read again, strict or not, and at the next start but one the browser takes the log for
- * damaged and throws away all it holds, without a word. Hence nothing is written behind them.
+ * Makes Chromium close the log file into which it writes all databases of an extension, and begin another.
+ *
+ * If power fails during a write, the log ends in zeros, and Chromium goes on writing behind them. What is
+ * written there, strict or not, is not read again; and two starts later the browser takes the log for
+ * damaged and silently discards everything in it. So a new log is begun before anything is written.
  */
 export async function beginLogAnew(): Promise<void> {
   const database = await openDB('log', 1, {
@@ -19,12 +20,12 @@ export async function beginLogAnew(): Promise<void> {
     },
   });
   makeStrict(unwrap(database));
-  // Random, or it would be made smaller before it is written.
+  // Random, because anything else would be compressed.
   const row = crypto.getRandomValues(new Uint8Array(ROW_BYTES));
   const filling = database.transaction('rows', 'readwrite');
   const written = Array.from({ length: ROWS }, (_, key) => filling.store.put(row, key));
   await Promise.all([...written, filling.done]);
-  // The write that finds the log full is the one that begins another.
+  // The next write after the log is full begins another.
   await database.clear('rows');
   database.close();
 }

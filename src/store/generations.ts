@@ -8,9 +8,9 @@ import { sweep } from './sweep';
 import { readIndex, verify } from './verify';
 
 /**
- * Writes a generation beside the one in use, reads it back, and only then makes it the one in use.
- * The one before stays until `settle`. What fails is tried once more; then it rejects with `Unstored`
- * and leaves everything as it was.
+ * Writes a generation beside the one in use, verifies it, and only then makes it the one in use. The one
+ * before is kept until `settle`. If writing fails twice, rejects with `Unstored` and leaves everything as
+ * it was.
  */
 export async function install(
   database: Database,
@@ -28,7 +28,7 @@ export async function install(
       return staged;
     },
   );
-  // What is left over now is thrown away the next time.
+  // What cannot be deleted now is deleted the next time.
   await sweep(database).catch(() => undefined);
   return generation;
 }
@@ -53,7 +53,7 @@ export async function openCurrent(
   return generation && { generation, since: pointer.since, gazetteer };
 }
 
-/** Sources taken out since the generation before, and not added again, with the rounds that they had in it. */
+/** Sources that were removed since the generation before and not added again, with their rounds in `rounds`. */
 export async function comingBack(
   database: Database,
   { rounds }: Pick<Recipe, 'rounds'>,

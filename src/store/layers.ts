@@ -5,7 +5,7 @@ import { jsonBytes } from './pages';
 import type { Job, SourceId, SourceRow } from './source-row';
 import { storing } from './storing';
 
-/** Keeps a part of what a source gave, and how far its refresh has come, in one transaction. Rejects with `Unstored`. */
+/** Stores some records of a source, and how far its refresh has come, in one transaction. Rejects with `Unstored`. */
 export async function keepPart(
   database: Database,
   job: Job,
@@ -32,15 +32,15 @@ export async function readRound(
 ): Promise<readonly Entity[]> {
   const all = IDBKeyRange.bound([source, round], [source, round, []]);
   const entities: Entity[] = [];
-  // One at a time: a hundred parts at once would keep everybody else waiting for a second.
+  // One at a time: reading a hundred parts at once would block the background for a second.
   for (const key of await database.getAllKeys('parts', all))
     for (const entity of (await database.get('parts', key)) ?? []) entities.push(entity);
   return entities;
 }
 
 /**
- * The newest round of a source of which something is still kept, 0 where nothing is: where the source is
- * gone, what was built from it may be gone back to.
+ * The newest round of a source whose records are still stored, 0 where there are none. There may be some
+ * after the source was removed, for the generation before.
  */
 export async function newestRound(
   parts: IDBPObjectStore<Schema, ('sources' | 'parts')[], 'parts', 'readwrite'>,
@@ -50,7 +50,7 @@ export async function newestRound(
   return cursor ? cursor.key[1] : 0;
 }
 
-/** Starts a round of a source; its number is never used again, whatever becomes of it. */
+/** Starts a round of a source. Its number is never used again, even if it fails. Undefined where there is no such source. */
 export async function openRound(database: Database, id: SourceId): Promise<Job | undefined> {
   const transaction = database.transaction(['sources', 'jobs'], 'readwrite');
   const row = await transaction.objectStore('sources').get(id);

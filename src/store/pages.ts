@@ -25,7 +25,7 @@ export async function hashPage({ entities }: Pick<Page, 'entities'>) {
 
 const encoder = new TextEncoder();
 
-/** Hash of the hashes of the pages, so that no more than one page is in memory as text. */
+/** Hash over the hashes of all pages, so that only one page at a time is in memory as text. */
 export function hashHashes(hashes: readonly string[]): Promise<string> {
   return sha256(encoder.encode(hashes.join('')));
 }

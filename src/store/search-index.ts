@@ -4,10 +4,10 @@ import { searchKey } from './search-query';
 import { type Role, rolesInSteps, type Searchable } from './search-roles';
 
 /**
- * What the typeahead looks through: one long string of folded names, one a line, and of every word in
- * it a sign to pass over it by. Made in some 20 ms when the worker wakes; an inverted index would be
- * larger, slower to wake and no faster to answer. Behind the names of the best known come those of
- * the others; behind all names a line for each office that somebody holds.
+ * What the typeahead searches: one long string of folded names, one a line, and for every word in it a
+ * sign by which it can be skipped. Opened in some 20 ms when the background wakes; an inverted index would
+ * be larger, slower to wake and no faster to answer. The names of the best known come first; after all
+ * names there is a line for each office that somebody holds.
  *
  * Bytes: layout, count of lines, of offices (u32) · a reference per line (u32, see `refOf`) · from and
  * until of each office (u32) · the lines as UTF-8.
@@ -30,7 +30,7 @@ export interface SearchIndex {
   readonly inOffice: ReadonlySet<number>;
 }
 
-/** Of the bytes; another number with each change of them, so that nobody reads what another release has laid out. */
+/** Identifies the layout of the bytes. Change it with the layout, so that no release reads bytes of another layout. */
 export const SEARCH_LAYOUT = 0x5ea5c003;
 const HEADER = 3;
 
@@ -38,7 +38,7 @@ const HEADER = 3;
 export const LINE_END = 10;
 export const SPACE = 32;
 
-/** Stands where a name would for captions that are no names and for offices; of each entity so many names are in the index. */
+/** Stands for “no name” where the caption is not among the names, and for offices. Also the most names of an entity in the index. */
 export const NO_NAME = 63;
 
 /** Entities per step: a few milliseconds. */
@@ -88,7 +88,7 @@ export function openSearch(bytes: ArrayBuffer): SearchIndex {
   const lines = new Uint8Array(bytes, (HEADER + count + offices * 2) * 4);
   const text = new TextDecoder().decode(lines);
   const starts = new Uint32Array(count);
-  // A word and what parts it from the next are two letters at least.
+  // A word and the sign after it are two units at least.
   const words = new Uint32Array(text.length >> 1);
   let line = 0;
   let word = 0;

@@ -15,7 +15,7 @@ export interface Offices {
 
 const NONE: Offices = { exact: [], others: [] };
 
-/** The offices that words ask for and that are held on `today`; one word alone asks for none. */
+/** The offices that are asked for and held on `today`; a single word asks for none. */
 export function officesOf(index: SearchIndex, words: readonly string[], today: Day): Offices {
   if (words.length < 2) return NONE;
   const places = words.map((word, at) => placesOfTitle(index, word, at === words.length - 1));
@@ -40,7 +40,7 @@ export function officesOf(index: SearchIndex, words: readonly string[], today: D
   };
 }
 
-/** How readers shorten what records spell out. */
+/** How readers write what records spell out. */
 const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['ceo', 'chief executive'],
   ['pm', 'prime minister'],
@@ -51,7 +51,7 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['chairwoman', 'chair'],
 ]);
 
-/** Where offices have a word, or begin with it where it may go on: `un` is no `UNCTAD`. */
+/** Places of a word in the lines of offices. Words may begin with it only if `goesOn`: `un` is not `UNCTAD`. */
 function placesOfTitle(index: SearchIndex, word: string, goesOn: boolean): readonly number[] {
   const { text, starts, roles } = index;
   const first = starts[roles] ?? text.length;
@@ -75,7 +75,7 @@ interface Fit {
   readonly told: number;
 }
 
-/** Undefined where no word of the title was asked for: then a body was, not its head. */
+/** How well a line fits; undefined where no word of the title was asked for: then the body is meant, not its head. */
 function fitOf(line: number, text: string, asked: readonly string[]): Fit | undefined {
   const [title = '', body = ''] = text.split(` ${ROLE_BODY} `);
   const names = new Set(body.split(' '));

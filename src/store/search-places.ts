@@ -3,11 +3,11 @@ import { entityOf, knownOf, type SearchIndex, signAt } from './search-index';
 /** Finds the places in an index that a word of the reader's may stand for. */
 export type PlacesOf = (index: SearchIndex, word: string) => readonly number[];
 
-/** Starts of words from where the text begins with a piece, from some place on. */
+/** Where words begin with `piece`, at `from` or later. */
 export function placesOf({ text, words, signs }: SearchIndex, piece: string, from = 0): number[] {
   const found: number[] = [];
   const sign = signAt(piece, 0);
-  // Fewer letters than a sign has speak for its upper bytes alone.
+  // A piece of fewer than four letters is compared with the upper bytes of a sign only.
   const mask = piece.length < 4 ? -1 << (8 * (4 - piece.length)) : -1;
   for (let word = firstFrom(words, from); word < signs.length; word++) {
     if (((signs[word] ?? 0) ^ sign) & mask) continue;
@@ -29,13 +29,13 @@ function firstFrom(words: Uint32Array, position: number): number {
   return low;
 }
 
-/** A name of so many letters more is as likely meant where its bearer is one step better known, or in office. */
+/** A better known bearer, or one in office, makes up for so many letters more in the name. */
 const LETTERS_KNOWN = 8;
 const LETTERS_IN_OFFICE = 4;
-/** … or has the words as whole ones. */
+/** So does a name that has the typed words as whole words. */
 const LETTERS_FAVOURED = 6;
 
-/** Lines with short names of well-known bearers first, of those who hold an office, and of those favoured. */
+/** Lines in the order of how likely they are meant: short names first, those of the well known, of office holders, and favoured lines. */
 export function ranked(
   index: SearchIndex,
   lines: readonly number[],

@@ -1,17 +1,17 @@
 import { Gap } from '../text/gaps';
 import { tokens } from '../text/tokens';
 
-/** What was typed, as names stand in the index. */
+/** A query in the form in which names are in the index. */
 export interface Wanted {
   /** All of it. */
   readonly key: string;
-  /** Without what stands around a name in a sentence: `the` or `Mr` before it, `’s` behind it. */
+  /** Without what surrounds a name in a sentence: `the` or `Mr` before it, `’s` behind it. */
   readonly bare: string;
   /** Its words but those that say nothing, each once; what is written without spaces is one. */
   readonly words: readonly string[];
 }
 
-/** More is a sentence. */
+/** A query of more words is a sentence. */
 const MOST_WORDS = 8;
 
 const SAY_NOTHING = new Set('the a an of and in on at for to by from with s'.split(' '));
@@ -41,7 +41,7 @@ export function saysNothing(word: string): boolean {
   return SAY_NOTHING.has(word);
 }
 
-/** As names stand in the index: folded words, one space between them. */
+/** A text in the form in which names are in the index: folded words with one space between them. */
 export function searchKey(text: string): string {
   return tokens(text)
     .map((token) => token.key)

@@ -27,7 +27,7 @@ export const ROLE_BODY = '·';
 /** Entities per step. */
 const STEP = 500;
 
-/** By these a body says who leads it; `Emmanuel Macron, president`, with the holder's record. */
+/** Properties by which a body says who leads it, as in `Emmanuel Macron, president`. */
 const LEADERS: ReadonlySet<Property> = new Set([
   'led-by',
   'head-of-state',
@@ -46,7 +46,7 @@ const ASKED: ReadonlySet<Name['type']> = new Set([
   'title',
 ]);
 
-/** Every office that somebody holds on `today` or will hold later, so far as the dataset says. */
+/** Every office that somebody holds on `today` or later, as far as the dataset says. Yields between slices of work. */
 export function* rolesInSteps(
   entities: readonly Searchable[],
   today: Day,
@@ -76,13 +76,13 @@ export function* rolesInSteps(
   return [...found.values()];
 }
 
-/** `Director of the FBI`, and the FBI's other names. What the reader asks an office by, its own record says. */
+/** The line of a person's office: `Director of the FBI`, and the other names of the FBI. Offices with records have lines of their own. */
 function ofPerson({ value }: Statement, of: Searchable | undefined): string[] {
   const body = of && of.kind !== 'person' && of.kind !== 'office' ? namesOf(of) : [];
   return [lineOf(String(value), body)];
 }
 
-/** The names of an office; of a body what its head is called, and its names. */
+/** The lines for who heads a body: of an office each of its names, of another body the head's title and its names. */
 function ofBody({ value }: Statement, entity: Searchable): string[] {
   const names = namesOf(entity);
   if (entity.kind === 'office') return names.map((name) => lineOf(name, []));

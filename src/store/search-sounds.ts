@@ -1,7 +1,7 @@
 import { LINE_END, type SearchIndex, SPACE } from './search-index';
 import { placesForgiving } from './search-typos';
 
-/** As `placesForgiving`, or else words that sound alike: `Kashogi`, `Khashoggi`. */
+/** Like `placesForgiving`; where that finds nothing, words that sound alike: `Kashogi`, `Khashoggi`. */
 export function placesSounding(index: SearchIndex, word: string): readonly number[] {
   const near = placesForgiving(index, word);
   if (near.length || !LATIN.test(word)) return near;
@@ -13,7 +13,7 @@ export function placesSounding(index: SearchIndex, word: string): readonly numbe
   return found;
 }
 
-/** Words of fewer sounds that sound alike are other words: `zzzzz` is none of Jay-Z’s. */
+/** Shorter words that sound alike are usually different words. */
 const SOUND_FROM = 5;
 const LATIN = /^[a-z]+$/;
 
@@ -30,7 +30,7 @@ function soundOf(word: string): string {
   return sounds;
 }
 
-/** Whether the word at a place is of a sound; goes no further than they agree. */
+/** Whether the word at a place has this sound; stops at the first difference. */
 function isSound(text: string, from: number, wanted: string): boolean {
   let met = 0;
   for (let at = from; ; at++) {

@@ -1,10 +1,10 @@
 import { LINE_END, type SearchIndex, SPACE, signAt } from './search-index';
 import { placesOf } from './search-places';
 
-/** A piece shorter than this has too many neighbours to forgive a typo; a sign has as many letters. */
+/** A shorter piece has too many neighbours to allow a typo. A sign has as many letters. */
 export const TYPO_FROM = 4;
 
-/** As `placesOf`, and words but for a typo; of one word among several more letters have to be right. */
+/** Like `placesOf`, but allows a typo in words of five letters or more. */
 export function placesForgiving(index: SearchIndex, word: string): readonly number[] {
   return word.length <= TYPO_FROM ? placesOf(index, word) : placesWithin(index, word);
 }
@@ -18,7 +18,7 @@ export function endsNear(text: string, place: number, length: number): boolean {
   return false;
 }
 
-/** Starts of words from where the text begins with the query but for one edit. */
+/** Where words begin with `wanted` but for one edit. */
 export function placesWithin({ text, words, signs }: SearchIndex, wanted: string): number[] {
   const sign = signAt(wanted, 0);
   const found: number[] = [];
@@ -31,8 +31,8 @@ export function placesWithin({ text, words, signs }: SearchIndex, wanted: string
 }
 
 /**
- * Whether four letters can be those wanted but for one edit; says yes too often, never no too often.
- * Trying every word letter by letter takes twenty times as long.
+ * Whether four letters may be those wanted but for one edit. May say yes wrongly, but never no: comparing
+ * every word letter by letter would take twenty times as long.
  */
 function mayBeWithin(sign: number, wanted: number): boolean {
   const differ = sign ^ wanted;

@@ -24,7 +24,7 @@ export function linesOfWords(
   return [...ranked(index, names), ...ranked(index, [...first.values()])];
 }
 
-/** What places of every word have in common; the rarest word is asked first. */
+/** The keys that every list of places has in common; begins with the shortest list. */
 export function keysOfAll(
   places: readonly (readonly number[])[],
   keyOf: (place: number) => number,
@@ -42,11 +42,11 @@ export function keysOfAll(
   return common ?? new Set();
 }
 
-/** A word that more entities are called by says none of them. */
+/** If more entities than this have a word as their whole name, it stands for none of them. */
 const MOST_CALLED = 2;
 const MOST_OTHERS = 12;
 
-/** As `placesOf`, and where an entity is called so, wherever it is called otherwise: `hk`, `Hong Kong`. */
+/** Like `placesOf`; if the word is the whole name of an entity, also the places of its other names: `hk`, `Hong Kong`. */
 export function placesOfOthers(index: SearchIndex, word: string): readonly number[] {
   const places = placesOf(index, word);
   const { text, starts, refs, roles } = index;

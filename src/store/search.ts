@@ -8,20 +8,20 @@ import { placesSounding } from './search-sounds';
 import { endsNear, placesForgiving, placesWithin, TYPO_FROM } from './search-typos';
 import { linesOfWords, placesOfOthers } from './search-words';
 
-/** Last words of names count as much as first ones from so many letters. */
+/** From so many letters on, the last word of a name counts as much as its beginning. */
 const SURNAME_FROM = 4;
 
-/** Lines looked at of those that answer alike; the commonest prefixes have thousands and nobody reads them. */
+/** The most lines looked at that answer equally well; common prefixes have thousands. */
 const MOST_LINES = 2_000;
 
-/** An office that so few hold is meant before a name that only begins like it. */
+/** An office with no more holders than this comes before names that only begin with the query. */
 const FEW = 3;
 
 /**
- * The entities that answer a query best, each with the name that does: the whole name; who holds that
- * office on `today`; names that begin so or end in that word; names with
- * a word that begins so; names with all the words in some order; and where nothing has, names but for
- * a typo. Among those that answer alike, see `ranked`.
+ * The entities that answer a query best, each with the name that does. In this order: the whole name; who
+ * holds that office on `today`; names that begin with the query or end in it; names with a word that begins
+ * with it; names with all its words in any order; and, where nothing was found, names with a typo. Equally
+ * good answers are in the order of `ranked`.
  */
 export function search(
   index: SearchIndex,
@@ -46,7 +46,7 @@ export function search(
   return [...found.values()];
 }
 
-/** What answers only with words in another order, under other names, or but for a typo. */
+/** Adds what answers only with words in another order, under other names, or with a typo. */
 function addLoosely(
   index: SearchIndex,
   { bare, words }: Wanted,

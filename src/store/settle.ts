@@ -6,8 +6,8 @@ import { sweep } from './sweep';
 import { verify } from './verify';
 
 /**
- * Takes the previous generation and its sources, with their rounds, back into use, after reading all of
- * it; what was in use becomes the previous one. Rejects where there is none or it is damaged.
+ * Verifies the previous generation and takes it back into use, with its sources and their rounds; what was
+ * in use becomes the previous one. Rejects where there is none or it is damaged.
  */
 export async function rollBack(database: Database): Promise<void> {
   const before = await previous(database);
@@ -18,10 +18,10 @@ export async function rollBack(database: Database): Promise<void> {
 }
 
 /**
- * At a start of the browser: throws away what a fault left half written, and reads again what was
- * flipped to since the last start, because a power cut may have taken it. Then the one before goes.
- * `went-back` where the current one was damaged and the previous one is in use again; `lost` where
- * no generation can be read.
+ * At a start of the browser: deletes what was left half written, and verifies a generation that was taken
+ * into use since the last start, because a power cut may have damaged it. If it is sound, the generation
+ * before is deleted. `went-back`: it was damaged, and the previous one is in use again. `lost`: no
+ * generation can be read.
  */
 export async function settle(database: Database): Promise<'sound' | 'went-back' | 'lost'> {
   await discardStaged(database);

@@ -11,17 +11,17 @@ export type SourceId = string;
 export interface SourceRow {
   readonly id: SourceId;
   readonly what: Wanted;
-  /** The round of its records in use; null before the first and after a restore. */
+  /** The round whose records are in use; null before the first, and after the bundle was restored. */
   readonly round: number | null;
-  /** The round last taken into use; another than `round` after a step back. */
+  /** The newest round that was ever in use; after going back it is not `round`. */
   readonly newest: number | null;
-  /** Rounds are never numbered twice. */
+  /** Number of the last round that was begun; no number is used twice. */
   readonly lastRound: number;
   readonly records: number;
   /** ISO time at which it last answered in full, changed or not. */
   readonly checked: string | null;
   readonly failure: Failure | null;
-  /** What of the round in use was left out. */
+  /** What was left out of the round in use. */
   readonly leftOut: LeftOut;
 }
 
@@ -31,17 +31,17 @@ export type Wanted =
   | { readonly type: 'pack'; readonly pack: PackId; readonly country: string | null }
   | { readonly type: 'feed'; readonly url: string; readonly known: FeedState | null };
 
-/** Why a refresh did not come to its end; the reason is put into words by the page that shows it. */
+/** Why a refresh failed; the options page has the words for each reason. */
 export interface Failure {
   readonly reason: Reason;
   readonly detail: string;
-  /** Bytes that found no room. */
+  /** Bytes for which there was no room. */
   readonly needs?: number;
   /** ISO time. */
   readonly at: string;
 }
 
-/** A refresh under way, or stopped half way. */
+/** A refresh that is under way, or was stopped before its end. */
 export interface Job {
   readonly source: SourceId;
   readonly round: number;
@@ -54,7 +54,7 @@ export interface Job {
   readonly leftOut: LeftOut;
   /** A feed's new state, to be kept once its records are in use. */
   readonly known: FeedState | null;
-  /** Set while the reader is asked whether so great a change is meant. */
+  /** Set while the reader is asked whether a very large change is meant. */
   readonly guard: Guard | null;
 }
 

@@ -18,7 +18,7 @@ export interface Build {
   readonly recipe: Recipe;
 }
 
-/** Writes a generation beside the one in use, noted in the journal so that no fault leaves it behind. */
+/** Writes a generation beside the one in use. The journal names it, so that it is deleted if this is interrupted. */
 export async function stage(database: Database, build: Build): Promise<Generation> {
   const id = (await newest(database)) + 1;
   const noting = database.transaction('journal', 'readwrite');
@@ -26,12 +26,12 @@ export async function stage(database: Database, build: Build): Promise<Generatio
   return write(database, id, build);
 }
 
-/** Throws away the generation that was being written when the worker, or the machine, stopped. */
+/** Deletes a generation whose writing was interrupted. */
 export async function discardStaged(database: Database): Promise<void> {
   if (await database.get('journal', 'journal')) await sweep(database);
 }
 
-/** Above every number ever used, those of a generation lost half way included. */
+/** The highest number in use, or named by the pointer. */
 async function newest(database: Database): Promise<GenerationId> {
   const keys = await Promise.all([
     database.getAllKeys('generations'),
@@ -71,7 +71,7 @@ async function write(
   return generation;
 }
 
-/** Some pages a transaction: one each would be slow, all in one would hold them in memory. */
+/** Pages in a transaction: with one each it would be slow, with all in one they would all be in memory. */
 const PAGES_AT_ONCE = 32;
 
 async function writePages(database: Database, id: GenerationId, entities: readonly Entity[]) {

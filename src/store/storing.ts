@@ -1,7 +1,7 @@
 import type { Database } from './database';
 import { sweep } from './sweep';
 
-/** What could not be stored, though it was tried twice; `bytes` is the room it wanted. */
+/** Something could not be stored, in two attempts; `bytes` is the room that it needs. */
 export class Unstored extends Error {
   constructor(
     readonly bytes: number,
@@ -12,9 +12,9 @@ export class Unstored extends Error {
 }
 
 /**
- * Writes; where that fails, frees what nothing refers to any more and writes once again. Browsers
- * name a full disk, a reached quota and a failing drive in too many ways to tell them apart, and in
- * each of them the failed transaction leaves nothing behind. Rejects with `Unstored`.
+ * Writes; if that fails, deletes what nothing refers to any more and tries once again. Browsers report a
+ * full disk, an exceeded quota and a failing drive in too many ways to tell them apart, but in each case
+ * the failed transaction leaves nothing behind. Rejects with `Unstored`.
  */
 export async function storing<T>(
   database: Database,

@@ -1,9 +1,8 @@
 /**
- * Makes every write of a connection strict: what is complete, a power cut does not take. Relaxed writes
- * would do where their loss is found and is no harm, as while a generation is staged, were they alone
- * with it: Chromium keeps all databases of an extension in one log, and goes on writing to it after a
- * cut. A page of it that was half on the disk then parts what comes after it from the rest, strict or
- * not, and at the next start but one the browser throws all of it away without a word.
+ * Makes every write of a connection strict: once complete, it survives a power cut. For a generation that
+ * is being staged relaxed writes would do, since their loss would be found. But Chromium keeps all
+ * databases of an extension in one log and goes on writing to it after a power cut: behind a write that
+ * was only half on the disk everything is lost, strict or not (`fresh-log.ts`).
  */
 export function makeStrict(database: IDBDatabase): void {
   database.transaction = (stores, mode, options) => {

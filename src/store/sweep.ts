@@ -2,9 +2,9 @@ import type { Database, GenerationId } from './database';
 import type { SourceId } from './source-row';
 
 /**
- * Deletes what nothing refers to any more: generations other than the current and the previous one
- * (a half written one among them), and rounds of sources that neither of the two nor a refresh under
- * way uses. Safe to repeat, and to be stopped at any point.
+ * Deletes what nothing refers to any more: generations other than the current and the previous one,
+ * including one that is half written, and rounds of sources that neither of the two nor a running refresh
+ * uses. May be repeated, and interrupted at any point.
  */
 export async function sweep(database: Database): Promise<void> {
   const pointer = await database.get('pointer', 'pointer');
@@ -39,7 +39,7 @@ async function dropRounds(database: Database): Promise<void> {
       await database.delete('parts', IDBKeyRange.bound([source, round], [source, round, []]));
 }
 
-/** Every source and round that has a part, found by leaping from one to the next. */
+/** Every source and round with records; skips from one to the next without reading the records. */
 async function roundsWritten(database: Database): Promise<[SourceId, number][]> {
   const found: [SourceId, number][] = [];
   const { store } = database.transaction('parts');

@@ -54,11 +54,6 @@ function* pick(
     },
     'out',
   );
-  const cutsLine = inherited(
-    dom,
-    (element) => (isBlock(dom.localName(element)) ? false : isAround(dom, element) || undefined),
-    false,
-  );
   const wholeBody = roots.some((root) => dom.localName(root) === 'body');
   const found: Block[] = [];
   let section = 0;
@@ -68,7 +63,7 @@ function* pick(
     const headings = line.section - before;
     before = line.section;
     if (standing(line.element) === 'out') continue;
-    if (line.nodes.some(({ node }) => isCut(dom.above(node), line.element))) return undefined;
+    if (line.nodes.some(({ node }) => isCut(node, line.element))) return undefined;
     // Headings outside the article begin no section of it.
     section += headings;
     if (!isProse(line, dom.localName(line.element), wholeBody)) continue;
@@ -76,8 +71,13 @@ function* pick(
   }
   return found;
 
-  function isCut(holder: Element | null, line: Element): boolean {
+  /** Without a cache: a cached element is never collected, and few of these hold more than one text node. */
+  function isCut(node: Node, line: Element): boolean {
     // Most text is directly in the element of its line.
-    return holder !== null && holder !== line && cutsLine(holder);
+    for (let up = dom.above(node); up && up !== line; up = dom.above(up)) {
+      if (isBlock(dom.localName(up))) return false;
+      if (isAround(dom, up)) return true;
+    }
+    return false;
   }
 }

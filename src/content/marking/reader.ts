@@ -9,14 +9,7 @@ import { readArticle } from '../../page/read-article';
 import type { Tools } from '../../page/tools';
 import type { PageSettings } from '../../settings';
 import type { Connection } from '../connection';
-import {
-  type Known,
-  type Mention,
-  NOTHING,
-  onPage,
-  type Passage,
-  type Passages,
-} from '../reading/passages';
+import { type Known, type Mention, onPage, type Passage, type Passages } from '../reading/passages';
 import { nextTask, pauseIfDue, stepped } from '../reading/pause';
 import type { PageText } from '../reading/read-page';
 import type { Reading } from '../reading/watch';
@@ -74,11 +67,11 @@ interface Wanted {
 
 export function createReader(parts: ReaderParts): Reader {
   const { document, connection, tools, reread, marks, highlight, signal } = parts;
-  const { batches, compare, isOverturned, settled } = parts.texts;
+  const { batches, compare, isOverturned, nothing, settled } = parts.texts;
   let address = addressOf(document);
   let chosenDay: Day | null = null;
   let wanted: Wanted | undefined;
-  let known: Known = NOTHING;
+  let known: Known = nothing();
   /** Whether an article with text has been read, and the traces of its day collected. */
   let isBegun = false;
   const leftOver = createLeftOver();
@@ -130,7 +123,7 @@ export function createReader(parts: ReaderParts): Reader {
   /** Another article, or the same as of another day. */
   function readAnew(day: Day | null): void {
     for (const passage of known.passages) painter.unmark(passage);
-    known = NOTHING;
+    known = nothing();
     learning.forget();
     chosenDay = day;
   }

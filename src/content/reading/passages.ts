@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/mention';
 import type { Block } from '../../page/block';
 import { mayName } from '../../page/letters';
 import type { Mark } from '../marking/marks';
+import { Texts } from './texts';
 
 /** A block that has been read, with what it names. */
 export interface Passage {
@@ -35,16 +36,16 @@ export interface Known {
   /** Passages that name somebody, or about which there is no answer yet. */
   readonly passages: readonly Passage[];
   /** The texts that name nobody. Without their nodes, which for a hundred thousand lines take 30 MB. */
-  readonly nameless: ReadonlySet<string>;
+  readonly nameless: Texts;
 }
 
-export const NOTHING: Known = { passages: [], nameless: new Set() };
+export const nothing = (): Known => ({ passages: [], nameless: new Texts() });
 
 /** How a new scan compares with the one before. */
 interface Compared {
   /** Those that stay and those that are fresh, in reading order. */
   readonly passages: readonly Passage[];
-  readonly nameless: ReadonlySet<string>;
+  readonly nameless: Texts;
   /** Passages still to be read. */
   readonly fresh: readonly Passage[];
   readonly gone: readonly Passage[];
@@ -57,7 +58,7 @@ interface Compared {
 export function compare(before: Known, blocks: readonly Block[]): Compared {
   const byNode = new Map(before.passages.map((one) => [one.block.nodes[0]?.node, one]));
   const kept = new Set<Passage>();
-  const nameless = new Set<string>();
+  const nameless = new Texts();
   const passages: Passage[] = [];
   const fresh: Passage[] = [];
   for (const block of blocks) {
@@ -87,9 +88,8 @@ export function isOverturned(before: Known, { nameless, gone }: Compared): boole
 
 /** What to remember, given the passages about which there is an answer. */
 export function settled({ passages, nameless }: Known, answered: Iterable<Passage>): Known {
-  const nobody = new Set(nameless);
-  for (const { block, annotations } of answered) if (!annotations.length) nobody.add(block.text);
-  return { passages: passages.filter(({ annotations }) => annotations.length), nameless: nobody };
+  for (const { block, annotations } of answered) if (!annotations.length) nameless.add(block.text);
+  return { passages: passages.filter(({ annotations }) => annotations.length), nameless };
 }
 
 /** Most passages name nobody and keep these. */
@@ -138,5 +138,5 @@ function isSame(a: Block, b: Block): boolean {
 }
 
 /** Handed to the script that marks, like `TOOLS`, so that the two scripts need not both contain this code. */
-export const PASSAGES = { compare, isOverturned, settled, batches } as const;
+export const PASSAGES = { nothing, compare, isOverturned, settled, batches } as const;
 export type Passages = typeof PASSAGES;

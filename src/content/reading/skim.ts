@@ -6,7 +6,7 @@ import {
   FIRST_UNITS,
   type Known,
   MORE_UNITS,
-  NOTHING,
+  nothing,
   settled,
 } from './passages';
 
@@ -21,7 +21,7 @@ type Skim = (blocks: readonly Block[]) => Promise<Skimmed>;
 
 /** Asks whether blocks name anyone, about each block once. Ends `life` where the extension may not stay. */
 export function createSkim(connection: Connection, life: AbortController): Skim {
-  let known: Known = NOTHING;
+  let known: Known = nothing();
   return async (blocks) => {
     const { nameless, fresh } = compare(known, blocks);
     const first = nameless.size ? MORE_UNITS : FIRST_UNITS;

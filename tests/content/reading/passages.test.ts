@@ -7,6 +7,7 @@ import {
   type Passage,
   settled,
 } from '../../../src/content/reading/passages';
+import { Texts } from '../../../src/content/reading/texts';
 import type { Annotation } from '../../../src/model/mention';
 import type { Block } from '../../../src/page/block';
 
@@ -24,7 +25,7 @@ const passage = (of: Block): Passage => ({ block: of, annotations: [], marks: []
 const [a, b, c] = [node(), node(), node()];
 const before: Known = {
   passages: [passage(block('one', a)), passage(block('two', b))],
-  nameless: new Set(['rain', 'snow']),
+  nameless: textsOf('rain', 'snow'),
 };
 
 test.each([
@@ -51,7 +52,7 @@ test.each<[string, Block[], string[], string[]]>([
 ])('what names nobody %s', (_title, blocks, fresh, nameless) => {
   const compared = compare(before, blocks);
   expect(compared.fresh.map(({ block }) => block.text)).toEqual(fresh);
-  expect([...compared.nameless]).toEqual(nameless);
+  expect(compared.nameless).toEqual(textsOf(...nameless));
 });
 
 test.each<[string, Block[], boolean]>([
@@ -66,10 +67,10 @@ test('of what was answered for, only what names somebody is kept with its nodes'
   const named = { ...passage(block('Interpol met', a)), annotations: [{} as Annotation] };
   const asked = passage(block('It rained', b));
   const unanswered = passage(block('Hu said', c));
-  const known = { passages: [named, asked, unanswered], nameless: new Set(['snow']) };
+  const known = { passages: [named, asked, unanswered], nameless: textsOf('snow') };
   expect(settled(known, [named, asked])).toEqual({
     passages: [named],
-    nameless: new Set(['snow', 'It rained']),
+    nameless: textsOf('snow', 'It rained'),
   });
 });
 
@@ -107,3 +108,9 @@ test('the first batch may be smaller than the others', () => {
     ['ee'],
   ]);
 });
+
+function textsOf(...all: string[]): Texts {
+  const texts = new Texts();
+  for (const one of all) texts.add(one);
+  return texts;
+}

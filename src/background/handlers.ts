@@ -17,6 +17,7 @@ import { know } from './pages/know';
 import { openSource } from './pages/open-source';
 import { runPage } from './pages/run-page';
 import { runScripts } from './pages/run-scripts';
+import { settingsAtHand } from './pages/settings-at-hand';
 import { applySites, mayRead, readOnce, settingsFor } from './pages/sites';
 import { skim } from './pages/skim';
 import { describeSources } from './refreshing/describe-sources';
@@ -30,7 +31,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   skim: ({ blocks }, sender) => skim(blocks, sender),
   async annotate(request, sender) {
     const { highlight } = request;
-    const told = highlight ? settingsFor(sender) : null;
+    const told = highlight ? settingsFor(sender, settingsAtHand) : null;
     const answer = await annotate(request);
     // Not awaited: style and answer both arrive before the marks are painted.
     if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);

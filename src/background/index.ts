@@ -9,6 +9,7 @@ import { start, update } from './dataset/change-in-use';
 import { handlers } from './handlers';
 import { keepStorageApart } from './own/storage-apart';
 import { runCommand } from './pages/commands';
+import { forgetSettings } from './pages/settings-at-hand';
 import { applySites } from './pages/sites';
 import { tellTabs } from './pages/tell-tabs';
 import { RESUME_ALARM, resume } from './refreshing/refresh';
@@ -68,6 +69,7 @@ browser.permissions.onAdded.addListener(() => applySites().then(nothing));
 browser.permissions.onRemoved.addListener(() => applySites().then(tellTabs));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area !== 'local' || !changes.settings) return;
+  forgetSettings();
   void tellTabs();
   if (sitesDiffer(changes.settings)) void applySites();
 });

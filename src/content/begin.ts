@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { opened } from '../messages/refusal';
-import { MARKING } from './later/offered';
+import { MARKING, SENT } from './later/offered';
 import { isAlive } from './starting/alive';
 import { isClaimed } from './starting/claim';
 import { firstWords } from './starting/first-words';
@@ -26,9 +26,14 @@ export async function begin(): Promise<void> {
   // Chromium makes each part of the interface when it is first read: this one only after the paint.
   const { runtime } = here;
   const request = { script: 'page', says: firstWords(document) };
+  const ask = async () => Boolean(opened(await runtime.sendMessage({ kind: 'run', request })));
   // Firefox answers undefined where the event page was ended before it could listen.
-  const isHeard = async () => Boolean(opened(await runtime.sendMessage({ kind: 'run', request })));
-  for (let tried = 1; !(await isHeard().catch(() => false)); tried++) {
+  const isHeard = () => {
+    const heard = ask().catch(() => false);
+    SENT.offer(heard);
+    return heard;
+  };
+  for (let tried = 1; !(await isHeard()); tried++) {
     // Without an id the extension is gone, and its script has nothing to do here.
     if (!isAlive(here) || tried === MOST_TRIES) return;
     await new Promise((later) => setTimeout(later, ASLEEP_MS * 2 ** (tried - 1)));

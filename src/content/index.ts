@@ -1,7 +1,9 @@
 import { browser } from '../browser';
+import type { Block } from '../page/block';
 import { TOOLS } from '../page/tools';
 import { connect } from './connection';
 import { lazyMarking } from './later/lazy-marking';
+import { SENT } from './later/offered';
 import { likeliest } from './reading/likeliest';
 import { PASSAGES } from './reading/passages';
 import { readPage } from './reading/read-page';
@@ -26,6 +28,8 @@ export function start(): void {
   const marking = lazyMarking(parts);
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
+  /** Settles when the script that marks has come, if the background knows that it is needed. */
+  const sent = SENT.take();
   /** Whether the page has been read once. */
   let begun = false;
   watch(document, marking.isOurs, read, signal);
@@ -40,17 +44,23 @@ export function start(): void {
   }
 
   async function readNow(): Promise<Watched> {
-    let early: Promise<Skimmed> | undefined;
+    let early: Promise<Skimmed | undefined> | undefined;
     const page = await readPage(document, signal, (first) => {
-      if (!begun && !marking.isWanted()) early = skim(first);
+      if (!begun) early = skimUnwanted(first);
     });
     begun = true;
     const { lines, took, unobserved } = page;
+    await sent;
     if (signal.aborted) return { took, answered: true };
     const marked = async () => ({ ...(await marking.read(page)), unobserved });
     if (marking.isWanted()) return marked();
     const first = await early;
     const { named, answered } = first?.named ? first : await skim(likeliest(lines));
     return named ? marked() : { took, answered, unobserved };
+  }
+
+  async function skimUnwanted(first: readonly Block[]): Promise<Skimmed | undefined> {
+    await sent;
+    return marking.isWanted() || signal.aborted ? undefined : skim(first);
   }
 }

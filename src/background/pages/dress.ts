@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../browser';
-import { type MarkStyle, readSettings } from '../../settings';
+import type { MarkStyle } from '../../settings';
+import { settingsAtHand } from './settings-at-hand';
 
 /**
  * Inserts the style of marks, by the reader's settings, into the frame that asks; if it asks again, the
@@ -14,7 +15,7 @@ export async function dress(
 ): Promise<Record<never, never>> {
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-  const { markStyle } = await readSettings();
+  const { markStyle } = await settingsAtHand();
   // The time makes it unique: Firefox would not move a sheet that it already has to the end.
   const css = `${sheet(highlight, LOOKS[markStyle])}/*${Date.now()}*/`;
   await browser.scripting.insertCSS({ target, css });

@@ -6,22 +6,29 @@ import { nameAnyone } from './skim';
 
 /**
  * Runs the script that reads a page. If the page's first paragraphs name somebody, the script that marks
- * comes with it, so that the page need not ask. If the dataset is not open yet, the page does not wait.
+ * follows, so that the page need not ask: it does not until this is answered. If the dataset is not open yet,
+ * the page does not wait.
  */
 export async function runPage(
   says: readonly string[],
   sender: Runtime.MessageSender,
 ): Promise<Record<never, never>> {
-  const [isPaused, named] = await Promise.all([
-    isPausedAt(sender),
-    nameSomebody(says).catch(() => false),
-  ]);
   // A page of a paused site can still be clicked for.
-  if (isPaused) return {};
-  // `marks` first: otherwise a short page would be read before it is there, and ask once more.
-  return runScripts(named ? ['marks', 'page'] : ['page'], sender);
+  if (await isPausedAt(sender)) return {};
+  // The script that reads is on its way while we look for names.
+  await Promise.all([runScripts(['page'], sender), runMarks(says, sender)]);
+  return {};
 }
 
+async function runMarks(says: readonly string[], sender: Runtime.MessageSender): Promise<void> {
+  if (await nameSomebody(says).catch(() => false)) await runScripts(['marks'], sender);
+}
+
+/** Most pages that name somebody do so in their title or first two paragraphs. */
+const BEGINNING = 3;
+
 async function nameSomebody(says: readonly string[]): Promise<boolean> {
-  return says.length > 0 && (await libraryAtHand()) !== undefined && nameAnyone(says);
+  if (!says.length || !(await libraryAtHand())) return false;
+  const [beginning, rest] = [says.slice(0, BEGINNING), says.slice(BEGINNING)];
+  return (await nameAnyone(beginning)) || (rest.length > 0 && nameAnyone(rest));
 }

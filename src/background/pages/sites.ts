@@ -2,6 +2,7 @@ import type { Runtime, Scripting } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import startScript from '../../content/start.iife.ts?script';
 import { forPage, isPaused, type PageSettings, readSettings, type Settings } from '../../settings';
+import { settingsAtHand } from './settings-at-hand';
 
 const SCRIPT_ID = 'page';
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
@@ -40,12 +41,12 @@ export async function mayRead({ url, origin }: Sender): Promise<boolean> {
 
 /** Whether the reader has switched off the site that a script of ours asks from. */
 export async function isPausedAt(sender: Sender): Promise<boolean> {
-  return isPaused(await readSettings(), hostOf(sender));
+  return isPaused(await settingsAtHand(), hostOf(sender));
 }
 
-/** What a page's script may know of the settings. */
-export async function settingsFor(sender: Sender): Promise<PageSettings> {
-  return forPage(await readSettings(), hostOf(sender));
+/** What a page's script may know of the settings, as they are or as they are at hand. */
+export async function settingsFor(sender: Sender, read = readSettings): Promise<PageSettings> {
+  return forPage(await read(), hostOf(sender));
 }
 
 /** Chromium and Firefox tell the origin too, which the polyfill does not know of. */

@@ -55,8 +55,11 @@ export async function pauseIfDue(): Promise<void> {
   if (performance.now() - began >= SLICE_MS) await nextTask();
 }
 
-/** Waits for a task of our own; those that the page has waiting come first. */
+/**
+ * Waits for a task of our own; those that the page has waiting come first. Not by a timer: from the fifth
+ * nested one on, each is 4 ms late.
+ */
 export async function nextTask(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise<void>((resolve) => void scheduler.postTask(() => resolve()));
   began = performance.now();
 }

@@ -1,13 +1,13 @@
-/** So many are kept as they are: most pages have no more, and nothing compares texts faster. */
+/** The first ones are kept as strings: most pages have no more, and comparing strings is fastest. */
 const MOST_WHOLE = 2_000;
 
 /**
- * A set of texts that are only to be known again: of all after the first 32 bits each, where a hundred
- * thousand lines take 4 MB as they are. Of 40,000 new ones on such a page one is taken for one of them.
+ * A set of texts, for asking whether a text is in it. Of those after the first it keeps 32 bits each: as
+ * strings, a hundred thousand lines take 4 MB. With so many, one new text in 40,000 is mistaken for one of them.
  */
 export class Texts {
   private readonly whole = new Set<string>();
-  /** By open addressing, at most half full; 0 is no hash. */
+  /** Open addressing, at most half full; 0 is an empty slot. */
   private hashes = new Uint32Array(2);
   private hashed = 0;
 
@@ -35,7 +35,7 @@ export class Texts {
     this.hashes[this.placeOf(hash)] = hash;
   }
 
-  /** Where it stands, or would. */
+  /** The slot that holds a hash, or is free for it. */
   private placeOf(hash: number): number {
     const { length } = this.hashes;
     let place = hash % length;

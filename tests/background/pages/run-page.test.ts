@@ -5,13 +5,15 @@ import { runPage } from '../../../src/background/pages/run-page';
 const world = {
   paused: false,
   atHand: true,
-  name: async (): Promise<boolean> => true,
+  name: async (_blocks: string[]): Promise<boolean> => true,
   run: [] as string[][],
 };
 vi.mock('../../../src/background/dataset/ready', () => ({
   libraryAtHand: async () => (world.atHand ? {} : undefined),
 }));
-vi.mock('../../../src/background/pages/skim', () => ({ nameAnyone: () => world.name() }));
+vi.mock('../../../src/background/pages/skim', () => ({
+  nameAnyone: (blocks: string[]) => world.name(blocks),
+}));
 vi.mock('../../../src/background/pages/sites', () => ({ isPausedAt: async () => world.paused }));
 vi.mock('../../../src/background/pages/run-scripts', () => ({
   async runScripts(scripts: string[]) {
@@ -26,7 +28,7 @@ beforeEach(() => {
 const sender: Runtime.MessageSender = {};
 
 test.each([
-  ['what the page says first names somebody', {}, ['Interpol meets'], [['marks', 'page']]],
+  ['what the page says first names somebody', {}, ['Interpol meets'], [['page'], ['marks']]],
   ['it names nobody', { name: async () => false }, ['The ferry came in'], [['page']]],
   ['the page says nothing', {}, [], [['page']]],
   ['the dataset is not open yet', { atHand: false }, ['Interpol meets'], [['page']]],
@@ -41,4 +43,16 @@ test.each([
   Object.assign(world, change);
   await runPage(says, sender);
   expect(world.run).toEqual(run);
+});
+
+test('the script that reads does not wait for names to be looked for', async () => {
+  world.name = () => new Promise(() => undefined);
+  void runPage(['Interpol meets'], sender);
+  await vi.waitFor(() => expect(world.run).toEqual([['page']]));
+});
+
+test('of a page whose beginning names nobody the rest is looked at', async () => {
+  world.name = async (blocks) => blocks.includes('Interpol meets');
+  await runPage(['Rain', 'It rained.', 'It rains.', 'Interpol meets'], sender);
+  expect(world.run).toEqual([['page'], ['marks']]);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { parseHtml } from '../../../src/cli/parse-html';
 import type { Connection } from '../../../src/content/connection';
 import type { Mark, Marks } from '../../../src/content/marking/marks';
@@ -12,6 +12,9 @@ import { linesOf } from '../../../src/page/lines';
 import { dated } from '../../../src/page/published/dated';
 import { TOOLS } from '../../../src/page/tools';
 import { DEFAULT_SETTINGS, forPage } from '../../../src/settings';
+
+// As browsers have it, but for its priorities.
+vi.stubGlobal('scheduler', { postTask: (task: () => void) => setTimeout(task) });
 
 const NAME = 'Hu Binchen';
 const FILLER = 'The harbour board met again and put off its decision on the new pier. ';

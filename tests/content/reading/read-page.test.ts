@@ -2,6 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { parseHtml } from '../../../src/cli/parse-html';
 import { readPage } from '../../../src/content/reading/read-page';
 
+// As browsers have it, but for its priorities.
+vi.stubGlobal('scheduler', { postTask: (task: () => void) => setTimeout(task) });
+
 const LONG = 'No name is here. '.repeat(200);
 const paragraphs = (count: number) => `<p>${LONG}</p>`.repeat(count);
 

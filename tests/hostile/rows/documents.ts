@@ -78,7 +78,7 @@ export const DOCUMENTS: readonly Row[] = [
     title: 'P46 P48 frames, links and elements named like our globals hide nothing from us',
     html: article(
       `<iframe name="chrome" hidden></iframe><a id="browser"></a><a id="chrome"></a><img name="body" alt=""><img name="documentElement" alt="">
-       ${['document', 'window', 'CSS', 'Highlight', 'StaticRange', 'MutationObserver', 'requestAnimationFrame', 'performance', 'crypto', 'location'].map((id) => `<b id="${id}"></b>`).join('')}${PROSE}`,
+       ${['document', 'window', 'CSS', 'Highlight', 'StaticRange', 'MutationObserver', 'requestAnimationFrame', 'performance', 'scheduler', 'crypto', 'location'].map((id) => `<b id="${id}"></b>`).join('')}${PROSE}`,
     ),
     check: async ({ on }) => {
       expect(await hoverName(on, 'Hu Binchen')).toContain('Hu Binchen');

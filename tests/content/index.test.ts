@@ -1,0 +1,64 @@
+import { Window } from 'happy-dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { start } from '../../src/content';
+import { MARKING, SENT } from '../../src/content/later/offered';
+import { claim } from '../../src/content/starting/claim';
+
+const { asked, runtime } = vi.hoisted(() => {
+  const asked: string[] = [];
+  const sendMessage = async ({ kind }: { kind: string }) => {
+    asked.push(kind);
+    return { named: false, stay: true };
+  };
+  const onMessage = { addListener() {}, removeListener() {} };
+  return { asked, runtime: { id: 'x', sendMessage, onMessage } };
+});
+vi.mock('../../src/browser', () => ({ browser: { runtime } }));
+
+beforeEach(() => {
+  asked.length = 0;
+  const window = new Window({ url: 'https://courier.example/' });
+  window.document.body.innerHTML = '<p>The ferry came in.</p>';
+  const { document, MutationObserver, Node } = window;
+  const scheduler = { postTask: (task: () => void) => setTimeout(task) };
+  for (const [name, value] of Object.entries({
+    window,
+    document,
+    MutationObserver,
+    Node,
+    scheduler,
+  }))
+    vi.stubGlobal(name, value);
+});
+afterEach(() => {
+  claim(() => false);
+  MARKING.take();
+  vi.unstubAllGlobals();
+});
+
+test('while the script that marks may be on its way nobody is asked, and with it the page is marked', async () => {
+  let send = (_: unknown) => {};
+  SENT.offer(new Promise((resolve) => (send = resolve)));
+  const read = vi.fn(async () => ({ took: 0, answered: true }));
+  start();
+  await new Promise((later) => setTimeout(later, 50));
+  expect(asked).toEqual([]);
+  MARKING.offer(() => ({
+    read,
+    isOurs: () => false,
+    follow: async () => {},
+    answer: async () => 0,
+  }));
+  send(true);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+  expect(asked).toEqual([]);
+});
+
+test.each([
+  ['has not come with it', () => SENT.offer(Promise.resolve(true))],
+  ['was not asked for by anybody', () => {}],
+])('a page is asked about where the script that marks %s', async (_when, offer) => {
+  offer();
+  start();
+  await vi.waitFor(() => expect(asked).toEqual(['skim']));
+});

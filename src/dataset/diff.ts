@@ -36,7 +36,7 @@ export type PartName =
   | 'ids'
   | 'site';
 
-/** More of a kind than this nobody reads. */
+/** How many added, changed and removed records each are listed. */
 export const MOST_SHOWN = 40;
 const MOST_IN_PART = 6;
 
@@ -75,7 +75,7 @@ function fingerprint({ kind, caption, ids, names, summary, statements, site }: E
   return JSON.stringify([kind, caption, ids, texts, summary.text, statements.map(key), site]);
 }
 
-/** Every part that says something else; none where the same stands in another order. */
+/** Every part that differs; none where only the order is different. */
 function partsOf(was: Entity, is: Entity): ChangedPart[] {
   const differ = (part: PartName, of: (entity: Entity) => readonly string[]): ChangedPart[] => {
     const [before, now] = [lacking(of(was), of(is)), lacking(of(is), of(was))];
@@ -93,7 +93,7 @@ function partsOf(was: Entity, is: Entity): ChangedPart[] {
   ];
 }
 
-/** Statements in the same words of which something else is said, or which were there twice. */
+/** Statements with the same value and interval of which something else differs. */
 function details(was: Entity, is: Entity): ChangedPart[] {
   const differ = (from: Entity, to: Entity) => {
     const keys = new Set(to.statements.map(key));

@@ -3,9 +3,9 @@ import type { Source, SourceKey } from '../model/statement';
 import { isAddress } from './text';
 
 /**
- * A record without the links that lead where no stranger may lead: its site and archived copies go
- * alone; a source without its address can be checked by nobody, so it goes too, and with the last of
- * its sources a statement. Counts the links.
+ * Removes from a record the links that lead where no stranger may lead, and counts them. Of a site or an
+ * archived copy only the link goes. A source without its address cannot be checked by anybody, so it is
+ * removed, and so is a statement that has no source left.
  */
 export function withoutForeignLinks(
   entity: Entity,

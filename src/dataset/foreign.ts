@@ -9,7 +9,7 @@ export interface Admitted {
   readonly linksLeftOut: number;
 }
 
-/** What a stranger's names and links are judged by. */
+/** What is needed to judge a stranger's names and links. */
 export interface Rules {
   /** Words that are nobody's name by themselves, in lower case. */
   readonly common: ReadonlySet<string>;
@@ -20,9 +20,10 @@ export interface Rules {
 const MOST_SHARING = 16;
 
 /**
- * Judges the records of one source, one after the other: names that would mark half a page are left
- * out, one-word names match only as written, and a name goes to sixteen entities at most; links to
- * where no stranger may lead are left out. A record without a name left is left out as a whole.
+ * Returns a function that judges the records of one source, one after the other. Names that are common
+ * words are left out, one-word names match only as written, and a name is given to at most sixteen
+ * entities. Links to places where no stranger may lead are left out. A record without any name left is
+ * left out as a whole.
  */
 export function admission({ common, isPublic }: Rules): (entity: Entity) => Admitted {
   const sharing = new Map<string, number>();

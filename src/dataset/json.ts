@@ -3,7 +3,7 @@ import { Unexpected } from './shape';
 /** A shard nests records, names, contexts and their words: seven levels, and one to spare. */
 const DEEPEST = 8;
 
-/** Code units. A feed may unpack to 64 MiB. */
+/** The most UTF-16 units of a text; a feed may unpack to 64 MiB. */
 const LONGEST = 64 * 1024 * 1024;
 
 /**
@@ -25,7 +25,7 @@ export function readJson(text: string, deepest = DEEPEST): unknown {
   }
 }
 
-/** The line that an engine's complaint is about: it tells it, or the place, or shows the text around it. */
+/** The line of a syntax error: engines tell the line, or the position, or quote the text around it. */
 function faultyLine(text: string, says: string): number | undefined {
   const [, line] = /\bline (\d+)/.exec(says) ?? [];
   if (line) return Number(line);
@@ -36,7 +36,7 @@ function faultyLine(text: string, says: string): number | undefined {
   return at === undefined ? undefined : text.slice(0, at).split('\n').length;
 }
 
-/** No object of ours has more; the engine takes a second to build one with a million. */
+/** The most fields of one object; engines take a second to build one with a million. */
 const MOST_FIELDS = 10_000;
 
 /** What is broken first: the depth of brackets outside strings, or the fields of one object. */

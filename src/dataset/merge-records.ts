@@ -16,8 +16,8 @@ const MOST_NAMES = 64;
 const MOST_STATEMENTS = 400;
 
 /**
- * Records of one entity, lowest layer first, as one. Caption, summary, kind and dates are those of the
- * first; names, statements and sources are joined.
+ * Merges the records of one entity, lowest layer first. Caption, summary, kind and dates are those of the
+ * first; names, statements and sources are joined. `resolve` gives the merged id of what a record refers to.
  */
 export function mergeRecords(
   id: EntityId,
@@ -45,7 +45,7 @@ export function mergeRecords(
     // What the lowest layer lists and cites nowhere stays, as it was written.
     if (one.layer === 'curated') Object.assign(sources, one.entity.sources);
   }
-  // Which site is official for what is not its own, no feed can tell.
+  // A feed cannot say which site is official for an entity that is not its own.
   const told = said.filter((one) => one === first || one.layer !== 'feed');
   const site = told.find(({ entity }) => entity.site)?.entity.site;
   return {
@@ -83,8 +83,8 @@ function keyIn({ layer, source }: Said, key: SourceKey): SourceKey {
 }
 
 /**
- * Whether `old` says all that `next` says. A lower layer covers what is less exact (2012 beside
- * 2012-11-15) or lacks a date; within one record only the very same is covered.
+ * Whether `old` says all that `next` says. A statement of a lower layer (`lower`) also covers one that is
+ * less exact (2012 beside 2012-11-15) or lacks a date; within one record it must be the very same.
  */
 function covers(old: Statement, next: Statement, lower: boolean): boolean {
   if (old.property !== next.property || old.claimedBy !== next.claimedBy) return false;

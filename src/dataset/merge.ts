@@ -15,9 +15,9 @@ export interface LayerRecords {
 const STEP = 500;
 
 /**
- * Joins what every source says into one record per entity, in order of id. The lower layer keeps its
- * words; a higher one adds names, statements and sources, each marked as its own. The order in which
- * the sources come does not matter, and a source given twice counts once.
+ * Merges the records of all sources into one record per entity, in order of id. The lowest layer keeps its
+ * words; higher ones add names, statements and sources, each marked with who added it. The order of the
+ * sources does not matter, and a source given twice counts once.
  */
 export function merge(layers: readonly LayerRecords[]): Entity[] {
   const steps = mergeInSteps(layers);
@@ -27,7 +27,7 @@ export function merge(layers: readonly LayerRecords[]): Entity[] {
   }
 }
 
-/** As `merge`, some records at a time, so that whoever iterates can let others speak in between. */
+/** Like `merge`, some records at a time: yields so that other work can be done in between. */
 export function* mergeInSteps(layers: readonly LayerRecords[]): Generator<void, Entity[]> {
   const ordered = [...new Map(layers.map((layer) => [layer.source, layer])).values()].sort(
     (a, b) => rank(a) - rank(b) || compare(a.source, b.source),
@@ -84,12 +84,12 @@ class Groups {
   }
 
   /**
-   * The same Wikidata id says the same thing; so does the same article, unless their Wikidata ids
-   * differ. The same id of ours is taken at its word only for the same kind of thing.
+   * The group of records about the same entity. The same Wikidata id means the same entity; so does the
+   * same Wikipedia article, unless the Wikidata ids differ. The same id of ours counts only for the same kind.
    */
   #find({ layer, source, entity }: Said): Group | undefined {
     const { wikidata, enwiki } = entity.ids;
-    // A source that keeps two records apart knows why.
+    // Two records of the same source are never merged.
     const other = (group: Group | undefined) =>
       group?.said.at(-1)?.source === source ? undefined : group;
     const known = other(wikidata ? this.#byWikidata.get(wikidata) : undefined);

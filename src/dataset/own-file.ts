@@ -8,7 +8,7 @@ export type OwnFormat = 'json' | 'csv';
 
 const FORMAT = 'backgrounder-own-entries';
 
-/** More is a dataset; for that there are feeds. */
+/** The most own entries that can be added; for more there are feeds. */
 export const MOST_OWN = 5_000;
 
 /** Columns of a CSV. Only the name has to be there: whoever has a list of names can bring it in. */

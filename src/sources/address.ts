@@ -1,9 +1,9 @@
 import { Refused } from './refused';
 
 /**
- * The address data may be taken from, or a refusal: https, a public host name, the usual port, no
- * user. A name that resolves to a private address cannot be seen from here, but still needs a
- * certificate. `loopback` also lets 127.0.0.1 through, for tests.
+ * Checks an address from which data is to be taken: https, a public host name, the default port, no user
+ * name. A name that resolves to a private address cannot be recognised here, but needs a certificate all
+ * the same. `loopback` also allows 127.0.0.1, for tests. Throws `Refused`.
  */
 export function dataAddress(text: string, loopback: boolean, most = MOST_UNITS): URL {
   if (!URL.canParse(text) || text.length > most) throw new Refused('address', text.slice(0, 200));
@@ -13,10 +13,10 @@ export function dataAddress(text: string, loopback: boolean, most = MOST_UNITS):
   return url;
 }
 
-/** No address that people give is longer; one with a query of ours may be. */
+/** The most UTF-16 units of an address that a person enters; one with a query of ours may be longer. */
 const MOST_UNITS = 2048;
 
-/** Whether an address is one that a stranger may give us: `URL` has already unmasked odd ways to write an IP address. */
+/** Whether an address may come from a stranger. `URL` has already normalised odd ways to write an IP address. */
 export function isPublic({ protocol, username, password, port, hostname }: URL): boolean {
   if (protocol !== 'https:' || username || password || port) return false;
   const host = hostname.replace(/\.$/, '');

@@ -5,12 +5,12 @@ import { Refused, refusing } from './refused';
 import { sha256 } from './sha256';
 import { signedBy } from './signature';
 
-/** What a feed has shown of itself and must not take back. */
+/** What a feed has committed to. */
 export interface FeedState {
   readonly title: string;
-  /** Never lower again. */
+  /** The newest version seen; a lower one is refused. */
   readonly version: string;
-  /** Of the index with that version. */
+  /** Hash of the index with that version; a different index with the same version is refused. */
   readonly sha256: string;
   /** Ed25519 public key in base64, pinned at first use; null for a feed that never signed. */
   readonly key: string | null;
@@ -31,12 +31,12 @@ interface Found {
 
 const MOST_BYTES = 1024 * 1024;
 
-/** A clock may be wrong by so much; a version from later would bar every later one. */
+/** How far a version may lie in the future, because clocks differ. One from 2099 would block all later ones. */
 const FUTURE_MS = 48 * 3600_000;
 
 /**
- * The index of a feed, newer than what is known of it; undefined where nothing has changed. Its
- * signature is checked before anything else of it is read. Throws `Refused`.
+ * Fetches the index of a feed. Undefined where it is the one that is known already and in use. The
+ * signature is checked before the index is parsed. Throws `Refused`.
  */
 export async function fetchIndex(asked: Asked, network: Network): Promise<Found | undefined> {
   const { address, known, inUse } = asked;
@@ -53,17 +53,17 @@ export async function fetchIndex(asked: Asked, network: Network): Promise<Found 
   return { state: { ...of, key }, shards, base };
 }
 
-/** The signature lies beside the index, at the same host, or nowhere. */
+/** The key that signed an index, null for none. The signature must be beside the index, on the same host. */
 async function keyOf(
   { body, url }: Answer,
   { address, known }: Asked,
   network: Network,
 ): Promise<string | null> {
-  // Far more than a signature has: where there is none, a host may send a page of its own in any encoding.
+  // Far more than a signature needs: where there is none, a host may answer with a page of its own.
   const wants = { accept: 'text/plain', mostBytes: MOST_BYTES };
   const at = `${url.href}.sig`;
   const beside = await get(at, wants, network).catch((error) => {
-    // Hosts let pages read one file and not another, or say “not found” without the header that lets them.
+    // A host may let pages read one file and not another, or answer “not found” without the CORS header.
     if (!(error instanceof Refused) || error.reason !== 'unreachable') throw error;
     throw new Refused('signature-unreachable', at);
   });

@@ -72,10 +72,10 @@ function readShard(text: string, { file, records }: Shard) {
 const MOST_RECORDS = 200_000;
 const MOST_NAMES = 1_000_000;
 
-/** A feed more than this part of which is broken was not meant so. */
+/** If more than this share of the records is broken, the feed is refused as a whole. */
 const MOST_BROKEN = 0.1;
 
-/** What is taken of a feed so far, and what is not. */
+/** Counts what is taken of a feed and what is not. */
 class Tally {
   readonly #ids = new Set<string>();
   readonly #admit: (entity: Entity) => Admitted;
@@ -89,7 +89,7 @@ class Tally {
     this.#admit = admit;
   }
 
-  /** Those that may be used. Throws `Refused` where the feed is too large. */
+  /** Returns the records that may be used. Throws `Refused` where the feed is too large. */
   take(entities: readonly Entity[], problems: readonly string[], file: string): Entity[] {
     for (const problem of problems) this.#omit(problem);
     const kept = entities.flatMap((entity) => {
@@ -108,7 +108,7 @@ class Tally {
     return kept;
   }
 
-  /** Throws `Refused` where too little is left to have been meant so. */
+  /** What was left out. Throws `Refused` where that is too much, or nothing was taken. */
   leftOut(): LeftOut {
     const [records, first] = [this.#records, this.#first];
     if (records > (this.#ids.size + records) * MOST_BROKEN)

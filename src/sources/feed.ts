@@ -7,7 +7,7 @@ export interface FeedRequest {
   readonly address: string;
   /** What it has shown of itself; null before the first time. */
   readonly known: FeedState | null;
-  /** Whether its records are in use; after a step back they are fetched again though unchanged. */
+  /** Whether the newest records are in use; after going back they are fetched again although unchanged. */
   readonly inUse: boolean;
   /** Words that are nobody's name by themselves, in lower case. */
   readonly common: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { dataAddress } from './address';
 import { LIMITS, type Limits, Patience } from './patience';
 import { Refused } from './refused';
 
-/** How a source reaches the network; given, so that tests say what it is. */
+/** How a source reaches the network; injected, so that tests can replace it. */
 export interface Network {
   readonly fetch: typeof fetch;
   /** Whether 127.0.0.1 may be asked without TLS: in the build for tests only. */
@@ -30,16 +30,15 @@ export interface Answer {
   readonly headers: Headers;
 }
 
-/** On the wire, where the server says how much it sends. */
+/** The most bytes on the wire, where the server announces how many it sends. */
 const MOST_WIRE_BYTES = 16 * 1024 * 1024;
 /** Servers commonly take requests of 8 KiB. */
 const MOST_ADDRESS_UNITS = 8_000;
 
 /**
- * Asks for one address. Nothing of the reader goes with it: no cookies, no referrer, and no tag of what was
- * fetched before, by which a host could know a reader again wherever they are. The body is
- * counted while it comes, after decompression, and dropped at `mostBytes`; a server that stalls is
- * left. Throws `Refused`.
+ * Requests one address. Nothing about the reader goes with it: no cookies, no referrer, and no `ETag` of an
+ * earlier answer, by which a host could recognise a reader. The body is counted as it arrives, after
+ * decompression, and refused beyond `mostBytes`; a server that stalls is given up. Throws `Refused`.
  */
 export async function get(text: string, wants: Wants, network: Network): Promise<Answer> {
   const url = dataAddress(text, network.loopback, MOST_ADDRESS_UNITS);
@@ -60,7 +59,7 @@ export async function get(text: string, wants: Wants, network: Network): Promise
     if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
       throw new Refused('large');
     const { status, headers } = response;
-    // What a host says beside "not found" is for people, and of any length.
+    // The body of a “not found” is for people, and may be of any length.
     if (status !== 200) await response.body?.cancel();
     const body =
       status === 200
@@ -77,7 +76,7 @@ export async function get(text: string, wants: Wants, network: Network): Promise
   }
 }
 
-/** UTF-8 as text, a byte order mark dropped; other encodings and broken text are refused. */
+/** Decodes UTF-8 and drops a byte order mark. Throws `Refused` for other encodings and broken text. */
 export function decode(body: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -93,7 +92,7 @@ function refuseStatus({ status, headers }: Response): void {
   throw new Refused('status', String(status));
 }
 
-/** Seconds to wait, from a number or a date; 0 where the header says neither. */
+/** Seconds to wait by a `Retry-After` header, which has a number or a date; 0 where it has neither. */
 export function retryAfter(header: string | null, now: number): number {
   if (header === null) return 0;
   if (/^\d+$/.test(header)) return Number(header);

@@ -3,13 +3,13 @@ export interface Limits {
   readonly firstByteMs: number;
   /** Longest silence once the answer has begun. */
   readonly stallMs: number;
-  /** However steadily it trickles. */
+  /** The longest that the whole answer may take, however steadily it arrives. */
   readonly totalMs: number;
 }
 
 export const LIMITS: Limits = { firstByteMs: 15_000, stallMs: 30_000, totalMs: 5 * 60_000 };
 
-/** Aborts when a step takes too long, the whole takes too long, or the reader cancels. */
+/** Aborts a request when a step takes too long, the whole takes too long, or the reader cancels. */
 export class Patience {
   readonly #abort = new AbortController();
   readonly #whole: ReturnType<typeof setTimeout>;

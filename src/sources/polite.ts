@@ -1,13 +1,14 @@
 import { type Answer, get, type Network, type Wants } from './network';
 import { Refused } from './refused';
 
-/** How a guest behaves: one request at a time, about one a second, and waits when asked to. */
+/** How to treat somebody else's server: one request at a time, with pauses, and longer waits after failures. */
 export interface Manners {
+  /** Pause between two requests. */
   readonly gapMs: number;
-  /** First wait after a failure; doubled with each further one. */
+  /** Wait after the first failure; doubled with each further one. */
   readonly backOffMs: number;
   readonly tries: number;
-  /** Asked to wait longer than this, a refresh stops and goes on another time. */
+  /** If the server asks for a longer wait than this, the refresh fails, and is continued another time. */
   readonly longestWaitMs: number;
 }
 
@@ -19,8 +20,8 @@ export const GOOD_MANNERS: Manners = {
 };
 
 /**
- * Asks for one address with these manners and reads the answer; what `read` refuses is asked for
- * again. Throws `Refused` when the tries are used up.
+ * Requests one address with these manners and reads the answer. Tries again where that may help, also when
+ * `read` refuses the answer. Throws `Refused` when the tries are used up.
  */
 export type Ask = <T>(address: string, wants: Wants, read: (answer: Answer) => T) => Promise<T>;
 

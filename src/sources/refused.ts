@@ -42,7 +42,7 @@ export class Refused extends Error {
   }
 }
 
-/** What `read` gives; the errors of a parser as refusals of a file. */
+/** What `read` returns; turns a parser's error into a `Refused` for the file. */
 export function refusing<T>(file: string, read: () => T): T {
   try {
     return read();

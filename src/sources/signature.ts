@@ -4,15 +4,15 @@ import { Refused } from './refused';
 const FORM = /^ed25519 ([A-Za-z0-9+/]{43}=) ([A-Za-z0-9+/]{86}==)\s*$/;
 
 /**
- * The key with which an index is signed. Where one is pinned it must be that one; else the first one
- * seen is taken at its word. Nothing of the index has been read by then. Throws `Refused`.
+ * The public key with which an index is signed, null where it is not signed. Where a key is pinned it must
+ * be that key; otherwise the first key is trusted. Throws `Refused`.
  */
 export async function signedBy(
   index: Uint8Array<ArrayBuffer>,
   signature: string | null,
   pinned: string | null,
 ): Promise<string | null> {
-  // Some hosts answer every unknown address with a page of their own.
+  // Anything else is not a signature: some hosts answer every unknown address with a page of their own.
   if (!signature?.startsWith('ed25519 ')) {
     if (pinned) throw new Refused('signature-missing');
     return null;

@@ -22,7 +22,7 @@ export interface AsOf {
   readonly unknown: readonly Told[];
   /** Over by then. */
   readonly past: readonly Told[];
-  /** Withdrawn by whoever said so; never told as true. */
+  /** Withdrawn by whoever said so; never shown as true. */
   readonly retracted: readonly Told[];
 }
 
@@ -47,7 +47,7 @@ export function asOf(statements: readonly Statement[], day: Day, sources: Source
   };
 }
 
-/** An old figure that nobody ended is over once a newer one has come. */
+/** A stale figure without an end counts as over once there is a newer one. */
 function withoutOutdated(told: readonly Told[]): Told[] {
   const begun = ({ statement }: Told) => statement.start ?? statement.asOf ?? '';
   const isOutdated = (one: Told) =>
@@ -62,7 +62,7 @@ function withoutOutdated(told: readonly Told[]): Told[] {
   return told.map((one) => (isOutdated(one) ? { ...one, certainty: 'over' } : one));
 }
 
-/** Where an event was is so since its own day, which is told already: no “since” beside the place. */
+/** Takes the date off the place of an event: it is the event's own day, which another statement tells. */
 function saidOnce(told: readonly Told[]): Told[] {
   const days = told.flatMap(({ statement: { property, start } }) =>
     property === 'held-on' && start !== undefined ? [start] : [],

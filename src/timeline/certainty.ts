@@ -61,7 +61,7 @@ function isOver(
   return earliest(last) >= yearBefore(day) ? 'fresh' : 'stale';
 }
 
-/** What was told before it began was told of the day on which it did. */
+/** The later of two dates: what was announced before it began is known for the day on which it began. */
 function later(seen: PartialDate | undefined, start: PartialDate | undefined) {
   return seen === undefined || (start !== undefined && earliest(start) > earliest(seen))
     ? start

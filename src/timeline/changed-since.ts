@@ -12,8 +12,9 @@ export interface Change {
 }
 
 /**
- * What differs between `day` and `today`: offices left and taken, things that happened since. What
- * merely stopped being heard of is no change, nor what ended on `day`: that was told. Nothing where `today` is `day` or before it.
+ * What differs between `day` and `today`: offices left and taken, and what happened since. That nobody has
+ * confirmed something for long is no change, nor is an end on `day` itself, which is told as of that day.
+ * Empty where `today` is not after `day`.
  */
 export function changedSince(
   statements: readonly Statement[],

@@ -38,7 +38,7 @@ function current(entity: Entity, today: Day): Name | undefined {
 const MAIN: readonly NameType[] = ['canonical', 'former'];
 const IN_USE: readonly NameType[] = ['canonical', 'short', 'alias', 'full'];
 
-/** The name that fits, best one in the caption. */
+/** The name that fits; preferably one that is in the caption. */
 function byUse(entity: Entity, fits: (name: Name) => boolean): Name | undefined {
   const rank = ({ text, type }: Name) =>
     (entity.caption.includes(text) ? 0 : 10) + IN_USE.indexOf(type);

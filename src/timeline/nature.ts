@@ -1,8 +1,8 @@
 import type { Property } from '../model/property';
 
 /**
- * What happens: "arrested, by May 2018" is an arrest of which we know the latest day. All else is told to
- * be so: an office or a finding holds as of the day it was told.
+ * What happens on a day: "arrested, by May 2018" is an arrest of which we know the latest possible day. In
+ * contrast, an office or a finding holds as of the day on which a source says so.
  */
 const HAPPENINGS: ReadonlySet<Property> = new Set<Property>([
   'died',
@@ -27,8 +27,7 @@ export function happens(property: Property): boolean {
 }
 
 /**
- * What is so from its day on and stays true ever after; everything else lasts from one day to another
- * and is over when it ends.
+ * What is true from its day on for ever; everything else holds for an interval and is over when it ends.
  */
 const EVENTS: ReadonlySet<Property> = new Set<Property>([
   ...HAPPENINGS,
@@ -54,8 +53,8 @@ export function isEvent(property: Property): boolean {
 }
 
 /**
- * What is told of a stretch of time as a whole, and so of none that is not over: counts and findings; nor
- * is a name the former one while it lasts.
+ * What is true only once its interval is over: counts and findings about a stretch of time, and that a name
+ * is a former one.
  */
 const WHOLE: ReadonlySet<Property> = new Set<Property>(['figure', 'finding', 'former-name']);
 
@@ -63,7 +62,7 @@ export function isOfWhole(property: Property): boolean {
   return WHOLE.has(property);
 }
 
-/** What changes so seldom that a record would tell of the end: a bare beginning does not go stale. */
+/** What changes so seldom that a record would tell its end: without one, it does not go stale. */
 const LASTING: ReadonlySet<Property> = new Set<Property>([
   'capital',
   'headquarters',
@@ -78,12 +77,12 @@ export function isLasting(property: Property): boolean {
   return LASTING.has(property);
 }
 
-/** Where a thing lies: it lay there before anybody told us, and nobody needs to say so every year. */
+/** Where a thing lies: it lay there before any source said so, and needs no confirmation every year. */
 export function isFixed(property: Property): boolean {
   return property === 'located-in';
 }
 
-/** Of what can have but one value, a later figure puts an earlier one in the past. */
+/** What has only one value at a time: a later figure ends an earlier one. */
 const SINGLE: ReadonlySet<Property> = new Set<Property>(['members-count', 'population', 'status']);
 
 export function isSingle(property: Property): boolean {

@@ -11,7 +11,7 @@ import { type NameInTime, nameOn } from './name-on';
 export interface Standing extends AsOf {
   readonly day: Day;
   readonly today: Day;
-  /** What held and what may have held, as one list; the last office, where none went on; else what was over. */
+  /** What held or may have held, and the last office where none was held; if that is nothing, what was over. */
   readonly first: readonly Told[];
   /** What differs today; empty where nothing does, and then there is no chip. */
   readonly changed: readonly Change[];

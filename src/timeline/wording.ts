@@ -3,8 +3,8 @@ import type { Statement } from '../model/statement';
 import { isEvent, isFixed } from './nature';
 
 /**
- * How to say when a statement held, seen from a day; `ui` finds the words. An end that lay ahead of
- * that day is not told: nobody knew it yet.
+ * How to say when a statement held, as seen from a day; `ui` has the words. An end after that day is not
+ * told, because nobody knew it then.
  */
 export type Wording =
   /** On 25 Nov 2021. */

@@ -17,7 +17,7 @@ export const AT_ONCE = 50;
 /** An item with every property is large: a country has a megabyte. */
 const MOST_BYTES = 48 * 1024 * 1024;
 
-/** Reads items, each by the id or title under which it was asked for; what is missing is left out. */
+/** Fetches items, keyed by the id or title under which they were asked for; missing ones are left out. */
 export async function items(
   ask: Ask,
   endpoint: string,
@@ -64,7 +64,7 @@ export function titleOf(item: RawItem): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-/** A field that the object itself has. */
+/** An object's own property; undefined where there is none. */
 export function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? Reflect.get(value, key)
@@ -102,7 +102,7 @@ function readEntities({ body, headers, status }: Answer): [string, RawItem][] {
   if (status === 404) throw new Refused('status', '404');
   const answer = json(decode(body));
   const code = at(at(answer, 'error'), 'code');
-  // With status 200 the service says that its databases lag behind, and asks to come later.
+  // The service reports these with status 200: its databases lag behind, or there are too many requests.
   if (code === 'maxlag' || code === 'ratelimited')
     throw new Refused('busy', String(retryAfter(headers.get('retry-after'), Date.now())));
   const found = at(answer, 'entities');
@@ -125,7 +125,7 @@ function json(text: string): unknown {
 /** A reference of a claim of an item nests eleven deep. */
 const DEEPEST = 16;
 
-/** An id that was merged into another is answered with the other's item, which says so. */
+/** The id that was asked for: one that was merged into another item is answered with that item, which says so. */
 function askedId(key: string, item: RawItem): string {
   const from = at(at(item, 'redirects'), 'from');
   return typeof from === 'string' ? from : key;

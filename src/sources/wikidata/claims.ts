@@ -15,9 +15,9 @@ export type Snaks = Readonly<Record<string, readonly unknown[]>>;
 const MOST_CLAIMS = 500;
 
 /**
- * The claims of an item under one property: never deprecated ones, with `best` only the preferred
- * where there are such. What cannot be read as a claim is none. Items come as ids, quantities as
- * numbers, times as dates of their own precision, texts as they are.
+ * The claims of an item under one property, without deprecated ones; with `best`, only the preferred ones
+ * if there are any. What cannot be read as a claim is skipped. Values are ids of items, numbers, dates in
+ * their own precision, or texts.
  */
 export function claims(item: RawItem, property: string, best = false): readonly ReadClaim[] {
   const given = list(at(at(item, 'claims'), property));

@@ -22,8 +22,8 @@ export interface Reading {
 }
 
 /**
- * An item of Wikidata as a record of ours, by way of the same parser and the same rules for names as
- * any stranger's data. `undefined` where it has no English name or is not a record.
+ * Converts an item of Wikidata to a record of ours. The record passes the same parser and the same rules
+ * for names as any stranger's data. `undefined` where there is no English name or the parser refuses it.
  */
 export function entityOf(item: RawItem, reading: Reading): Entity | undefined {
   const { id, today, common } = reading;
@@ -57,7 +57,7 @@ function kindOf(item: RawItem): Kind | undefined {
     .find((kind) => kind !== undefined);
 }
 
-/** More are nicknames and misspellings. */
+/** The most aliases taken; more are nicknames and misspellings. */
 const MOST_ALIASES = 20;
 
 function namesOf(item: RawItem, caption: string, title: string | undefined) {

@@ -4,11 +4,11 @@ import { holders, holding, instancesOf, ofCode, query, SOVEREIGN } from './claus
 /** A set of entities that a reader may add. */
 export interface Pack {
   readonly id: PackId;
-  /** Of members that do not say what they are. */
+  /** Kind of members that do not say what they are. */
   readonly kind: Kind;
   /** Whether it is of one country, which the reader picks. */
   readonly ofCountry: boolean;
-  /** Our estimate of its size, so that a reader knows what to expect; a large country's where it is of one. */
+  /** Our estimate of its size, so that a reader knows what to expect; for packs of a country, that of a large one. */
   readonly about: number;
   /** Month of that estimate, `YYYY-MM`. */
   readonly estimated: string;

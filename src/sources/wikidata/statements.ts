@@ -15,12 +15,12 @@ interface DraftSource {
   readonly checked: string | null;
 }
 
-/** More of one property is a list that no card shows. */
+/** The most statements of one property; no card shows longer lists. */
 const MOST_OF_ONE = 24;
 const MOST_REFERENCES = 2;
 const MOST_SOURCES = 60;
 
-/** What an item says, in our words, and the sources it names; drafts for the parser. */
+/** The statements of an item in our terms, and the sources that it names; both are drafts for the parser. */
 export function statements(item: RawItem, reading: Reading) {
   const sources: Record<string, DraftSource> = {};
   const found = [];
@@ -60,7 +60,7 @@ export function named(item: RawItem): readonly string[] {
 
 const ITEM = /^Q[1-9]\d{0,11}$/;
 
-/** An item by its name, a number, a time; nothing else makes a statement. */
+/** The value of a statement: an item's name, a number or a date; undefined for anything else. */
 function value(given: unknown, { label }: Reading, time: true | undefined) {
   if (typeof given === 'number') return Number.isSafeInteger(given) ? { value: given } : undefined;
   if (typeof given !== 'string' || !given) return undefined;

@@ -40,6 +40,35 @@ export function surfaces(name: BrowserName, world: () => World): void {
     expect(await until(() => cardText(article), 'the card')).toContain('Nathan Law');
   });
 
+  test.each([
+    ['the popup', 'src/popup/index.html', '.who'],
+    ['the side panel', 'src/sidepanel/index.html', '.arc-name'],
+  ])(
+    'in %s no name that the keyboard reaches is behind what stays in place',
+    async (_, path, names) => {
+      const article = await open(world(), world().site.origin + ARTICLE);
+      const page = await world().session.openInside(path);
+      await page.setViewport({ width: 360, height: 500 });
+      await article.bringToFront();
+      const many = () => page.$$eval(names, (all) => all.length > 12);
+      await until(() => many().catch(() => false), 'more names than fit');
+      const hidden = await page.evaluate(async (names) => {
+        const found: (string | null)[] = [];
+        const there = [...document.querySelectorAll<HTMLElement>(names)];
+        for (const name of [...there, ...there.toReversed()]) {
+          name.focus();
+          // What is said of a name is there once it has the focus.
+          await new Promise((drawn) => setTimeout(drawn, 20));
+          const { left, top, bottom } = name.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + 8, (top + bottom) / 2);
+          if (!name.contains(seen)) found.push(name.textContent);
+        }
+        return found;
+      }, names);
+      expect(hidden).toEqual([]);
+    },
+  );
+
   test('the toolbar button says how many are on the page, until the options say no', async () => {
     const article = await openRead(world(), ARTICLE);
     const badge = () =>

@@ -61,7 +61,7 @@ describe('a card says', () => {
       'disputed',
       [
         'according to the prosecutor of Eastmark',
-        'Answer: he says the papers were genuine',
+        'Response: he says the papers were genuine',
         'disputed',
       ],
     ],
@@ -162,7 +162,7 @@ describe('the statements of a card', () => {
       'disputed',
       [
         'Wanted by: the police of Port Lorne as of Oct 20211according to the Courier',
-        'Accused of: selling forged inspection papers Mar 2020 disputed1according to the prosecutor of EastmarkAnswer: he says the papers were genuine',
+        'Accused of: selling forged inspection papers Mar 2020 disputed1according to the prosecutor of EastmarkResponse: he says the papers were genuine',
       ],
     ],
     [
@@ -203,6 +203,24 @@ describe('the statements of a card', () => {
     show('changed');
     click('Source 2: Harbour Safety Board');
     expect(document.activeElement?.textContent).toBe('Our directors');
+  });
+});
+
+describe('to the ear a card', () => {
+  test('has links where a page opens, and buttons where something is done', () => {
+    show('changed');
+    const links = [...root.querySelectorAll('[role=link]')];
+    expect(links.map((each) => each.getAttribute('aria-label') ?? each.textContent)).toEqual([
+      'Harbour board names a new head',
+      'archived copy: Harbour board names a new head',
+      'Our directors',
+      'Official site: mara.example',
+    ]);
+  });
+
+  test('says its caption once: the box around it is named by that', () => {
+    show('plain');
+    expect(root.querySelectorAll('[aria-labelledby=card-caption]')).toHaveLength(0);
   });
 });
 

@@ -55,11 +55,11 @@ test('a source is updating from the click on, before the background has told how
   const states = () => all('.source > .stack > p > .state').map((one) => one.textContent);
   await show(<DataSources />);
   expect(states()).not.toContain('updating');
-  await click('Refresh: Wikidata, for what the extension ships');
+  await click('Refresh: Wikidata, for the built-in dataset');
   expect(states().filter((state) => state === 'updating')).toHaveLength(1);
   expect(text()).toContain('Asking what there is');
   await click('Refresh everything');
-  expect(new Set(states())).toEqual(new Set(['updating', 'your word is needed']));
+  expect(new Set(states())).toEqual(new Set(['updating', 'needs your answer']));
 });
 
 test('what can be gone back to is named by its time, its size and what it was made of', async () => {
@@ -71,7 +71,7 @@ test('what can be gone back to is named by its time, its size and what it was ma
   const label = `Go back to the data of ${made.format(new Date('2026-11-20T08:00:00Z'))}`;
   expect(text()).toContain(label);
   expect(text()).toContain(
-    '500 entries, from: the extension (version 2026.11.20.1) · Wikidata, for what the extension ships · A source that is gone.',
+    '500 entries, from: the extension (version 2026.11.20.1) · Wikidata, for the built-in dataset · A source that was removed.',
   );
   await click(label);
   await vi.waitFor(() => expect(text()).toContain('can no longer be read'));

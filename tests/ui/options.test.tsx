@@ -217,7 +217,7 @@ describe('options', () => {
   });
 
   test.each([
-    ['words of a setting', 'REST before opens', ['Reading'], ['Rest before a card opens']],
+    ['words of a setting', 'WAIT before opens', ['Reading'], ['Wait before a card opens']],
     ['words in no setting', 'xyzzy', [], []],
     ['nothing', '', 'all', 'all'],
   ] as const)('are found by %s', async (_, wanted, sections, labels) => {

@@ -48,6 +48,13 @@ describe('on this page', () => {
     expect(text()).toContain('As of today');
   });
 
+  test('describes no button to the ear by more than its name', async () => {
+    await open();
+    const signs = all('.cast .icon-button');
+    expect(signs.length).toBeGreaterThan(0);
+    for (const sign of signs) expect(sign.title).toBe(sign.getAttribute('aria-label'));
+  });
+
   test('opens a card as of the day of the page, tied to the others there', async () => {
     await open();
     await click('Harbour Safety Board');

@@ -59,7 +59,7 @@ type Refused = [title: string, kind: keyof Scene['background'], does: () => Prom
 
 test.each<Refused>([
   ['refreshing all', 'refresh', () => click('Refresh everything')],
-  ['refreshing one', 'refresh', () => click('Refresh: Wikidata, for what the extension ships')],
+  ['refreshing one', 'refresh', () => click('Refresh: Wikidata, for the built-in dataset')],
   ['reading from a host', 'refresh', () => click(OFFER)],
   ['an answer to a question', 'confirm', () => click('Use it')],
   ['removing one', 'removeSource', () => click('Remove https://feeds.example/old/index.json')],

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SourceKey } from '../../model/statement';
 import { Because, needsBecause } from './Because';
 import { CardFoot } from './CardFoot';
-import { CAPTION_ID, CardTop, Summary } from './CardTop';
+import { CardTop, Summary } from './CardTop';
 import { cardFacts } from './card-facts';
 import type { CardProps } from './card-props';
 import { numberSources } from './number-sources';
@@ -54,7 +54,7 @@ function OpenCard(props: CardProps) {
     />
   );
   return (
-    <article class="card" ref={root} aria-labelledby={CAPTION_ID}>
+    <article class="card" ref={root}>
       <CardTop entity={entity} actions={actions} />
       {annotation?.ambiguous && why}
       <Summary entity={entity} name={facts.name} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../model/entity';
 import type { Source, SourceKey } from '../../model/statement';
@@ -66,9 +67,9 @@ export function Sources({ entity, numbers, cited, pointed, actions }: SourcesPro
             </button>
           )}
           {entity.site && (
-            <button type="button" class="link" onClick={() => actions.open(entity.id, 'site')}>
+            <Opens open={() => actions.open(entity.id, 'site')}>
               {text('official_site', hostOf(entity.site))}
-            </button>
+            </Opens>
           )}
         </p>
       )}
@@ -90,9 +91,9 @@ function Entry({ number, source, pointed, open }: EntryProps) {
     <li class={pointed ? 'source pointed' : 'source'}>
       <span class="source-number">{number}</span>
       <div>
-        <button type="button" class="link" id={sourceLinkId(number)} onClick={() => open(false)}>
+        <Opens id={sourceLinkId(number)} open={() => open(false)}>
           <bdi lang={lang ?? 'en'}>{title}</bdi>
-        </button>
+        </Opens>
         <p class="source-note">
           <span>
             <bdi>{publisher}</bdi>
@@ -108,14 +109,13 @@ function Entry({ number, source, pointed, open }: EntryProps) {
           <span>{text(`source_type_${type}`)}</span>
           {archived && (
             <span>
-              <button
-                type="button"
-                class="link quiet"
-                aria-label={text('action_on', text('archived_copy'), title)}
-                onClick={() => open(true)}
+              <Opens
+                quiet
+                label={text('action_on', text('archived_copy'), title)}
+                open={() => open(true)}
               >
                 {text('archived_copy')}
-              </button>
+              </Opens>
             </span>
           )}
           <span>
@@ -124,6 +124,31 @@ function Entry({ number, source, pointed, open }: EntryProps) {
         </p>
       </div>
     </li>
+  );
+}
+
+interface OpensProps {
+  readonly open: () => void;
+  readonly id?: string;
+  readonly label?: string;
+  readonly quiet?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** To the eye it is a link, and to the ear; its address is in the store alone. */
+function Opens({ open, id, label, quiet, children }: OpensProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no address to link to
+    <button
+      type="button"
+      role="link"
+      class={quiet ? 'link quiet' : 'link'}
+      id={id}
+      aria-label={label}
+      onClick={open}
+    >
+      {children}
+    </button>
   );
 }
 

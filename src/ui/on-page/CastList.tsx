@@ -55,7 +55,7 @@ export function CastList({ members, show, jump, inView, left }: CastListProps) {
                     type="button"
                     class="icon-button"
                     aria-label={text('jump_to', member.caption)}
-                    title={text('jump')}
+                    title={text('jump_to', member.caption)}
                     onClick={() => jump(member.id)}
                   >
                     <Icon name="jump" />

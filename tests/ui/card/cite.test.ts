@@ -34,7 +34,7 @@ describe('a citation', () => {
 
   test('keeps a claim a claim', () => {
     expect(citePlain(citation(disputed))).toContain(
-      'Accused of: selling forged inspection papers (Mar 2020; disputed; according to the prosecutor of Eastmark; Answer: he says the papers were genuine) [1]',
+      'Accused of: selling forged inspection papers (Mar 2020; disputed; according to the prosecutor of Eastmark; Response: he says the papers were genuine) [1]',
     );
   });
 

@@ -175,15 +175,15 @@ describe('the statements of a card', () => {
     expect(statements()).toEqual(expected);
   });
 
-  test('that have changed open behind a chip, and only where one has', () => {
+  test('that have changed open behind a chip, the latest first, and only where one has', () => {
     show('plain');
     expect(said()).not.toContain('Changed since');
     show('changed');
     expect(statements('.changed-body > .statements')).toEqual([]);
     click('Changed since');
     expect(statements('.changed-body > .statements')).toEqual([
-      'Office: Director of the Harbour Safety Board 2 Apr 2019 – Jun 202412',
       'Office: Member of the parliament of Eastmark from 15 Sept 2024; not confirmed since3',
+      'Office: Director of the Harbour Safety Board 2 Apr 2019 – Jun 202412',
     ]);
   });
 

@@ -9,6 +9,7 @@ const FIRST = 5;
 /** What a card says first, what has changed since, and the rest of what the dataset holds. */
 export interface CardFacts {
   readonly first: readonly Told[];
+  /** What is so now before what is over, the latest first. */
   readonly changed: readonly Told[];
   readonly rest: readonly Told[];
   /** The name then and now, where they differ. */
@@ -18,12 +19,11 @@ export interface CardFacts {
 /** Sorts an entity's statements into the parts of a card. */
 export function cardFacts(entity: Entity, asOf: Day, today: Day): CardFacts {
   const { first, unknown, past, retracted, changed, name } = standing(entity, asOf, today);
-  const began = changed.filter(({ type }) => type === 'began');
   const telling = first.filter((told) => !goesWithoutSaying(told, first, entity));
   const said = (telling.length ? telling : first).slice(0, FIRST);
   return {
     first: said,
-    changed: [...changed.filter(({ type }) => type === 'ended'), ...began].map(({ told }) => told),
+    changed: changed.map(({ told }) => told),
     rest: [...new Set([...first, ...past, ...unknown, ...retracted])].filter(
       (told) => !said.includes(told),
     ),

@@ -47,6 +47,8 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['vp', 'vice president'],
   ['fm', 'foreign minister'],
   ['boss', 'head'],
+  ['chief', 'head'],
+  ['leader', 'head'],
   ['chairman', 'chair'],
   ['chairwoman', 'chair'],
 ]);

@@ -47,6 +47,11 @@ const ENTITIES = [
   who('mara-ellison', { kind: 'person', caption: 'Mara Ellison' }),
   who('odo-finch', { kind: 'person', caption: 'Odo Finch' }),
   who('harbour-board', { kind: 'body', caption: 'Harbour Board', also: ['HB'] }),
+  who('pilots', {
+    kind: 'organization',
+    caption: 'Pilots of Eastmark Bay',
+    statements: [says('led-by', 'Ana Roe', { start: '2025' })],
+  }),
   who('jon-pike', {
     kind: 'person',
     caption: 'Jon Pike',
@@ -83,6 +88,8 @@ test.each([
   ['the director before their deputy, however well known', 'HB director', ['lea-moss', 'jon-pike']],
   ['what is shortened', 'harbour board ceo', ['lea-moss']],
   ['an office and a name together', 'president ellison', ['mara-ellison']],
+  ['a head without a title, in a headline’s words', 'pilots chief', ['pilots']],
+  ['the same as a leader', 'leader of the pilots', ['pilots']],
   ['nobody by the body alone', 'harbour board', ['harbour-board']],
 ])('an office is asked for: %s', (_title, query, expected) => {
   expect(ids(query)).toEqual(expected);

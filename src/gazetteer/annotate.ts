@@ -14,7 +14,7 @@ export interface Annotator {
   annotate(blocks: readonly string[], asOf: Day | null): readonly Annotation[];
 }
 
-/** Compiles the entities' names and keeps their records at hand: the whole way, without a browser. */
+/** Compiles the names of entities and keeps their records: the whole pipeline, without a browser. */
 export function annotator(entities: readonly Entity[]): Annotator {
   const gazetteer: Gazetteer = openGazetteer(compile(surfaceFormsOfAll(entities)));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));

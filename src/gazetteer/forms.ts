@@ -17,14 +17,14 @@ export interface Form {
   readonly origin: 'listed' | 'variant' | 'office';
   /** Since when the name is used. */
   readonly from?: PartialDate;
-  /** When a name that stays in use passed on to others: who was the Duke is one no longer. */
+  /** When the name passed on to somebody else, though it is still in use: a former Duke is not the Duke. */
   readonly until?: PartialDate;
   /** When the office in the form was held. */
   readonly start?: PartialDate;
   readonly end?: PartialDate;
 }
 
-/** Every form of an entity; the same list each time, so that a place in it names a form. */
+/** Every form of an entity. The order is always the same, so that a place in the list identifies a form. */
 export function formsOf(entity: Entity): readonly Form[] {
   const listed: Form[] = entity.names.map((name) => ({ ...pick(name), origin: 'listed' }));
   return [...listed, ...derived(entity)];

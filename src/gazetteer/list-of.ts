@@ -1,4 +1,4 @@
-/** What there is, or nothing, as a list that takes no more room than it needs: pages have hundreds. */
+/** A list of one thing or none. The empty list is shared, because pages have hundreds of them. */
 export function listOf<T>(one: T | undefined): readonly T[] {
   return one === undefined ? NONE : [one];
 }

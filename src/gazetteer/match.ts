@@ -19,7 +19,7 @@ export interface Gazetteer extends RoomKeeper {
   readonly index: Layout;
 }
 
-/** Opens what `compile` gave, without reading it through. Throws where the bytes are something else. */
+/** Opens what `compile` made, without reading all of it. Throws where the bytes are no index of this version. */
 export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
   return { index: read(bytes), room: undefined };
 }
@@ -35,7 +35,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
   return matchIn(roomFor(text, gazetteer), gazetteer.index, text);
 }
 
-/** The same with a room of one's own that is wide enough, where capitals and words stay written down. */
+/** Like `match`, with a given room that is large enough; its capitals and words stay noted afterwards. */
 export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   const { bytes, capitals, reader, run, letters } = room;
   capitals.clear(text.length);

@@ -1,4 +1,4 @@
-/** What `find` gives of a thing that never changes, as a page and a record: found when it is first asked for. */
+/** Caches `find` for objects that never change, such as a page or a record. */
 export function once<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
   const known = new WeakMap<Of, { readonly found: Found }>();
   return (of) => {

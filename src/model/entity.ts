@@ -32,7 +32,7 @@ export type Kind = (typeof KINDS)[number];
 export const FAMILIARITIES = ['household', 'common', 'specialist'] as const;
 export type Familiarity = (typeof FAMILIARITIES)[number];
 
-/** Who spoke: a lower layer is never overwritten by a higher one, only joined. */
+/** Who says something, lowest layer first: a higher layer adds to a lower one and never overwrites it. */
 export const LAYERS = ['curated', 'wikidata', 'feed', 'user'] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -42,7 +42,7 @@ export interface Summary {
   readonly asOf: PartialDate;
 }
 
-/** Identifiers elsewhere; null says that we looked for none or saw none. */
+/** Identifiers elsewhere; null where there is none, or nobody has looked. */
 export interface Identifiers {
   readonly wikidata: string | null;
   /** Title of the English Wikipedia article, with spaces. */

@@ -45,12 +45,12 @@ export interface Annotation extends Span {
   readonly entity: EntityId;
   /** Other readings, most likely first; `entity` is not among them. */
   readonly others: readonly EntityId[];
-  /** Even readings: the card shows them all and says that it does not know. */
+  /** Whether nothing decides between the readings: then the card shows them all and says so. */
   readonly ambiguous: boolean;
   readonly evidence: readonly Evidence[];
 }
 
-/** What a page has taught so far; plain data, so that a page can hand it back with its next blocks. */
+/** What a page has taught so far. Plain data, which the page sends back with its next blocks. */
 export interface PageMemory {
   /** Every entity linked so far. */
   readonly linked: readonly EntityId[];

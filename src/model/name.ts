@@ -45,7 +45,7 @@ export interface Name {
   readonly type: NameType;
   readonly flags: readonly NameFlag[];
   readonly context?: NameContext;
-  /** In use since; on earlier pages it means something else, unless it is a place's. `until` keeps none out. */
+  /** In use since; on earlier pages the name means something else, unless it is a place's. `until` excludes no page. */
   readonly from?: PartialDate;
   readonly until?: PartialDate;
   /** Who added it, where that is not who the record comes from. */

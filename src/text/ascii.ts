@@ -1,4 +1,4 @@
-/** What ASCII letters and digits fold to, 0 for all else. */
+/** What ASCII letters and digits fold to (UTF-16 units); 0 for all other units. */
 export const ASCII = new Uint8Array(128);
 for (const sign of '0123456789abcdefghijklmnopqrstuvwxyz') {
   ASCII[sign.toUpperCase().charCodeAt(0)] = ASCII[sign.charCodeAt(0)] = sign.charCodeAt(0);
@@ -11,7 +11,7 @@ export function isAsciiWord(unit: number): boolean {
   return unit < 0x80 && (ASCII[unit] ?? 0) !== 0;
 }
 
-/** Whether a UTF-16 unit of ASCII, which is no letter or digit, ends a word; `_` does not. */
+/** Whether a UTF-16 unit is an ASCII sign that ends a word: any but letters, digits and `_`. */
 export function isAsciiEnd(unit: number): boolean {
   return unit < 0x80 && unit !== 0x5f && (ASCII[unit] ?? 0) === 0;
 }

@@ -1,9 +1,9 @@
 import { plainHan } from './han';
 
 /**
- * The key under which a word is known: two spellings that a reader takes for one word have one key.
- * Case, accents, width, ligatures, apostrophes, traditional Han and invisible characters fold away. Every character
- * is folded by itself, so that a matcher may do it by table; only what a character cannot know alone
+ * The key of a word: spellings that a reader takes for the same word have the same key. Case, accents,
+ * width, ligatures, apostrophes, traditional Han and invisible characters are folded away. Every character
+ * is folded on its own, so that a matcher can do it by table; only what depends on the character before
  * (conjoining jamo, voiced kana) is composed at the end.
  */
 export function fold(word: string): string {
@@ -13,14 +13,14 @@ export function fold(word: string): string {
   return joins(key) ? compose(key) : key;
 }
 
-/** A key made of its characters' keys, put together where they join. */
+/** Composes a key from the keys of its characters, where these join. */
 export function compose(key: string): string {
   // The pattern of all marks is slow to make: a short word has no run of them.
   const capped = key.length > 4 ? key.replace(MARK_RUN, '$1') : key;
   return capped.normalize('NFC');
 }
 
-/** The part of a key that one code point gives; empty for accents and invisible characters. */
+/** The key of one code point; empty for accents and invisible characters. */
 export function foldChar(char: string): string {
   if (PLAIN.test(char)) return char.toLowerCase();
   const plain = spread(char).replace(ACCENTS, '');
@@ -31,12 +31,12 @@ export function foldChar(char: string): string {
   return key.normalize('NFC');
 }
 
-/** Whether a key holds second halves, which join the letter before them: voiced kana, jamo. */
+/** Whether a key has signs that join the letter before them: voicing marks of kana, conjoining jamo. */
 export function joins(key: string): boolean {
   return SECOND_HALVES.test(key);
 }
 
-/** Capitals count where the letter itself is one; `ǅ` and `Ⅳ` are capitals, `ª` and `ß` are not. */
+/** Whether a character is a capital; `ǅ` and `Ⅳ` are, `ª` and `ß` are not. */
 export function isCapital(char: string): boolean {
   const plain = spread(char);
   return plain !== plain.toLowerCase();

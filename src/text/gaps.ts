@@ -1,6 +1,6 @@
 import { Kind } from './kinds';
 
-/** What stands between two words, as far as a name that runs over it cares. */
+/** What stands between two words, as far as it matters to a name that runs over it. */
 export const Gap = {
   /** No name runs over this. */
   Break: 0,
@@ -16,8 +16,8 @@ export const Gap = {
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
 /**
- * A gap is read sign by sign. The state is what it began with (a `Kind`, or 0 for nothing yet) plus
- * one of the three below once there were spaces, or `BROKEN`.
+ * A gap is read sign by sign. The state is the kind of its first sign that is no space (0 for none yet),
+ * plus one of `SPACED`, `LINE` and `AFTER_CR` once there were spaces or line breaks; or `BROKEN`.
  */
 export type GapState = number;
 export const NOTHING: GapState = 0;
@@ -51,7 +51,7 @@ export function gapStep(state: GapState, kind: Kind, codePoint: number): GapStat
   }
 }
 
-/** The gap that `state` comes to, after a word whose stop ends a sentence or, `abbreviated`, does not. */
+/** The gap that a state amounts to. `abbreviated`: a stop after the word before ends no sentence. */
 export function gapOf(state: GapState, abbreviated: boolean): Gap {
   if (state === BROKEN) return Gap.Break;
   const spaced = state >= SPACED;
@@ -70,7 +70,7 @@ export function gapOf(state: GapState, abbreviated: boolean): Gap {
   }
 }
 
-/** Whether the stop after a word is its own: a single letter, and these. */
+/** Whether a stop after a word belongs to the word: to a single letter or an abbreviation. */
 export function isAbbreviation(key: string): boolean {
   return key.length === 1 || ABBREVIATIONS.has(key);
 }
@@ -86,7 +86,7 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/** The gap that one sign comes to, by its `Kind`; last, since it asks for all above. */
+/** The gap that a single sign makes, by its `Kind`. Last in the file, because it needs everything above. */
 export const GAP_OF_ONE = Uint8Array.from(Object.values(Kind), (kind) =>
   gapOf(gapStep(NOTHING, kind, 0), false),
 );

@@ -1,7 +1,7 @@
 /**
- * Han characters that Taiwan and Hong Kong, and some that Japan, write otherwise than mainland China does, each
- * before the mainland's: 國国, 対对. Several forms become one, never one several, so a name in either script is
- * found in both. Left out is what is a character of its own there (乾, 著).
+ * Pairs of Han characters: a form of Taiwan and Hong Kong, or of Japan, and the mainland's form: 國国, 対对.
+ * Several forms may map to one, never one to several, so that a name in either script is found in both.
+ * Characters that the mainland uses as well, with a meaning of their own (乾, 著), are left out.
  */
 const PAIRS = `
 萬万與与專专業业叢丛東东絲丝兩两嚴严喪丧個个豐丰臨临為为爲为麗丽舉举麼么義义烏乌樂乐喬乔習习鄉乡書书買买亂乱爭争於于虧亏雲云亞亚產产産产畝亩親亲億亿僅仅從从倉仓儀仪們们價价眾众衆众優优

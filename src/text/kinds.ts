@@ -1,6 +1,6 @@
 /** What a character does in running text. */
 export const Kind = {
-  /** Ends whatever was going on: brackets, quotes, dashes, colons, emoji, lone surrogates. */
+  /** Ends words and names: brackets, quotes, dashes, colons, emoji, lone surrogates. */
   Break: 0,
   /** A letter or digit of a script that puts spaces between words. */
   Word: 1,
@@ -10,9 +10,9 @@ export const Kind = {
   Hangul: 3,
   /** Belongs to the letter before it. */
   Mark: 4,
-  /** Not seen, and counted: soft hyphens, zero width spaces and joiners. */
+  /** Invisible, and counted: soft hyphens, zero width spaces and joiners. */
   Hidden: 5,
-  /** Not seen, not counted: direction marks. */
+  /** Invisible, not counted: direction marks. */
   Direction: 6,
   Space: 7,
   Newline: 8,
@@ -59,7 +59,7 @@ const SIGNS = new Map(
   ).flatMap(([kind, signs]) => [...signs].map((sign): [string, Kind] => [sign, kind])),
 );
 
-/** Patterns are made when first asked for: a page in Latin letters never asks for most. */
+/** Functions, so that a pattern is compiled only when it is needed: a page in Latin letters needs few. */
 const LETTERS: readonly (readonly [Kind, () => RegExp])[] = [
   [Kind.Word, () => /^[\u00c0-\u024f](?<![×÷])$/],
   [Kind.Mark, () => /^[\p{M}\u0640\uff9e\uff9f]$/u],

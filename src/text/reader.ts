@@ -8,15 +8,15 @@ import { putUtf8 } from './put-utf8';
 import { type Shape, shapeOf } from './shape';
 import { CAPITAL, FOLDED_SHIFT, foldedLetters, JOINS, SEVERAL, SMALL, signOf } from './signs';
 
-/** What is longer is no word, and no name has one. In UTF-16 units, invisible ones included. */
+/** The longest word of any name, in UTF-16 units, invisible ones included. Longer words have no key. */
 export const LONGEST_WORD = 64;
 
-/** Bytes of a key. */
+/** The longest key, in bytes of UTF-8. */
 export const LONGEST_KEY = 255;
 
 /**
- * Reads a text word by word without making objects: the fields tell of the word last read. One
- * reader serves many texts.
+ * Reads a text word by word without making objects: its fields describe the word last read. One reader
+ * serves many texts.
  */
 export class WordReader {
   text = '';
@@ -58,8 +58,8 @@ export class WordReader {
   /** Goes to the next word; false where there is none. */
   next(): boolean {
     const { text, end } = this;
-    // Mostly it is a word of ASCII, the first or behind one space. No `charCodeAt` is asked beyond the end: V8
-    // would make a call of what was an instruction.
+    // The common case: an ASCII word, at the beginning or behind one space. `charCodeAt` is never called beyond
+    // the end of the text, because V8 would then compile it to a call instead of an instruction.
     if (end === text.length) return false;
     const first = end === 0 || text.charCodeAt(end) !== SPACE ? end : end + 1;
     if (
@@ -100,7 +100,7 @@ export class WordReader {
     if (this.upper + this.small === 1 && kindAt(this.text, this.end) === Kind.Stop)
       this.readStops();
     this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
-    // Beside syllables that were halves, `fold` puts marks in order.
+    // Where jamo were joined to syllables, `compose` puts marks in order, as `fold` does.
     if (this.joins || (this.syllables && this.marks)) this.compose();
     if (this.end - start > LONGEST_WORD || this.keyLength > LONGEST_KEY) this.keyLength = 0;
   }
@@ -206,7 +206,7 @@ export class WordReader {
     return true;
   }
 
-  /** Where letters join, only the whole word knows its key. */
+  /** Where letters join, the key can only be made from the whole word. */
   private compose(): void {
     if (this.keyLength > LONGEST_KEY) return;
     const key = compose(DECODER.decode(this.key.subarray(0, this.keyLength)));

@@ -28,7 +28,7 @@ function workedOut(codePoint: number): Sign {
   return sign;
 }
 
-/** The letters of a sign with `SEVERAL`. */
+/** What a code point folds to whose sign has `SEVERAL`. */
 export function foldedLetters(codePoint: number): string {
   let letters = LETTERS.get(codePoint);
   if (letters === undefined) {
@@ -54,12 +54,12 @@ function describe(codePoint: number): Sign {
 }
 
 /**
- * Caches of pure functions: 1 KB for each 256 code points met; English prose meets two such pages. All pages
- * are one list, and where each begins is another: an array of pages becomes a hash table at the first emoji,
- * and each sign then takes as long as a word.
+ * A cache of a pure function, in pages of 256 code points, 1 KB each; English prose needs two. All pages are
+ * in one array, and where each begins is in another. An array of arrays would become a hash table at the
+ * first emoji, and every look-up as slow as reading a word.
  */
 let signs = new Int32Array(4 * 256);
-/** 0 where none of the 256 was met: the first page stays empty. */
+/** Where each page begins; 0 for pages without any code point yet, so the first 256 places stay empty. */
 const PAGES = new Int32Array(0x1100);
 let used = 256;
 const LETTERS = new Map<number, string>();

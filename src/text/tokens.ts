@@ -21,7 +21,7 @@ export interface Token {
   readonly hiddenBefore: number;
 }
 
-/** The words of a text in order, and what joins or parts them. */
+/** The words of a text in order, with what is between them. */
 export function tokens(text: string): Token[] {
   const reader = new WordReader();
   const found: Token[] = [];

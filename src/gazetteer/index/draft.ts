@@ -4,7 +4,7 @@ import { Prefixes } from './prefixes';
 import { LONGEST_NAME } from './surface';
 import { Vocabulary } from './vocabulary';
 
-/** What is known of the names before the index is written. A name is a row of `names`. */
+/** The names as they are gathered, before the index is written. A name is a row of `names`. */
 export interface Draft {
   readonly words: Vocabulary;
   readonly prefixes: Prefixes;

@@ -1,7 +1,7 @@
 /** Work that stops now and then, so that a worker can answer in between. */
 export type Sliced<T> = Generator<void, T>;
 
-/** Does `each` for 0 to `count`, `count` excluded, and stops after some thousands. */
+/** Calls `each` for 0 to `count`, `count` excluded, and yields after every slice of some thousands. */
 export function* inSlices(count: number, each: (i: number) => void): Sliced<void> {
   for (let from = 0; from < count; from += SLICE) {
     run(each, from, Math.min(count, from + SLICE));
@@ -9,12 +9,12 @@ export function* inSlices(count: number, each: (i: number) => void): Sliced<void
   }
 }
 
-/** A loop of its own, since one in a generator is optimised late. */
+/** A function of its own, because V8 optimises a loop inside a generator late. */
 function run(each: (i: number) => void, from: number, to: number): void {
   for (let i = from; i < to; i++) each(i);
 }
 
-/** Counts → where each begins if they stand in a row: `counts[i]` becomes the sum up to itself. */
+/** Turns counts into prefix sums: `counts[i]` becomes the sum up to and including itself. */
 export function sumUp(counts: Int32Array): void {
   let sum = 0;
   for (let i = 0; i < counts.length; i++) {
@@ -23,5 +23,5 @@ export function sumUp(counts: Int32Array): void {
   }
 }
 
-/** Some milliseconds where each takes a tenth of a microsecond, as writing an index does. */
+/** Some milliseconds of work, as an index is written at a tenth of a microsecond each. */
 const SLICE = 1 << 15;

@@ -15,8 +15,8 @@ export function write(names: number, tagBits: number, sections: Sections): Array
 }
 
 /**
- * Views on the bytes; nothing is read but the header. Throws where they are not a whole index. Whoever
- * wakes waits for this, and runs it for the first time: hence neither lists nor closures.
+ * Views on the bytes; only the header is read. Throws where they are not a whole index. A background that
+ * wakes waits for this, and runs it cold; so it makes neither lists nor closures.
  */
 export function read(bytes: ArrayBuffer): Layout {
   const numbers = numbersIn(bytes);
@@ -83,7 +83,7 @@ function numbersIn(bytes: ArrayBuffer): Int32Array {
   return numbers;
 }
 
-/** What is wrong with bytes that are not an index: apart, since a good one never asks. */
+/** What is wrong with bytes that are not an index. Apart, because it is never needed for a good one. */
 function noIndex(bytes: ArrayBuffer): Error {
   const [magic, version, ...others] = new Int32Array(
     bytes.slice(0, Math.min(bytes.byteLength & ~3, HEADER * 4)),

@@ -89,7 +89,7 @@ export class Prefixes {
     return row / ROW;
   }
 
-  /** The same, `NO_PREFIX` if there is none. */
+  /** The prefix that is `parent` and then `word`, or `NO_PREFIX` if there is none. */
   find(parent: number, word: number): number {
     if (parent === NO_PREFIX) return this.roots.at(word) - 1;
     const hash = hashOf(parent, word);
@@ -137,7 +137,7 @@ const DEPTH = 3;
 const CHILDREN = 4;
 const ROW = 5;
 
-/** As a million names need them: widening a table is a slice’s work, some milliseconds. */
+/** Enough for a million names, so that widening one table takes no more than a slice, some milliseconds. */
 const SHARDS = 64;
 const SHARD_SHIFT = 26;
 

@@ -1,6 +1,6 @@
 import { plainHan } from '../../text/han';
 
-// Scripts without spaces: what shows all the same that a word goes on over the edge of a name.
+// Scripts without spaces: signs that a word continues beyond the edge of a name all the same.
 
 /** Whether a word of Katakana goes on from the sign before `at` to the one there: no イラン in アイランド. */
 export function isInKatakana(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 /**
- * The words of a text that begin with a capital, in order: while matching reads a text, it writes down
- * what finding runs of capitals would have to read again. A row of numbers for each.
+ * The words of a text that begin with a capital, in order. Matching notes them while it reads a text, so
+ * that it need not be read again to find runs of capitals. A row of numbers for each.
  */
 export class Capitals {
   /** Of all rows. */

@@ -4,7 +4,7 @@ import { Run } from './run';
 import type { Letters } from './skim';
 import { LONE } from './take-lone';
 
-/** What matching works with, and what it writes down of a text: its bytes, its capitals and its words. */
+/** The memory that matching works in, with what it notes of a text: its bytes, capitals and words. */
 export interface Room extends Tools {
   readonly bytes: Uint8Array;
   /** The same bytes. */
@@ -22,7 +22,7 @@ interface Tools {
   readonly words: Int32Array;
 }
 
-/** Who keeps a room from one text to the next, once a text has come. */
+/** Something that keeps a room from one text to the next. */
 export interface RoomKeeper {
   room: Room | undefined;
 }

@@ -1,16 +1,16 @@
 /**
- * Words of a text that follow one another, all of them known to some name, and nothing between them
- * that a name may not run over: only within such a run can names be. A row of numbers for each word.
+ * Consecutive words of a text that all occur in some name, with nothing between them that ends a name. All
+ * names are within such runs. A row of numbers for each word.
  */
 export class Run {
   length = 0;
   readonly rows = new Int32Array(CAPACITY * ROW);
 
-  /** The first words are known to be this prefix, so many of them; 0 for not known. */
+  /** The first `prefixLength` words are known to be this prefix; 0 where that is not known. */
   prefix = 0;
   prefixLength = 0;
 
-  /** The sign met last over which a name may run where it stands alone between two words; a text has few. */
+  /** A cache: the sign last met that a name may run over where it stands alone between two words. */
   joint = SPACE;
 
   /** Drops the first words. */

@@ -4,8 +4,8 @@ import { isTitleWord } from '../words/titles';
 
 /**
  * A name that begins with an article or a title may hide a longer one that begins inside it: "the
- * Mediterranean" in "the Mediterranean Sea", "Crown Prince Mohammed" before "bin Salman". Gives the
- * mentions of a text with the longer ones in their places.
+ * Mediterranean" hides "Mediterranean Sea", and "Crown Prince Mohammed" hides "Mohammed bin Salman".
+ * Returns the mentions of a text with the longer ones in place of these.
  */
 export function begunInside(
   gazetteer: Gazetteer,

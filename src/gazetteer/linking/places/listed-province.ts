@@ -26,8 +26,8 @@ function listed({ index, block }: Sighting, page: Page, step: 1 | -1, nation: En
   const text = page.blocks[block]?.text ?? '';
   let count = 0;
   let last = page.sightings[index] as Sighting;
-  for (let at = index + step; count < SEVERAL; at += step) {
-    const next = page.sightings[at];
+  for (let far = 1; count < SEVERAL && far <= MOST; far++) {
+    const next = page.sightings[index + far * step];
     if (next?.block !== block) break;
     const [left, right] = step > 0 ? [last, next] : [next, last];
     if (right.start - left.end > LONGEST || !LISTED.test(text.slice(left.end, right.start))) break;
@@ -46,6 +46,8 @@ function isProvinceOf({ key, candidates }: Sighting, nation: EntityId): boolean 
 }
 
 const SEVERAL = 2;
+/** A list of nothing but such names must not cost its square. */
+const MOST = 12;
 const LONGEST = 80;
 /** What joins two of a list, with others between that nobody knows. */
 const LISTED = /^,? (?:and |or )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*,? (?:and |or )?){0,5}$/u;

@@ -9,19 +9,31 @@ import { countryOfLand, liesIn } from './lies-in';
  */
 export function placeBeside(entity: Entity, sighting: Sighting, page: Page): Entity | undefined {
   if (entity.kind !== 'place' && entity.kind !== 'country') return undefined;
-  const { index, block, start, end } = sighting;
+  const { index, block, end } = sighting;
   const text = page.blocks[block]?.text ?? '';
   const after = page.sightings[index + 1];
   const isAfter = after?.block === block && after.start - end <= LONGEST;
   if (entity.kind === 'place')
     return isAfter && text.slice(end, after.start) === ', ' ? around(entity, after) : undefined;
-  if (isAfter && LISTED.has(text.slice(end, after.start))) {
-    const country = countryIn(after);
+  return countryListed(sighting, page, 1) ?? countryListed(sighting, page, -1);
+}
+
+/** The first country of the list, before or behind, that needs no support; others may share their names too. */
+function countryListed({ index, block }: Sighting, page: Page, step: 1 | -1): Entity | undefined {
+  const text = page.blocks[block]?.text ?? '';
+  let last = page.sightings[index];
+  for (let far = 1; last && far <= MOST; far++) {
+    const next = page.sightings[index + far * step];
+    if (next?.block !== block) return undefined;
+    const [left, right] = step > 0 ? [last, next] : [next, last];
+    if (right.start - left.end > LONGEST || !LISTED.has(text.slice(left.end, right.start)))
+      return undefined;
+    const country = countryIn(next);
     if (country) return country;
+    if (!next.candidates.some(({ entity }) => entity.kind === 'country')) return undefined;
+    last = next;
   }
-  const before = page.sightings[index - 1];
-  if (before?.block !== block || start - before.end > LONGEST) return undefined;
-  return LISTED.has(text.slice(before.end, start)) ? countryIn(before) : undefined;
+  return undefined;
 }
 
 function around(place: Entity, { candidates }: Sighting): Entity | undefined {
@@ -50,3 +62,5 @@ const LISTED: ReadonlySet<string> = new Set([
   '/',
 ]);
 const LONGEST = ' and the '.length;
+/** A list of nothing but shared names must not cost its square. */
+const MOST = 8;

@@ -1,6 +1,9 @@
 import type { Given } from './annotate-input';
 
-/** What a line of JSON gives to annotate: {"id", "text"} or {"id", "html", "url"}. Throws with the line’s number. */
+/**
+ * What a line of JSON gives to annotate: {"id", "text"} or {"id", "html", "url"}. Throws with the line’s
+ * number.
+ */
 export function givenIn(line: string, number: number): Given {
   const { id = null, text, html, url } = fieldsOf(line, number);
   const content = html ?? text;

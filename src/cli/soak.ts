@@ -1,4 +1,5 @@
-// npm run soak [-- kill|steps|power|disk|pages|fuzz] [--runs 100] [--minutes 10] [--browser chrome|firefox] [--seed N]:
+// npm run soak [-- kill|steps|power|disk|pages|fuzz] [--runs 100] [--minutes 10] [--browser
+// chrome|firefox] [--seed N]:
 // what takes too long for every test run, one of these or all:
 //   kill   the background and the browser ended at so many random moments of a refresh, each
 //   steps  the same just before each step of it

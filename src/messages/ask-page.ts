@@ -4,7 +4,10 @@ import { FROM_ASKED_PAGE } from './from-asked-page';
 import { opened } from './refusal';
 import type { Envelope } from './transport';
 
-/** Asks the page in a tab's top frame; rejects where no script of ours runs there, or the answer has the wrong shape. */
+/**
+ * Asks the page in a tab's top frame; rejects where no script of ours runs there, or the answer has the
+ * wrong shape.
+ */
 export async function askPage<K extends keyof ToPage>(
   tab: number,
   kind: K,

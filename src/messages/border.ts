@@ -28,7 +28,10 @@ export function admit(kind: string, request: unknown, sender: Runtime.MessageSen
     : { kind: known, request: parsed };
 }
 
-/** Whether a page of the extension sent it. Chromium tells the sender's origin, Firefox only that of content scripts. */
+/**
+ * Whether a page of the extension sent it. Chromium tells the sender's origin, Firefox only that of
+ * content scripts.
+ */
 export function fromOwnPage(sender: Runtime.MessageSender & { origin?: string }): boolean {
   const base = browser.runtime.getURL('');
   if (!sender.url?.startsWith(base)) return false;

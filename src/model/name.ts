@@ -45,7 +45,10 @@ export interface Name {
   readonly type: NameType;
   readonly flags: readonly NameFlag[];
   readonly context?: NameContext;
-  /** In use since; on earlier pages the name means something else, unless it is a place's. `until` excludes no page. */
+  /**
+   * In use since; on earlier pages the name means something else, unless it is a place's. `until`
+   * excludes no page.
+   */
   readonly from?: PartialDate;
   readonly until?: PartialDate;
   /** Who added it, where that is not who the record comes from. */

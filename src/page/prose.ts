@@ -19,7 +19,10 @@ export interface Prose {
   readonly units: number;
   /** The prose in an element; what is marked as an article weighs more, what stands around one less. */
   readonly weight: (element: Element) => number;
-  /** The elements that hold at least this weight, outermost first. With more than half of all, each is inside the one before. */
+  /**
+   * The elements that hold at least this weight, outermost first. With more than half of all, each is
+   * inside the one before.
+   */
   readonly holding: (least: number) => Element[];
   /** An element under `root` that looks like furniture and yet holds most of what there is to read. */
   readonly mistaken: (root: Element) => Element | undefined;
@@ -35,7 +38,10 @@ export function firstLook(lines: readonly Block[]): readonly Block[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-/** Weighs the first lines of a page, and sums the weights up for every element around them. Yields where it may pause. */
+/**
+ * Weighs the first lines of a page, and sums the weights up for every element around them. Yields where
+ * it may pause.
+ */
 export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose> {
   const weights = new Map<Element, number>();
   const standing = remembered((element: Element) => standingOf(dom, element));

@@ -10,7 +10,10 @@ interface Answer {
   readonly results: readonly SearchResult[];
 }
 
-/** The answer to a search; null while nothing is asked or the first answer is on its way. An older answer never replaces a newer one. */
+/**
+ * The answer to a search; null while nothing is asked or the first answer is on its way. An older answer
+ * never replaces a newer one.
+ */
 export function useResults(wanted: string) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);

@@ -31,7 +31,10 @@ export function typedParts(text: string, query: string): Part[] {
   return parts;
 }
 
-/** How many units of a word were typed: up to the first difference, if the typed word ends there or that is enough. */
+/**
+ * How many units of a word were typed: up to the first difference, if the typed word ends there or that
+ * is enough.
+ */
 function common(word: string, typed: string): number {
   let length = 0;
   let met = 0;

@@ -47,7 +47,10 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
   ]);
 }
 
-/** Removes a source without records in use. The generation before may have some, so its row is kept for going back. */
+/**
+ * Removes a source without records in use. The generation before may have some, so its row is kept for
+ * going back.
+ */
 export async function forgetSource(database: Database, row: SourceRow): Promise<void> {
   const transaction = database.transaction(['pointer', 'sources', 'jobs'], 'readwrite');
   const pointers = transaction.objectStore('pointer');

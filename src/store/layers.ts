@@ -5,7 +5,10 @@ import { jsonBytes } from './pages';
 import type { Job, SourceId, SourceRow } from './source-row';
 import { storing } from './storing';
 
-/** Stores some records of a source, and how far its refresh has come, in one transaction. Rejects with `Unstored`. */
+/**
+ * Stores some records of a source, and how far its refresh has come, in one transaction. Rejects with
+ * `Unstored`.
+ */
 export async function keepPart(
   database: Database,
   job: Job,
@@ -50,7 +53,10 @@ export async function newestRound(
   return cursor ? cursor.key[1] : 0;
 }
 
-/** Starts a round of a source. Its number is never used again, even if it fails. Undefined where there is no such source. */
+/**
+ * Starts a round of a source. Its number is never used again, even if it fails. Undefined where there is
+ * no such source.
+ */
 export async function openRound(database: Database, id: SourceId): Promise<Job | undefined> {
   const transaction = database.transaction(['sources', 'jobs'], 'readwrite');
   const row = await transaction.objectStore('sources').get(id);

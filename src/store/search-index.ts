@@ -30,7 +30,10 @@ export interface SearchIndex {
   readonly inOffice: ReadonlySet<number>;
 }
 
-/** Identifies the layout of the bytes. Change it with the layout, so that no release reads bytes of another layout. */
+/**
+ * Identifies the layout of the bytes. Change it with the layout, so that no release reads bytes of
+ * another layout.
+ */
 export const SEARCH_LAYOUT = 0x5ea5c003;
 const HEADER = 3;
 
@@ -38,13 +41,19 @@ const HEADER = 3;
 export const LINE_END = 10;
 export const SPACE = 32;
 
-/** Stands for “no name” where the caption is not among the names, and for offices. Also the most names of an entity in the index. */
+/**
+ * Stands for “no name” where the caption is not among the names, and for offices. Also the most names of
+ * an entity in the index.
+ */
 export const NO_NAME = 63;
 
 /** Entities per step: a few milliseconds. */
 const STEP = 500;
 
-/** The index of entities given in the order of their ordinals, some entities a step; offices over by `today` are left out. */
+/**
+ * The index of entities given in the order of their ordinals, some entities a step; offices over by
+ * `today` are left out.
+ */
 export function* compileSearchInSteps(
   entities: readonly Searchable[],
   today: Day,

@@ -77,7 +77,10 @@ interface Fit {
   readonly told: number;
 }
 
-/** How well a line fits; undefined where no word of the title was asked for: then the body is meant, not its head. */
+/**
+ * How well a line fits; undefined where no word of the title was asked for: then the body is meant, not
+ * its head.
+ */
 function fitOf(line: number, text: string, asked: readonly string[]): Fit | undefined {
   const [title = '', body = ''] = text.split(` ${ROLE_BODY} `);
   const names = new Set(body.split(' '));

@@ -35,7 +35,10 @@ const LETTERS_IN_OFFICE = 4;
 /** So does a name that has the typed words as whole words. */
 const LETTERS_FAVOURED = 6;
 
-/** Lines in the order of how likely they are meant: short names first, those of the well known, of office holders, and favoured lines. */
+/**
+ * Lines in the order of how likely they are meant: short names first, those of the well known, of office
+ * holders, and favoured lines.
+ */
 export function ranked(
   index: SearchIndex,
   lines: readonly number[],

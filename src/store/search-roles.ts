@@ -46,7 +46,10 @@ const ASKED: ReadonlySet<Name['type']> = new Set([
   'title',
 ]);
 
-/** Every office that somebody holds on `today` or later, as far as the dataset says. Yields between slices of work. */
+/**
+ * Every office that somebody holds on `today` or later, as far as the dataset says. Yields between slices
+ * of work.
+ */
 export function* rolesInSteps(
   entities: readonly Searchable[],
   today: Day,
@@ -76,13 +79,19 @@ export function* rolesInSteps(
   return [...found.values()];
 }
 
-/** The line of a person's office: `Director of the FBI`, and the other names of the FBI. Offices with records have lines of their own. */
+/**
+ * The line of a person's office: `Director of the FBI`, and the other names of the FBI. Offices with
+ * records have lines of their own.
+ */
 function ofPerson({ value }: Statement, of: Searchable | undefined): string[] {
   const body = of && of.kind !== 'person' && of.kind !== 'office' ? namesOf(of) : [];
   return [lineOf(String(value), body)];
 }
 
-/** The lines for who heads a body: of an office each of its names, of another body the head's title and its names. */
+/**
+ * The lines for who heads a body: of an office each of its names, of another body the head's title and
+ * its names.
+ */
 function ofBody({ value }: Statement, entity: Searchable): string[] {
   const names = namesOf(entity);
   if (entity.kind === 'office') return names.map((name) => lineOf(name, []));

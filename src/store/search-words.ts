@@ -46,7 +46,10 @@ export function keysOfAll(
 const MOST_CALLED = 2;
 const MOST_OTHERS = 12;
 
-/** Like `placesOf`; if the word is the whole name of an entity, also the places of its other names: `hk`, `Hong Kong`. */
+/**
+ * Like `placesOf`; if the word is the whole name of an entity, also the places of its other names: `hk`,
+ * `Hong Kong`.
+ */
 export function placesOfOthers(index: SearchIndex, word: string): readonly number[] {
   const places = placesOf(index, word);
   const { text, starts, refs, roles } = index;

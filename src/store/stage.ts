@@ -18,7 +18,10 @@ export interface Build {
   readonly recipe: Recipe;
 }
 
-/** Writes a generation beside the one in use. The journal names it, so that it is deleted if this is interrupted. */
+/**
+ * Writes a generation beside the one in use. The journal names it, so that it is deleted if this is
+ * interrupted.
+ */
 export async function stage(database: Database, build: Build): Promise<Generation> {
   const id = (await newest(database)) + 1;
   const noting = database.transaction('journal', 'readwrite');

@@ -1,4 +1,7 @@
-/** How a word is written: without capitals · with a capital at the beginning only · in capitals, at least two · in any other way. */
+/**
+ * How a word is written: without capitals · with a capital at the beginning only · in capitals, at least
+ * two · in any other way.
+ */
 export const Shape = { Lower: 0, Title: 1, Upper: 2, Mixed: 3 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 

@@ -31,7 +31,10 @@ export function withPlainSpaces(words: string): string {
   return words.replaceAll(NO_BREAK, ' ');
 }
 
-/** Formats by locale and precision: a card has some forty dates, and making a format takes longer than all the rest. */
+/**
+ * Formats by locale and precision: a card has some forty dates, and making a format takes longer than all
+ * the rest.
+ */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, precision: Precision): Intl.DateTimeFormat {

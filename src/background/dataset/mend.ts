@@ -17,7 +17,10 @@ export async function mend(database: Database, damaged: GenerationId): Promise<b
   return settleAndMend(database);
 }
 
-/** Like `settle`, but builds a generation where no sound one is left. Resolves to whether anything had to be done. */
+/**
+ * Like `settle`, but builds a generation where no sound one is left. Resolves to whether anything had to
+ * be done.
+ */
 export async function settleAndMend(database: Database): Promise<boolean> {
   const outcome = await settle(database);
   if (outcome === 'sound') return false;

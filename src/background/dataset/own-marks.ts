@@ -9,7 +9,10 @@ import { copiedOwn } from './own-copy';
 
 let opening: Promise<OwnDatabase> | undefined;
 
-/** The database of the reader's own entries, opened once while the worker is awake, and again if it is closed on us. */
+/**
+ * The database of the reader's own entries, opened once while the worker is awake, and again if it is
+ * closed on us.
+ */
 export function ownDatabase(): Promise<OwnDatabase> {
   opening ??= open().catch((error) => {
     forget();
@@ -40,7 +43,10 @@ export async function keepOwnMarks(on: boolean): Promise<void> {
   await browser.storage.local.set({ ownMarks: on });
 }
 
-/** The reader's own entries for a generation, with a hash of them; undefined where pages may not be marked with them. */
+/**
+ * The reader's own entries for a generation, with a hash of them; undefined where pages may not be marked
+ * with them.
+ */
 export async function markedOwn(): Promise<
   { entities: readonly Entity[]; hash: string } | undefined
 > {

@@ -2,7 +2,10 @@ import { browser } from '../../browser';
 import { beginLogAnew } from '../../store/fresh-log';
 import { wasStored } from './notice';
 
-/** The most time to wait for what usually takes a tenth of a second; a database that does not answer is reported elsewhere. */
+/**
+ * The most time to wait for what usually takes a tenth of a second; a database that does not answer is
+ * reported elsewhere.
+ */
 const MOST_MS = 10_000;
 
 /** Chromium then moves the full log into tables and updates its list of files, which a power cut should not hit. */

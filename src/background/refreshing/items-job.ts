@@ -46,7 +46,10 @@ export async function fetchItems(job: Job, context: ItemsContext): Promise<Job> 
 /** Titles in one address, percent-encoded; a server takes some 8 KiB. */
 const MOST_TITLE_UNITS = 5_000;
 
-/** The next part of a queue, and the rest. Ids and titles are requested differently, so a part is all of one sort. */
+/**
+ * The next part of a queue, and the rest. Ids and titles are requested differently, so a part is all of
+ * one sort.
+ */
 function nextChunk(queue: readonly string[]): [chunk: readonly string[], rest: readonly string[]] {
   const titles = queue[0]?.startsWith(TITLE) ?? false;
   let units = 0;

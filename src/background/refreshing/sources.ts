@@ -14,7 +14,10 @@ import { copySubscriptions } from '../dataset/subscriptions';
 import { LOOPBACK } from './endpoints';
 import { refresh } from './refresh';
 
-/** Refreshes one source, or all for null. Resolves to false where nothing is started, because it is running or waits for the reader's answer. */
+/**
+ * Refreshes one source, or all for null. Resolves to false where nothing is started, because it is
+ * running or waits for the reader's answer.
+ */
 export async function startRefresh(source: SourceId | null): Promise<boolean> {
   await subscribe('wikidata', WIKIDATA);
   const database = await connection();

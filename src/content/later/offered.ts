@@ -22,7 +22,10 @@ export const POINTING: Offered<MakePointing> = offered('backgrounder.pointing');
 /** The maker of cards, for the script that follows the pointer. */
 export const CARD: Offered<MakeCard> = offered('backgrounder.card');
 
-/** From the bootstrap, for the script that reads: settles when the background has sent what it knew to be needed. */
+/**
+ * From the bootstrap, for the script that reads: settles when the background has sent what it knew to be
+ * needed.
+ */
 export const SENT: Offered<Promise<unknown>> = offered('backgrounder.sent');
 
 function offered<T>(name: string): Offered<T> {

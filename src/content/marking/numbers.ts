@@ -1,7 +1,10 @@
 import type { Annotation } from '../../model/mention';
 import type { Piece } from '../../page/block';
 
-/** The same name at the same place gets the same number again, so that an open card and the keys recognise its mark when that is made anew. */
+/**
+ * The same name at the same place gets the same number again, so that an open card and the keys recognise
+ * its mark when that is made anew.
+ */
 export function createNumbers(): (pieces: readonly Piece[], annotation: Annotation) => number {
   const numbers = new WeakMap<Text, Map<string, number>>();
   let last = 0;

@@ -14,7 +14,10 @@ export interface Painter {
   /** Marks a batch of passages, knowing what earlier ones have marked. */
   mark(batch: readonly Passage[]): void;
   unmark(passage: Passage): void;
-  /** Marks all passages by the current settings. Marks that stay are not touched: made anew, they would be gone for a frame. */
+  /**
+   * Marks all passages by the current settings. Marks that stay are not touched: made anew, they would be
+   * gone for a frame.
+   */
   repaint(all: readonly Passage[]): void;
   /** Marks one mention whatever the settings say; undefined where its text is gone. */
   markOne(passage: Passage, annotation: Annotation): Mark | undefined;

@@ -73,7 +73,8 @@ export function interact(
         step({ type: 'outside', at: now() });
       },
       mousedown(event) {
-        // Pinned, because selecting text in the card or opening its context menu may end outside it, without a click.
+        // Pinned, because selecting text in the card or opening its context menu may end outside it,
+        // without a click.
         const inCard = card.contains(event.target);
         if (!inCard) gate.pressed(true);
         step({ type: inCard ? 'pin' : 'interrupt', at: now() });

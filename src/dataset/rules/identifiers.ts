@@ -1,6 +1,9 @@
 import type { Problem, Whole } from '../lint';
 
-/** Ids are unique, Wikidata ids and Wikipedia articles too, and those of countries are the ones of the country list. */
+/**
+ * Ids are unique, Wikidata ids and Wikipedia articles too, and those of countries are the ones of the
+ * country list.
+ */
 export function* identifiers({ placed, byId, aids }: Whole): Iterable<Problem> {
   const holders = new Map<string, string>();
   for (const one of placed) {

@@ -27,7 +27,10 @@ export function newDraft(): Draft {
   };
 }
 
-/** In a row: entity, place in the entity, number of the case pattern, the row before that has the same words or -1. */
+/**
+ * In a row: entity, place in the entity, number of the case pattern, the row before that has the same
+ * words or -1.
+ */
 export const ENTITY = 0;
 export const ORDINAL = 1;
 export const PATTERN = 2;

@@ -143,7 +143,10 @@ function isInitial(text: string, start: number, end: number): boolean {
   return end - start === 1 || text.charCodeAt(end - 2) === STOP;
 }
 
-/** Where a name begins whose capital at `at` comes after an article: al-Raisi, d'Estaing. Else `at`, or -1 inside a word. */
+/**
+ * Where a name begins whose capital at `at` comes after an article: al-Raisi, d'Estaing. Else `at`, or -1
+ * inside a word.
+ */
 export function startOfArticle(text: string, at: number): number {
   const mark = text.charCodeAt(at - 1);
   if (mark !== HYPHEN && !isApostrophe(mark)) return at;

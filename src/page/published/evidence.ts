@@ -31,7 +31,10 @@ const MODIFIED = 0.4;
 /** Factor for the other days on which a UTC stamp fell somewhere on earth. */
 const ELSEWHERE = 0.8;
 
-/** A page that is moved to another system, or promoted again, gets a new date this much later; its address stays. */
+/**
+ * A page that is moved to another system, or promoted again, gets a new date this much later; its address
+ * stays.
+ */
 const DATED_ANEW_DAYS = 7;
 
 /** Before this no newspaper was on the web. */

@@ -62,7 +62,10 @@ function jsonLdOf(document: Document): string[] {
   return found;
 }
 
-/** JSON without its long texts. If it is cut short, the last text reaches to its end; otherwise the pattern would backtrack for every quote. */
+/**
+ * JSON without its long texts. If it is cut short, the last text reaches to its end; otherwise the
+ * pattern would backtrack for every quote.
+ */
 function withoutLongTexts(json: string): string {
   return json.replace(/"(?:[^"\\]+|\\[\s\S]?)*(?:"|$)/g, (said) =>
     said.length > LONG_TEXT_UNITS ? '""' : said,

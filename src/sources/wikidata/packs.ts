@@ -8,7 +8,10 @@ export interface Pack {
   readonly kind: Kind;
   /** Whether it is of one country, which the reader picks. */
   readonly ofCountry: boolean;
-  /** Our estimate of its size, so that a reader knows what to expect; for packs of a country, that of a large one. */
+  /**
+   * Our estimate of its size, so that a reader knows what to expect; for packs of a country, that of a
+   * large one.
+   */
   readonly about: number;
   /** Month of that estimate, `YYYY-MM`. */
   readonly estimated: string;

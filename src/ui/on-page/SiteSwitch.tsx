@@ -40,7 +40,8 @@ export function SiteSwitch({ host, access, changed }: SiteSwitchProps) {
 
 /** Whether the site is on; false where the reader refused. */
 export async function switchOn(host: string): Promise<boolean> {
-  // Before anything else, because a permission may only be asked for during the click; Firefox may then close the popup.
+  // Before anything else, because a permission may only be asked for during the click; Firefox may then
+  // close the popup.
   const asked = browser.permissions.request({ origins: originsOf(host) });
   let before: Settings | undefined;
   await changeSettings((now) => {
@@ -57,7 +58,10 @@ export async function switchOn(host: string): Promise<boolean> {
   return granted;
 }
 
-/** Restores this site only: the question may stay open for minutes, and another window change other sites meanwhile. */
+/**
+ * Restores this site only: the question may stay open for minutes, and another window change other sites
+ * meanwhile.
+ */
 function takenBack(host: string, { siteMode, pausedSites, pickedSites }: Settings): Change {
   const as = (before: readonly string[], now: readonly string[]) =>
     before.includes(host) ? [...without(now, host), host] : without(now, host);

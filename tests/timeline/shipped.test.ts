@@ -41,6 +41,7 @@ const PLANNED = new RegExp(
     '(?:set|named|announced) for',
     '(?:extended|adjourned) to',
     'valid into',
+    'next hearing',
     'calls elections',
     'election of \\d',
     'autonomy until',

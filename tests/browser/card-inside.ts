@@ -5,7 +5,7 @@ import { askAwake } from './ask-awake';
 import { cardText, inCard, inCardAt } from './card';
 import { until, type World } from './harness';
 import { closeByKey, hoverName, whereIs } from './hover-name';
-import { marked, openArticle } from './reading-page';
+import { marked, openArticle, PROSE } from './reading-page';
 
 /** What can be done in a card. */
 export function cardInside(world: () => World): void {
@@ -97,6 +97,36 @@ export function cardInside(world: () => World): void {
       at: scrollY,
     }));
     expect(after).toEqual({ focused: 'a', at: before });
+  });
+
+  test('where nothing had the focus, Tab goes on from the name after Escape, and the page hears of nothing', async () => {
+    const page = await show(
+      '/focus-none.html',
+      `<p><a href="#1">One</a> <a href="#2">two</a> <a href="#3" style="display:none">three</a>.</p>${PROSE}`,
+    );
+    await page.evaluate(() => {
+      for (const type of ['focus', 'blur', 'focusin', 'focusout'])
+        document.addEventListener(
+          type,
+          ({ target }) => {
+            if (target instanceof HTMLAnchorElement) document.title += ` ${type}`;
+          },
+          true,
+        );
+      document.addEventListener('selectionchange', () => {
+        document.title += ' selection';
+      });
+    });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    await world().within.askTab(page.url(), 'step', { by: 1 });
+    await until(() => inCard(page, (root) => root.matches(':focus-within')), 'the focus in it');
+    await page.keyboard.press('Tab');
+    await closeByKey(page);
+    expect(await page.title()).toBe('t');
+    expect(await focused()).toBeNull();
+    await page.keyboard.press('Tab');
+    // Behind the name, past the links before it.
+    await until(async () => (await focused()) === '#there', 'the focus on the next link');
   });
 
   test('by keys alone a link leads on and Back leads back, with the focus on the caption', async () => {

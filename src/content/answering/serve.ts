@@ -64,20 +64,30 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
   };
 }
 
-/** Goes from mark to mark in reading order, from the one whose card is open or the first in view. */
+/**
+ * Goes from mark to mark in reading order: from the one whose card is open, from the one gone to last while
+ * that is in view, or else from the first that is.
+ */
 function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolean {
+  let last: number | null = null;
   return (by) => {
     const marks = inOrder(reader.passages()).filter(isSeen);
     if (!marks.length) return false;
-    const shown = pointing.shown();
-    const at = marks.findIndex(({ id }) => id === shown);
+    const from = pointing.shown() ?? last;
+    const isOpen = pointing.shown() !== null;
+    const at = marks.findIndex((mark) => mark.id === from && (isOpen || isInView(mark)));
     const below = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
     const inView = below < 0 ? marks.length : below;
     const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
     const mark = marks[(next + marks.length) % marks.length];
+    last = mark?.id ?? null;
     if (mark) goTo(mark, pointing, { focus: true });
     return true;
   };
+}
+
+function isInView(mark: Mark): boolean {
+  return linesOf(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
 }
 
 /** Whether a mark is laid out: a page may have hidden its text since. */

@@ -7,6 +7,7 @@ import type { Told } from '../pointing/cards';
 import { focusedIn } from '../pointing/focused';
 import { linesOf } from '../pointing/hit';
 import { drawCard } from './draw-card';
+import { goOnFrom } from './go-on-from';
 import { groundOf, isDark } from './ground';
 import { createHost } from './host';
 import { modalAround } from './modal-around';
@@ -108,6 +109,11 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus();
   }
 
+  function hasFocus(): boolean {
+    const { activeElement, body, documentElement } = document;
+    return activeElement !== null && activeElement !== body && activeElement !== documentElement;
+  }
+
   return {
     prepare(mark, line) {
       if (shown && !unseen) return;
@@ -125,13 +131,15 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
       unseen = false;
       if (!shown) return;
       const hadFocus = host.contains(document.activeElement);
+      const [place] = shown.mark.pieces;
       shown = null;
       trail = [];
       host.hide();
       render(null, host.root);
+      if (!hadFocus) return;
       // Without scrolling: the reader is where the page is now, not where the focus was.
-      if (hadFocus && focusBefore instanceof HTMLElement)
-        focusBefore.focus({ preventScroll: true });
+      if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      if (place && !hasFocus()) goOnFrom(place.node);
     },
     setPinned(pinned) {
       if (wish) wish.how = { ...wish.how, pinned };

@@ -17,9 +17,11 @@ afterEach(() => {
  * taken out and put back.
  */
 function page(hidden: readonly number[] = []) {
+  const tops = [-20, -20, -20];
   const marks = ['hu', 'law', 'hu'].map((entity, id) => {
-    const lines = hidden.includes(id) ? [] : [{ top: -20 }];
-    const range = { setStart() {}, setEnd() {}, getClientRects: () => lines };
+    const at = () => tops[id] ?? 0;
+    const lines = () => (hidden.includes(id) ? [] : [{ top: at(), bottom: at() + 20 }]);
+    const range = { setStart() {}, setEnd() {}, getClientRects: lines };
     const node = { isConnected: true, data: entity, ownerDocument: { createRange: () => range } };
     const annotation = { entity, exact: entity, start: 0, end: entity.length, others: [] };
     const pieces = [{ node, start: 0, end: entity.length }];
@@ -31,9 +33,13 @@ function page(hidden: readonly number[] = []) {
     return { block, annotations: [annotation], marks: [{ ...mark, annotation, pieces }] };
   }) as unknown as Passage[]; // Likewise.
   const shown: number[] = [];
+  let isOpen = true;
   const pointing = {
-    shown: () => shown.at(-1) ?? null,
-    show: async ({ id }: Mark) => void shown.push(id),
+    shown: () => (isOpen ? (shown.at(-1) ?? null) : null),
+    async show({ id }: Mark) {
+      isOpen = true;
+      shown.push(id);
+    },
   };
   const reader = {
     passages: () => passages,
@@ -41,7 +47,11 @@ function page(hidden: readonly number[] = []) {
   };
   // Nothing else is asked of them.
   const answer = serve(reader as unknown as Reader, pointing as unknown as LazyPointing);
-  return { shown, passages, ask: (kind: string, request: unknown) => answer({ kind, request }) };
+  const ask = (kind: string, request: unknown) => answer({ kind, request });
+  const close = () => {
+    isOpen = false;
+  };
+  return { shown, passages, tops, ask, close };
 }
 
 test('where all marks are above the window, the next is the first and the one before the last', async () => {
@@ -49,6 +59,23 @@ test('where all marks are above the window, the next is the first and the one be
   await ask('step', { by: 1 });
   await ask('step', { by: -1 });
   expect(shown).toEqual([0, 2]);
+});
+
+test('after its card was closed, steps go on from the name while that is in view', async () => {
+  const { shown, tops, ask, close } = page();
+  vi.stubGlobal('innerHeight', 800);
+  tops.splice(0, 3, 100, 400, 700);
+  await ask('step', { by: 1 });
+  await ask('step', { by: 1 });
+  close();
+  await ask('step', { by: 1 });
+  close();
+  await ask('step', { by: -1 });
+  close();
+  // The reader has scrolled on: the first that is in view.
+  tops.splice(0, 3, -500, -200, 100);
+  await ask('step', { by: 1 });
+  expect(shown).toEqual([0, 1, 2, 1, 2]);
 });
 
 test('steps and jumps pass over what the page has hidden', async () => {

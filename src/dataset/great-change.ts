@@ -5,12 +5,14 @@ interface Change {
   readonly removed: number;
 }
 
-/** Of the records before, the largest share that may go without a question. */
-const MOST_GONE = 0.3;
-/** As many times the records before, at most, without a question. */
-const MOST_GROWTH = 5;
+/** Of a handful of records one or two come and go, whatever share of them that is. */
+const LEAST_REMOVED = 5;
+const LEAST_ADDED = 50;
 
-/** Whether a change may be a slip, or somebody else taking the source over: the reader is asked first. */
+/** All the records gone, a third of many, or six times as many as before: a slip or a take-over, perhaps. */
 export function isTooGreat({ before, after, removed }: Change): boolean {
-  return before > 0 && (removed > before * MOST_GONE || after > before * MOST_GROWTH);
+  if (before === 0) return false;
+  const shrinks = removed >= LEAST_REMOVED && removed > before * 0.3;
+  const grows = after - before >= LEAST_ADDED && after > before * 5;
+  return removed === before || shrinks || grows;
 }

@@ -65,7 +65,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   addFeed: async ({ address }) => ({ source: await addFeed(address) }),
   removeSource: async ({ source }) => removeSource(source).then(empty),
   own: describeOwn,
-  putOwn: async (draft) => ({ kept: await putOwn(draft) }),
+  putOwn: async (draft) => ({ fault: await putOwn(draft) }),
   removeOwn: async ({ id }) => removeOwn(id).then(empty),
   exportOwn: async ({ format }) => ({ text: await exportOwn(format) }),
   importOwn: async ({ text }) => importOwn(text),

@@ -6,7 +6,10 @@ export type Parser<T> = (value: unknown, at: string) => T;
 
 /** What was found at a place is not what the data may hold there. */
 export class Unexpected extends Error {
-  constructor(at: string, expected: string) {
+  constructor(
+    readonly at: string,
+    expected: string,
+  ) {
     super(at === '' ? `expected ${expected}` : `${at}: expected ${expected}`);
   }
 }

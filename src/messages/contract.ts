@@ -9,7 +9,7 @@ import type { Published } from '../model/published';
 import type { Traces } from '../page/published/traces';
 import type { PageSettings } from '../settings';
 import type { SourceId } from '../store/source-row';
-import type { DatasetInfo, Imported, OwnDraft, OwnInfo, SourcesInfo } from './data-info';
+import type { DatasetInfo, Imported, OwnDraft, OwnFault, OwnInfo, SourcesInfo } from './data-info';
 import type { Packed } from './packed';
 
 /** The most UTF-16 units of a search; what a reader pastes beyond that is ignored. */
@@ -69,8 +69,8 @@ export interface FromExtension {
   schedule: [{ every: Every }, Record<never, never>];
   /** The reader's own entries, and whether pages may be marked with them. */
   own: [Record<never, never>, OwnInfo];
-  /** Add an own entry, or change the one with its id; false where there are too many. */
-  putOwn: [OwnDraft, { kept: boolean }];
+  /** Add an own entry, or change the one with its id; kept where there is no fault. */
+  putOwn: [OwnDraft, { fault: OwnFault | null }];
   removeOwn: [{ id: EntityId }, Record<never, never>];
   exportOwn: [{ format: OwnFormat }, { text: string }];
   importOwn: [{ text: string }, Imported];

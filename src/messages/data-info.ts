@@ -42,6 +42,10 @@ export interface Imported {
 /** An own entry as a form gives it; id null for a new one. */
 export type OwnDraft = Omit<OwnEntry, 'id' | 'changed'> & { readonly id: EntityId | null };
 
+/** What of a draft breaks a rule; `many` where there is no room for another entry. */
+export const OWN_FAULTS = ['name', 'otherNames', 'note', 'url', 'many'] as const;
+export type OwnFault = (typeof OWN_FAULTS)[number];
+
 /** `empty` has no records in use; `asking` waits for the reader's word. */
 export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | 'asking' | 'failed';
 

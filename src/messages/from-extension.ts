@@ -16,6 +16,8 @@ import {
 /** The most UTF-16 units of an imported file; 5,000 long entries are smaller. */
 const MOST_IMPORT = 8_000_000;
 const MOST_ADDRESS = 2_048;
+/** More than an entry may have, so that one too many is told of. */
+const MOST_NAMES = 500;
 
 /** Parsers of what only the extension's own pages may send. */
 export const FROM_EXTENSION: Parsers<FromExtension> = {
@@ -98,6 +100,6 @@ function ownDraft(value: unknown): OwnDraft | undefined {
   const note = field(value, 'note');
   const url = field(value, 'url');
   if (!idOrNull(id) || !idOrNull(about) || !kind || !text(name, 200) || !text(note, 500)) return;
-  if (!strings(otherNames, 16) || (url !== null && !text(url, MOST_ADDRESS))) return;
+  if (!strings(otherNames, MOST_NAMES) || (url !== null && !text(url, MOST_ADDRESS))) return;
   return { id, about, kind, name, otherNames, note, url };
 }

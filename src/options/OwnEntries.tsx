@@ -6,7 +6,7 @@ import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
 import { useDataChanged } from './data-hook';
 import { OwnFiles } from './OwnFiles';
-import { OwnForm } from './OwnForm';
+import { OwnForm, told } from './OwnForm';
 import { SwitchSetting } from './SwitchSetting';
 
 type Entry = OwnInfo['entries'][number];
@@ -96,7 +96,7 @@ function PutBack({ entry, done }: PutBackProps) {
   useEffect(() => button.current?.focus(), [entry]);
   const putBack = async () => {
     const { changed: _, ...draft } = entry;
-    if (await watch(ask('putOwn', draft), ({ kept }) => !kept && 'own_not_kept')) done();
+    if (await watch(ask('putOwn', draft), told)) done();
   };
   return (
     <div class="row">

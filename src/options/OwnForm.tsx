@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SearchResult } from '../messages/contract';
-import type { OwnDraft, OwnInfo } from '../messages/data-info';
+import type { OwnDraft, OwnFault, OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
 import { useCard } from '../ui/card/cards-hook';
 import { Refusal, useRefusal } from '../ui/Refusal';
-import { keyed, text } from '../ui/words';
+import { keyed, text, type WordKey } from '../ui/words';
 import { SelectSetting } from './SelectSetting';
 import { TextField } from './TextField';
 
@@ -29,11 +29,12 @@ const EMPTY: OwnDraft = {
 export function OwnForm({ entry, done }: OwnFormProps) {
   const [draft, setDraft] = useState<OwnDraft>(entry ?? EMPTY);
   const [refusal, watch] = useRefusal();
+  const at = (field: OwnFault) => refusal === FAULTS[field] && refusal;
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const save = async () => {
     const { id, about, kind, name, otherNames, note, url } = draft;
     const plain = { id, about, kind, name, otherNames, note, url };
-    if (await watch(ask('putOwn', plain), ({ kept }) => !kept && 'own_not_kept')) done();
+    if (await watch(ask('putOwn', plain), told)) done();
   };
   return (
     <form
@@ -49,24 +50,28 @@ export function OwnForm({ entry, done }: OwnFormProps) {
         value={draft.name}
         required
         most={120}
+        refusal={at('name')}
         change={(name) => change({ name })}
       />
       <TextField
         label={text('own_other_names')}
         value={draft.otherNames.join('; ')}
         most={1_000}
+        refusal={at('otherNames')}
         change={(words) => change({ otherNames: split(words) })}
       />
       <TextField
         label={text('own_note')}
         value={draft.note}
         most={320}
+        refusal={at('note')}
         change={(note) => change({ note })}
       />
       <TextField
         label={text('own_url')}
         value={draft.url ?? ''}
         most={2_048}
+        refusal={at('url')}
         change={(url) => change({ url: url || null })}
       />
       {!draft.about && (
@@ -85,14 +90,32 @@ export function OwnForm({ entry, done }: OwnFormProps) {
           {text('own_cancel')}
         </button>
       </div>
-      <Refusal why={refusal} />
+      <Refusal why={!isOfField(refusal) && refusal} />
     </form>
   );
 }
 
+/** What is said of an entry that breaks a rule: of each field beside it. */
+const FAULTS: Readonly<Record<OwnFault, WordKey>> = {
+  name: 'own_fault_name',
+  otherNames: 'own_fault_other_names',
+  note: 'own_fault_note',
+  url: 'own_fault_url',
+  many: 'own_fault_many',
+};
+
+/** What is wrong with an entry, as the reader is told. */
+export function told({ fault }: { fault: OwnFault | null }): WordKey | false {
+  return fault !== null && FAULTS[fault];
+}
+
+function isOfField(why: WordKey | false): boolean {
+  return why !== FAULTS.many && Object.values(FAULTS).some((one) => one === why);
+}
+
 /** Names between semicolons; the empty ones while somebody types are none. */
 function split(words: string): string[] {
-  return words.split(/;\s*/).filter(Boolean).slice(0, 16);
+  return words.split(/;\s*/).filter(Boolean);
 }
 
 interface AboutProps {

@@ -1,3 +1,4 @@
+import type { WordKey } from '../ui/words';
 import { Labelled } from './Labelled';
 
 interface TextFieldProps {
@@ -5,14 +6,16 @@ interface TextFieldProps {
   readonly value?: string;
   readonly required?: boolean;
   readonly most: number;
+  /** What is wrong with it. */
+  readonly refusal?: WordKey | false;
   readonly change: (words: string) => void;
 }
 
 /** One line of text with its label. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, required = false, most, change } = props;
+  const { label, value, required = false, most, refusal = false, change } = props;
   return (
-    <Labelled label={label}>
+    <Labelled label={label} refusal={refusal}>
       {(id) => (
         <input
           id={id}
@@ -20,6 +23,7 @@ export function TextField(props: TextFieldProps) {
           type="text"
           required={required}
           maxLength={most}
+          aria-invalid={refusal !== false}
           {...(value !== undefined && { defaultValue: value })}
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />

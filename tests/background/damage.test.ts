@@ -328,7 +328,7 @@ describe('a database that cannot be opened', () => {
         // Its types want the constructor where the connection is meant.
         forceCloseDatabase(one as never);
     await vi.advanceTimersByTimeAsync(100);
-    expect(await putOwn({ ...DRAFT, name: 'Odile' })).toBe(true);
+    expect(await putOwn({ ...DRAFT, name: 'Odile' })).toBeNull();
     expect((await describeOwn()).entries).toHaveLength(2);
   });
 

@@ -57,6 +57,7 @@ test.each<[string, unknown]>([
   ['putOwn', null],
   ['putOwn', { ...Object(RIGHT.putOwn), kind: 'constructor' }],
   ['putOwn', { ...Object(RIGHT.putOwn), otherNames: 'Mara' }],
+  ['putOwn', { ...Object(RIGHT.putOwn), otherNames: Array(501).fill('Mara') }],
   ['putOwn', { ...Object(RIGHT.putOwn), id: '__proto__' }],
   ['removeOwn', { id: '' }],
   ['exportOwn', { format: 'exe' }],

@@ -73,7 +73,7 @@ export function freshScene(): Scene {
       removeSource: () => ({}),
       schedule: () => ({}),
       own: () => ({ entries: [], marks: false, readable: true }),
-      putOwn: () => ({ kept: true }),
+      putOwn: () => ({ fault: null }),
       removeOwn: () => ({}),
       exportOwn: () => ({ text: '' }),
       importOwn: () => ({ count: 0, problem: null, most: null }),

@@ -85,7 +85,7 @@ describe('options', () => {
       ...scene.background,
       putOwn: (draft) => {
         put.push(draft);
-        return { kept: true };
+        return { fault: null };
       },
     };
     await show(<Live Page={Options} />);
@@ -102,6 +102,30 @@ describe('options', () => {
     });
     await settle();
     expect(put).toMatchObject([{ name: 'Mara Ellison', about: 'mara-ellison' }]);
+  });
+
+  test('say of an own entry which field breaks a rule, beside it and beside no other', async () => {
+    scene.background = { ...scene.background, putOwn: () => ({ fault: 'url' }) };
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    act(() => {
+      all('#own form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+    });
+    await settle();
+    const marked = all('#own form [aria-invalid=true]');
+    expect(marked.map((one) => one.closest('.setting')?.textContent)).toEqual([
+      'AddressAn address begins with http:// or https:// and has no user name in it.',
+    ]);
+    expect(all('#own [role=alert]').length).toBe(1);
+    scene.background = { ...scene.background, putOwn: () => ({ fault: 'many' }) };
+    act(() => {
+      all('#own form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+    });
+    await settle();
+    expect(all('#own form [aria-invalid=true]')).toEqual([]);
+    expect(all('#own [role=alert]').map((one) => one.textContent)).toEqual([
+      'No more entries can be kept: there are 5,000.',
+    ]);
   });
 
   test('put an own entry back that was removed by mistake', async () => {
@@ -127,7 +151,7 @@ describe('options', () => {
       putOwn: (draft) => {
         put.push(draft);
         entries = [entry];
-        return { kept: true };
+        return { fault: null };
       },
     };
     await show(<Live Page={Options} />);

@@ -1,7 +1,13 @@
 import { parseOwnEntry } from '../../dataset/own-entry';
 import { MOST_OWN, type OwnFormat, readOwn, writeOwn } from '../../dataset/own-file';
 import { Unexpected } from '../../dataset/shape';
-import type { Imported, OwnDraft, OwnInfo } from '../../messages/data-info';
+import {
+  type Imported,
+  OWN_FAULTS,
+  type OwnDraft,
+  type OwnFault,
+  type OwnInfo,
+} from '../../messages/data-info';
 import type { OwnEntry } from '../../model/own';
 import { dropOwn, keepOwn, listOwn, type OwnDatabase } from '../../store/own';
 import { copyOwn } from '../dataset/own-copy';
@@ -24,16 +30,17 @@ export async function describeOwn(): Promise<OwnInfo> {
 }
 
 /**
- * Adds an entry, or changes the one with its id. Resolves to false where the draft is no valid entry or
- * there are too many; rejects where it could not be stored.
+ * Adds an entry, or changes the one with its id. Resolves to what of the draft breaks a rule, or to null
+ * where it was kept; rejects where it could not be stored.
  */
-export async function putOwn(draft: OwnDraft): Promise<boolean> {
+export async function putOwn(draft: OwnDraft): Promise<OwnFault | null> {
   const { entries } = await ownEntries();
+  if (draft.id === null && entries.length >= MOST_OWN) return 'many';
   const entry = entryOf(draft);
-  if (!entry || (draft.id === null && entries.length >= MOST_OWN)) return false;
+  if (typeof entry === 'string') return entry;
   await keepOwn(await writable(), [entry]);
   await renewed();
-  return true;
+  return null;
 }
 
 export async function removeOwn(id: string): Promise<void> {
@@ -77,12 +84,15 @@ export async function changeOwnMarks(on: boolean): Promise<void> {
   tellPages();
 }
 
-function entryOf(draft: OwnDraft): OwnEntry | undefined {
+function entryOf(draft: OwnDraft): OwnEntry | OwnFault {
   const { id, changed } = stamp();
   try {
     return parseOwnEntry({ ...draft, id: draft.id ?? id, changed }, '');
-  } catch {
-    return undefined;
+  } catch (error) {
+    const at = error instanceof Unexpected ? error.at : '';
+    const fault = OWN_FAULTS.find((field) => at === field || at.startsWith(`${field}[`));
+    if (!fault) throw error;
+    return fault;
   }
 }
 

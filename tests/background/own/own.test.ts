@@ -1,0 +1,29 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browserState, DRAFT, fakeBrowser, ship, standIn, wake } from '../awake';
+
+vi.mock('../../../src/browser', () => fakeBrowser);
+
+describe('an own entry', () => {
+  beforeEach(async () => {
+    standIn();
+    browserState.local.clear();
+    ship(1);
+    await wake();
+  });
+
+  test.each([
+    ['a name of one letter', { name: 'M' }, 'name'],
+    ['a name of spaces', { name: '    ' }, 'name'],
+    ['another name of one letter', { otherNames: ['Mara E.', 'M'] }, 'otherNames'],
+    ['seventeen other names', { otherNames: Array(17).fill('Mara E.') }, 'otherNames'],
+    ['a note that is too long', { note: 'x'.repeat(321) }, 'note'],
+    ['an address without a scheme', { url: 'example.org' }, 'url'],
+    ['an address with a user name', { url: 'https://mara@example.org/' }, 'url'],
+    ['nothing that breaks a rule', {}, null],
+  ])('with %s: what of it is told', async (_, change, fault) => {
+    const { describeOwn, putOwn } = await import('../../../src/background/own/own');
+    const before = (await describeOwn()).entries.length;
+    expect(await putOwn({ ...DRAFT, name: 'Mara Ellison', ...change })).toBe(fault);
+    expect((await describeOwn()).entries.length - before).toBe(fault ? 0 : 1);
+  });
+});

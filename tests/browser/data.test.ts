@@ -5,10 +5,41 @@ import { type Host, openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
 import { world as makeWorld } from '../sources/world';
 import { askAwake } from './ask-awake';
+import { inCard, inCardAt } from './card';
 import { endBackground } from './end-background';
 import { inBothBrowsers, until } from './harness';
+import { closeByKey, hoverName } from './hover-name';
 import { ownEntries } from './own-entries';
+import { openArticle } from './reading-page';
 import { smallExtension } from './small-extension';
+
+/** What every browser of its kind sends, whoever reads in it. */
+const ANYBODYS = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'connection',
+  'host',
+  'origin',
+  'pragma',
+  'priority',
+  'sec-ch-ua',
+  'sec-ch-ua-mobile',
+  'sec-ch-ua-platform',
+  'sec-fetch-dest',
+  'sec-fetch-mode',
+  'sec-fetch-site',
+  'sec-fetch-storage-access',
+  'user-agent',
+]);
+
+const TIDES = {
+  property: 'known-for',
+  value: 'reading tides',
+  start: '2020',
+  sources: ['a'],
+} as const;
 
 inBothBrowsers(
   'the data is refreshed',
@@ -148,6 +179,62 @@ inBothBrowsers(
       await settled(id, 'asking');
       await ask('confirm', { source: id, accept: true });
       expect(await settled(id, 'fresh')).toMatchObject({ records: 3 });
+    });
+
+    test('a feed is asked with nothing by which its host could know the reader again, however often; a card says whose its words are', async () => {
+      const at = '/gauge';
+      const ours = sample({
+        id: 'interpol',
+        kind: 'intergovernmental-organization',
+        caption: 'Interpol',
+        names: [{ text: 'Interpol', type: 'canonical' }],
+      });
+      const files = await madeFeed(
+        { ports: records(1, 70), ours: [{ ...ours, statements: [TIDES] }] },
+        { title: 'Tide Gauge', now: new Date('2026-11-01') },
+      );
+      for (const [file, body] of files)
+        host.on(`${at}/${file}`, (_, response) => {
+          response.setHeader('etag', '"reader-4711"');
+          response.setHeader('last-modified', 'Sun, 01 Nov 2026 00:00:00 GMT');
+          response.setHeader('cache-control', 'max-age=3600');
+          response.setHeader('set-cookie', 'reader=4711; Path=/');
+          response.setHeader('content-type', 'application/json').end(body);
+        });
+      const { source: id } = await ask('addFeed', { address: `${host.origin}${at}/index.json` });
+      if (!id) throw new Error('the feed was not taken');
+      await settled(id, 'fresh');
+      const asked = () => host.requests.filter(({ url }) => url.pathname.startsWith(at));
+      const before = asked().length;
+      expect(before).toBeGreaterThanOrEqual(files.size);
+      await ask('refresh', { source: id });
+      await until(() => asked().length > before, 'another look at the index');
+      await settled(id, 'fresh');
+      for (const { url, headers } of asked()) {
+        expect(url.search).toBe('');
+        const told = Object.keys(headers).filter((name) => !ANYBODYS.has(name));
+        expect(told, url.pathname).toEqual([]);
+        expect(headers.origin ?? 'null').toBe('null');
+      }
+      const page = await openArticle(
+        world(),
+        '/gauge.html',
+        '<p>The Board of Port 70 met on Thursday, at the end of a long day, and wrote to Interpol.</p>',
+      );
+      expect(await hoverName(page, 'Board of Port 70')).toMatch(
+        /^Board of Port 70\s+Government body · from the feed Tide Gauge/,
+      );
+      await closeByKey(page);
+      const card = await hoverName(page, 'Interpol');
+      expect(card).not.toMatch(/^Interpol\n.*Tide Gauge/);
+      const unfold = await inCardAt(page, '.more button');
+      await page.mouse.click(unfold.x, unfold.y);
+      const said = (root: HTMLElement) =>
+        [...root.querySelectorAll('dd')].find(({ innerText }) => innerText.includes('Tide Gauge'))
+          ?.innerText;
+      const told = await until(() => inCard(page, said), 'words of the feed');
+      expect(told).toContain('reading tides');
+      await page.close();
     });
 
     test('D07, D10, X18: a feed that breaks in any way is told why, and its records stay', async () => {

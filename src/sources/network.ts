@@ -4,7 +4,7 @@ import { Refused } from './refused';
 
 /** How a source reaches the network; injected, so that tests can replace it. */
 export interface Network {
-  readonly fetch: typeof fetch;
+  readonly fetch: (url: URL, init: RequestInit) => Promise<Response>;
   /** Whether 127.0.0.1 may be asked without TLS: in the build for tests only. */
   readonly loopback: boolean;
   readonly signal: AbortSignal;

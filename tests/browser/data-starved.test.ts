@@ -74,6 +74,18 @@ for (const name of ['chrome', 'firefox'] as const)
       await ask('removeSource', { source: id ?? '' });
     });
 
+    test('of permission for a host: it is not told which browser asks', async () => {
+      const { requests } = editions.host;
+      const before = requests.length;
+      await editions.publish(1);
+      await refresh('feed-1');
+      await until(() => requests.length > before, 'a request');
+      const origins = requests.map(({ headers }) => headers.origin ?? 'null');
+      // In Firefox each installation has another name; in Chromium all have the one that a store gives.
+      const anybodys = name === 'firefox' ? 'null' : session.page('').replace(/\/$/, '');
+      expect([...new Set(origins)]).toEqual([anybodys]);
+    });
+
     test('X08: of quota: the old edition, words about space, then a smaller one', async () => {
       if (name === 'chrome') await leaveRoom(session, within, 2_000_000);
       await editions.publish(2, 58_000);

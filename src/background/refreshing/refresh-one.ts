@@ -9,6 +9,7 @@ import { connection } from '../dataset/connection';
 import { noteUnsaved } from '../dataset/running';
 import { download } from './download';
 import { LOOPBACK } from './endpoints';
+import { fetchUnknown } from './fetch-unknown';
 import { countRequest } from './requests';
 import { takeIntoUse } from './take-into-use';
 
@@ -23,8 +24,7 @@ export async function refreshOne(source: SourceId, signal: AbortSignal): Promise
     const job = row && (await openJob(database, row));
     if (!row || !job) return;
     const network: Network = {
-      // A bound function: the browser's own refuses to be called as a method of anything else.
-      fetch: (...given) => fetch(...given),
+      fetch: fetchUnknown,
       loopback: LOOPBACK,
       signal,
       note: () => countRequest(source),

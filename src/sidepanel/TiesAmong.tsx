@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entity, EntityId } from '../model/entity';
+import { Mixed } from '../ui/card/Mixed';
 import { statementWords } from '../ui/card/statement-words';
 import { text } from '../ui/words';
 import type { TieAmong } from './ties-among';
@@ -65,14 +66,15 @@ export function TiesAmong({ onPage, ties, show }: TiesAmongProps) {
         {!meant && <li>{text('ties_hint')}</li>}
         {ties.filter(isMeant).map(({ from, to, told }) => (
           <li key={`${from}-${to}`}>
-            <bdi>
-              {text(
+            <Mixed
+              words={text(
                 'tie_among',
                 onPage[from]?.caption ?? '',
                 onPage[to]?.caption ?? '',
                 statementWords(told),
               )}
-            </bdi>
+              of={told.statement}
+            />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Day } from '../../src/model/date';
 import type { Property } from '../../src/model/property';
 import { cardFacts } from '../../src/ui/card/card-facts';
 import { EntityCard } from '../../src/ui/card/EntityCard';
@@ -216,6 +217,30 @@ describe('to the ear a card', () => {
       'Our directors',
       'Official site: mara.example',
     ]);
+  });
+
+  test('tells the dataset’s own words from ours, for a voice of each language', () => {
+    show('disputed');
+    const english = [...root.querySelectorAll('.aside [lang=en]')].map((each) => each.textContent);
+    expect(english).toContain('the prosecutor of Eastmark');
+    expect(english).toContain('he says the papers were genuine');
+    expect(said()).toContain('according to the prosecutor of EastmarkResponse: he says');
+    show('changed');
+    expect(root.querySelector('.ties [lang=en]')?.textContent).toBe(
+      'Director of the Harbour Safety Board',
+    );
+  });
+
+  test('says for which day it speaks when another is chosen', () => {
+    show('plain');
+    expect(root.querySelector('[aria-live]')).toBeNull();
+    click('Change the date');
+    const heading = root.querySelector('[aria-live=polite]');
+    expect(heading?.textContent).toContain('when this was published');
+    const props = cardProps('plain');
+    act(() => render(<EntityCard {...props} asOf={'2013-05-06' as Day} />, root));
+    expect(root.querySelector('[aria-live=polite]')).toBe(heading);
+    expect(plain(heading?.textContent ?? null)).toBe('On 6 May 2013, the day you chose');
   });
 
   test('says its caption once: the box around it is named by that', () => {

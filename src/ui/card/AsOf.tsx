@@ -23,7 +23,10 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
   return (
     <>
       <div class="then-head">
-        <h3 class="part-title">{asOfWords(asOf, today, published)}</h3>
+        {/* Who chooses another day hears for which day the statements are now. */}
+        <h3 class="part-title" aria-live={open ? 'polite' : undefined}>
+          {asOfWords(asOf, today, published)}
+        </h3>
         {change && (
           <button
             type="button"

@@ -3,6 +3,7 @@ import type { SourceKey } from '../../model/statement';
 import type { Told } from '../../timeline';
 import { groupBy } from '../group';
 import { text } from '../words';
+import { Mixed } from './Mixed';
 import type { SourceNumbers } from './number-sources';
 import {
   claimWords,
@@ -70,7 +71,7 @@ function Value({ entity, told, numbers, point, navigate }: ValueProps) {
       />
       {[...claimWords(told.statement), ...feedWords(told.statement, entity)].map((words) => (
         <span key={words} class="aside">
-          <bdi>{words}</bdi>
+          <Mixed words={words} of={told.statement} />
         </span>
       ))}
     </dd>

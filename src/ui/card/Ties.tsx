@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/entity';
 import { text } from '../words';
+import { Mixed } from './Mixed';
 import { statementWords } from './statement-words';
 import type { Tie } from './ties';
 
@@ -22,7 +23,7 @@ export function Ties({ ties, navigate }: TiesProps) {
               <bdi>{tie.with.caption}</bdi>
             </button>
             <span class="when">
-              <bdi>{statementWords(tie.told)}</bdi>
+              <Mixed words={statementWords(tie.told)} of={tie.told.statement} />
             </span>
           </li>
         ))}

@@ -1,0 +1,37 @@
+import { isPartialDate } from '../../model/date';
+import type { Statement } from '../../model/statement';
+
+interface MixedProps {
+  readonly words: string;
+  /** A statement that the words tell. */
+  readonly of: Statement;
+}
+
+/** Words of ours with the dataset's own among them, which are English: a voice reads each in its language. */
+export function Mixed({ words, of }: MixedProps) {
+  const pieces = [];
+  let at = 0;
+  for (const own of ownWords(of)) {
+    const place = words.indexOf(own, at);
+    if (place < 0) continue;
+    pieces.push(
+      words.slice(at, place),
+      <span key={place} lang="en">
+        {own}
+      </span>,
+    );
+    at = place + own.length;
+  }
+  return (
+    <bdi>
+      {pieces}
+      {words.slice(at)}
+    </bdi>
+  );
+}
+
+/** In the order in which they are told. */
+function ownWords({ value, claimedBy, denial }: Statement): string[] {
+  const said = typeof value === 'string' && !isPartialDate(value) ? value : undefined;
+  return [said, claimedBy, denial].filter((own) => own !== undefined && own !== null);
+}

@@ -4,6 +4,7 @@ import { ask } from '../messages/transport';
 import { dateWords } from '../ui/dates';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
+import { Action } from './Action';
 import { countries } from './countries';
 import { SelectSetting } from './SelectSetting';
 import { packHint } from './source-name';
@@ -42,15 +43,17 @@ export function AddPack({ packs, sources }: AddPackProps) {
                     : text('pack_about', number(about), dateWords(estimated))}
                 </p>
               </div>
-              <button
-                type="button"
-                class="button"
-                disabled={added !== undefined}
-                aria-label={text('add_item', text(`pack_${id}`))}
-                onClick={() => watch(ask('addPack', { pack: id, country: of }))}
+              <Action
+                off={added !== undefined}
+                label={
+                  added
+                    ? text('action_on', text('added'), text(`pack_${id}`))
+                    : text('add_item', text(`pack_${id}`))
+                }
+                press={() => watch(ask('addPack', { pack: id, country: of }))}
               >
                 {text(added ? 'added' : 'add')}
-              </button>
+              </Action>
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import type { SourceId } from '../store/source-row';
 import { keyed, text } from '../ui/words';
 import './data.css';
 import { Refusal, useRefusal } from '../ui/Refusal';
+import { Action } from './Action';
 import { AddFeed } from './AddFeed';
 import { AddPack } from './AddPack';
 import { useSources } from './data-hook';
@@ -51,9 +52,9 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
         ))}
       </ul>
       <div class="row">
-        <button type="button" class="button" disabled={busy} onClick={() => watch(refresh(null))}>
+        <Action off={busy} press={() => watch(refresh(null))}>
           {text('refresh_all')}
-        </button>
+        </Action>
       </div>
       <Refusal why={refusal} />
       {previous && <GoBack to={previous} sources={sources} disabled={busy} />}

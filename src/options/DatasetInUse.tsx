@@ -5,6 +5,7 @@ import { KINDS } from '../model/entity';
 import { dateWords } from '../ui/dates';
 import { Refusal } from '../ui/Refusal';
 import { keyed, number, text } from '../ui/words';
+import { Action } from './Action';
 import { useDataChanged } from './data-hook';
 import { sizeWords, timeWords } from './time-words';
 
@@ -41,9 +42,9 @@ export function DatasetInUse() {
       {!info && progress !== 'failed' && <p class="hint">{text('loading')}</p>}
       <div class="setting">
         <p class="words hint">{text('restore_hint')}</p>
-        <button type="button" class="button" disabled={progress === 'working'} onClick={restore}>
+        <Action off={progress === 'working'} press={restore}>
           {text('restore')}
-        </button>
+        </Action>
       </div>
       <p role="status">
         {progress === 'working' && text('restore_working')}

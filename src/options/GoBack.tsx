@@ -3,6 +3,7 @@ import type { SourceInfo, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
+import { Action } from './Action';
 import { sourceName } from './source-name';
 import { timeWords } from './time-words';
 
@@ -29,9 +30,9 @@ export function GoBack({ to, sources, disabled }: GoBackProps) {
   return (
     <div class="setting">
       <p class="words hint">{text('go_back_hint', number(to.entities), from)}</p>
-      <button type="button" class="button" disabled={disabled || working} onClick={goBack}>
+      <Action off={disabled || working} press={goBack}>
         {text('go_back', timeWords(to.built))}
-      </button>
+      </Action>
       <Refusal why={refusal} />
     </div>
   );

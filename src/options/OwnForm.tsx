@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResult } from '../messages/contract';
 import type { OwnDraft, OwnFault, OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
@@ -30,6 +30,9 @@ export function OwnForm({ entry, done }: OwnFormProps) {
   const [draft, setDraft] = useState<OwnDraft>(entry ?? EMPTY);
   const [refusal, watch] = useRefusal();
   const at = (field: OwnFault) => refusal === FAULTS[field] && refusal;
+  const form = useRef<HTMLFormElement>(null);
+  // What was pressed for it may be gone, or far from it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const save = async () => {
     const { id, about, kind, name, otherNames, note, url } = draft;
@@ -38,6 +41,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
   };
   return (
     <form
+      ref={form}
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();

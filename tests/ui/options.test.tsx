@@ -71,9 +71,31 @@ describe('options', () => {
     expect(document.activeElement?.textContent).toContain('Paused sites');
   });
 
+  test('keep the focus on what was pressed, though there is nothing more to press', async () => {
+    await show(<Live Page={Options} />);
+    const [add] = all('[data-pack=parties] button');
+    add?.focus();
+    const what = { type: 'pack', pack: 'parties', country: 'US' } as const;
+    const sources = SOURCES.sources.map((one) =>
+      one.id === 'pack-parties-fr' ? { ...one, what } : one,
+    );
+    scene.background = { ...scene.background, sources: () => ({ ...SOURCES, sources }) };
+    await click('Add Political parties');
+    await browser.storage.session.set({ dataChanged: {} });
+    await vi.waitFor(async () => {
+      await settle();
+      expect(add?.getAttribute('aria-label')).toBe('Added: Political parties');
+    });
+    expect(add?.matches(':disabled')).toBe(false);
+    scene.asked.length = 0;
+    add?.click();
+    expect(scene.asked).toEqual([]);
+  });
+
   test('keep the focus by own entries where the form for one is closed', async () => {
     await show(<Live Page={Options} />);
     await click('Add an entry');
+    expect(document.activeElement).toBe(all('#own form input')[0]);
     await click('Cancel');
     await settle();
     expect(document.activeElement?.textContent).toBe('Add an entry');

@@ -6,6 +6,7 @@ import { datesOf } from './rules/dates';
 import { evidence } from './rules/evidence';
 import { identifiers } from './rules/identifiers';
 import { type Institutions, institutions } from './rules/institutions';
+import { laterYears } from './rules/later-years';
 import { lives } from './rules/lives';
 import { namesOfOne, namesOfTwo } from './rules/names';
 import { offices } from './rules/offices';
@@ -63,6 +64,7 @@ const RULES: readonly Rule[] = [
   identifiers,
   relations,
   datesOf,
+  laterYears,
   claims,
   lives,
   evidence,

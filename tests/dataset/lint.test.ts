@@ -133,6 +133,22 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(statements(said('founded', { asOf: undefined, value: '1901' })))],
   ],
   [
+    'a statement that tells of a later year',
+    [
+      sample(
+        statements(
+          said('role', { start: '2010', value: 'guards the coast, since 2016 the lakes' }),
+        ),
+      ),
+    ],
+    'a.json: coast-guard.statements[0].value: tells of 2016 from 2010 on: two statements?',
+    [
+      sample(
+        statements(said('role', { start: '2016', value: 'guards the lakes, as of old in 2010' })),
+      ),
+    ],
+  ],
+  [
     'an allegation by nobody',
     [sample(statements(said('accused-of')))],
     'a.json: coast-guard.statements[0]: is an allegation and needs claimedBy',

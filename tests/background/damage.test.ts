@@ -13,6 +13,8 @@ const COUNT = 40;
 let database: Database | undefined;
 
 beforeEach(() => {
+  // A module still holds its connection to the databases of the test before.
+  vi.resetModules();
   standIn();
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
@@ -313,7 +315,6 @@ describe('a database that cannot be opened', () => {
   });
 
   test('that of the own entries is opened again where the browser has closed it', async () => {
-    vi.resetModules();
     const connections: IDBDatabase[] = [];
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const { describeOwn, putOwn } = await import('../../src/background/own/own');

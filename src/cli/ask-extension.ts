@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Cast, FromExtension, FromPage, ToPage } from '../messages/contract';
+import type { FromExtension, FromPage, ToPage } from '../messages/contract';
+import type { Cast } from '../messages/page-info';
 import type { Session } from './launch';
 
 type ToBackground = FromPage & FromExtension;

@@ -1,5 +1,5 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Cast, CastMember } from '../messages/contract';
+import type { Cast, CastMember } from '../messages/page-info';
 import type { Entity } from '../model/entity';
 import { standing } from '../timeline';
 import { keyed } from '../ui/words';

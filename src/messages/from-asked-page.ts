@@ -1,7 +1,8 @@
 import { KINDS } from '../model/entity';
 import { PUBLISHED_FROM, type Published } from '../model/published';
-import type { Cast, CastMember, ToPage } from './contract';
+import type { ToPage } from './contract';
 import { count, day, field, ids, idText, text } from './fields';
+import type { Cast, CastMember } from './page-info';
 
 /** Captions are shorter. A page's own words are cut, because it may put any amount of space between them. */
 const MOST_NAME = 400;

@@ -1,12 +1,7 @@
 import type { PageMemory } from '../model/mention';
-import {
-  type AnnotateRequest,
-  type CardRequest,
-  type FromPage,
-  SCRIPTS,
-  type SourceRef,
-} from './contract';
+import { type FromPage, SCRIPTS, type SourceRef } from './contract';
 import { count, day, field, ids, MOST_REMEMBERED, type Parsers, strings, withId } from './fields';
+import type { AnnotateRequest, CardRequest } from './page-info';
 import { tracesOf } from './traces';
 
 /** The most text in one message, UTF-16 units; more would slow the page by the copying alone. */

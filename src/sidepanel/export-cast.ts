@@ -1,4 +1,4 @@
-import type { Cast } from '../messages/contract';
+import type { Cast } from '../messages/page-info';
 import type { Entity } from '../model/entity';
 import { escapeMarkdown } from '../ui/card/markdown';
 import { statementWords } from '../ui/card/statement-words';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { castTable, dayWords } from '../../src/cli/cast-table';
-import type { Cast } from '../../src/messages/contract';
+import type { Cast } from '../../src/messages/page-info';
 import { board, mara } from '../ui/entities';
 
 const cast: Cast = {

@@ -1,4 +1,4 @@
-import type { CastMember } from '../../src/messages/contract';
+import type { CastMember } from '../../src/messages/page-info';
 import type { Entity } from '../../src/model/entity';
 import type { Annotation } from '../../src/model/mention';
 import type { Source } from '../../src/model/statement';

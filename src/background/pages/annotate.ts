@@ -1,6 +1,6 @@
 import { link } from '../../gazetteer/link';
 import { entitiesOf, read } from '../../gazetteer/read';
-import type { AnnotateAnswer, AnnotateRequest, Named } from '../../messages/contract';
+import type { AnnotateAnswer, AnnotateRequest, Named } from '../../messages/page-info';
 import type { Entity, EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import { dated } from '../../page/published/dated';

@@ -1,4 +1,4 @@
-import type { CardAnswer, CardRequest } from '../../messages/contract';
+import type { CardAnswer, CardRequest } from '../../messages/page-info';
 import type { Entity, EntityId } from '../../model/entity';
 import { ready } from '../dataset/ready';
 

@@ -1,4 +1,4 @@
-import type { CastMember, Named } from '../../messages/contract';
+import type { CastMember, Named } from '../../messages/page-info';
 import type { EntityId } from '../../model/entity';
 import { mentionsIn, type Passage } from '../reading/passages';
 

@@ -1,4 +1,5 @@
-import type { Cast, ToPage } from '../../messages/contract';
+import type { ToPage } from '../../messages/contract';
+import type { Cast } from '../../messages/page-info';
 import { TO_PAGE } from '../../messages/to-page';
 import { envelope, type Handlers } from '../../messages/transport';
 import type { EntityId } from '../../model/entity';

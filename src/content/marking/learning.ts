@@ -1,5 +1,5 @@
-import type { Named } from '../../messages/contract';
 import { unpacked } from '../../messages/packed';
+import type { Named } from '../../messages/page-info';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../../model/mention';

@@ -1,4 +1,4 @@
-import type { Named } from '../../messages/contract';
+import type { Named } from '../../messages/page-info';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import type { Block } from '../../page/block';

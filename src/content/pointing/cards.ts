@@ -1,4 +1,4 @@
-import type { CardAnswer } from '../../messages/contract';
+import type { CardAnswer } from '../../messages/page-info';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import type { Connection } from '../connection';

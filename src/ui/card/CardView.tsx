@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Cast } from '../../messages/contract';
+import type { Cast } from '../../messages/page-info';
 import { ask } from '../../messages/transport';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CastMember } from '../../messages/contract';
+import type { CastMember } from '../../messages/page-info';
 import type { EntityId, Kind } from '../../model/entity';
 import { groupBy } from '../group';
 import { Icon } from '../Icon';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { browser } from '../../browser';
 import { askPage } from '../../messages/ask-page';
-import type { Cast } from '../../messages/contract';
+import type { Cast } from '../../messages/page-info';
 import { ask } from '../../messages/transport';
 import type { EntityId } from '../../model/entity';
 import { Refusal, useRefusal } from '../Refusal';

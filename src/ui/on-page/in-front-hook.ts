@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser';
 import { askPage } from '../../messages/ask-page';
-import type { Cast } from '../../messages/contract';
+import type { Cast } from '../../messages/page-info';
 import type { Day } from '../../model/date';
 import type { Settings } from '../../settings';
 import { type Access, accessTo, type Page, pageInFront } from './page';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../../src/content/connection';
 import { createLearning, type Learning } from '../../../src/content/marking/learning';
-import type { AnnotateAnswer, AnnotateRequest } from '../../../src/messages/contract';
 import { packed } from '../../../src/messages/packed';
+import type { AnnotateAnswer, AnnotateRequest } from '../../../src/messages/page-info';
 import { EMPTY_MEMORY } from '../../../src/model/mention';
 import type { Traces } from '../../../src/page/published/traces';
 import { plainMention } from '../../ui/entities';

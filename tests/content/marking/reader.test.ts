@@ -4,8 +4,8 @@ import type { Connection } from '../../../src/content/connection';
 import type { Mark, Marks } from '../../../src/content/marking/marks';
 import { createReader, type Reader } from '../../../src/content/marking/reader';
 import { PASSAGES } from '../../../src/content/reading/passages';
-import type { AnnotateAnswer, AnnotateRequest } from '../../../src/messages/contract';
 import { packed } from '../../../src/messages/packed';
+import type { AnnotateAnswer, AnnotateRequest } from '../../../src/messages/page-info';
 
 import { EMPTY_MEMORY } from '../../../src/model/mention';
 import { linesOf } from '../../../src/page/lines';

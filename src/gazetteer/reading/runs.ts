@@ -5,6 +5,7 @@ import { followsDate, joins, opensSentence } from '../words/sentence';
 import { smallWord } from '../words/small-words';
 import { startOfArticle, Word } from '../words/word';
 import { wordList } from '../words/word-list';
+import { type Style, styleOf } from './style';
 
 export type { Word } from '../words/word';
 
@@ -28,9 +29,6 @@ export class Run implements Span {
     return this.opening;
   }
 }
-
-/** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
-type Style = 'prose' | 'title' | 'capitals';
 
 export interface Block {
   readonly text: string;
@@ -155,19 +153,3 @@ const PARTICLES = wordList(
     .split(' ')
     .map((word) => [word, true]),
 );
-
-/** Longer blocks are prose, however many capitals they have. */
-const LONGEST_HEADLINE = 200;
-/** What has fewer words with a capital is none, and need not be read again. */
-const FEWEST_CAPITALS = 3;
-
-function styleOf(text: string, capitals: number): Style {
-  if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
-  if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
-  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word)).length;
-  const capital = words.filter((word) => word.length > 3 && /^\p{Lu}/u.test(word)).length;
-  const shouted = words.filter((word) => /^\p{Lu}{2,}/u.test(word)).length;
-  if (small === 0 && shouted >= 3) return 'capitals';
-  return capital >= 3 && capital > 4 * small ? 'title' : 'prose';
-}

@@ -1,0 +1,19 @@
+/** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
+export type Style = 'prose' | 'title' | 'capitals';
+
+/** In UTF-16 units; longer blocks are prose, however many capitals they have. */
+const LONGEST_HEADLINE = 200;
+/** A text with fewer words in capitals is no headline, and need not be read again. */
+const FEWEST_CAPITALS = 3;
+
+/** `capitals`: how many words of the text begin with a capital. */
+export function styleOf(text: string, capitals: number): Style {
+  if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
+  if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word)).length;
+  const capital = words.filter((word) => word.length > 3 && /^\p{Lu}/u.test(word)).length;
+  const shouted = words.filter((word) => /^\p{Lu}{2,}/u.test(word)).length;
+  if (small === 0 && shouted >= 3) return 'capitals';
+  return capital >= 3 && capital > 4 * small ? 'title' : 'prose';
+}

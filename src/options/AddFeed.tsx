@@ -24,12 +24,15 @@ export function AddFeed() {
       }}
     >
       <label for={id}>{text('feed_address')}</label>
-      <p class="hint">{text('feed_hint')}</p>
+      <p class="hint" id={`${id}-hint`}>
+        {text('feed_hint')}
+      </p>
       <div class="row">
         <input
           id={id}
           class="field"
           type="url"
+          aria-describedby={`${id}-hint`}
           required
           maxLength={2048}
           value={address}

@@ -2,7 +2,7 @@ import type { SearchResult } from '../messages/contract';
 import type { EntityId } from '../model/entity';
 import { spokenBy } from '../ui/spoken-by';
 import { keyed, text } from '../ui/words';
-import { typedParts } from './typed-parts';
+import { saysAll, typedParts } from './typed-parts';
 
 interface ResultProps {
   readonly id: string;
@@ -27,7 +27,7 @@ export function Result({ id, result, query, chosen, open }: ResultProps) {
           {[text(`kind_${keyed(result.kind)}`), spokenBy(result)].filter(Boolean).join(' · ')}
         </span>
       </div>
-      {result.name && (
+      {result.name && (spokenBy(result.name) || !saysAll(result.caption, query)) && (
         <div class="result-about" title={result.name.text}>
           <bdi>
             <Typed words={text('also_called', result.name.text)} query={query} />

@@ -17,7 +17,7 @@ const LEAST = 3;
  * accents and case aside. Of a mistyped word the letters up to the mistake count, if they are three or more.
  */
 export function typedParts(text: string, query: string): Part[] {
-  const wanted = (query.match(WORDS) ?? []).map(fold).filter(Boolean);
+  const wanted = wordsOf(query);
   const parts: Part[] = [];
   let from = 0;
   for (const { 0: word, index } of text.matchAll(WORDS)) {
@@ -29,6 +29,16 @@ export function typedParts(text: string, query: string): Part[] {
   }
   if (from < text.length) parts.push({ words: text.slice(from), typed: false });
   return parts;
+}
+
+/** Whether each word of a query begins a word of the text, accents and case aside. */
+export function saysAll(text: string, query: string): boolean {
+  const said = wordsOf(text);
+  return wordsOf(query).every((typed) => said.some((word) => word.startsWith(typed)));
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(WORDS) ?? []).map(fold).filter(Boolean);
 }
 
 /**

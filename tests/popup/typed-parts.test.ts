@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedParts } from '../../src/popup/typed-parts';
+import { saysAll, typedParts } from '../../src/popup/typed-parts';
 
 /** What was typed in brackets. */
 const shown = (text: string, query: string) =>
@@ -27,4 +27,13 @@ test.each([
   ['no words at all', 'Interpol', '  ', 'Interpol'],
 ])('finds %s', (_title, text, query, expected) => {
   expect(shown(text, query)).toBe(expected);
+});
+
+test.each([
+  ['in any order', 'Interpol leak of 2026', '2026 interp', true],
+  ['accents aside', 'Jürgen Stock', 'jurgen', true],
+  ['not where a word is missing', 'President of Interpol', 'interpol chief', false],
+  ['not by the middle of a word', 'American Israel Public Affairs Committee', 'rael', false],
+])('a text says a query %s', (_title, text, query, expected) => {
+  expect(saysAll(text, query)).toBe(expected);
 });

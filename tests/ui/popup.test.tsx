@@ -197,6 +197,20 @@ describe('search', () => {
     expect(all('[role=status]')[0]?.textContent).toBe('2 results');
   });
 
+  test.each([
+    ['says by which other name a result was found', 'harbour chief', undefined, true],
+    ['does not where its caption says all that was typed', 'harb board', undefined, false],
+    ['does where the name is a feed’s', 'harb board', 'feed', true],
+  ] as const)('%s', async (_, query, layer, expected) => {
+    const name = { text: 'Harbour chief', lang: 'en', type: 'alias', flags: [] } as const;
+    const found = { id: 'a', kind: 'body', caption: 'Harbour Board', summary: 'A board.' } as const;
+    const result = { ...found, name: { ...name, ...(layer && { layer, origin: 'A feed' }) } };
+    scene.background = { ...scene.background, search: () => ({ results: [result] }) };
+    await open();
+    await type(query);
+    expect(text().includes('also: Harbour chief')).toBe(expected);
+  });
+
   test('moves through results by arrow, round the ends, and tells which one is meant', async () => {
     await open();
     await type('elli');

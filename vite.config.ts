@@ -115,8 +115,8 @@ function withLicences(): Plugin {
       async ([name, version]) =>
         `${name} ${version}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`,
     );
-    const own = readFile('LICENSE', 'utf8');
-    const all = await Promise.all([own, ...notices]);
+    const own = ['LICENSE', 'public/dataset/LICENSE'].map((file) => readFile(file, 'utf8'));
+    const all = await Promise.all([...own, ...notices]);
     await writeFile(`${folder}/LICENSES.txt`, all.join(`\n${'-'.repeat(80)}\n\n`));
   });
 }

@@ -43,6 +43,7 @@ test('what ships comes with the notice of everybody whose code is in it', async 
     'Copyright (c) 2015-present Jason Miller',
     'Copyright (c) 2016, Jake Archibald',
     'Mozilla Public License Version 2.0',
+    'CC0 1.0 Universal',
   ])
     expect(notices).toContain(words);
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

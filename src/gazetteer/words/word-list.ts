@@ -1,4 +1,3 @@
-import { Bits } from './bits';
 import { hashOf } from './key';
 import type { Word } from './word';
 
@@ -8,28 +7,32 @@ export interface WordList<T> {
   find(word: Word): T | undefined;
 }
 
-export function wordList<T>(
-  entries: Iterable<readonly [key: string, value: T]>,
-  bits = BITS,
-): WordList<T> {
-  const byHash = new Map<number, { readonly key: string; readonly value: T }>();
-  const hashes = new Bits(bits);
-  const twins: { readonly key: string; readonly value: T }[] = [];
-  for (const [key, value] of new Map(entries)) {
-    const hash = hashOf(key);
-    hashes.add(hash);
-    if (byHash.has(hash)) twins.push({ key, value });
-    else byHash.set(hash, { key, value });
+/** An open hash table: most words of a text are none of the list, and meet an empty slot at once. */
+export function wordList<T>(entries: Iterable<readonly [key: string, value: T]>): WordList<T> {
+  const listed = [...new Map(entries)].map(([key, value]) => ({ key, value, hash: hashOf(key) }));
+  const size = 2 ** Math.ceil(Math.log2(listed.length * ROOM + 1));
+  const mask = size - 1;
+  // Of each slot the entry, counted from 1, and its hash.
+  const slots = new Int32Array(size);
+  const hashes = new Int32Array(size);
+  for (const [index, { hash }] of listed.entries()) {
+    let slot = hash & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = index + 1;
+    hashes[slot] = hash;
   }
   return {
     find(word) {
-      if (!hashes.mayHave(word.hash)) return undefined;
-      const listed = byHash.get(word.hash);
-      if (listed === undefined || word.is(listed.key)) return listed?.value;
-      return twins.find(({ key }) => word.is(key))?.value;
+      const { hash } = word;
+      for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+        if (hashes[slot] !== hash) continue;
+        const one = listed[(slots[slot] ?? 0) - 1];
+        if (one && word.is(one.key)) return one.value;
+      }
+      return undefined;
     },
   };
 }
 
-/** Bits for the hashes of a list: the longest has some six hundred words, most words of a text are none. */
-const BITS = 16_384;
+/** Slots for each entry. */
+const ROOM = 6;

@@ -66,13 +66,10 @@ export function applyIntroduced(
 export type ShortForms = WordList<readonly Introduction[]>;
 
 export function shortForms(introduced: Introductions): ShortForms {
-  return introduced.size > 0 ? wordList(introduced, BITS) : NO_FORMS;
+  return introduced.size > 0 ? wordList(introduced) : NO_FORMS;
 }
 
 const NO_FORMS: ShortForms = { find: () => undefined };
-
-/** A page introduces few. */
-const BITS = 512;
 
 /**
  * Short forms that the dataset does not have: introduced ones, and the initials of full names, for which

@@ -24,11 +24,14 @@ export function introductions(page: Page, decisions: Decisions): Introductions {
       const acronym = acronymIn(text, at);
       if (acronym === undefined) continue;
       const owner = ownerBefore(page, block, at, decisions);
-      const before = text.slice(Math.max(0, at - 120), at);
+      const before = wordsBefore(text, at);
       const place = positionOf({ block, start: at });
       if (owner && abbreviates(acronym, owner) && isAcronym(acronym, before))
         add(acronym, place, owner);
-      else if (!owner && (namesStranger(before, acronym) || isOfText(page, block, at, acronym))) {
+      else if (
+        !owner &&
+        (namesStranger(before, acronym) || isOfText(page, block, at, before, acronym))
+      ) {
         const parted = ownerOfParted(before, page.within(block, at + 1, at + 1 + acronym.length));
         add(acronym, place, parted ?? null);
       }
@@ -38,7 +41,10 @@ export function introductions(page: Page, decisions: Decisions): Introductions {
 }
 
 /** "The Hong Kong government’s Economic and Trade Office (HKETO)": all words of its name stand before, some between. */
-function ownerOfParted(before: string, acronyms: readonly Sighting[]): Entity | undefined {
+function ownerOfParted(
+  before: readonly string[],
+  acronyms: readonly Sighting[],
+): Entity | undefined {
   for (const { candidates } of acronyms)
     for (const { entity } of candidates)
       if (entity.names.some(({ text }) => text.includes(' ') && isParted(text, before)))
@@ -46,8 +52,7 @@ function ownerOfParted(before: string, acronyms: readonly Sighting[]): Entity | 
   return undefined;
 }
 
-function isParted(name: string, before: string): boolean {
-  const words = before.trim().split(GAP);
+function isParted(name: string, words: readonly string[]): boolean {
   let at = words.length;
   const own = name.split(GAP).reverse();
   if (own[0] !== words[at - 1]) return false;
@@ -60,9 +65,24 @@ function isParted(name: string, before: string): boolean {
 
 const GAP = /[\s-]+/;
 
+/** The words before a bracket, as far as names go. */
+function wordsBefore(text: string, at: number): readonly string[] {
+  return text
+    .slice(Math.max(0, at - LONGEST_NAME), at)
+    .trim()
+    .split(GAP);
+}
+
+const LONGEST_NAME = 120;
+
 /** "Armed national cells (ANC)" are nobody of ours; "weapons of mass destruction (WMD)" are what our record says. */
-function isOfText(page: Page, block: number, at: number, acronym: string): boolean {
-  const before = (page.blocks[block]?.text ?? '').slice(Math.max(0, at - 120), at);
+function isOfText(
+  page: Page,
+  block: number,
+  at: number,
+  before: readonly string[],
+  acronym: string,
+): boolean {
   const words = smallWordsOf(before, acronym);
   if (words === undefined) return false;
   const meant = page.within(block, at + 1, at + 1 + acronym.length);
@@ -99,7 +119,7 @@ function ownerBefore(
 }
 
 /** "Portugal (Português)" is no acronym; "World Food Board (Wofobo)" is, by the words before it. */
-function isAcronym(word: string, before: string): boolean {
+function isAcronym(word: string, before: readonly string[]): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(word) || namesStranger(before, word);
 }
 

@@ -1,13 +1,9 @@
 import { keyOf } from '../../words/key';
 
-/** Whether the capitals before a bracket, of an unknown name, spell the acronym. */
-export function namesStranger(before: string, acronym: string): boolean {
+/** Whether the capitals among the words before a bracket, of an unknown name, spell the acronym. */
+export function namesStranger(before: readonly string[], acronym: string): boolean {
   if (acronym.length < 3) return false;
-  const capitals = before
-    .trim()
-    .split(/[\s-]+/)
-    .slice(-acronym.length - 4)
-    .filter((word) => /^\p{Lu}/u.test(word));
+  const capitals = before.slice(-acronym.length - 4).filter((word) => /^\p{Lu}/u.test(word));
   const letters = acronym.replace(/[^\p{Lu}]/gu, '');
   const initials = capitals.map((word) => word.charAt(0)).join('');
   return letters.length > 1 ? initials.endsWith(letters) : isSpelledBy(capitals, acronym);
@@ -17,10 +13,9 @@ export function namesStranger(before: string, acronym: string): boolean {
  * The small words before a bracket that the acronym is made of, as "knowledge-based systems" of KBS: a thing of
  * the text's own, whoever else is called so.
  */
-export function smallWordsOf(before: string, acronym: string): string | undefined {
+export function smallWordsOf(all: readonly string[], acronym: string): string | undefined {
   if (!/^\p{Lu}{3,6}s?$/u.test(acronym)) return undefined;
   const letters = acronym.replace(/s$/, '').toLowerCase();
-  const all = before.trim().split(/[\s-]+/);
   for (
     let from = all.length - letters.length;
     from >= Math.max(0, all.length - letters.length - 2);

@@ -13,6 +13,7 @@ import { PLACE_LIKE } from '../page/place-like';
  * of a town does not ("Hector Nunez of Toronto"), nor does the town itself ("the City of Toronto").
  */
 export function isComplement(text: string, sighting: Sighting, page: Page): boolean {
+  if (sighting.start < SHORTEST) return false;
   let last = sighting.start - 1;
   while (isSpace(text.charCodeAt(last))) last--;
   const letter = text.charCodeAt(last);
@@ -53,6 +54,9 @@ const OWNERS: ReadonlySet<string> = new Set(
 
 /** "Congress" is a party's name too. */
 const MEETS: ReadonlySet<string> = new Set(['legislature', 'political-party']);
+
+/** "A of ". */
+const SHORTEST = 5;
 
 /** The last letters of "of", "for" and "the". */
 const SMALL_F = 102;

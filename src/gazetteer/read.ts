@@ -4,8 +4,9 @@ import { roomFor } from './matching/room';
 import { withAcronymInside } from './reading/acronym-inside';
 import { begunInside } from './reading/begun-inside';
 import { respelled } from './reading/respelled';
-import { type Block, readRuns, type Word } from './reading/runs';
+import { type Block, type Lent, readRuns } from './reading/runs';
 import { withStopsInside } from './reading/stops-inside';
+import { Bits } from './words/bits';
 
 /** What a page's blocks may name, before anything is decided. */
 export interface Reading {
@@ -14,19 +15,24 @@ export interface Reading {
   readonly mentions: readonly (readonly Mention[])[];
   /** Which words the blocks may have (`hasWord`). */
   readonly words: Int32Array;
+  /** Which capitalised words they may have, or parts of hyphenated ones, by the hashes of their keys. */
+  readonly capitals: Bits;
 }
+
+/** A long article has some hundreds of different capitalised words, and lists of a hundred phrases are asked for. */
+const CAPITALS = 16_384;
 
 /** Finds every form in every block. */
 export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   const blocks: Block[] = [];
   const found: (readonly Mention[])[] = [];
-  const gathered: Word[] = [];
+  const lent: Lent = { words: [], capitals: new Bits(CAPITALS) };
   const { words } = roomFor('', gazetteer);
   words.fill(0);
   for (const text of texts) {
     const room = roomFor(text, gazetteer);
     const mentions = matchIn(room, gazetteer.index, text);
-    blocks.push(readRuns(text, room.capitals, gathered));
+    blocks.push(readRuns(text, room.capitals, lent));
     found.push(withAcronymInside(gazetteer, text, withStopsInside(gazetteer, text, mentions)));
   }
   const whole = found.map((mentions, block) =>
@@ -34,7 +40,7 @@ export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   );
   const more = respelled(gazetteer, blocks, whole);
   const mentions = whole.map((mentions, block) => merged(mentions, more.get(block)));
-  return { blocks, mentions, words: words.slice() };
+  return { blocks, mentions, words: words.slice(), capitals: lent.capitals };
 }
 
 /** Both in order; of two that overlap the longer: a nickname inside a name is a name by itself too. */

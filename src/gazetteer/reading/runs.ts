@@ -1,5 +1,6 @@
 import type { Span } from '../../model/mention';
 import { type Capitals, END, HASH, ROW, START } from '../matching/capitals';
+import type { Bits } from '../words/bits';
 import { isSpace, isWordCode } from '../words/letters';
 import { followsDate, joins, opensSentence } from '../words/sentence';
 import { smallWord } from '../words/small-words';
@@ -34,15 +35,29 @@ export interface Block {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly style: Style;
+  /** A bit of 32 for the hash of each word of its runs, and of each part of one: what has none is not there. */
+  readonly hashes: number;
+}
+
+/** What a page lends to all its blocks. */
+export interface Lent {
+  /** Where the words of the run that is being read are gathered. */
+  readonly words: Word[];
+  /** The hashes of all words of runs, and of the parts of hyphenated ones. */
+  readonly capitals: Bits;
 }
 
 /**
  * Finds the runs of a block by its words with a capital; what stands between them is looked at only where
- * it joins. Words are read into one that is kept only where it belongs to a run; those of the run that is being
- * read are gathered in `words`, which a page lends to all its blocks.
+ * it joins. Words are read into one that is kept only where it belongs to a run.
  */
-export function readRuns(text: string, { rows, length }: Capitals, words: Word[] = []): Block {
+export function readRuns(
+  text: string,
+  { rows, length }: Capitals,
+  { words, capitals }: Lent,
+): Block {
   const runs: Run[] = [];
+  let hashes = 0;
   // How many words the run has that is being read.
   let count = 0;
   let word = new Word();
@@ -68,12 +83,34 @@ export function readRuns(text: string, { rows, length }: Capitals, words: Word[]
       count = 0;
       continue;
     }
-    if (particles) for (const particle of particles) words[count++] = particle;
+    if (particles)
+      for (const particle of particles) {
+        words[count++] = particle;
+        hashes |= noted(particle, capitals);
+      }
     words[count++] = word;
+    hashes |= noted(word, capitals);
     word = new Word();
   }
   if (count > 0) runs.push(new Run(text, firstOf(words, count)));
-  return { text, runs, style: styleOf(text, length / ROW) };
+  return { text, runs, style: styleOf(text, length / ROW), hashes };
+}
+
+/** Adds a word to what the page has; gives its bits of the block. */
+function noted(word: Word, capitals: Bits): number {
+  capitals.add(word.hash);
+  let bits = bitOf(word.hash);
+  if (!word.isHyphenated) return bits;
+  for (const { hash } of word.parts) {
+    capitals.add(hash);
+    bits |= bitOf(hash);
+  }
+  return bits;
+}
+
+/** Which bit of `hashes` is that of a hash. */
+export function bitOf(hash: number): number {
+  return 1 << (hash >>> 7);
 }
 
 /** Most runs are one word or two, and a list of these is made faster as it is written. */
@@ -132,6 +169,8 @@ function particlesBetween(
   if (last.possessive) return undefined;
   if (joins(text, last.end, at)) return NONE;
   if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
+  const initial = text.charCodeAt(last.end + 1);
+  if (initial < 128 && !INITIALS.has(initial)) return undefined;
   let words: Word[] | undefined;
   let word = spare;
   for (let from = last.end; from + 1 < at; word = new Word()) {
@@ -148,8 +187,10 @@ function particlesBetween(
 /** " von und zu der ". */
 const LONGEST_PARTICLES = 14;
 
-const PARTICLES = wordList(
-  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'
-    .split(' ')
-    .map((word) => [word, true]),
-);
+const WORDS =
+  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'.split(
+    ' ',
+  );
+const PARTICLES = wordList(WORDS.map((word) => [word, true]));
+/** Most small words begin with another letter of ASCII, and need not be read. */
+const INITIALS: ReadonlySet<number> = new Set(WORDS.map((word) => word.charCodeAt(0)));

@@ -1,14 +1,15 @@
-import type { Block } from '../../reading/runs';
+import { type Block, bitOf } from '../../reading/runs';
 import { firstIn, isWhole } from '../../words/whole-words';
 import type { Word } from '../../words/word';
 import type { Phrase } from './phrase';
 
 /** Where a phrase with a name in it stands in a block, in order: where that name is among its capitals. */
 export function anchored(
-  { text, runs }: Block,
+  { text, runs, hashes }: Block,
   lower: string,
   { hash, offset }: NonNullable<Phrase['anchor']>,
 ): readonly number[] {
+  if ((hashes & bitOf(hash)) === 0) return NONE;
   let places: number[] | undefined;
   for (const { words } of runs)
     for (const word of words) {

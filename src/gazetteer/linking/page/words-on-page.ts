@@ -3,7 +3,6 @@ import { hasWord } from '../../matching/room';
 import type { Reading } from '../../read';
 import type { Block } from '../../reading/runs';
 import { firstIn } from '../../words/whole-words';
-import { capitalsOf } from './capitals-on-page';
 import type { Phrase } from './phrase';
 import { anchored, anywhere } from './phrase-in-block';
 
@@ -28,8 +27,7 @@ export interface PageWords {
 type Places = (readonly number[] | undefined)[];
 
 /** Looks for words only where they are asked for, and once each; most pages ask for few. */
-export function wordsOf({ blocks, words }: Reading): PageWords {
-  const capitals = capitalsOf(blocks);
+export function wordsOf({ blocks, words, capitals }: Reading): PageWords {
   const lower: string[] = [];
   const lowerOf = (block: number): string => {
     lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';
@@ -38,7 +36,7 @@ export function wordsOf({ blocks, words }: Reading): PageWords {
   const known = new Map<string, Places>();
   // Most of what speaks for a name stands nowhere on the page.
   const mayStand = ({ anchor, words: needed }: Phrase): boolean =>
-    anchor ? capitals.has(anchor.hash) : hasWords(words, needed);
+    anchor ? capitals.mayHave(anchor.hash) : hasWords(words, needed);
   const standing = new Map<readonly Phrase[], readonly Phrase[]>();
   const placesOf = (phrase: Phrase): Places => {
     let places = known.get(phrase.text);

@@ -16,8 +16,10 @@ export function makeNames(count: number): string[] {
   return [...names];
 }
 
-export function formsOf(names: readonly string[]): SurfaceForm[] {
-  return names.map((text, entity) => ({ text, entity, name: 0 }));
+/** One at a time, as a worker reads its records: a list of them would be the bench’s to make, and the collector’s to keep. */
+export function* formsOf(names: readonly string[]): Iterable<SurfaceForm> {
+  for (let entity = 0; entity < names.length; entity++)
+    yield { text: names[entity] ?? '', entity, name: 0 };
 }
 
 /** Paragraphs of English-looking prose, `units` UTF-16 units in all. */

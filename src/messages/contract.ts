@@ -90,10 +90,23 @@ export interface ToPage {
   /** Scroll to the next mention of the entity and show it. */
   jump: [{ id: EntityId }, { found: boolean }];
   /** Go to the next (1) or the previous (-1) mark, open its card and move the focus into it. */
-  step: [{ by: 1 | -1 }, { found: boolean }];
+  step: [Step, { found: boolean; here: boolean }];
   /** Read the page as of another day; null for the day it was published. */
   date: [{ asOf: Day | null }, Cast];
 }
+
+/** Of a page with frames, each knows its own marks alone: the background leads from one frame to the next. */
+export interface Step {
+  readonly by: 1 | -1;
+  /**
+   * `around`: after the last comes the first. `here`: from where the reader is in this frame, and no further than
+   * its marks; the answer tells whether that is in this frame. `edge`: to its first mark, or its last. `leave`:
+   * another frame has the card now.
+   */
+  readonly from?: StepFrom;
+}
+export const STEP_FROM = ['around', 'here', 'edge', 'leave'] as const;
+export type StepFrom = (typeof STEP_FROM)[number];
 
 /** Scripts that run in a frame only when there is something for them to do. */
 export const SCRIPTS = ['page', 'marks', 'answers', 'pointer', 'card'] as const;

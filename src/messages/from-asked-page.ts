@@ -23,7 +23,11 @@ export const FROM_ASKED_PAGE: Answers = {
     return ids(entities) ? { entities } : undefined;
   },
   jump: foundOf,
-  step: foundOf,
+  step(value) {
+    const told = foundOf(value);
+    const here = field(value, 'here');
+    return told && typeof here === 'boolean' ? { ...told, here } : undefined;
+  },
 };
 
 function foundOf(value: unknown): { found: boolean } | undefined {

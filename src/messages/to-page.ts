@@ -1,4 +1,4 @@
-import type { ToPage } from './contract';
+import { STEP_FROM, type ToPage } from './contract';
 import { day, field, nothing, type Parsers, withId } from './fields';
 
 /** Parsers of what a page may be asked. */
@@ -8,7 +8,9 @@ export const TO_PAGE: Parsers<ToPage> = {
   jump: (value) => withId(value),
   step(value) {
     const by = field(value, 'by');
-    return by === 1 || by === -1 ? { by } : undefined;
+    const wanted = field(value, 'from') ?? 'around';
+    const from = STEP_FROM.find((one) => one === wanted);
+    return from && (by === 1 || by === -1) ? { by, from } : undefined;
   },
   date(value) {
     const asOf = field(value, 'asOf');

@@ -291,6 +291,46 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(async () => (await cardText(article)) === first, 'the first card again');
   });
 
+  test('the keys’ commands go on into the frames of a page, and back to its first mark', async () => {
+    const { site } = world();
+    const says = (words: string, more = '') =>
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>t</title><article><h1>The vote</h1><p>${words} spoke of the vote on Thursday, at the end of a long day of talks.</p>${more}</article>`;
+    site.serve('/inner.html', says('Peter Dahlin'));
+    site.serve(
+      '/outer.html',
+      says('Hu Binchen', '<iframe src="/inner.html" width="600" height="300"></iframe>'),
+    );
+    const page = await openRead(world(), '/outer.html');
+    const frame = await until(
+      () => page.frames().find((one) => one.url().endsWith('/inner.html')),
+      'the frame',
+    );
+    const isMarked = () => frame.evaluate(() => CSS.highlights.size > 0);
+    await until(isMarked, 'a mark in the frame');
+    const isOpen = (): boolean => document.querySelector(':popover-open') !== null;
+    const seen = async () => [await page.evaluate(isOpen), await frame.evaluate(isOpen)].join();
+    const [next, previous] = [
+      await keyFor(page, 'next-mark', 'Y'),
+      await keyFor(page, 'previous-mark', 'X'),
+    ];
+    for (const [press, wanted] of [
+      [next, 'true,false'],
+      [next, 'false,true'],
+      [next, 'true,false'],
+      [previous, 'false,true'],
+      [previous, 'true,false'],
+    ] as const) {
+      await press();
+      await until(async () => (await seen()) === wanted, `cards ${wanted}`, 5_000);
+      // The focus follows into the card, or no key would reach it.
+      const focused = () => page.evaluate(() => document.activeElement?.localName);
+      await until(
+        async () => (await focused()) === (wanted === 'true,false' ? 'div' : 'iframe'),
+        'focus',
+      );
+    }
+  });
+
   // Chromium binds none that it has itself: Alt+Shift+B goes to its bookmarks.
   test('every key that we suggest is bound', async () => {
     const all = await world().within.page.evaluate(() => chrome.commands.getAll());
@@ -301,7 +341,7 @@ export function surfaces(name: BrowserName, world: () => World): void {
   test('the command for it switches this site off, and on again', async () => {
     const article = await openRead(world(), ARTICLE);
     await until(() => marks(article), 'marks');
-    const press = await pauseCommand(article);
+    const press = await keyFor(article, 'pause-site', 'Z');
     await press();
     await until(async () => (await marks(article)) === 0, 'the marks to go', 2_000);
     await press();
@@ -309,30 +349,32 @@ export function surfaces(name: BrowserName, world: () => World): void {
   });
 
   /** Chromium's own event is told; Firefox has a key bound as its settings do, and takes its command. */
-  async function pauseCommand(article: Page): Promise<() => Promise<unknown>> {
+  async function keyFor(
+    article: Page,
+    command: string,
+    letter: string,
+  ): Promise<() => Promise<unknown>> {
     const { session, within } = world();
     if (name === 'firefox') {
-      await within.page.evaluate(() =>
-        chrome.commands.update({ name: 'pause-site', shortcut: 'Alt+Shift+Z' }),
+      await within.page.evaluate(
+        (name, letter) => chrome.commands.update({ name, shortcut: `Alt+Shift+${letter}` }),
+        command,
+        letter,
       );
-      return () =>
-        until(
-          () =>
-            inFirefoxWindow(article, () => {
-              const key = document.querySelector<Key>('keyset[id^=ext-keyset] key[key=Z i]');
-              key?.doCommand();
-              return key !== null;
-            }),
-          'the key',
-        );
+      const press = (letter: string) => {
+        const key = document.querySelector<Key>(`keyset[id^=ext-keyset] key[key=${letter} i]`);
+        key?.doCommand();
+        return key !== null;
+      };
+      return () => until(() => inFirefoxWindow(article, press, letter), 'the key');
     }
     const target = await session.browser.waitForTarget((one) => one.type() === 'service_worker');
     const worker = await target.worker();
     return async () =>
-      worker?.evaluate(async () => {
+      worker?.evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true });
-        chrome.commands.onCommand.dispatch('pause-site', tab);
-      });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, command);
   }
 }
 

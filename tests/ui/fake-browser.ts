@@ -85,7 +85,7 @@ export function freshScene(): Scene {
     page: {
       cast: () => cast,
       inView: () => ({ entities: [] }),
-      step: () => ({ found: true }),
+      step: () => ({ found: true, here: true }),
       jump: () => ({ found: true }),
       date: ({ asOf }) => ({ ...cast, asOf: asOf ?? PUBLISHED.day }),
     },

@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
-import { askPage } from '../../messages/ask-page';
 import { changeSettings, isPaused } from '../../settings';
+import { step } from './step';
 
 /** What a reader's keys do; the keys themselves are the browser's to bind. */
 export async function runCommand(command: string, tab: Tabs.Tab | undefined): Promise<void> {
@@ -8,11 +8,6 @@ export async function runCommand(command: string, tab: Tabs.Tab | undefined): Pr
   if (command === 'next-mark') await step(tab.id, 1);
   else if (command === 'previous-mark') await step(tab.id, -1);
   else if (command === 'pause-site') await pause(tab);
-}
-
-/** Where no script of ours runs there is nothing to step through. */
-async function step(tab: number, by: 1 | -1): Promise<void> {
-  await askPage(tab, 'step', { by }).catch(() => undefined);
 }
 
 /** Switches the site of a tab off, or on again. */

@@ -11,6 +11,7 @@ import type { Mark } from '../marking/marks';
 import type { Reader } from '../marking/reader';
 import { linesOf } from '../pointing/hit';
 import { mentionsIn, type Passage } from '../reading/passages';
+import { isTopFrame } from '../starting/readable';
 import { castOf } from './cast-of';
 import { inView } from './in-view';
 
@@ -22,7 +23,7 @@ export function serve(reader: Reader, pointing: LazyPointing): Answer {
     cast: () => castNow(reader),
     inView: () => ({ entities: inView(reader.passages(), innerHeight) }),
     jump: ({ id }) => ({ found: jump(id) }),
-    step: ({ by }) => ({ found: step(by) }),
+    step,
     async date({ asOf }) {
       await reader.setDate(asOf);
       return castNow(reader);
@@ -67,24 +68,35 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
 
 /**
  * Goes from mark to mark in reading order: from the one whose card is open, from the one gone to last while
- * that is in view, or else from the first that is.
+ * that is in view, or else, in the page itself, from the first that is.
  */
-function stepper(reader: Reader, pointing: LazyPointing): (by: 1 | -1) => boolean {
+function stepper(reader: Reader, pointing: LazyPointing): Handlers<ToPage, undefined>['step'] {
   let last: number | null = null;
-  return (by) => {
-    const marks = inOrder(reader.passages()).filter(isSeen);
-    if (!marks.length) return false;
-    const from = pointing.shown() ?? last;
-    const isOpen = pointing.shown() !== null;
-    const at = marks.findIndex((mark) => mark.id === from && (isOpen || isInView(mark)));
-    const below = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
-    const inView = below < 0 ? marks.length : below;
-    const next = at >= 0 ? at + by : by > 0 ? inView : inView - 1;
-    const mark = marks[(next + marks.length) % marks.length];
+  return ({ by, from = 'around' }) => {
+    if (from === 'leave') pointing.close();
+    const marks = from === 'leave' ? [] : inOrder(reader.passages()).filter(isSeen);
+    if (!marks.length) return { found: false, here: false };
+    const next = from === 'edge' ? (by > 0 ? 0 : marks.length - 1) : following(marks, by);
+    const here = next !== undefined;
+    const index = here && from === 'around' ? (next + marks.length) % marks.length : next;
+    const mark = index === undefined ? undefined : marks[index];
     last = mark?.id ?? null;
     if (mark) goTo(mark, pointing, { focus: true });
-    return true;
+    return { found: mark !== undefined, here };
   };
+
+  /** Undefined where the reader is in another frame. */
+  function following(marks: readonly Mark[], by: 1 | -1): number | undefined {
+    const shown = pointing.shown();
+    const from = shown ?? last;
+    const at = marks.findIndex((mark) => mark.id === from && (shown !== null || isInView(mark)));
+    if (at >= 0) return at + by;
+    if (!isTopFrame(window) || document.activeElement instanceof HTMLIFrameElement)
+      return undefined;
+    const below = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
+    const inView = below < 0 ? marks.length : below;
+    return by > 0 ? inView : inView - 1;
+  }
 }
 
 function isInView(mark: Mark): boolean {

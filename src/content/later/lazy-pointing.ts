@@ -22,6 +22,7 @@ export interface LazyPointing {
   listen(): void;
   show(mark: Mark, how: Parameters<Interaction['show']>[1]): Promise<void>;
   shown(): number | null;
+  close(): void;
   isOurs(node: EventTarget): boolean;
   end(): void;
 }
@@ -70,6 +71,7 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
       (await come())?.show(mark, how);
     },
     shown: () => made?.shown() ?? null,
+    close: () => made?.close(),
     isOurs: (node) => made?.isOurs(node) ?? false,
     end: () => made?.end(),
   };

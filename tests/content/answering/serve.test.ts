@@ -7,6 +7,10 @@ import type { Passage } from '../../../src/content/reading/passages';
 
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => run());
+  const top: { parent?: object } = {};
+  vi.stubGlobal('window', Object.assign(top, { parent: top }));
+  vi.stubGlobal('document', { activeElement: null });
+  vi.stubGlobal('HTMLIFrameElement', class {});
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -207,6 +207,15 @@ describe('the statements of a card', () => {
   });
 });
 
+test('a card that has nothing for its day has no more of it, but something for other days', () => {
+  const props = cardProps('plain');
+  const later = { property: 'position-held', value: 'Clerk', asOf: '2024-04' } as const;
+  const statements = [{ ...later, sources: [] }];
+  const entity = { ...props.entity, statements };
+  act(() => render(<EntityCard {...props} entity={entity} />, root));
+  expect(said()).toContain('The dataset says nothing about this day.For other days (1)');
+});
+
 describe('to the ear a card', () => {
   test('has links where a page opens, and buttons where something is done', () => {
     show('changed');

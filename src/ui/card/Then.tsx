@@ -42,7 +42,7 @@ export function Then(props: ThenProps) {
         <Folded
           class="more"
           look="link quiet"
-          words={text('more_statements', facts.rest.length)}
+          words={text(facts.first.length ? 'more_statements' : 'other_days', facts.rest.length)}
           {...fold('rest')}
         >
           <Statements told={facts.rest} {...shared} />

@@ -45,6 +45,7 @@ export async function smallExtension(
 
 async function someRecords(dataset: string): Promise<readonly { id: string }[]> {
   for (const file of await readdir(dataset)) {
+    if (!file.endsWith('.json')) continue; // The licence lies beside the records.
     const { records = [] } = JSON.parse(await readFile(join(dataset, file), 'utf8'));
     const interpol = records.find(({ id }: { id: string }) => id === 'interpol');
     if (interpol) return [...new Set([interpol, ...records])].slice(0, RECORDS);

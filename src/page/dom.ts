@@ -23,12 +23,14 @@ export interface Dom {
 
 /** The accessors for one document: in a content script, or over any DOM library. */
 export function domOf(document: Document): Dom {
+  const before = known.get(document);
+  if (before) return before;
   const element = document.documentElement;
   const getAttribute = method<[Element, string], string | null>(element, 'getAttribute');
   const compare = method<[Node, Node], number>(document, 'compareDocumentPosition');
   const parent = getter<Node, Node | null>(document, 'parentNode');
   const nodeType = getter<Node, number>(document, 'nodeType');
-  return {
+  const made: Dom = {
     firstChild: getter(document, 'firstChild'),
     nextSibling: getter(document, 'nextSibling'),
     nodeType,
@@ -47,7 +49,12 @@ export function domOf(document: Document): Dom {
     },
     isBefore: (a, b) => (compare(a, b) & FOLLOWING) !== 0,
   };
+  known.set(document, made);
+  return made;
 }
+
+/** A page's document is asked for these by each step that reads it. */
+const known = new WeakMap<Document, Dom>();
 
 /** The document of a node, even of a form with a control of that name. */
 export function documentOf(node: Node): Document {

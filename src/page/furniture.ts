@@ -43,7 +43,8 @@ export function isAround(dom: Dom, element: Element): boolean {
 export function isAroundByKind(dom: Dom, element: Element): boolean {
   const name = dom.localName(element);
   if (AROUND.has(name)) return !isQuoteFooter(dom, element, name);
-  const role = dom.attribute(element, 'role');
+  // Most lines have no attribute at all.
+  const role = dom.hasAttributes(element) ? dom.attribute(element, 'role') : null;
   return role !== null && ROLES_AROUND.has(role);
 }
 

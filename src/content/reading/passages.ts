@@ -3,7 +3,7 @@ import type { Annotation } from '../../model/mention';
 import type { Block } from '../../page/block';
 import { mayName } from '../../page/letters';
 import type { Mark } from '../marking/marks';
-import { Texts } from './texts';
+import { createTexts, type Texts } from './texts';
 
 /** A block that has been read, with what it names. */
 export interface Passage {
@@ -39,7 +39,7 @@ export interface Known {
   readonly nameless: Texts;
 }
 
-export const nothing = (): Known => ({ passages: [], nameless: new Texts() });
+export const nothing = (): Known => ({ passages: [], nameless: createTexts() });
 
 /** How a new scan compares with the one before. */
 interface Compared {
@@ -58,7 +58,7 @@ interface Compared {
 export function compare(before: Known, blocks: readonly Block[]): Compared {
   const byNode = new Map(before.passages.map((one) => [one.block.nodes[0]?.node, one]));
   const kept = new Set<Passage>();
-  const nameless = new Texts();
+  const nameless = createTexts();
   const passages: Passage[] = [];
   const fresh: Passage[] = [];
   for (const block of blocks) {

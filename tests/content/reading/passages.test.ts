@@ -7,7 +7,7 @@ import {
   type Passage,
   settled,
 } from '../../../src/content/reading/passages';
-import { Texts } from '../../../src/content/reading/texts';
+import { createTexts, type Texts } from '../../../src/content/reading/texts';
 import type { Annotation } from '../../../src/model/mention';
 import type { Block } from '../../../src/page/block';
 
@@ -52,7 +52,8 @@ test.each<[string, Block[], string[], string[]]>([
 ])('what names nobody %s', (_title, blocks, fresh, nameless) => {
   const compared = compare(before, blocks);
   expect(compared.fresh.map(({ block }) => block.text)).toEqual(fresh);
-  expect(compared.nameless).toEqual(textsOf(...nameless));
+  expect(compared.nameless.size).toBe(nameless.length);
+  for (const text of nameless) expect(compared.nameless.has(text)).toBe(true);
 });
 
 test.each<[string, Block[], boolean]>([
@@ -68,10 +69,10 @@ test('of what was answered for, only what names somebody is kept with its nodes'
   const asked = passage(block('It rained', b));
   const unanswered = passage(block('Hu said', c));
   const known = { passages: [named, asked, unanswered], nameless: textsOf('snow') };
-  expect(settled(known, [named, asked])).toEqual({
-    passages: [named],
-    nameless: textsOf('snow', 'It rained'),
-  });
+  const { passages, nameless } = settled(known, [named, asked]);
+  expect(passages).toEqual([named]);
+  expect(nameless.size).toBe(2);
+  expect(nameless.has('snow') && nameless.has('It rained')).toBe(true);
 });
 
 test('batches leave out what can name nobody, and hold no more than a thousand blocks', () => {
@@ -110,7 +111,7 @@ test('the first batch may be smaller than the others', () => {
 });
 
 function textsOf(...all: string[]): Texts {
-  const texts = new Texts();
+  const texts = createTexts();
   for (const one of all) texts.add(one);
   return texts;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Texts } from '../../../src/content/reading/texts';
+import { createTexts } from '../../../src/content/reading/texts';
 import { fc } from '../../properties';
 
 /** More than are kept as they are. */
@@ -7,7 +7,7 @@ const MANY = 70_000;
 const line = (at: number) => `Word thing ${at} met`;
 
 test('a hundred thousand lines are known again, and hardly any other', () => {
-  const texts = new Texts();
+  const texts = createTexts();
   for (let at = 0; at < MANY; at++) texts.add(line(at));
   // Two of the same 32 bits count once.
   expect(texts.size).toBeGreaterThan(MANY - 10);
@@ -19,7 +19,7 @@ test('a hundred thousand lines are known again, and hardly any other', () => {
 });
 
 test('a text counts once, among the first and after them', () => {
-  const texts = new Texts();
+  const texts = createTexts();
   for (let turn = 0; turn < 2; turn++) for (let at = 0; at < 3_000; at++) texts.add(line(at));
   expect(texts.size).toBe(3_000);
 });
@@ -27,7 +27,7 @@ test('a text counts once, among the first and after them', () => {
 test('it is a set', () => {
   fc.assert(
     fc.property(fc.array(fc.string()), fc.array(fc.string()), (added, others) => {
-      const texts = new Texts();
+      const texts = createTexts();
       for (let at = 0; at < 2_000; at++) texts.add(line(at));
       for (const one of added) texts.add(one);
       expect(added.every((one) => texts.has(one))).toBe(true);

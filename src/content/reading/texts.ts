@@ -1,5 +1,5 @@
 /** The first ones are kept as strings: most pages have no more, and comparing strings is fastest. */
-const MOST_WHOLE = 2_000;
+const MOST_WHOLE = 10_000;
 /** A power of 2, and more than a page has lines: no more than 200,000 text nodes are read. */
 const PLACES = 262_144;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../src/model/entity';
 import { search } from '../../src/store/search';
 import { compileSearchInSteps, openSearch } from '../../src/store/search-index';
 import { record } from '../dataset/record';
@@ -14,6 +15,10 @@ function indexOf(names: readonly string[]) {
       names: [{ text: caption, type: 'canonical', lang: 'en', flags: [] }],
     }),
   );
+  return compiled(entities);
+}
+
+function compiled(entities: readonly Entity[]) {
   const steps = compileSearchInSteps(entities, TODAY);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -66,6 +71,22 @@ describe('the search', () => {
     ['finds nothing for nothing', ' – ', ['Interpol'], []],
   ])('%s', (_, query, names, expected) => {
     expect(search(indexOf(names), query, 10, TODAY).map(({ entity }) => entity)).toEqual(expected);
+  });
+
+  test('of equal names puts the one first whom others’ statements name', () => {
+    const named = (id: string, text: string) => ({
+      caption: text,
+      names: [{ text, type: 'canonical' as const, lang: 'en', flags: [] }],
+      id,
+    });
+    const about = { property: 'wanted-by', value: 'ICC', to: 'court', sources: ['one'] };
+    const entities = [
+      record('council', named('council', 'ICC')),
+      record('court', named('court', 'ICC')),
+      record('wanted', { ...named('wanted', 'Omar Vell'), statements: [about] }),
+    ];
+    const found = search(compiled(entities), 'icc', 10, TODAY);
+    expect(found.map(({ entity }) => entity)).toEqual([1, 0]);
   });
 
   test('finds what trying every word of every name finds', () => {

@@ -79,7 +79,7 @@ describe('the search', () => {
       names: [{ text, type: 'canonical' as const, lang: 'en', flags: [] }],
       id,
     });
-    const about = { property: 'wanted-by', value: 'ICC', to: 'court', sources: ['one'] };
+    const about = { property: 'wanted-by', value: 'ICC', to: 'court', sources: ['one'] } as const;
     const entities = [
       record('council', named('council', 'ICC')),
       record('court', named('court', 'ICC')),

@@ -42,6 +42,29 @@ export function markRules(world: () => World): void {
     ).toEqual(['its own words']);
   });
 
+  test.each(['dotted', 'line', 'tint'] as const)(
+    'a mark of the style “%s” is seen where the text is light and the page’s own is dark',
+    async (markStyle) => {
+      await change(world(), { ...DEFAULTS, kinds: ['concept'], markStyle });
+      const page = await openArticle(
+        world(),
+        `/light-on-dark-${markStyle}.html`,
+        '<div style="background:#000;color:#fff"><p>Hu Binchen spoke, and left after a while.</p></div>',
+      );
+      const before = await pixelsOf(page);
+      await change(world(), { kinds: ['person'] });
+      await until(async () => (await marked(page)).length, 'a mark');
+      const after = await until(async () => {
+        const now = await pixelsOf(page);
+        return now.some((value, at) => value !== before[at]) && now;
+      }, 'a mark that can be seen');
+      // A ground is wide and faint; of a line that is dotted every other point is as light as its words.
+      const [least, many] = markStyle === 'tint' ? [20, 500] : [80, 30];
+      const lighter = after.filter((value, at) => value - (before[at] ?? 0) >= least);
+      expect(lighter.length).toBeGreaterThan(many);
+    },
+  );
+
   test('an entity is marked once a page, once a section or each time, as the reader wants', async () => {
     await change(world(), { density: 'page', marksPerThousandWords: 1000, kinds: ['person'] });
     const part = '<p>Hu Binchen spoke first.</p><p>After a while Hu Binchen left the hall.</p>';
@@ -166,4 +189,20 @@ function write(page: Page, versions: readonly string[]): Promise<void> {
       await new Promise(requestAnimationFrame);
     }
   }, versions);
+}
+
+/** How light each point of the page's first paragraph is, 0 to 255. */
+async function pixelsOf(page: Page): Promise<number[]> {
+  const paragraph = await page.$('p');
+  const picture = await paragraph?.screenshot({ encoding: 'base64' });
+  return page.evaluate(async (url) => {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const { width, height } = image;
+    const drawn = new OffscreenCanvas(width, height).getContext('2d');
+    drawn?.drawImage(image, 0, 0);
+    const { data = [] } = drawn?.getImageData(0, 0, width, height) ?? {};
+    return [...data].filter((_, at) => at % 4 === 1);
+  }, `data:image/png;base64,${picture}`);
 }

@@ -22,16 +22,19 @@ export async function dress(
   return {};
 }
 
-/** Nothing but the text's own colour is used, so it suits light and dark pages alike. */
-function inText(share: number): string {
-  return `color-mix(in srgb, currentcolor ${share}%, transparent)`;
+/**
+ * The middle of all greys, which is seen on light and dark pages alike. Not a share of the text's colour:
+ * inside `color-mix` Chromium takes `currentcolor` for the page's own colour, not that of the marked words.
+ */
+function grey(share: number): string {
+  return `rgb(128 128 128/${share}%)`;
 }
 
 /** Line and ground of a mark; each look says both, so that it takes the place of another. */
 const LOOKS: Readonly<Record<MarkStyle, string>> = {
-  dotted: `text-decoration:underline dotted ${inText(62)} 1px;background-color:transparent`,
-  line: `text-decoration:underline solid ${inText(45)} 1px;background-color:transparent`,
-  tint: `text-decoration:none;background-color:${inText(11)}`,
+  dotted: 'text-decoration:underline dotted currentcolor 1px;background-color:transparent',
+  line: `text-decoration:underline solid ${grey(100)} 1px;background-color:transparent`,
+  tint: `text-decoration:none;background-color:${grey(22)}`,
 };
 
 function sheet(highlight: string, look: string): string {

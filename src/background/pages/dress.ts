@@ -37,12 +37,24 @@ const LOOKS: Readonly<Record<MarkStyle, string>> = {
   tint: `text-decoration:none;background-color:${grey(22)}`,
 };
 
+/**
+ * The style is the root's, and all elements inherit it: one for each of them takes Chromium a third longer to
+ * compute, on a page of 4,000 elements 17 ms instead of 12, and more memory. In Firefox nothing inherits it.
+ */
 function sheet(highlight: string, look: string): string {
-  const [mark, open] = [`::highlight(${highlight})`, `::highlight(${highlight}-open)`];
+  return (
+    rules(`:root::highlight(${highlight}`, look) +
+    `@supports (-moz-appearance:none){${rules(`::highlight(${highlight}`, look)}}` +
+    // The card is visible only while this is set (`host-style.ts`): Firefox removes the sheet with the extension.
+    ':popover-open{--bg-card:visible}'
+  );
+}
+
+/** `selector` lacks its end, by which a mark and one whose card is open differ. */
+function rules(selector: string, look: string): string {
+  const [mark, open] = [`${selector})`, `${selector}-open)`];
   return (
     `${mark}{${look}}${open}{text-decoration:underline solid currentcolor 1px}` +
-    // The card is visible only while this is set (`host-style.ts`): Firefox removes the sheet with the extension.
-    ':popover-open{--bg-card:visible}' +
     `@media (forced-colors:active){${mark}{text-decoration:underline dotted LinkText 1px}}` +
     `@media print{${mark},${open}{text-decoration:none;background-color:transparent}}`
   );

@@ -167,7 +167,9 @@ export const QUIET: readonly Row[] = [
       const [asked, tried] = [world.site.requests.length, world.wall.attempts.length];
       const path = new URL(on.url()).pathname;
       for (let turn = 0; turn < 25; turn++)
-        expect(await world.within.askTab(on.url(), 'step', { by: 1 })).toEqual({ found: true });
+        expect(await world.within.askTab(on.url(), 'step', { by: 1 })).toMatchObject({
+          found: true,
+        });
       expect(await until(() => cardText(on), 'the last card')).toContain('when this was published');
       expect(world.site.requests.slice(asked).filter((one) => one.startsWith(path))).toEqual([]);
       // Chromium looks now and then whether somebody is signed in.

@@ -77,7 +77,8 @@ async function register(): Promise<{ running: boolean }> {
   // Taken away and registered anew, it would be gone where that fails or we are ended in between.
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-  await startInOpenTabs(matches, settings.pausedSites);
+  // Not waited for: a tab that shows a dialog would keep every later change from being registered.
+  void startInOpenTabs(matches, settings.pausedSites);
   return { running: true };
 }
 
@@ -110,5 +111,7 @@ async function runIn(tab: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId: tab, allFrames: true },
     files: [FILE],
+    // It waits by itself until the page is drawn. Otherwise a frame that never ends loading is waited for.
+    injectImmediately: true,
   });
 }

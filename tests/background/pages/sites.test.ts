@@ -11,6 +11,8 @@ const world = vi.hoisted(() => ({
   settings: {} as object,
   /** Whether the browser takes no script. */
   refuses: false,
+  /** Open tabs. In each, a dialog is open or a frame never ends loading: a script put there is not answered for. */
+  tabs: [] as object[],
 }));
 
 function put(scripts: readonly Script[], isThere: boolean): void {
@@ -25,8 +27,9 @@ vi.mock('../../../src/browser', () => ({
   browser: {
     storage: { local: { get: async () => ({ settings: world.settings }) } },
     permissions: { contains: async () => true },
-    tabs: { query: async () => [] },
+    tabs: { query: async () => world.tabs },
     scripting: {
+      executeScript: () => new Promise(() => undefined),
       getRegisteredContentScripts: async () => [...world.scripts.values()],
       registerContentScripts: async (scripts: Script[]) => put(scripts, false),
       updateContentScripts: async (scripts: Script[]) => put(scripts, true),
@@ -41,6 +44,7 @@ const { applySites } = await import('../../../src/background/pages/sites');
 
 beforeEach(async () => {
   world.refuses = false;
+  world.tabs = [];
   world.scripts.clear();
   world.settings = { siteMode: 'all', pausedSites: ['a.example'] };
   await applySites();
@@ -71,4 +75,13 @@ test('where the reader clicks for each page there is none', async () => {
   world.settings = { siteMode: 'click' };
   expect(await applySites()).toEqual({ running: false });
   expect(leftOut()).toBeUndefined();
+});
+
+test('a tab in which a script cannot run yet keeps nothing from being registered', async () => {
+  world.tabs = [{ id: 1, url: 'https://c.example/' }];
+  for (const site of ['b.example', 'd.example']) {
+    world.settings = { siteMode: 'all', pausedSites: [site] };
+    await applySites();
+    expect(leftOut()).toEqual([`*://${site}/*`]);
+  }
 });

@@ -12,12 +12,15 @@ export async function step(tab: number, by: 1 | -1): Promise<void> {
   const top = await ask(0, 'here');
   if (top.found) return;
   const frames = [0, ...(await framesRead(tab))];
-  let at = 0;
+  let at = top.here ? 0 : -1;
   for (const [index, frame] of top.here ? [] : [...frames.entries()].slice(1)) {
     const { found, here } = await ask(frame, 'here');
     if (found) return;
     if (here) at = index;
   }
+  // The focus is in a frame without marks, such as a film's: the page goes on from what is in view.
+  if (at < 0 && (await ask(0, 'around')).found) return;
+  at = Math.max(0, at);
   for (let gone = 1; gone <= frames.length; gone++) {
     const next = (at + by * gone + frames.length * gone) % frames.length;
     if (!(await ask(frames[next] ?? 0, 'edge')).found) continue;
@@ -31,7 +34,9 @@ async function framesRead(tab: number): Promise<number[]> {
   const target = { tabId: tab, allFrames: true };
   // Under this name the script in a frame says that it reads there.
   const func = () => Symbol.for('backgrounder') in globalThis;
-  const told = await browser.scripting.executeScript({ target, func }).catch(() => []);
+  // At once: otherwise a frame that never ends loading, as of an advertisement, would be waited for.
+  const script = { target, func, injectImmediately: true };
+  const told = await browser.scripting.executeScript(script).catch(() => []);
   const read = told.filter(({ frameId, result }) => frameId !== 0 && result === true);
   return read.map(({ frameId }) => frameId).sort((a, b) => a - b);
 }

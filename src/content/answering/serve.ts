@@ -1,4 +1,4 @@
-import type { ToPage } from '../../messages/contract';
+import type { StepFrom, ToPage } from '../../messages/contract';
 import type { Cast } from '../../messages/page-info';
 import { TO_PAGE } from '../../messages/to-page';
 import { envelope, type Handlers } from '../../messages/transport';
@@ -76,7 +76,7 @@ function stepper(reader: Reader, pointing: LazyPointing): Handlers<ToPage, undef
     if (from === 'leave') pointing.close();
     const marks = from === 'leave' ? [] : inOrder(reader.passages()).filter(isSeen);
     if (!marks.length) return { found: false, here: false };
-    const next = from === 'edge' ? (by > 0 ? 0 : marks.length - 1) : following(marks, by);
+    const next = from === 'edge' ? (by > 0 ? 0 : marks.length - 1) : following(marks, by, from);
     const here = next !== undefined;
     const index = here && from === 'around' ? (next + marks.length) % marks.length : next;
     const mark = index === undefined ? undefined : marks[index];
@@ -85,18 +85,23 @@ function stepper(reader: Reader, pointing: LazyPointing): Handlers<ToPage, undef
     return { found: mark !== undefined, here };
   };
 
-  /** Undefined where the reader is in another frame. */
-  function following(marks: readonly Mark[], by: 1 | -1): number | undefined {
+  /** Undefined where the reader is in another frame, unless marks here are meant all the same. */
+  function following(marks: readonly Mark[], by: 1 | -1, how: StepFrom): number | undefined {
     const shown = pointing.shown();
     const from = shown ?? last;
     const at = marks.findIndex((mark) => mark.id === from && (shown !== null || isInView(mark)));
     if (at >= 0) return at + by;
-    if (!isTopFrame(window) || document.activeElement instanceof HTMLIFrameElement)
-      return undefined;
+    if (how !== 'around' && !isFocused()) return undefined;
     const below = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
     const inView = below < 0 ? marks.length : below;
     return by > 0 ? inView : inView - 1;
   }
+}
+
+/** Whether keys that are pressed belong to this frame: in the page itself also where nothing has the focus. */
+function isFocused(): boolean {
+  const isInside = document.activeElement instanceof HTMLIFrameElement;
+  return !isInside && (isTopFrame(window) || document.hasFocus());
 }
 
 function isInView(mark: Mark): boolean {

@@ -6,13 +6,16 @@ const page = vi.hoisted(() => ({
   frames: new Map<number, number>(),
   at: null as { frame: number; mark: number } | null,
   asked: [] as string[],
+  /** Whether the focus is in a frame that is not read. */
+  isElsewhere: false,
 }));
 
 /** As a frame's own script answers. */
 function answer(frame: number, { by, from }: Step) {
   const marks = page.frames.get(frame);
   if (marks === undefined) throw new Error('Could not establish connection.');
-  const isHere = page.at ? page.at.frame === frame : frame === 0;
+  const isTop = frame === 0 && (!page.isElsewhere || from === 'around');
+  const isHere = page.at ? page.at.frame === frame : isTop;
   const edge = by > 0 ? 0 : marks - 1;
   const next = from === 'edge' ? edge : isHere ? (page.at ? page.at.mark + by : edge) : undefined;
   const found = from !== 'leave' && next !== undefined && next >= 0 && next < marks;
@@ -29,8 +32,11 @@ vi.mock('../../../src/browser', () => ({
       },
     },
     scripting: {
-      executeScript: async () =>
-        [...page.frames.keys()].reverse().map((frameId) => ({ frameId, result: true })),
+      // One frame never ends loading.
+      executeScript: async ({ injectImmediately = false }) =>
+        injectImmediately
+          ? [...page.frames.keys()].reverse().map((frameId) => ({ frameId, result: true }))
+          : new Promise(() => undefined),
     },
   },
 }));
@@ -49,6 +55,7 @@ async function steps(count: number, by: 1 | -1): Promise<string[]> {
 beforeEach(() => {
   page.at = null;
   page.asked = [];
+  page.isElsewhere = false;
 });
 
 test.each<[title: string, frames: [number, number][], by: 1 | -1, been: string[]]>([
@@ -107,4 +114,14 @@ test('within a page only the page is asked, and the frame that is left is told',
   expect(page.asked).toEqual(['0 here', '0 here']);
   await steps(1, 1);
   expect(page.asked.slice(2)).toEqual(['0 here', '4 edge', '0 leave']);
+});
+
+test('where the focus is in a frame without marks the page goes on from what is in view, not from its top', async () => {
+  page.frames = new Map([
+    [0, 2],
+    [4, 0],
+  ]);
+  page.isElsewhere = true;
+  expect(await steps(1, 1)).toEqual(['0.0']);
+  expect(page.asked).toEqual(['0 here', '4 here', '0 around']);
 });

@@ -101,3 +101,18 @@ test('jumps go round the mentions, also after there were none for a while', asyn
   expect(await ask('jump', { id: 'hu' })).toEqual({ found: true });
   expect(shown).toEqual([0, 2, 0, 2]);
 });
+
+test('in a frame steps begin where the reader is, if that is in it, and another frame begins none', async () => {
+  vi.stubGlobal('innerHeight', 800);
+  vi.stubGlobal('window', { parent: {} });
+  const focus = { activeElement: null, isHere: false, hasFocus: () => focus.isHere };
+  vi.stubGlobal('document', focus);
+  const { shown, tops, ask, close } = page();
+  close();
+  tops.splice(0, 3, -500, 100, 400);
+  const step = { by: 1, from: 'here' };
+  expect(await ask('step', step)).toEqual({ found: false, here: false });
+  focus.isHere = true;
+  expect(await ask('step', step)).toEqual({ found: true, here: true });
+  expect(shown).toEqual([1]);
+});

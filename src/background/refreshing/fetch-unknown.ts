@@ -23,13 +23,15 @@ export async function fetchUnknown(url: URL, init: RequestInit): Promise<Respons
   const { signal, ...rest } = init;
   signal?.throwIfAborted();
   coming ??= frame();
-  const asked = await coming;
+  const asking = coming;
   const { port1: port, port2 } = new MessageChannel();
   signal?.addEventListener('abort', () => port.postMessage('stop'));
   const told = await new Promise<Told>((answer, stop) => {
     port.onmessage = ({ data }) => answer(data);
     signal?.addEventListener('abort', () => stop(signal.reason));
-    asked.postMessage({ url: url.href, init: rest }, '*', [port2]);
+    asking
+      .then((asked) => asked.postMessage({ url: url.href, init: rest }, '*', [port2]))
+      .catch(stop);
   });
   if ('refused' in told) throw new TypeError(told.refused);
   const { status, headers, body, url: end } = told;

@@ -20,15 +20,15 @@ export function compile(forms: Iterable<SurfaceForm>): ArrayBuffer {
   }
 }
 
-/** How far a compilation is: names read, then slices of writing the index. */
+/** How far a compilation has come: names read, then slices of the index written. */
 export interface CompileProgress {
   readonly names: number;
   readonly written: number;
 }
 
 /**
- * As `compile`, a slice at a time (some milliseconds): whoever iterates decides when to go on, tells
- * how far it is, and stops by not asking for more.
+ * Like `compile`, but a slice of some milliseconds at a time: the caller decides when to go on, learns how
+ * far it is, and stops it by not asking for more.
  */
 export function* compileInSteps(
   forms: Iterable<SurfaceForm>,
@@ -48,7 +48,7 @@ export function* compileInSteps(
   }
 }
 
-/** Names per slice: 1 ms, 20 where nothing is compiled yet. */
+/** Names per slice: 1 ms, or 20 ms before the engine has compiled the code. */
 const SLICE = 1024;
 
 /** Adds a name to the draft, if it has words and not too many. */
@@ -70,14 +70,14 @@ function add(draft: Draft, reader: WordReader, form: SurfaceForm): void {
     if (shape === Shape.Mixed) capitals = [...capitals, reader.capitals];
   }
   if (count === 0) return;
-  // `The` before a name is written either way.
+  // A name’s first `The` may have either case.
   if (article && count > 1 && !exact) shapes &= ~3;
   let prefix = NO_PREFIX;
   for (let i = 0; i < count; i++) prefix = draft.prefixes.number(prefix, words[i] ?? 0);
   addEnding(draft, prefix, form, draft.patterns.number(shapes, exact, capitals));
   const first = words[0] ?? 0;
   draft.starts.widen(draft.words.size);
-  // Two bits of a shape are a Shape.
+  // Each two bits hold a Shape.
   draft.starts.array[first] = draft.starts.at(first) | allowedShapes((shapes & 3) as Shape, exact);
 }
 

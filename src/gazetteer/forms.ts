@@ -15,7 +15,7 @@ export interface Form {
   readonly context?: NameContext;
   /** `listed` names come first and have the record's own index; the rest are derived. */
   readonly origin: 'listed' | 'variant' | 'office';
-  /** Since when the name is used. */
+  /** The name has been in use since then. */
   readonly from?: PartialDate;
   /** When the name passed on to somebody else, though it is still in use: a former Duke is not the Duke. */
   readonly until?: PartialDate;
@@ -49,7 +49,7 @@ export function* surfaceForms(entity: Entity, ordinal: number): Iterable<Surface
     yield { text, entity: ordinal, name, caseSensitive: flags.includes('case-sensitive') };
 }
 
-/** The index has room for so many forms of one entity. */
+/** The most forms of one entity that the index has room for. */
 const MOST_FORMS = 64;
 
 function pick({ text, flags, context, from, until, type }: Name) {
@@ -63,10 +63,10 @@ function pick({ text, flags, context, from, until, type }: Name) {
   };
 }
 
-/** What can be derived from a record is asked for at every link. */
+/** Cached, because every link asks for it. */
 const derivedOnce = once(derived);
 
-/** Variants inherit what keeps the name they come from from linking by itself. */
+/** A variant inherits the flags of its name: what keeps that name from linking by itself. */
 function derived(entity: Entity): Form[] {
   const person = entity.kind === 'person';
   const known = new Set(entity.names.map(({ text }) => text));
@@ -102,12 +102,12 @@ function derived(entity: Entity): Form[] {
   return forms;
 }
 
-/** A sentence may begin with a name that counts as it is written and has its article: "The Fed". */
+/** A case-sensitive name with its article, at the head of a sentence: "The Fed". */
 function withCapitalArticle({ text, flags }: Name): string | undefined {
   if (!text.startsWith('the ') || !flags.includes('case-sensitive')) return undefined;
   return `T${text.slice(1)}`;
 }
 
-/** Types of name that say the whole name, so that something can be left out of it. */
+/** Types of name that are the whole name, from which something can be left out. */
 const WHOLE = new Set(['canonical', 'full', 'alias', 'former', 'romanisation']);
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]+$/u;

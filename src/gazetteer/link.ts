@@ -43,7 +43,7 @@ export interface Linked {
   readonly memory: PageMemory;
 }
 
-/** Decides what the mentions of a page's blocks mean; what nothing decides is left out or named twice. */
+/** Decides what the mentions of a page's blocks mean. What cannot be decided is left out, or gets all its readings. */
 export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts): Linked {
   const page = openPage(reading, known);
   const unknown = partsOfUnknown(page);
@@ -80,10 +80,10 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   };
 }
 
-/** Strangers' family names kept for later blocks; a page of names has no more that matter. */
+/** How many family names of strangers are kept for later blocks: even a page of names has no more that matter. */
 const MOST_STRANGERS = 500;
 
-/** In a headline nothing shows where a name ends; what the prose names is meant there too. */
+/** In a headline nothing shows where a name ends, so a name counts there if the prose names the same entity. */
 function rescueFromHeadline(
   sighting: Sighting,
   { blocks }: Page,
@@ -152,7 +152,7 @@ interface Place extends Span {
   readonly block: number;
 }
 
-/** Of two that begin together the longer one is first. */
+/** Of two that begin at the same place the longer one comes first. */
 function inReadingOrder(a: Place, b: Place): number {
   return a.block - b.block || a.start - b.start || b.end - a.end;
 }

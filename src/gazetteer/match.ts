@@ -28,14 +28,14 @@ export function openGazetteer(bytes: ArrayBuffer): Gazetteer {
  * Every name in `text`: leftmost, longest, not overlapping; offsets into `text` as it is.
  *
  * The text is copied out as UTF-8, so that words of ASCII letters can be read four letters at a time;
- * any other word is left to the reader. Words that some name has are gathered in a run, which begins
- * with a word that begins a name. A word that none has ends the run, and only a run is ever searched.
+ * any other word is left to the reader. Words that occur in some name are gathered in a run, which starts
+ * with a word that begins a name. A word that occurs in no name ends the run, and only runs are searched.
  */
 export function match(gazetteer: Gazetteer, text: string): Mention[] {
   return matchIn(roomFor(text, gazetteer), gazetteer.index, text);
 }
 
-/** Like `match`, with a given room that is large enough; its capitals and words stay noted afterwards. */
+/** Like `match`, in a given room that is large enough; afterwards the room still has the text's capitals and words. */
 export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   const { bytes, capitals, reader, run, letters } = room;
   capitals.clear(text.length);
@@ -70,13 +70,13 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
     if (startsWord(kind)) {
       const end = kind === Kind.Word ? at : takeLone(room, index, text, at, drift, found);
       if (end > at) {
-        // Three bytes each, one unit.
+        // Each has three bytes and one UTF-16 unit.
         drift += ((end - at) / 3) * 2;
         at = end;
       } else {
         at += takeWord(room, index, text, at, drift, found);
         drift = at - reader.end;
-        // Mostly it is one space and the next such word: nothing to skim.
+        // Usually one space and another such word follow, with nothing to skim.
         if (bytes[at] === SPACE && (bytes[at + 1] ?? END) >= 0x80) at++;
       }
       continue;

@@ -10,8 +10,8 @@ import {
 } from './variant';
 
 /**
- * Other ways to write the name of a body, company, law or place. A record with no other name is given
- * an acronym and what a party's members are called; one that lists names is taken to list them.
+ * Other ways to write the name of a body, company, law or place. A record with no other name also gets
+ * an acronym, and the name for a party's members; one that lists names is taken to list these.
  */
 export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Variant> {
   const bracketed = sharedName(name);
@@ -45,19 +45,19 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
 }
 
 /**
- * "Ministry of Foreign Affairs" of "…, African Cooperation and Moroccan Expatriates" is what every
- * country has; "University of Nevada" of "…, Las Vegas" has other seats.
+ * Without what follows the comma, "Ministry of Foreign Affairs, African Cooperation and Moroccan Expatriates" is
+ * what every country has, and "University of Nevada, Las Vegas" may have another seat.
  */
 const OFFICE =
   /^(?:The )?(?:\p{L}+ )?(?:Ministry|Department|Office|Bureau|Secretariat|Directorate|Agency|Authority|Commission|Committee|Council|University)\b/u;
 
-/** Of one word "Apple" is left, which is a word too; "RCA" is not. */
+/** A single word may be left that is also an ordinary one, "Apple"; "RCA" is not. */
 function withoutLegalForm(name: string): readonly NameFlag[] {
   if (/^\p{Lu}{3,}$/u.test(name)) return ['case-sensitive'];
   return name.includes(' ') ? STRONG : AFTER_FULL;
 }
 
-/** What is left without the word for what kind of body it is. */
+/** What is left without the word that says what kind of body it is. */
 const STEM =
   /^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|(?!The )\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))/u;
 
@@ -73,7 +73,7 @@ function* universities(name: string): Iterable<Variant> {
   if (before) yield { text: `University of ${before}`, flags: STRONG };
 }
 
-/** "Unesco" for UNESCO, "Comres" for ComRes; short ones stay, since "Who" is not WHO. */
+/** "Unesco" for UNESCO, "Comres" for ComRes; short ones stay as they are, since "Who" is not WHO. */
 function lessShouted(word: string): string {
   const shouted = /^\p{Lu}{5,}$/u.test(word) || /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
   return shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
@@ -92,14 +92,14 @@ function* shortNames(name: string): Iterable<Variant> {
     };
 }
 
-/** The initials of three or more words, small ones aside: ACLU. */
+/** The initials of three or more words, without the small ones: ACLU. */
 function acronymOf(name: string): string | undefined {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
   if (words.length < 3 || words.length > 7 || /\d/.test(name)) return undefined;
   return words.map((word) => word.charAt(0)).join('');
 }
 
-/** "Labour party": what kind of body it is may be written small. */
+/** "Labour party": the kind of body may be written in small letters. */
 const GENERIC =
   /(?<=\p{L} )(?:Party|Government|Store|Committee|Ministry|Council|Parliament|Commission|Assembly|Court|Church|Foundation|Police|Army|Navy|Group|Union|Movement|Act|Law|Protests|Treaty)$/u;
 

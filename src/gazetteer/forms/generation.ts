@@ -1,18 +1,18 @@
 import { standsAt } from '../words/letters';
 
-/** A name without what tells a son from his father: "Marco Tarn" of "Marco Tarn, Jr.". */
+/** A name without the mark that tells a son from his father: "Marco Tarn" of "Marco Tarn, Jr.". */
 export function withoutGeneration(name: string): string {
   return name.replace(/,?\s(?:Jr|Sr|Jnr|Snr|III|II)\.?$/, '');
 }
 
-/** Whether a caption is that of somebody named after his father. */
+/** Whether a caption names somebody who is called like his father. */
 export function isJunior(caption: string): boolean {
   return / (?:Jr|Jnr|III|II)\.?$/.test(caption);
 }
 
 /**
- * Whether a name that ends at `end` goes on as another generation's: "Martin Sorrel, Jr." is not Martin
- * Sorrel; "Modi, Sri Lanka’s guest" goes on otherwise.
+ * Whether a name that ends at `end` goes on as that of another generation: "Martin Sorrel, Jr." is not Martin
+ * Sorrel; "Modi, Sri Lanka’s guest" does not go on so.
  */
 export function goesOnAsGeneration(text: string, end: number): boolean {
   if (!standsAt(text, end, ', Jr') && !standsAt(text, end, ', Sr')) return false;

@@ -4,8 +4,8 @@ import type { Form } from '../forms';
 import { familyAsWritten } from './person-name';
 
 /**
- * "President Biden", "Sen. Rubio": a title with the family name means whoever of that name held the
- * office on the day of the article, so that no full name is needed before it.
+ * "President Biden", "Sen. Rubio": a title with the family name means the person of that name who held the
+ * office on the day of the article, so no full name is needed before it.
  */
 export function* officeForms(entity: Entity): Iterable<Form> {
   const family = familyAsWritten(entity);
@@ -21,7 +21,7 @@ export function* officeForms(entity: Entity): Iterable<Form> {
       };
 }
 
-/** What papers put before the name of who holds an office, by how the office is written. */
+/** The titles that papers put before the name of an office holder, by how the record writes the office. */
 const TITLES: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^(?:State )?President of (?!the (?:\w+ )?(?:Senate|Assembly|Commission|Council))/,

@@ -6,7 +6,7 @@ import { isFormOfAddress } from '../words/titles';
 export interface PersonName {
   /** Everything but the family name, in order. */
   readonly given: readonly string[];
-  /** What may stand alone for the person: the family name, with and without its particles. */
+  /** What may stand for the person alone: the family name, with and without its particles. */
   readonly family: readonly string[];
   readonly familyFirst: boolean;
 }
@@ -28,7 +28,7 @@ export function readPersonName(text: string, eastAsian = false): PersonName | un
   const bare = /^(?:al|el|as|ar)-(.+)$/.exec(last)?.[1];
   if (bare) family.add(bare);
   const paternal = words[words.length - 2] as string;
-  // Spanish names carry two family names and the first one is used alone.
+  // Spanish names have two family names, and the first may be used alone.
   if (words.length > 2 && /.ez$/.test(paternal)) family.add(`${paternal} ${last}`).add(paternal);
   return { given: words.slice(0, from), family: [...family], familyFirst: false };
 }
@@ -44,7 +44,7 @@ export function familyAsWritten(entity: Entity): string | undefined {
 
 /** Whether a record shows that the person's name is Chinese or Korean. */
 export function isEastAsian(entity: Entity): boolean {
-  // What China calls a stranger says nothing.
+  // A Chinese name for a foreigner says nothing.
   return entity.names.some(({ lang, type }) => type === 'native' && /^(zh|ko|yue)\b/.test(lang));
 }
 
@@ -83,7 +83,7 @@ function familyComesFirst(words: readonly string[], eastAsian: boolean): boolean
   return MANDARIN.test(last) && (eastAsian || COMMONEST.has(first) || !COMMONEST.has(last));
 }
 
-/** Where both words are family names, these are likelier to be one than the others. */
+/** Where both words may be family names, these are the likelier ones. */
 const COMMONEST = new Set(
   'wang li lee zhang chang liu chen chan yang huang wong zhao wu zhou lin kim park ho'.split(' '),
 );

@@ -10,8 +10,8 @@ import {
 } from './variant';
 
 /**
- * Other ways to write a person's full name: without middle names, initials, titles, brackets, with ae for
- * ä. A record with no other name goes without "Jr." too; one that lists names is taken to list that.
+ * Other ways to write a person's full name: without middle names, initials, titles or brackets, or with ae
+ * for ä. A record with no other name goes without "Jr." too; one that lists names is taken to list that.
  */
 export function* personVariants(name: string, isOnlyName: boolean): Iterable<Variant> {
   const bracketed = sharedName(name);
@@ -23,7 +23,7 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   }
   const whole = withoutBrackets(name);
   const plain = withoutGeneration(whole);
-  // Without "Jr." it is the father's name too; after the whole one `bearers` reads it as the son's.
+  // Without "Jr." it is the father's name too; after the whole name `bearers` reads it as the son's.
   if (plain !== whole && !isOnlyName) return;
   if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
   const untitled = plain.replace(HONOUR, '');
@@ -43,14 +43,14 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   yield* withoutEnglish(plain);
 }
 
-/** "Hongwei Meng", as courts and some papers turn Chinese names; one syllable before would be anybody's. */
+/** "Hongwei Meng": courts and some papers turn Chinese names round. With a given name of one syllable it could be anybody. */
 function* givenFirst(name: string): Iterable<Variant> {
   const [family = '', given = '', more] = name.split(' ');
   if (more || !(given.includes('-') || TWO_SYLLABLES.test(given))) return;
   if (readPersonName(name)?.familyFirst) yield { text: `${given} ${family}`, flags: STRONG };
 }
 
-/** "Hui Wing-ting" of Frances Hui Wing-ting, as papers of Hong Kong and Macau write too. */
+/** "Hui Wing-ting" for Frances Hui Wing-ting, which papers of Hong Kong and Macau write too. */
 function* withoutEnglish(name: string): Iterable<Variant> {
   const text = ENGLISH_FIRST.exec(name)?.[1];
   if (text) yield { text, flags: STRONG };
@@ -60,14 +60,14 @@ const ENGLISH_FIRST = /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+)$/u;
 
 const TWO_SYLLABLES = /^\p{Lu}(?=.{5})[^aeiou]*[aeiou]+[^aeiou]+[aeiou]/u;
 
-// "Kim Yo Jong" has no middle name: "Kim Jong" begins another's.
+// "Kim Yo Jong" has no middle name: "Kim Jong" is how somebody else's name begins.
 const WITHOUT_MIDDLE =
   /\b(?:of|I|II|III)\b|^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jang|Kang|Cho|Yoon|Moon|Ri|Han|Nguyen|Tran) \p{L}{2,5} \p{L}{2,6}$/u;
 
 const HONOUR =
   /^(?:Sir|Dame|Lord|Lady|Baron|Baroness|Prince|Princess|Count|Countess|Cardinal|Archduke|Sheikh|Dr\.?) (?=\p{Lu})/u;
 
-/** "King Hussein" of Hussein I of Jordan, where the page speaks of Jordan. */
+/** "King Hussein" for Hussein I of Jordan, where the page speaks of Jordan. */
 function* regnal(name: string): Iterable<Variant> {
   const [, given, country] = /^(\p{Lu}\p{L}+) [IVX]+ of (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
   if (!given || !country) return;
@@ -75,7 +75,7 @@ function* regnal(name: string): Iterable<Variant> {
     yield { text: `${title} ${given}`, flags: ['needs-context'], context: { any: [country] } };
 }
 
-/** El-Sisi, al-Sisi, el-Sissi: papers differ in the article and in how sharp the s is. */
+/** El-Sisi, al-Sisi, el-Sissi: papers differ in the article and in doubling the s. */
 function* arabic(name: string): Iterable<Variant> {
   if (!/\b[ae]l-/i.test(name)) return;
   const other = name.replace(

@@ -1,6 +1,6 @@
 /**
- * Arabic writes "and", "in", "to" and "as" onto the word behind them: والإنتربول, بالإنتربول, للإنتربول. Not onto short
- * names, since other words come of it: a billion of Lyon.
+ * Arabic attaches "and", "in", "to" and "as" to the word that follows: والإنتربول, بالإنتربول, للإنتربول. Not for short
+ * names, because the result may be another word: Lyon with "in" reads "billion".
  */
 export function* withProclitics(name: string): Iterable<string> {
   const hasArticle = name.startsWith(ARTICLE);

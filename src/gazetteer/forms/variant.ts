@@ -3,17 +3,17 @@ import type { NameContext, NameFlag } from '../../model/name';
 /** A name written with something left out or spelled another way. */
 export interface Variant {
   readonly text: string;
-  /** What the shorter form needs beyond what the whole name needs. */
+  /** What the shorter form needs in addition to what the whole name needs. */
   readonly flags: readonly NameFlag[];
   readonly context?: NameContext;
 }
 
 /** Means the entity as the whole name does. */
 export const STRONG: readonly NameFlag[] = [];
-/** Too short to mean the entity by itself: it does so after the whole name. */
+/** Too short to mean the entity by itself; it does so after the whole name. */
 export const AFTER_FULL: readonly NameFlag[] = ['needs-full-name'];
 
-/** A word in brackets at the end says that others have the name, and what this one is known by. */
+/** A word in brackets at the end says that others have the name too, and what identifies this one. */
 export function sharedName(
   name: string,
 ): { plain: string; shared: Omit<Variant, 'text'> } | undefined {

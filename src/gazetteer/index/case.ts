@@ -7,9 +7,9 @@ export interface WordCase {
 }
 
 /**
- * Whether a text's word is written as the name allows. Small letters in a name may be anything in a
- * text (headlines, the head of a sentence); a capital in a name must be one in the text, so `may` is
- * not May; `INTERPOL` is Interpol, but `Who` is not WHO. With `exact`, only as the name has it.
+ * Whether a word of a text is written as the name allows. A small letter in a name may have either case in
+ * the text (headlines, the head of a sentence); a capital in a name must be a capital, so `may` is not
+ * May; `INTERPOL` is Interpol, but `Who` is not WHO. With `exact`, only the name's own spelling counts.
  */
 export function allows(name: WordCase, word: WordCase, exact: boolean): boolean {
   if (name.shape === Shape.Mixed && word.shape === Shape.Mixed) {

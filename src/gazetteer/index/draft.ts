@@ -28,8 +28,8 @@ export function newDraft(): Draft {
 }
 
 /**
- * In a row: entity, place in the entity, number of the case pattern, the row before that has the same
- * words or -1.
+ * Columns of a row: the entity, the name's place in the entity, the number of its case pattern, and the previous
+ * row with the same words, or -1.
  */
 export const ENTITY = 0;
 export const ORDINAL = 1;

@@ -5,7 +5,7 @@ import { ALL_LOOKED_FOR, COMMA, LINK_DEPTH, LINK_PLACE, NONE, Value } from './la
 import { linksOf, NOISY } from './links';
 import { NO_PREFIX } from './prefixes';
 
-/** The children of every prefix, sorted by word; a prefix that has some gets a value that says where. */
+/** Writes the children of every prefix, sorted by word; the value of a prefix with children says where they are. */
 export function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) {
   const { prefixes } = draft;
   const inner = new Ints();
@@ -38,7 +38,7 @@ export function* goingOn(draft: Draft, records: Int32Array, values: Int32Array) 
   return { children, inner: inner.values() };
 }
 
-/** Tells each inner prefix where a search goes on that found nothing this far (`links.ts`). */
+/** Gives each inner prefix the place where a search that found nothing so far goes on (`links.ts`). */
 function* addLinks(draft: Draft, values: Int32Array, inner: Int32Array): Sliced<void> {
   const links = yield* linksOf(draft);
   yield* inSlices(links.length, (prefix) => {
@@ -50,7 +50,7 @@ function* addLinks(draft: Draft, values: Int32Array, inner: Int32Array): Sliced<
   });
 }
 
-/** The prefixes of two words and more in the order of their last words, those after a comma first. */
+/** The prefixes of two or more words, in the order of their last words; those after a comma come first. */
 function* byWord({ words, prefixes }: Draft): Sliced<Int32Array> {
   const rank = (word: number) => (word & ~COMMA) + (word < 0 ? 0 : words.size);
   const starts = new Int32Array(words.size * 2 + 1);

@@ -1,7 +1,7 @@
 /** Work that stops now and then, so that a worker can answer in between. */
 export type Sliced<T> = Generator<void, T>;
 
-/** Calls `each` for 0 to `count`, `count` excluded, and yields after every slice of some thousands. */
+/** Calls `each` for every number from 0 to `count` - 1, and yields after every slice of some thousands. */
 export function* inSlices(count: number, each: (i: number) => void): Sliced<void> {
   for (let from = 0; from < count; from += SLICE) {
     run(each, from, Math.min(count, from + SLICE));

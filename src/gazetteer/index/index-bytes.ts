@@ -15,8 +15,8 @@ export function write(names: number, tagBits: number, sections: Sections): Array
 }
 
 /**
- * Views on the bytes; only the header is read. Throws where they are not a whole index. A background that
- * wakes waits for this, and runs it cold; so it makes neither lists nor closures.
+ * Makes views on the bytes; only the header is read. Throws where they are not a whole index. A background
+ * that wakes waits for this and runs it cold, so it makes neither lists nor closures.
  */
 export function read(bytes: ArrayBuffer): Layout {
   const numbers = numbersIn(bytes);
@@ -38,8 +38,8 @@ export function read(bytes: ArrayBuffer): Layout {
 }
 
 /**
- * Throws where a bit of the index has changed since it was written. It reads everything (1 ms for
- * 2 MB), so it is for the moment an index is stored or first read, not for each wake.
+ * Throws where a bit of the index has changed since it was written. It reads everything (1 ms for 2 MB),
+ * so it is meant for when an index is stored or first read, not for every wake.
  */
 export function verify(bytes: ArrayBuffer): void {
   const numbers = numbersIn(bytes);
@@ -83,7 +83,7 @@ function numbersIn(bytes: ArrayBuffer): Int32Array {
   return numbers;
 }
 
-/** What is wrong with bytes that are not an index. Apart, because it is never needed for a good one. */
+/** Says what is wrong with bytes that are no index. Kept apart, because a good index never needs it. */
 function noIndex(bytes: ArrayBuffer): Error {
   const [magic, version, ...others] = new Int32Array(
     bytes.slice(0, Math.min(bytes.byteLength & ~3, HEADER * 4)),
@@ -97,7 +97,7 @@ function noIndex(bytes: ArrayBuffer): Error {
   return new Error(`gazetteer: ${bytes.byteLength} bytes, expected ${expected}`);
 }
 
-/** FNV-1a over the numbers but the checksum's own. */
+/** FNV-1a over all numbers except the checksum itself. */
 function checksum(numbers: Int32Array): number {
   const own = HEADER_FIELDS.checksum;
   let sum = 0x811c9dc5 | 0;

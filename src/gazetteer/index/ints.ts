@@ -12,7 +12,7 @@ export class Ints {
     this.array[this.length++] = value;
   }
 
-  /** Adds `count` zeros; gives where they begin. */
+  /** Adds `count` zeros; returns where they begin. */
   extend(count: number): number {
     const at = this.length;
     if (at + count > this.array.length) this.double();
@@ -26,7 +26,7 @@ export class Ints {
     this.array = wider;
   }
 
-  /** Makes it `length` long at least; what is new is 0. */
+  /** Makes it at least `length` long; new numbers are 0. */
   widen(length: number): void {
     while (this.length < length) this.push(0);
   }

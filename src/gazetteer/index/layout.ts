@@ -1,17 +1,17 @@
 /**
- * The index as bytes: a header of 16 numbers, then seven sections of 32-bit numbers in the order of
- * `SECTIONS`. No section holds an address, only places within sections. Little endian, as every
+ * The index as bytes: a header of 16 numbers, then eight sections of 32-bit numbers in the order of
+ * `SECTIONS`. Sections hold no addresses, only places within sections. Little endian, like every
  * machine that runs a browser.
  *
  * - `filter`: one bit for the hash of each word that some name begins with (`skim.ts`).
- * - `known`: the same for all words; it is as long.
+ * - `known`: the same for all words, and of the same length.
  * - `slots`: open addressing over the words; a slot is a record's place and some bits of its hash.
  * - `records`: one for each word, in bytes: the key's length, flags, the key. If a name begins with the
  *   word, its value is the number before the record.
- * - `children`: for each way to go on from a prefix a word and a value, sorted by word.
- * - `inner`: for each prefix that goes on: its first child, the value if a name ends here, and where a
- *   search goes on that found nothing this far. The next prefix's first child is where its children
- *   end; one row more than there are prefixes.
+ * - `children`: a word and a value for each way to go on from a prefix, sorted by word.
+ * - `inner`: for each prefix that goes on: its first child, the value if a name ends here, and the place where
+ *   a search that found nothing so far goes on. Its children end at the next prefix's first child, so there
+ *   is one row more than there are prefixes.
  * - `groups`: names that share their words or do not fit into a value: entity, name, case pattern.
  * - `patterns`: the places of the eight commonest case patterns, then all of them (`case.ts`).
  */
@@ -20,7 +20,7 @@ export interface Layout {
   readonly filter: Int32Array;
   readonly known: Int32Array;
   readonly slots: Int32Array;
-  /** Low bits of a slot that are hash; the others are the record's place. */
+  /** How many low bits of a slot are hash; the others are the record's place. */
   readonly tagBits: number;
   readonly records: Int32Array;
   readonly recordBytes: Uint8Array;
@@ -43,7 +43,7 @@ export const SECTIONS = [
 ] as const;
 export type Sections = Readonly<Record<(typeof SECTIONS)[number], Int32Array>>;
 
-/** What a value says, in its two top bits. */
+/** What kind of value it is, in its two top bits. */
 export const Value = {
   /** The name itself: case pattern (3 bits), entity (21 bits), name (6 bits). */
   Name: 0,
@@ -59,7 +59,7 @@ export const NONE = Value.None << 30;
 /** In a child's word: a comma stands before it. */
 export const COMMA = 1 << 31;
 
-/** In `inner`, where to go on: the place of another prefix, how many words it has above; or none. */
+/** In `inner`, where to go on: the place of another prefix, with its number of words in the bits above; or none. */
 export const LINK_DEPTH = 26;
 export const LINK_PLACE = (1 << LINK_DEPTH) - 1;
 export const ALL_LOOKED_FOR = -1;
@@ -81,7 +81,7 @@ export const ABBREVIATION = 16;
 /** In a record's flags: the word by itself is a name. */
 export const ALONE = 32;
 
-/** Where in a table of so many slots the search for a hash begins. */
+/** Where the search for a hash begins in a table of `slots` slots. */
 export function slotOf(hash: number, slots: number): number {
   return ((hash >>> 0) * (slots / 2 ** 32)) | 0;
 }
@@ -91,5 +91,5 @@ export function filterBit(hash: number, first: number): number {
   return hash ^ first;
 }
 
-/** What makes a capital of ASCII small. */
+/** The bit that makes an ASCII capital small. */
 export const SMALL = 0x20;

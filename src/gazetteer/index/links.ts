@@ -5,12 +5,12 @@ import { NO_PREFIX, type Prefixes } from './prefixes';
 import { LONGEST_NAME } from './surface';
 
 /**
- * Where to go on when a search has come as far as a prefix and found nothing: for each prefix the
- * longest of its own ends that is a prefix too (`NO_PREFIX` for none), or `NOISY` where a name stands
- * inside it after its first word, which must be looked for.
+ * Where to go on when a search has reached a prefix and found nothing: for each prefix the longest of its
+ * suffixes that is a prefix too (`NO_PREFIX` for none), or `NOISY` where a name stands inside it after its
+ * first word and must be searched for.
  *
- * This is the failure function of Aho and Corasick (CACM 18, 1975) over words. It is what keeps a text
- * that begins the same long name again and again linear.
+ * This is the failure function of Aho and Corasick (CACM 18, 1975) over words. It keeps the cost linear for
+ * a text that begins the same long name again and again.
  */
 export function* linksOf({ prefixes }: Draft): Sliced<Int32Array> {
   const links = new Int32Array(prefixes.size).fill(NOISY);
@@ -39,7 +39,7 @@ export function* linksOf({ prefixes }: Draft): Sliced<Int32Array> {
 
 export const NOISY = -2;
 
-/** The prefixes that go on, short ones first. */
+/** The prefixes that go on, shorter ones first. */
 function* byDepth(prefixes: Prefixes): Sliced<Int32Array> {
   const starts = new Int32Array(LONGEST_NAME + 2);
   yield* inSlices(prefixes.size, (i) => {

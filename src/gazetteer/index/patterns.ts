@@ -1,8 +1,8 @@
 import { Ints } from './ints';
 
 /**
- * The case patterns of names while an index is built. A name's pattern is the shape of each word (two
- * bits a word), whether only that will do, and the capitals of each word in mixed case. Few differ:
+ * The case patterns of names while an index is built. A name's pattern is the shape of each word (two bits
+ * a word), whether only this spelling counts, and the capitals of each word in mixed case. There are few:
  * 100,000 names have some dozens.
  */
 export class Patterns {
@@ -14,7 +14,7 @@ export class Patterns {
   private readonly plain = new Map<number, number>();
   private readonly others = new Map<string, number>();
 
-  /** The number of a pattern, a new one if it is new. */
+  /** The number of a pattern; a new pattern gets a new number. */
   number(shapes: number, exact: boolean, capitals: readonly number[]): number {
     const isPlain = !exact && capitals.length === 0;
     const key = isPlain ? '' : `${shapes} ${exact} ${capitals}`;
@@ -32,8 +32,8 @@ export class Patterns {
   }
 
   /**
-   * The section for the index: the places of the commonest patterns, then the rows. With it, for each
-   * pattern, its place there and its rank; those ranked before `COMMONEST` fit into a value.
+   * The section for the index: the places of the commonest patterns, then the rows. Also each pattern's place
+   * in it, and its rank; those ranked below `COMMONEST` fit into a value.
    */
   section(): { section: Int32Array; places: Int32Array; ranks: Int32Array } {
     const ranked = [...this.uses.keys()].sort((a, b) => (this.uses[b] ?? 0) - (this.uses[a] ?? 0));
@@ -47,5 +47,5 @@ export class Patterns {
   }
 }
 
-/** Patterns that fit into a value. */
+/** How many patterns fit into a value. */
 export const COMMONEST = 8;

@@ -1,18 +1,18 @@
 import { Ints } from './ints';
 
-/** What is before the first word of a name. */
+/** Stands for what is before the first word of a name. */
 export const NO_PREFIX = -1;
 
 /**
- * Every beginning of any name, word by word, while an index is built: a prefix is a number; it has
- * the prefix before it (`NO_PREFIX` at the first word), its last word, and a chain of the names that end with it.
+ * Every beginning of any name, word by word, while an index is built. A prefix is a number; it has the prefix
+ * before it (`NO_PREFIX` at the first word), its last word, and a chain of the names that end with it.
  */
 export class Prefixes {
-  /** A row of numbers for each prefix, side by side since they are asked for together. */
+  /** A row of numbers for each prefix, side by side because they are read together. */
   private readonly rows = new Ints();
-  /** For each word the prefix that is this word alone: these need no hash. */
+  /** For each word the prefix that consists of this word alone; these need no hash. */
   private readonly roots = new Ints();
-  /** Hash tables, by the upper bits of the hash: one that is full is made wider without the others. */
+  /** Hash tables, chosen by the upper bits of the hash: a full one is widened without the others. */
   private readonly shards = Array.from({ length: SHARDS }, () => new Int32Array(64).fill(-1));
   private readonly sizes = new Int32Array(SHARDS);
 
@@ -34,7 +34,7 @@ export class Prefixes {
     return this.rows.array[prefix * ROW + DEPTH] ?? 0;
   }
 
-  /** How many prefixes are this one and a word. */
+  /** How many prefixes consist of this one and one more word. */
   children(prefix: number): number {
     return this.rows.array[prefix * ROW + CHILDREN] ?? 0;
   }
@@ -48,7 +48,7 @@ export class Prefixes {
     this.rows.array[prefix * ROW + NAME] = name;
   }
 
-  /** The prefix that is `parent` and then `word`, a new one if it is new. */
+  /** The prefix that consists of `parent` and then `word`; added if it is new. */
   number(parent: number, word: number): number {
     if (parent === NO_PREFIX) return this.root(word);
     const hash = hashOf(parent, word);
@@ -89,7 +89,7 @@ export class Prefixes {
     return row / ROW;
   }
 
-  /** The prefix that is `parent` and then `word`, or `NO_PREFIX` if there is none. */
+  /** The prefix that consists of `parent` and then `word`, or `NO_PREFIX` if there is none. */
   find(parent: number, word: number): number {
     if (parent === NO_PREFIX) return this.roots.at(word) - 1;
     const hash = hashOf(parent, word);
@@ -137,7 +137,7 @@ const DEPTH = 3;
 const CHILDREN = 4;
 const ROW = 5;
 
-/** Enough for a million names, so that widening one table takes no more than a slice, some milliseconds. */
+/** With so many, widening one table for a million names takes no longer than a slice, some milliseconds. */
 const SHARDS = 64;
 const SHARD_SHIFT = 26;
 

@@ -3,13 +3,13 @@ export interface SurfaceForm {
   readonly text: string;
   /** The entity's ordinal in its generation. */
   readonly entity: number;
-  /** Index in the entity's names; those up to 63 take the least room. */
+  /** Index among the entity's names; numbers up to 63 take the least room. */
   readonly name: number;
   readonly caseSensitive?: boolean;
 }
 
-/** Words in a name. What is longer is not matched, so that no text costs more than this per word. */
+/** The most words in a name. Longer ones are not matched, so that no text costs more than this per word. */
 export const LONGEST_NAME = 16;
 
-/** Invisible characters in a match. A page that puts in more is hiding something. */
+/** The most invisible characters in a match. A page that puts in more is hiding something. */
 export const MOST_HIDDEN = 3;

@@ -7,7 +7,7 @@ export class Vocabulary {
   readonly starts = new Ints();
   bytes = new Uint8Array(1 << 14);
   private used = 0;
-  /** Two numbers a slot: a word, counted from 1, and its hash beside it, since most keys are told by that. */
+  /** Two numbers a slot: a word, counted from 1, and its hash, by which most keys are told apart. */
   private slots = new Int32Array(1 << 12);
 
   constructor() {
@@ -18,7 +18,7 @@ export class Vocabulary {
     return this.hashes.length;
   }
 
-  /** The number of a key, a new one if it is new. */
+  /** The number of a key; a new key gets a new number. */
   number(key: Uint8Array, length: number, hash: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
@@ -42,7 +42,7 @@ export class Vocabulary {
     return true;
   }
 
-  /** Gives how many words there are now. */
+  /** Returns how many words there are now. */
   private append(key: Uint8Array, length: number, hash: number): number {
     if (this.used + length > this.bytes.length) this.bytes = doubled(this.bytes);
     const { bytes, used } = this;

@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 import { inSlices, type Sliced } from './in-slices';
 import { filterBit, type Sections, SMALL, slotOf } from './layout';
 
-/** The hash table over the words, and the filters of those that begin a name and of all. */
+/** The hash table over the words, and two filters: of the words that begin a name, and of all words. */
 export function* lookup(
   { words, starts }: Draft,
   records: Int32Array,
@@ -33,7 +33,7 @@ function pass(filter: Int32Array, bit: number): void {
   filter[place] = (filter[place] ?? 0) | (1 << bit);
 }
 
-/** Of all slots, those in use. More is slower, less is larger. */
+/** The share of slots in use. More is slower, less takes more room. */
 const LOAD = 0.6;
 
 /** The shapes of words that begin with a small letter, or with a capital; with a digit, all. */
@@ -42,8 +42,8 @@ const BEGINS_LARGE = (1 << Shape.Title) | (1 << Shape.Upper) | (1 << Shape.Mixed
 const SMALL_A = 0x61;
 
 /**
- * Bits of each filter: 32 to 64 a word, since a word that passes in vain costs as much as ten that do not;
- * half as many for more words than leave the filter in a near cache.
+ * The bits of each filter: 32 to 64 a word, since a word that passes in vain costs as much as ten that do not;
+ * half as many where the filter would otherwise outgrow a near cache.
  */
 function filterBits(words: number): number {
   const least = words * 32 <= NEAR ? words * 32 : words * 16;
@@ -53,7 +53,7 @@ function filterBits(words: number): number {
 /** 64 KB, in bits. */
 const NEAR = 1 << 19;
 
-/** The bits of a slot that a record's place leaves free. */
+/** How many bits of a slot a record's place leaves free. */
 export function tagBits(records: Int32Array): number {
   return Math.clz32(records.at(-1) ?? 1);
 }

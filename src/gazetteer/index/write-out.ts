@@ -53,7 +53,7 @@ function* placeRecords({ words, starts }: Draft): Sliced<Int32Array> {
   return places;
 }
 
-/** For each prefix the value of the names that end there. */
+/** For each prefix, the value of the names that end there. */
 function* endings(draft: Draft, patterns: ReturnType<Draft['patterns']['section']>) {
   const { prefixes, names } = draft;
   const rows = names.array;

@@ -1,20 +1,20 @@
 /**
  * The words of a text that begin with a capital, in order. Matching notes them while it reads a text, so
- * that it need not be read again to find runs of capitals. A row of numbers for each.
+ * that finding runs of capitals need not read it again. Each word has a row of numbers.
  */
 export class Capitals {
-  /** Of all rows. */
+  /** How many numbers all rows have. */
   length = 0;
   rows = new Int32Array(0);
 
-  /** Empties it, and makes room for a text of so many UTF-16 units. */
+  /** Empties it, and makes room for a text of `units` UTF-16 units. */
   clear(units: number): void {
     this.length = 0;
     const most = ((units >> 1) + 1) * ROW;
     if (this.rows.length < most) this.rows = new Int32Array(most);
   }
 
-  /** A word that is noted already stays as it is. */
+  /** A word that has been noted already stays as it is. */
   add(start: number, end: number, hash: number): void {
     const row = this.length;
     if (row > 0 && this.rows[row - ROW + START] === start) return;

@@ -3,7 +3,7 @@ import { Kind } from '../../text/kinds';
 import { signOf } from '../../text/signs';
 import { goesOnAsWord, isInKatakana } from './across';
 
-// Letter by letter, since a pattern with Unicode classes costs a cold worker 5 ms.
+// Letter by letter, because a pattern with Unicode classes costs a cold worker 5 ms.
 
 /**
  * Whether a name may begin at `start`, where a word begins: not inside O’Neill, in a mail address or
@@ -22,8 +22,8 @@ export function mayStart(text: string, start: number): boolean {
 }
 
 /**
- * Whether a name may end at `end`, where a word ends: before a possessive or a Turkish ending, not inside Xi’an, in a mail
- * address or domain name; in Korean before a particle; nowhere in a word that shows by its signs.
+ * Whether a name may end at `end`, where a word ends: it may before a possessive or a Turkish ending, and in Korean
+ * before a particle; not inside Xi’an, a mail address or a domain name, or where the signs show that a word goes on.
  */
 export function mayEnd(text: string, end: number): boolean {
   if (end === text.length) return true;
@@ -47,7 +47,7 @@ const STOP = 0x2e;
 const AT = 0x40;
 const SMALL_S = 0x73;
 
-/** The first place from `at` on, forwards or backwards, that is not invisible. */
+/** The first place from `at` on, forwards or backwards, with a visible character. */
 function unseenFrom(text: string, at: number, step: 1 | -1): number {
   let seen = at;
   for (let left = REACH; left > 0; left--) {
@@ -61,7 +61,7 @@ function unseenFrom(text: string, at: number, step: 1 | -1): number {
 /** How far to look over invisible characters, in UTF-16 units. */
 const REACH = 16;
 
-/** The kind of what stands at a place, whichever half of a surrogate pair it is. */
+/** The kind of the character at a place, which may be either half of a surrogate pair. */
 function kindAt(text: string, at: number): Kind {
   if (at < 0 || at >= text.length) return Kind.Break;
   return kindIn(signOf(pointAt(text, at)));
@@ -101,7 +101,7 @@ const ELISIONS = new Set(
 );
 const LONGEST_ELISION = 6;
 
-/** Whether all that is left of a word is an ending as Turkish writes it behind names: Interpol’ün, Türkiye’ye. */
+/** Whether the rest of a word is an ending that Turkish writes after names: Interpol’ün, Türkiye’ye. */
 function isEnding(text: string, start: number): boolean {
   let end = start;
   while (end - start <= LONGEST_ENDING && isLetter(text, end)) end++;
@@ -125,7 +125,7 @@ function isSmallOrDigit(text: string, at: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
-/** Apart, since a function that holds such a pattern takes long to call for the first time. */
+/** Kept apart, because the first call of a function that holds such a pattern is slow. */
 function isForeignSmallOrDigit(text: string): boolean {
   return /^[\p{Ll}\p{N}]/u.test(text);
 }
@@ -142,7 +142,7 @@ function isParticle(text: string, start: number): boolean {
 
 const LONGEST_PARTICLE = 4;
 
-/** What Korean writes onto a name: 시진핑은, 중국의. */
+/** Particles that Korean attaches to a name: 시진핑은, 중국의. */
 const PARTICLES = new Set(
   (
     '은 는 이 가 을 를 의 에 에서 에게 에는 에도 와 과 도 만 로 으로 까지 부터 보다 께서 이나 나 랑 이랑 처럼 에서는 ' +

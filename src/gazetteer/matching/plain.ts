@@ -9,9 +9,9 @@ import { END, type Letters } from './skim';
 import { pointAt, utf8Length } from './utf8';
 
 /**
- * Whether the word that `skim` stopped at is of ASCII letters and digits to its end. If it is, it is
- * `letters` with its digits: no letter beyond ASCII, mark or invisible sign belongs to it, nor the stop
- * of an abbreviation.
+ * Whether the word that `skim` stopped at has only ASCII letters and digits. If so, `letters` is extended by
+ * its digits, and is the whole word: no letter beyond ASCII, mark or invisible sign belongs to it, nor the
+ * stop of an abbreviation.
  */
 export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   const { start } = letters;
@@ -28,7 +28,7 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   if (length === 0 || length > LONGEST) return false;
   if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
   if (after === END) return true;
-  // A page has few such signs: mostly it is the apostrophe.
+  // A page has few such signs, and most are apostrophes.
   const three = view.getInt32(letters.end, true) & 0xffffff;
   const point = pointAt(bytes, letters.end);
   if (three === letters.lastBehind) {
@@ -55,7 +55,7 @@ const UNDERSCORE = 0x5f;
 /** Letters whose capitals fit into a number. */
 const LONGEST = 32;
 
-/** `shapeOf` for masks of the letters that are capitals and small. */
+/** `shapeOf`, given masks of the capital letters and of the small ones. */
 export function shapeOfLetters(capitals: number, smalls: number): Shape {
   if (capitals === 0) return Shape.Lower;
   const below = (capitals - 1) | 0;

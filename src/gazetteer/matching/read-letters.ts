@@ -10,10 +10,10 @@ import { END } from './skim';
 import { pointAt, unitsOf, utf8Length } from './utf8';
 
 /**
- * Does what `reader.readAt(start)` does, from the text’s UTF-8, where the word begins at byte `at`; gives
- * how many bytes it has. It reads words of which each letter and mark is one letter of the key or none, or a
- * half of a Hangul syllable, with no invisible signs or stops, as nearly all are; gives 0 for any other, and the
- * reader must read it.
+ * Does what `reader.readAt(start)` does, but from the text’s UTF-8, where the word begins at byte `at`; returns
+ * how many bytes it has. It reads words, as nearly all are, in which each letter or mark is one letter of the key
+ * or none, or part of a decomposed Hangul syllable, without invisible signs or stops. For any other it returns 0,
+ * and the reader must read it.
  */
 export function readLetters(
   reader: WordReader,
@@ -76,7 +76,7 @@ export function readLetters(
     end += utf8Length(point);
     units += unitsOf(point);
   }
-  // Beside syllables that were halves, marks are put in order.
+  // Beside syllables that were decomposed, marks are put in order.
   if (units === 0 || letter === TOO_MANY || (joined && marked)) return 0;
   reader.start = start;
   reader.end = start + units;

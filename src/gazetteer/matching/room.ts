@@ -12,13 +12,13 @@ export interface Room extends Tools {
   readonly capitals: Capitals;
 }
 
-/** What serves every text, however long. */
+/** What serves every text, whatever its length. */
 interface Tools {
   readonly reader: WordReader;
   readonly run: Run;
   readonly letters: Letters;
   readonly lone: Int32Array;
-  /** One bit for the hash of each word of ASCII letters, of all texts since somebody cleared it. */
+  /** One bit for the hash of each word of ASCII letters, in all texts since it was last cleared. */
   readonly words: Int32Array;
 }
 
@@ -33,7 +33,7 @@ export function roomFor(text: string, keeper: RoomKeeper): Room {
   return needed <= KEPT ? keeper.room : roomOf(needed, keeper.room);
 }
 
-/** Bytes kept for the text: enough for a long paragraph. */
+/** Bytes kept for the text, enough for a long paragraph. */
 const KEPT = 24 * 1024;
 
 function roomOf(length: number, { reader, run, letters, lone, words }: Tools): Room {
@@ -61,7 +61,7 @@ function tools(): Tools {
   };
 }
 
-/** Whether a word with this hash may be among the words: false is certain. */
+/** Whether a word with this hash may be among the words; only false is certain. */
 export function hasWord(words: Int32Array, hash: number): boolean {
   return ((words[(hash >>> 5) & WORDS_MASK] ?? 0) & (1 << hash)) !== 0;
 }

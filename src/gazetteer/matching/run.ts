@@ -1,16 +1,16 @@
 /**
- * Consecutive words of a text that all occur in some name, with nothing between them that ends a name. All
- * names are within such runs. A row of numbers for each word.
+ * Consecutive words of a text that all occur in some name, with nothing between them that ends a name. Every
+ * name lies within such a run. Each word has a row of numbers.
  */
 export class Run {
   length = 0;
   readonly rows = new Int32Array(CAPACITY * ROW);
 
-  /** The first `prefixLength` words are known to be this prefix; 0 where that is not known. */
+  /** The first `prefixLength` words are known to be this prefix; `prefixLength` is 0 where nothing is known. */
   prefix = 0;
   prefixLength = 0;
 
-  /** A cache: the sign last met that a name may run over where it stands alone between two words. */
+  /** A cache: the last sign seen that a name may run over where it stands alone between two words. */
   joint = SPACE;
 
   /** Drops the first words. */
@@ -22,7 +22,7 @@ export class Run {
 
 const SPACE = 0x20;
 
-/** Far more than a sentence; what is longer is searched piece by piece. */
+/** Far more than a sentence has; a longer run is searched piece by piece. */
 export const CAPACITY = 256;
 
 /** What a row has: the place of the word's record, negative after a comma; where the word is; how it is written. */

@@ -17,9 +17,9 @@ import { mayEnd, mayStart } from './edges';
 import { END, HIDDEN, HIDDEN_BEFORE, ROW, type Run, SHAPE, START, WORD } from './run';
 
 /**
- * Takes the names out of a run, leftmost and longest, and empties it. Unless it is `over`, the last
- * words stay, since a name may begin in them and end in words yet to come. Half of all runs are one word
- * that only begins names (“the”): these need no search.
+ * Takes the names out of a run, leftmost and longest, and empties it. Unless the run is `over`, its last words
+ * stay, since a name may begin in them and end in words yet to come. Half of all runs are a single word that
+ * only begins names (“the”) and need no search.
  */
 export function search(run: Run, index: Layout, text: string, over: boolean, found: Mention[]) {
   if (over && run.length === 1 && !isAlone(run, index)) {
@@ -38,9 +38,9 @@ function isAlone({ rows }: Run, { recordBytes }: Layout): boolean {
 }
 
 /**
- * Looks for the longest name that begins with word `first`; gives how many words to go on by. Where
- * there is none, the index may say that the next words are hopeless too, and which prefix the words
- * after those are known to be: `run.prefix`, for the next call.
+ * Looks for the longest name that begins with word `first`; returns how many words to advance. Where there is
+ * none, the index may say that no name begins at the next words either, and which prefix the words after those
+ * are known to be: `run.prefix`, for the next call.
  */
 function nameAt(run: Run, index: Layout, text: string, first: number, found: Mention[]): number {
   const { rows } = run;
@@ -102,7 +102,7 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
   return end - first;
 }
 
-/** Whether a name begins with a word that is written so. */
+/** Whether a name begins with a word written in this shape. */
 export function begins({ recordBytes }: Layout, word: number, shape: number): boolean {
   return word !== 0 && (((recordBytes[word * 4 + RECORD_FLAGS] ?? 0) >> shape) & 1) !== 0;
 }
@@ -141,7 +141,7 @@ function isIn(run: Run, patterns: Int32Array, pattern: number, first: number, co
   return accepts(patterns, pattern, run.rows, first, count);
 }
 
-/** Numbers of `inner` for each prefix. */
+/** How many numbers `inner` has for each prefix. */
 const INNER_ROW = 3;
 
 /** A value without its two top bits. */

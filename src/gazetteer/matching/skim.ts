@@ -2,30 +2,30 @@ import { type Layout, SMALL } from '../index/layout';
 import { FOLD, hashStep } from '../words/hash';
 import { type Room, WORDS_MASK } from './room';
 
-/** A word of ASCII letters: where it is, in bytes, and its hash; empty for any other sign. */
+/** A word of ASCII letters: where it is, in bytes, and its hash; empty where another sign stands. */
 export interface Letters {
   start: number;
   end: number;
   /** `hashOf` the word in small letters. */
   hash: number;
-  /** Whether words came before it that did not pass: a run that was going on is over. */
+  /** Whether words that did not pass came before it, so that a current run is over. */
   skipped: boolean;
-  /** The sign directly behind the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
+  /** The sign directly after the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
   behind: number;
-  /** The sign met last that was so, in its three bytes. */
+  /** The last such sign, as its three bytes. */
   lastBehind: number;
 }
 
 /**
- * Goes on from `from` to the next word that may begin a name, by the filter; in a run, to the next that is
- * known, if it is the very next. It also stops at a sign, or at a word with a sign behind it, that is not
- * ASCII or a digit: the filter is not asked about these. The text is UTF-8 with `END` behind it; words with a
- * capital, at the UTF-16 offset which is `drift` less, and the hashes of all are written down on the way.
- * This is the loop that reads a page, and four words in five end in it.
+ * Goes on from `from` to the next word that, by the filter, may begin a name; in a run, to the very next word
+ * if it is known. It also stops at a sign that is a digit or not ASCII, and at a word followed by one: the
+ * filter is not asked about these. The text is UTF-8 followed by `END`. On the way, the words with a capital
+ * (at their UTF-16 offset, which is `drift` less) and the hashes of all words are noted. This is the loop that
+ * reads a page, and four words in five end in it.
  *
- * Letters are read four at a time. Half of all words are longer than three letters, which no processor
- * can foresee: so the second four are always read, and count for nothing where the first had an end.
- * Places are cut to 32 bits, or each sum would be checked.
+ * Letters are read four at a time. Half of all words are longer than three letters, which no processor can
+ * predict, so the second four are always read, and count for nothing where the word ended in the first.
+ * Places are cut to 32 bits, since otherwise each sum would be checked for overflow.
  */
 export function skim(
   found: Letters,
@@ -77,8 +77,8 @@ export function skim(
 }
 
 /**
- * A mask of the letters before the first of four bytes that is none. Of `others`, the top bit of each byte
- * is set that is no letter: adding 0x1f reaches it from `a` on, adding 5 only behind `z`.
+ * A mask of the letters before the first of four bytes that is no letter. In `others`, the top bit of each byte
+ * that is no letter is set: adding 0x1f reaches it from `a` on, adding 5 only after `z`.
  */
 function lettersIn(four: number): number {
   const small = (four | FOLD) & 0x7f7f7f7f;
@@ -86,10 +86,10 @@ function lettersIn(four: number): number {
   return ((others & -others) >>> 7) - 1;
 }
 
-/** Behind the last byte of a text; no byte of UTF-8. */
+/** Follows the last byte of a text; not a byte of UTF-8. */
 export const END = 0xff;
 
-/** What a byte that is no letter does behind or between words: nothing, or as a stop, or it must be looked at. */
+/** What a byte that is no letter means between words: nothing, a stop, or something to look at more closely. */
 const STOP = 1;
 const OTHER = 2;
 const ROLES = new Uint8Array(256).fill(OTHER, 0x80);

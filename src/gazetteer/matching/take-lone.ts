@@ -12,8 +12,8 @@ import { take } from './take';
 import { pointAt } from './utf8';
 
 /**
- * Takes the characters from `from` on that are words by themselves and have keys of three bytes too, as most
- * of Han, Kana and Hangul are; gives where they end, `from` where there are none.
+ * Takes the characters from `from` on that are words by themselves and whose keys have three bytes, as most Han,
+ * Kana and Hangul characters do; returns where they end, or `from` where there are none.
  */
 export function takeLone(
   room: Room,
@@ -38,7 +38,7 @@ export function takeLone(
   return at;
 }
 
-/** The record of the character at `at`; 0 for none, `NOT_LONE` if it is no such character. */
+/** The record of the character at `at`; 0 if it has none, `NOT_LONE` if it is no such character. */
 function wordAt({ view, lone }: Room, index: Layout, at: number): number {
   const key = view.getInt32(at, true) & 0xffffff;
   const slot = ((key >>> 7) ^ (key >>> 16)) & (LONE - 2);
@@ -52,7 +52,7 @@ function wordAt({ view, lone }: Room, index: Layout, at: number): number {
   return word;
 }
 
-/** Two numbers for each character met last: its three bytes and its record. */
+/** Two numbers for each of the characters seen last: its three bytes and its record. */
 export const LONE = 512;
 
 const NOT_LONE = -1;
@@ -60,7 +60,7 @@ const NOT_LONE = -1;
 /** Where the key of a character is looked up from. */
 const PLAIN = new DataView(new ArrayBuffer(8));
 
-/** The three bytes of a character's key; 0 where it is no word by itself, or no character of three bytes. */
+/** The three bytes of a character's key; 0 if it is no word by itself, or has not three bytes. */
 function loneOf(bytes: number): number {
   if ((bytes & 0xf0) !== 0xe0) return 0;
   const point = ((bytes & 15) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 63);
@@ -69,14 +69,14 @@ function loneOf(bytes: number): number {
   if (kind !== Kind.Lone && kind !== Kind.Hangul) return 0;
   const folded = sign >>> FOLDED_SHIFT;
   if (folded === point) return bytes;
-  // Most characters fold to themselves; a traditional one to a Han character of three bytes too.
+  // Most characters fold to themselves; a traditional one folds to a Han character, of three bytes as well.
   if ((sign & (SEVERAL | JOINS)) !== 0 || folded < 0x4e00 || folded > 0x9fff) return 0;
   return (
     0xe0 | (folded >> 12) | ((0x80 | ((folded >> 6) & 63)) << 8) | ((0x80 | (folded & 63)) << 16)
   );
 }
 
-/** Whether a mark or an invisible sign at `at` goes on with the word before it. */
+/** Whether a mark or an invisible sign at `at` belongs to the word before it. */
 function goesOn(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? END;
   return byte >= 0x80 && byte !== END && isInside(kindIn(signOf(pointAt(bytes, at))));

@@ -13,7 +13,7 @@ import { search } from './search';
 import { take } from './take';
 import { driftIn } from './utf8';
 
-/** Takes the word of ASCII letters and digits that `letters` tells of. */
+/** Takes the word of ASCII letters and digits in `letters`. */
 export function takePlain(
   { bytes, view, run, letters }: Room,
   index: Layout,
@@ -40,7 +40,7 @@ export function takePlain(
   take(run, index, text, word, start - drift, end - drift, shape, capitals, 0, found);
 }
 
-/** Takes a word that is not plain ASCII; gives its length in bytes of UTF-8. */
+/** Takes a word that is not plain ASCII; returns its length in bytes of UTF-8. */
 export function takeWord(
   { bytes, capitals: noted, reader, run }: Room,
   index: Layout,
@@ -59,7 +59,7 @@ export function takeWord(
   return length > 0 ? length : end - start + driftIn(text, start, end);
 }
 
-/** “J. D.” is one word here and two to others, so of a word of capitals each that begins one is noted. */
+/** “J. D.” is one word here and two elsewhere, so in a word of capitals each one that begins a word is noted. */
 function noteCapitals(noted: Capitals, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     if ((signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0) noteCapital(noted, text, at);

@@ -19,9 +19,9 @@ import {
 import { begins, search } from './search';
 
 /**
- * Takes the next word of a text. A known one (`word` is its record's place) is put into the run if
- * what is between lets a name run on; otherwise the run is searched, and the word begins a new one if
- * it begins a name. An unknown word (0) ends the run.
+ * Takes the next word of a text. A known one (`word` is its record's place) is put into the run if a
+ * name may go on over what stands between; otherwise the run is searched, and the word starts a new one if it
+ * begins a name. An unknown word (0) ends the run.
  */
 export function take(
   run: Run,
@@ -55,8 +55,8 @@ export function take(
 }
 
 /**
- * Whether the run goes on to a word at `start`; if not, it is searched, and empty. Gives the flag for
- * a comma before the word.
+ * Lets the run go on to a word at `start`, or searches and empties it. Returns the flag for a comma before the
+ * word.
  */
 function join(run: Run, index: Layout, text: string, start: number, found: Mention[]): number {
   if (run.length === CAPACITY) search(run, index, text, false, found);
@@ -69,7 +69,7 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
     const unit = text.charCodeAt(end);
     if (unit === SPACE || unit === run.joint) return 0;
     const kind = kindIn(signOf(unit));
-    // Nothing is to be added up, nor does the word before matter, but for these two.
+    // Only a stop or an invisible sign depends on the word before, or on other signs beside it.
     if (kind !== Kind.Stop && kind !== Kind.Hidden) {
       if (GAP_OF_ONE[kind] === Gap.Break) search(run, index, text, true, found);
       else run.joint = unit;

@@ -4,8 +4,8 @@ import { inPlace } from './stops-inside';
 
 /**
  * Names with their own short form in brackets before the last words: "Uyghur Human Rights Policy (UHRPA)
- * Act". What stands around such brackets is matched once more without them, and what runs over them takes
- * the place of what it meets.
+ * Act". The text around such brackets is matched once more without them, and a name that spans them replaces
+ * the mentions that it overlaps.
  */
 export function withAcronymInside(
   gazetteer: Gazetteer,
@@ -14,7 +14,7 @@ export function withAcronymInside(
 ): readonly Mention[] {
   let over: Mention[] | undefined;
   let looked = 0;
-  // Two signs of which the first is a space are slow to look for.
+  // Searching for two signs of which the first is a space is slow.
   for (
     let open = text.indexOf('(');
     open >= 0 && looked < MOST;
@@ -40,7 +40,7 @@ export function withAcronymInside(
 
 /** An acronym in brackets, and a name that goes on. */
 const BRACKETED = / \(\p{Lu}[\p{Lu}\d]{1,9}\)(?= \p{Lu}\p{Ll})/uy;
-/** No paragraph has more; a text of nothing but brackets must not be matched again and again. */
+/** No paragraph has more, and a text of nothing but brackets must not be matched again and again. */
 const MOST = 20;
 /** How far from the brackets a name may begin or end, in UTF-16 units. */
 const FARTHEST = 80;

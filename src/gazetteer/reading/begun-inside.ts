@@ -5,7 +5,7 @@ import { isTitleWord } from '../words/titles';
 /**
  * A name that begins with an article or a title may hide a longer one that begins inside it: "the
  * Mediterranean" hides "Mediterranean Sea", and "Crown Prince Mohammed" hides "Mohammed bin Salman".
- * Returns the mentions of a text with the longer ones in place of these.
+ * Returns the mentions of a text with such longer ones in place of the shorter.
  */
 export function begunInside(
   gazetteer: Gazetteer,
@@ -36,7 +36,7 @@ function longerThan(gazetteer: Gazetteer, text: string, mention: Mention): Menti
   return undefined;
 }
 
-/** A space, and no letter that small words alone begin with. */
+/** A space, and after it no letter with which only small words begin. */
 function mayGoOn(text: string, end: number): boolean {
   const next = text.charCodeAt(end + 1);
   return text.charCodeAt(end) === SPACE && !(next > SMALL_B && next <= SMALL_Z && next !== SMALL_I);
@@ -57,5 +57,5 @@ function hidesItsBegin(text: string, { start, end }: Mention): boolean {
   return first === 'the' || first === 'crown' || isTitleWord(first);
 }
 
-/** How far behind the shorter name the longer one may end, in UTF-16 units. */
+/** How far after the shorter name the longer one may end, in UTF-16 units. */
 const FARTHEST = 60;

@@ -3,7 +3,7 @@ import { isSpace } from '../words/letters';
 import { isTitleWord } from '../words/titles';
 import type { Run } from './runs';
 
-/** A name around a nickname in quotation marks, and how it is spelled without: 'Luiz "Lula" da Silva'. */
+/** A name with a nickname in quotation marks inside, and its spelling without: 'Luiz "Lula" da Silva'. */
 export function nicknamed(
   text: string,
   runs: readonly Run[],
@@ -30,7 +30,7 @@ export function nicknamed(
   };
 }
 
-/** A space and no small letter: most runs end before a word. Another run follows, so that the text goes on. */
+/** A space that no small letter follows; most runs end before a word in small letters. */
 function mayOpen(text: string, at: number): boolean {
   const code = text.charCodeAt(at + 1);
   return isSpace(text.charCodeAt(at)) && !(code >= 97 && code <= 122);

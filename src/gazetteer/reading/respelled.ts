@@ -9,15 +9,15 @@ interface Place extends Span {
   readonly written: string;
 }
 
-/** What is written on a page → how it may be listed; undefined where it is no name. */
+/** What is written on a page → how a record may list it; undefined where it can be no name. */
 type Spellings = Map<string, string | undefined>;
 
 /**
  * Names that the page writes with more than the record has: a middle initial or patronymic
  * ("Christopher M. Rose" for Christopher Rose), a middle name for an initial, a capital inside
  * ("JustGiving" for Justgiving), a comma or brackets ("Trinity College, Dublin"). Only capitals that no
- * name covers are looked up again; a nickname between two halves may be a name of its own (`nicknamed`).
- * Gives what it finds for each block, in order.
+ * name covers are looked up again, except that a nickname may be a name of its own (`nicknamed`).
+ * Returns what it finds in each block, in order.
  */
 export function respelled(
   gazetteer: Gazetteer,
@@ -49,7 +49,7 @@ function collect(
   spellings: Spellings,
 ): void {
   const free = freeOf(found);
-  // Notes a place, and gives what is written there if it is to be spelled: what a page repeats is spelled once.
+  // Notes a place; returns what is written there only the first time, so that what a page repeats is spelled once.
   const unspelled = (start: number, end: number): string | undefined => {
     const written = text.slice(start, end);
     places.push({ block, start, end, written });
@@ -65,7 +65,7 @@ function collect(
         if (written) spellings.set(written, lessCapital(written));
       }
       const last = words[at + 2];
-      // "Vladimir V. Putin" may be spelled otherwise even where Putin is a name by itself.
+      // "Vladimir V. Putin" may be spelled in another way even where Putin is a name by itself.
       if (last && free(word.start, last.start)) {
         const written = unspelled(word.start, last.end);
         if (written) spellings.set(written, withoutMiddle(word, words[at + 1] as Word, last));
@@ -85,7 +85,7 @@ function collect(
   }
 }
 
-/** What is written → the names that its spelling is as a whole. One text is matched faster than many. */
+/** What is written → the names that match its whole spelling. One text is matched faster than many. */
 function lookedUp(
   gazetteer: Gazetteer,
   spellings: Spellings,
@@ -108,7 +108,7 @@ function lookedUp(
 /** No name goes on over a blank line. */
 const PARTED = '\n\n';
 
-/** Before the third letter it is O'Neill, McCain or an acronym. */
+/** A capital before the third letter is that of O'Neill, McCain or an acronym. */
 function hasInnerCapital({ text, key }: Word): boolean {
   return text.length > 3 && !text.includes('-') && key.slice(1) !== text.slice(1) && key !== text;
 }
@@ -133,7 +133,7 @@ function isLetter({ start, end }: Word): boolean {
 
 const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna)$/;
 
-/** The end of what goes on over a comma, or of brackets; undefined where neither follows. */
+/** The end of a name that goes on over a comma or has brackets; undefined where neither follows. */
 function endAcross(text: string, run: Run, next: Run): number | undefined {
   if (next.start !== run.end + 2) return undefined;
   const [mark, space] = [text.charAt(run.end), text.charAt(run.end + 1)];
@@ -149,7 +149,7 @@ function withoutMarks(name: string): string {
   return name.replace(/[,()]/g, '');
 }
 
-/** Whether a span meets no mention; spans are asked for from left to right. */
+/** Whether a span overlaps no mention; spans are asked for from left to right. */
 function freeOf(found: readonly Mention[]): (start: number, end: number) => boolean {
   let from = 0;
   return (start, end) => {

@@ -10,7 +10,7 @@ import { type Style, styleOf } from './style';
 
 export type { Word } from '../words/word';
 
-/** Capitalised words that stand together, particles between them included: a name may be part of it, never more. */
+/** Capitalised words that stand together, with the particles between them; a name may be only a part of it. */
 export class Run implements Span {
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,7 @@ export class Run implements Span {
     this.end = words[words.length - 1]?.end ?? 0;
   }
 
-  /** Whether a sentence begins here, so that the first capital says nothing. */
+  /** Whether a sentence begins here, so that the first capital means nothing. */
   get opens(): boolean {
     this.opening ??= opensSentence(this.text, this.start);
     return this.opening;
@@ -35,7 +35,7 @@ export interface Block {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly style: Style;
-  /** A bit of 32 for the hash of each word of its runs, and of each part of one: what has none is not there. */
+  /** For each word of its runs, and each part of one, a bit of 32 by its hash: a word whose bit is not set is not there. */
   readonly hashes: number;
 }
 
@@ -48,8 +48,8 @@ export interface Lent {
 }
 
 /**
- * Finds the runs of a block by its words with a capital; what stands between them is looked at only where
- * it joins. Words are read into one that is kept only where it belongs to a run.
+ * Finds the runs of a block by its words with a capital; the text between them is examined only where it may
+ * join them. Words are read into one object, which is kept only if it belongs to a run.
  */
 export function readRuns(
   text: string,
@@ -58,7 +58,7 @@ export function readRuns(
 ): Block {
   const runs: Run[] = [];
   let hashes = 0;
-  // How many words the run has that is being read.
+  // How many words the current run has.
   let count = 0;
   let word = new Word();
   let until = 0;
@@ -96,7 +96,7 @@ export function readRuns(
   return { text, runs, style: styleOf(text, length / ROW), hashes };
 }
 
-/** Adds a word to what the page has; gives its bits of the block. */
+/** Adds a word to those of the page; returns its bits for the block. */
 function noted(word: Word, capitals: Bits): number {
   capitals.add(word.hash);
   let bits = bitOf(word.hash);
@@ -113,7 +113,7 @@ export function bitOf(hash: number): number {
   return 1 << (hash >>> 7);
 }
 
-/** Most runs are one word or two, and a list of these is made faster as it is written. */
+/** Most runs have one word or two, and a list literal is made faster than a slice. */
 function firstOf(words: readonly Word[], count: number): readonly Word[] {
   if (count === 1) return [words[0] as Word];
   return count === 2 ? [words[0] as Word, words[1] as Word] : words.slice(0, count);
@@ -127,7 +127,7 @@ function wordStart(text: string, at: number): number {
   return isWordCode(before) ? -1 : startOfArticle(text, at);
 }
 
-/** Whether letters that end here are surely the whole word: no other letter, apostrophe or hyphen follows. */
+/** Whether letters that end here are certainly the whole word: no other letter, apostrophe or hyphen follows. */
 function endsWord(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   return after === SPACE || after === COMMA;
@@ -140,7 +140,7 @@ const COMMA = 44;
 function standsAlone(text: string, word: Word, first: boolean): boolean {
   const small = smallWord(word);
   if (small === undefined) return false;
-  // "May" ends a name but for that in "Theresa May".
+  // "May" belongs to no name, except at the end of one like "Theresa May".
   if (small === 'article' || small === 'calendar' || (first && small === 'month')) return true;
   if (small === 'month' && isDayBehind(text, word.end)) return true;
   return first && (opensSentence(text, word.start) || followsDate(text, word.start));
@@ -158,7 +158,7 @@ const NONE: readonly Word[] = [];
 
 /**
  * What joins a capital to the one before: nothing but a space, or particles as in "Lotte van der Hoek". The
- * first is read into `spare`, as most words are none.
+ * first word is read into `spare`, because most words are no particles.
  */
 function particlesBetween(
   text: string,

@@ -4,9 +4,9 @@ import { mayEnd } from '../matching/edges';
 import { isDigit, isWordCode } from '../words/letters';
 
 /**
- * Names with a stop between letters: "Booking.com". A stop ends a name, so a text that has one there is
- * matched once more with spaces in their place; what runs over one of them takes the place of what it meets.
- * Whether the record has the stop too is for linking to see (`hasItsStops`).
+ * Names with a stop between letters: "Booking.com". A stop ends a name, so a text with such stops is matched
+ * once more with spaces in their place; a name that spans one of them replaces the mentions that it overlaps.
+ * Linking checks whether the record has the stop too (`hasItsStops`).
  */
 export function withStopsInside(
   gazetteer: Gazetteer,
@@ -21,14 +21,14 @@ export function withStopsInside(
   return over.length > 0 ? inPlace(found, over) : found;
 }
 
-/** Whether a text writes a name with a stop between letters, or after a month, only where its record does. */
+/** Whether a name is written with a stop between letters only if its record has one, and not as a month and a name. */
 export function hasItsStops(listed: string, written: string): boolean {
   if (!written.includes('.')) return true;
   if (MONTH_BEFORE_NAME.test(written)) return false;
   return STOP_INSIDE.test(listed) || !STOP_INSIDE.test(written);
 }
 
-/** Of single letters, the reader makes one word. */
+/** Single letters with stops are one word to the reader. */
 const STOP_INSIDE = /\p{L}{2}\.\p{L}{2}/u;
 /** "… in Jan. Marten said" is not Jan Marten. */
 const MONTH_BEFORE_NAME = /^(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s+\D/;
@@ -37,7 +37,7 @@ function withoutStops(text: string): string {
   let spaced = '';
   let from = 0;
   for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    // Most stops have a space behind them.
+    // Most stops are followed by a space.
     if (!areLetters(text, at + 1) || !areLetters(text, at - 2)) continue;
     spaced += `${text.slice(from, at)} `;
     from = at + 1;
@@ -64,7 +64,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 const BEFORE = './:';
 
-/** Mentions with others in place of those that they meet. */
+/** The mentions, with others in place of those that they overlap. */
 export function inPlace(found: readonly Mention[], over: readonly Mention[]): readonly Mention[] {
   const mentions: Mention[] = [];
   let at = 0;

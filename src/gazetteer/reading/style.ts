@@ -1,7 +1,7 @@
 /** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
 export type Style = 'prose' | 'title' | 'capitals';
 
-/** In UTF-16 units; longer blocks are prose, however many capitals they have. */
+/** In UTF-16 units. Longer blocks are prose, however many capitals they have. */
 const LONGEST_HEADLINE = 200;
 /** A text with fewer words in capitals is no headline, and need not be read again. */
 const FEWEST_CAPITALS = 3;

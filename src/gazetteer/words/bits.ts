@@ -1,4 +1,4 @@
-/** A set of hashes that may say yes to one it has not, and is asked faster than a Set. */
+/** A set of hashes that may wrongly say yes, but answers faster than a Set. */
 export class Bits {
   private readonly bits: Int32Array;
   private readonly mask: number;
@@ -14,7 +14,7 @@ export class Bits {
     this.bits[at] = (this.bits[at] ?? 0) | (1 << hash);
   }
 
-  /** False is certain. */
+  /** Only false is certain. */
   mayHave(hash: number): boolean {
     return ((this.bits[(hash >>> 5) & this.mask] ?? 0) & (1 << hash)) !== 0;
   }

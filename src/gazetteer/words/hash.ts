@@ -1,5 +1,5 @@
 /**
- * The hash of a key: four bytes at a time, padded with zeros to more than there are, and to eight at
+ * The hash of a key: four bytes at a time, padded with zeros beyond its length, and to eight bytes at
  * least. `skim` takes the same steps over the letters of a text. The key is `length` bytes from
  * `start`, each or-ed with `fold`; three more bytes are readable.
  */
@@ -16,7 +16,7 @@ export function hashStep(hash: number, fourBytes: number): number {
   return product ^ (product >>> SPREAD);
 }
 
-/** A mask for the first bytes, up to three, of four read little endian. */
+/** A mask for the first `count` bytes, at most three, of four read little endian. */
 export function firstBytes(count: number): number {
   return (1 << (count * 8)) - 1;
 }
@@ -24,5 +24,5 @@ export function firstBytes(count: number): number {
 const MULTIPLIER = 0x9e3779b1 | 0;
 const SPREAD = 15;
 
-/** Turns the capitals among four ASCII letters small; digits stay what they are. */
+/** Makes the capitals among four ASCII letters small; leaves digits as they are. */
 export const FOLD = 0x20202020;

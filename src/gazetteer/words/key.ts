@@ -12,8 +12,9 @@ export function keyOf(name: string): string {
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * A number for a key, or for the ASCII letters between two places of a text: equal keys have equal ones,
- * different keys hardly ever. What matching takes of a word (`hashOf` of bytes), cut to fit a small integer.
+ * A number for a key, or for the ASCII letters between two places of a text: equal keys have equal numbers,
+ * different keys hardly ever. It is the hash that matching makes of a word (`hashOf` of bytes), cut to fit a
+ * small integer.
  */
 export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0;
@@ -29,7 +30,7 @@ export function hashOf(text: string, start = 0, end = text.length): number {
   return shortHash(end - start < 4 ? hashStep(hash, 0) : hash);
 }
 
-/** The hash of a key of a hash that matching took. */
+/** The number that `hashOf` gives for a key, from the hash that matching made of it. */
 export function shortHash(hash: number): number {
   return hash & 0x3fffffff;
 }

@@ -13,8 +13,8 @@ const COUNTRIES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that mean a place to everyone. A club, band or person called so needs something that speaks
- * for it; a record of the place itself does not.
+ * Words that mean a place to everyone. A club, band or person with such a name needs support; the record
+ * of the place itself does not.
  */
 const PLACES = new Set([
   ...COUNTRIES,

@@ -27,7 +27,7 @@ export function opensSentence(text: string, at: number): boolean {
   return true;
 }
 
-/** "1998 Jul 1, In England …": a chronicle's sentence begins behind its date. */
+/** "1998 Jul 1, In England …": in a chronicle the sentence begins after its date. */
 export function followsDate(text: string, at: number): boolean {
   return text.startsWith(', ', at - 2) && isDigit(text.charCodeAt(at - 3));
 }
@@ -37,7 +37,7 @@ const LONGEST_ABBREVIATION = 6;
 
 const STOP = 46;
 const NEWLINE = 10;
-/** Kana, Han and wide signs, behind which no sentence in Latin letters begins. */
+/** From here on Kana, Han and wide signs, after which no sentence in Latin letters begins. */
 const KANA = 0x3040;
 /** What may stand before a capital in the middle of a sentence. */
 const GOES_ON = ',;)]”/–—&%$';

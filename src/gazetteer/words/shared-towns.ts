@@ -1,6 +1,6 @@
 /**
- * Towns known to everybody whose names several American towns have: Paris in Tennessee, Texas and Kentucky,
- * Athens in Georgia, Ohio and Alabama. Folded.
+ * Well-known towns whose names several American towns have too: Paris in Tennessee, Texas and Kentucky, Athens
+ * in Georgia, Ohio and Alabama. Folded.
  */
 const SHARED = new Set(
   (
@@ -15,7 +15,7 @@ const SHARED = new Set(
   ).split(','),
 );
 
-/** Whether a folded name of a town is that of several American towns too. */
+/** Whether several American towns too have this folded name. */
 export function isSharedTown(name: string): boolean {
   return SHARED.has(name);
 }

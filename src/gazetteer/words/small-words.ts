@@ -20,7 +20,7 @@ const SMALL = new Set(
   ).split(' '),
 );
 
-/** Days and months that are nobody's name, and months that are. */
+/** Days and months that are nobody's name; then months that are names too. */
 const CALENDAR = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february july september october november ' +
@@ -29,7 +29,7 @@ const CALENDAR = new Set(
 );
 const NAMES_TOO = new Set(['march', 'april', 'may', 'june', 'august']);
 
-/** Family names that are words of every day. */
+/** Family names that are everyday words. */
 const WORDS = new Set(
   (
     'law peace stock young king rice price power hope grace faith joy love hill field wood woods stone rock ford fox wolf ' +
@@ -63,10 +63,10 @@ export function isSmallWord(word: string): boolean {
   );
 }
 
-/** What a small word is: an article, a day or month that is nobody's name, a month that is, any other. */
+/** Kinds of small word: an article, a day or month that is nobody's name, a month that is a name too, any other. */
 type SmallWord = 'article' | 'calendar' | 'month' | 'other';
 
-/** Which small word a word of a text is, if it is one. */
+/** Which kind of small word a word of a text is, if any. */
 export function smallWord(word: Word): SmallWord | undefined {
   return word.end - word.start > LONGEST ? undefined : LISTED.find(word);
 }
@@ -90,7 +90,7 @@ export function isWordAndName(word: string): boolean {
   return WORDS.has(word);
 }
 
-/** Whether a lower-case word reads as what the bearer of a name does. */
+/** Whether a lower-case word reads as something that the bearer of a name does. */
 export function isVerbAfterName(word: string): boolean {
   return VERBS.has(curly(word)) || /.{3}ed$/.test(word);
 }

@@ -1,4 +1,4 @@
-/** States and provinces as papers and letters shorten them, to folded names of states and ids of provinces. */
+/** Abbreviations of states and provinces in papers and addresses → folded names of states, ids of provinces. */
 const STATES: ReadonlyMap<string, string> = new Map(
   (
     'Ala AL alabama,Ariz AZ arizona,Ark AR arkansas,Calif CA california,Colo CO colorado,Conn CT connecticut,' +
@@ -21,12 +21,12 @@ const STATES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** The state or province whose abbreviation stands behind the comma of a text that begins with one, if any. */
+/** The state or province whose abbreviation follows the comma with which a text begins, if any. */
 export function stateBehindComma(text: string): string | undefined {
   const [, stopped, letters] = BEHIND.exec(text) ?? [];
   return STATES.get(stopped?.replaceAll(' ', '') ?? letters ?? '');
 }
 
-/** ", N.H." and ", Ga.", or two letters where the line or the part ends or digits of a letter box follow. */
+/** ", N.H." and ", Ga.", or two letters at the end of a line or clause, or before a postal code. */
 const BEHIND =
   /^, (?:((?:\p{Lu}\. ?){1,2}(?!\p{L})|\p{Lu}\p{Ll}{1,4}\.|W\. ?Va\.)|(\p{Lu}{2})(?=[,.;)]|$| \d{5}))/u;

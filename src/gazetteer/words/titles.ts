@@ -52,7 +52,7 @@ export function isTitleWord(word: string): boolean {
   return TITLES.has(word) || QUALIFIERS.has(word);
 }
 
-/** The same of a word of a text. */
+/** The same for a word of a text. */
 export function readsAsTitle(word: Word): boolean {
   return LISTED.find(word) !== undefined;
 }
@@ -71,15 +71,15 @@ export function isAbbreviatedTitle(text: string, start: number, end: number): bo
   );
 }
 
-/** Every sentence before the last ends with a word that may be one: most are none by their hash. */
+/** Each sentence but the last ends with a word that may be one; for most the hash rules it out. */
 const ABBREVIATED_HASHES = new Set([...ABBREVIATED].map((word) => hashOf(word)));
 
-/** What stands in capitals behind a person's name: "Iain Duncan Smith MP", "Caoilfhionn Gallagher KC". */
+/** Letters in capitals after a person's name: "Iain Duncan Smith MP", "Caoilfhionn Gallagher KC". */
 const LETTERS = new Set(
   'mp msp mep mla mhp td mlc kc qc sc obe cbe mbe kbe dbe om ch frs phd md esq'.split(' '),
 );
 
-/** "M.Phil." has no place in the list. */
+/** Longer words need not be looked up. */
 const LONGEST_LETTERS = 8;
 
 /** Whether a word of a text is such letters. */

@@ -2,7 +2,7 @@ import { kindAt } from '../../text/kind-at';
 import { Kind } from '../../text/kinds';
 import { isWordCode } from './letters';
 
-/** Where a word or phrase stands first in a text from a place on, on word boundaries, or -1. */
+/** Where a word or phrase first stands on word boundaries in a text, from a given place on, or -1. */
 export function firstIn(text: string, phrase: string, from: number): number {
   let at = text.indexOf(phrase, from);
   while (at >= 0 && !isWhole(text, at, phrase.length)) at = text.indexOf(phrase, at + 1);
@@ -19,7 +19,7 @@ function isBoundary(text: string, at: number): boolean {
   return !inWord || isLone(text, at - 1) || isLone(text, at);
 }
 
-/** Han, Kana, Thai: nothing shows where words end, so every character is taken for one. */
+/** Han, Kana, Thai: nothing shows where words end, so every character counts as one. */
 function isLone(text: string, at: number): boolean {
   return kindAt(text, at) === Kind.Lone;
 }

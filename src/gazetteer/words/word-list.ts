@@ -1,18 +1,18 @@
 import { hashOf } from './key';
 import type { Word } from './word';
 
-/** A list of keys that is asked about words of a text without making their keys. */
+/** A list of keys in which words of a text can be looked up without making their keys. */
 export interface WordList<T> {
-  /** What is listed with the word’s key, undefined where the word is not in the list. */
+  /** The value listed for the word’s key; undefined where the word is not in the list. */
   find(word: Word): T | undefined;
 }
 
-/** An open hash table: most words of a text are none of the list, and meet an empty slot at once. */
+/** An open hash table: most words of a text are not in the list, and meet an empty slot at once. */
 export function wordList<T>(entries: Iterable<readonly [key: string, value: T]>): WordList<T> {
   const listed = [...new Map(entries)].map(([key, value]) => ({ key, value, hash: hashOf(key) }));
   const size = 2 ** Math.ceil(Math.log2(listed.length * ROOM + 1));
   const mask = size - 1;
-  // Of each slot the entry, counted from 1, and its hash.
+  // For each slot, the entry (counted from 1) and its hash.
   const slots = new Int32Array(size);
   const hashes = new Int32Array(size);
   for (const [index, { hash }] of listed.entries()) {

@@ -3,14 +3,14 @@ import { hashOf, keyOf, shortHash } from './key';
 import { isApostrophe, isHyphen, isWordCode, SMALL } from './letters';
 
 /**
- * A word as names are made of: capitalised, or a particle between capitalised ones. It is read in place,
- * so that words nobody keeps cost no objects; a page keeps hundreds, so that each has few fields.
+ * A word of a name: capitalised, or a particle between capitalised ones. It is read in place, so that words
+ * nobody keeps cost no objects; and it has few fields, because a page keeps hundreds.
  */
 export class Word implements Span {
   start = 0;
   /** Before a possessive ending. */
   end = 0;
-  /** `hashOf` its key: words are compared by it first, and few keys are ever made. */
+  /** `hashOf` its key. Words are compared by it first, so few keys are ever made. */
   hash = 0;
   private source = '';
   private signs = 0;
@@ -37,7 +37,7 @@ export class Word implements Span {
     return this.made;
   }
 
-  /** What its hyphens part: "Anglo-Atlan" names Atlan too. */
+  /** The parts between its hyphens: "Anglo-Atlan" names Atlan too. */
   get parts(): readonly Part[] {
     this.split ??= Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
       hash: hashOf(keyOf(part)),
@@ -46,7 +46,7 @@ export class Word implements Span {
     return this.split;
   }
 
-  /** Whether it is more than a letter of ASCII and small ones: another capital, digit, stop or accent. */
+  /** Whether it has more than an ASCII letter followed by small ones: another capital, a digit, stop or accent. */
   get odd(): boolean {
     const { source, start, end } = this;
     if (source.charCodeAt(start) > 127) return true;
@@ -57,7 +57,7 @@ export class Word implements Span {
     return false;
   }
 
-  /** Whether its key is this one; makes no key of a plain word that has it. */
+  /** Whether its key is this one; a plain word that is written like the key needs no key made. */
   is(key: string): boolean {
     const { source, start, end } = this;
     let same = key.length === end - start;
@@ -66,15 +66,15 @@ export class Word implements Span {
     return same || this.key === key;
   }
 
-  /** Takes ASCII letters that are a word by themselves; `hash` is what matching took of them. */
+  /** Takes ASCII letters that are a whole word; `hash` is the one that matching made of them. */
   take(text: string, start: number, end: number, hash: number): void {
     this.set(text, start, end);
     this.hash = shortHash(hash);
   }
 
   /**
-   * Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. Gives where the
-   * text goes on after it: behind a possessive ending.
+   * Reads the word at `at`: letters and digits, with hyphens, apostrophes and stops between them. Returns where the
+   * text goes on, which is after a possessive ending.
    */
   read(text: string, at: number): number {
     let end = at;
@@ -144,8 +144,8 @@ function isInitial(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Where a name begins whose capital at `at` comes after an article: al-Raisi, d'Estaing. Else `at`, or -1
- * inside a word.
+ * Where a name begins if an article stands before its capital at `at`: al-Raisi, d'Estaing. Otherwise `at`, or
+ * -1 inside a word.
  */
 export function startOfArticle(text: string, at: number): number {
   const mark = text.charCodeAt(at - 1);

@@ -5,8 +5,8 @@ import type { Decision, Decisions } from '../deciding/decide';
 import type { Page } from '../page/page';
 
 /**
- * The acronyms that the full names on a page make by themselves: the initials of the capitalised words,
- * all of them, or four at least without the first or the last. Null where two names make the same.
+ * The acronyms of the full names on a page: the initials of the capitalised words, all of them, or at least
+ * four without the first or the last. Null where two names have the same.
  */
 export function initialsOnPage(
   page: Page,
@@ -36,7 +36,7 @@ function acronymsOf(name: string): string[] {
   return [all, ...shorter.filter(({ length }) => length > SHORTEST)];
 }
 
-/** The first letters of the words with a capital, "The" aside; letter by letter, since every name is asked. */
+/** The first letters of the capitalised words except "The"; letter by letter, because this is asked of every name. */
 function initialsOf(name: string): string {
   let initials = '';
   for (let at = 0; at < name.length; at++) {
@@ -60,5 +60,5 @@ function isCapital(name: string, at: number): boolean {
 const HYPHEN = 45;
 const CAPITAL = /^\p{Lu}/u;
 
-/** Two letters are initials of anything. */
+/** Two letters may be the initials of anything. */
 const SHORTEST = 3;

@@ -11,7 +11,7 @@ import type { PartOfName } from '../people/surnames';
 import { type Introduction, ownerAt } from './introduction';
 import { type Introductions, introductions } from './introductions';
 
-/** What earlier blocks bound to a name, and what these introduce, which is said anew. */
+/** The short forms that earlier blocks bound, and those that these blocks introduce, which override them. */
 export function introducedOn(
   page: Page,
   decisions: Decisions,
@@ -21,7 +21,7 @@ export function introducedOn(
   return new Map([...recalled(memory, known), ...introductions(page, decisions)]);
 }
 
-/** Plain data for the page's memory: an empty list says that a stranger has the short form. */
+/** Plain data for the page's memory; an empty list says that the short form is a stranger's. */
 export function remembered(introduced: Introductions): Record<string, EntityId[]> {
   return Object.fromEntries(
     [...introduced].map(([key, all]) => {
@@ -31,7 +31,7 @@ export function remembered(introduced: Introductions): Record<string, EntityId[]
   );
 }
 
-/** What earlier blocks bound, from the page's memory. */
+/** What earlier blocks bound, read from the page's memory. */
 function recalled(memory: PageMemory, known: Known): Introductions {
   return new Map(
     Object.entries(memory.bound).map(([key, [id]]) => [
@@ -62,7 +62,7 @@ export function applyIntroduced(
   }
 }
 
-/** The introduced short forms, to be asked for words of the page. */
+/** The introduced short forms, in which words of the page can be looked up. */
 export type ShortForms = WordList<readonly Introduction[]>;
 
 export function shortForms(introduced: Introductions): ShortForms {
@@ -72,8 +72,8 @@ export function shortForms(introduced: Introductions): ShortForms {
 const NO_FORMS: ShortForms = { find: () => undefined };
 
 /**
- * Short forms that the dataset does not have: introduced ones, and the initials of full names, for which
- * `initials` is asked where the page has capitals that may be some.
+ * Short forms that the dataset does not have: introduced ones, and the initials of full names. `initials` is
+ * called only where the page has capitals that may be such initials.
  */
 export function introducedParts(
   rests: readonly Rest[],
@@ -98,7 +98,7 @@ export function introducedParts(
   return parts;
 }
 
-/** Whether a word that stands alone may be such a short form: false is certain. */
+/** Whether a word that stands alone may be such a short form; only false is certain. */
 export function mayBeShort(word: Word, short: ShortForms): boolean {
   return short.find(word) !== undefined || isShouted(word);
 }

@@ -1,19 +1,19 @@
 import type { Entity } from '../../../model/entity';
 
-/** A place where a page says whose a short form is. */
+/** A place where a page says to whom a short form belongs. */
 export interface Introduction {
-  /** Where on the page (`positionOf`): from here on it is so, and before the first too. */
+  /** Where on the page (`positionOf`): it holds from here on; the first one holds before it too. */
   readonly at: number;
-  /** Null where it is a stranger's. */
+  /** Null where the short form is a stranger's. */
   readonly entity: Entity | null;
 }
 
-/** Adds the next one; said again of the same, it tells nothing new. */
+/** Adds the next one, unless it only repeats the last. */
 export function introduce(all: Introduction[], next: Introduction): void {
   if (all[all.length - 1]?.entity !== next.entity) all.push(next);
 }
 
-/** Whose a short form is at a place, by halving: whose it was made last, or will be made first. */
+/** To whom a short form belongs at a place, by halving: the last one introduced before it, or else the first one. */
 export function ownerAt(
   all: readonly Introduction[] | undefined,
   place: number,

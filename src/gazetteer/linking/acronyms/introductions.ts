@@ -40,7 +40,7 @@ export function introductions(page: Page, decisions: Decisions): Introductions {
   return found;
 }
 
-/** "The Hong Kong government’s Economic and Trade Office (HKETO)": all words of its name stand before, some between. */
+/** "The Hong Kong government’s Economic and Trade Office (HKETO)": all words of its name stand before, with others between. */
 function ownerOfParted(
   before: readonly string[],
   acronyms: readonly Sighting[],
@@ -75,7 +75,7 @@ function wordsBefore(text: string, at: number): readonly string[] {
 
 const LONGEST_NAME = 120;
 
-/** "Armed national cells (ANC)" are nobody of ours; "weapons of mass destruction (WMD)" are what our record says. */
+/** "Armed national cells (ANC)" is none of our entities; "weapons of mass destruction (WMD)" is what our record says. */
 function isOfText(
   page: Page,
   block: number,
@@ -118,7 +118,7 @@ function ownerBefore(
   return other ? undefined : entity;
 }
 
-/** "Portugal (Português)" is no acronym; "World Food Board (Wofobo)" is, by the words before it. */
+/** "Portugal (Português)" has no acronym; "World Food Board (Wofobo)" has one, as the words before it show. */
 function isAcronym(word: string, before: readonly string[]): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(word) || namesStranger(before, word);
 }
@@ -136,5 +136,5 @@ function abbreviates(acronym: string, entity: Entity): boolean {
   });
 }
 
-/** A page says who has an acronym again and again. */
+/** A page may introduce an acronym again and again. */
 const lettersOfNames = once(({ names }: Entity) => names.map(({ text }) => lettersOf(text)));

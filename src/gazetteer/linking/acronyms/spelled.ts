@@ -1,6 +1,6 @@
 import { keyOf } from '../../words/key';
 
-/** Whether the capitals among the words before a bracket, of an unknown name, spell the acronym. */
+/** Whether the capitals among the words before a bracket spell the acronym, and so are an unknown name. */
 export function namesStranger(before: readonly string[], acronym: string): boolean {
   if (acronym.length < 3) return false;
   const capitals = before.slice(-acronym.length - 4).filter((word) => /^\p{Lu}/u.test(word));
@@ -10,8 +10,8 @@ export function namesStranger(before: readonly string[], acronym: string): boole
 }
 
 /**
- * The small words before a bracket that the acronym is made of, as "knowledge-based systems" of KBS: a thing of
- * the text's own, whoever else is called so.
+ * The small words before a bracket from which the acronym is made, as KBS from "knowledge-based systems": a thing
+ * of the text's own, whatever else has that acronym.
  */
 export function smallWordsOf(all: readonly string[], acronym: string): string | undefined {
   if (!/^\p{Lu}{3,6}s?$/u.test(acronym)) return undefined;
@@ -29,7 +29,7 @@ export function smallWordsOf(all: readonly string[], acronym: string): string | 
 
 const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to']);
 
-/** "National Super Alliance (Nasa)": the words’ first letters, and some that follow them. */
+/** "National Super Alliance (Nasa)": the first letter of each word, and some letters that follow it. */
 function isSpelledBy(words: readonly string[], acronym: string): boolean {
   const key = lettersOf(acronym);
   for (let from = Math.max(0, words.length - acronym.length); from < words.length - 1; from++)
@@ -53,7 +53,7 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
-/** A name folded to its letters and digits. */
+/** A name folded, with only its letters and digits. */
 export function lettersOf(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));

@@ -10,9 +10,9 @@ import { headlineCountry } from './headline-country';
 import { homeCounts } from './homes-of-all';
 
 /**
- * Whether a name that many countries use is another country's since the page names others and nothing of
- * its own ("the Senate" of a page on Kenya is not that of the United States), or several of another and
- * nothing of its own but the country: Colombia's president and senators speak of US troops.
+ * Whether a name that many countries use belongs to another country here, because the page names other countries
+ * and nothing of its own ("the Senate" on a page about Kenya is not that of the United States), or names several
+ * of another country and twice as many as of its own: Colombia's president and senators speak of US troops.
  */
 export function isOfAbsentCountry(
   { entity, needsContext, isOfCountries }: Candidate,
@@ -24,7 +24,7 @@ export function isOfAbsentCountry(
   return isAmongOthers(entity, homes, page) && !isOfMany(entity, page);
 }
 
-/** Whether what the page names is another country’s. */
+/** Whether what the page names belongs to other countries. */
 function isAmongOthers(entity: Entity, homes: readonly EntityId[], page: Page): boolean {
   const counts = homeCounts(page);
   let own = 0;
@@ -35,7 +35,7 @@ function isAmongOthers(entity: Entity, homes: readonly EntityId[], page: Page): 
   return !homes.some((id) => countriesNamed(page).isKnown(id, entity.id));
 }
 
-/** Whether several of one other country are there, twice as many as its own. */
+/** Whether the page names several of one other country, and twice as many as of its own. */
 function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>, own: number): boolean {
   const { countries } = countriesNamed(page);
   for (const [id, count] of counts)
@@ -47,8 +47,8 @@ function isOfOthers(page: Page, counts: ReadonlyMap<EntityId, number>, own: numb
 const SEVERAL = 2;
 
 /**
- * "The Philippines’ president on trial" mentions US rules, and nobody and no place that is American: its Senate is no
- * US one.
+ * A page headed "The Philippines’ president on trial" that mentions US rules but no American place: its Senate
+ * is not the American one.
  */
 function isOfAnotherHeadline(homes: readonly EntityId[], page: Page): boolean {
   const nation = headlineCountry(page);
@@ -62,7 +62,7 @@ const wholesOf = once(({ statements }: Entity): readonly EntityId[] =>
   statements.flatMap(({ property, to }) => (property === 'part-of' && to ? [to] : [])),
 );
 
-/** Whether it is part of an organisation of many countries that the page names: it has a seat, but no nation. */
+/** Whether it is part of an organisation of many countries that the page names: such a body has a seat, but no nation. */
 function isOfMany(entity: Entity, { candidates }: Page): boolean {
   const wholes = wholesOf(entity);
   if (wholes.length === 0) return false;

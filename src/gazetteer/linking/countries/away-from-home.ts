@@ -12,9 +12,9 @@ import { homesOfAll } from './homes-of-all';
 import { isOfAmericanCounties } from './of-american-counties';
 
 /**
- * Whether a town is one of the same name far from the one we know: the page has a county called so, as
- * "Durham County", or says anywhere what speaks against ours ("Ontario" against London), or is written for an
- * American county that may have a town called so, and names nothing of the land where ours lies.
+ * Whether a town is another one of the same name: the page has a county of that name ("Durham County"), or says
+ * anywhere what speaks against ours ("Ontario" against London), or is written for an American county that may have
+ * such a town, and it names nothing of the country where ours lies.
  */
 export function isAwayFromHome(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity } = candidate;
@@ -28,7 +28,7 @@ function mayBeAnother(candidate: Candidate, sighting: Sighting, page: Page): boo
   return isSharedTown(sighting.key) && isOfAmericanCounties(page);
 }
 
-/** Whether a county or a school board is called like a town: "Bristol County", "Athens-Clarke County". */
+/** Whether a county or a school board has the town's name: "Bristol County", "Athens-Clarke County". */
 function isCounty(sighting: Sighting, page: Page): boolean {
   return page.onPage(BODIES).length > 0 && isCalledCounty(sighting, page);
 }
@@ -37,7 +37,7 @@ const isCalledCounty = onceAName((called, { blocks }) =>
   called.some(({ block, end }) => COUNTY.test((blocks[block]?.text ?? '').slice(end, end + 40))),
 );
 
-/** Without one of these words no page has any. */
+/** A page without these words has none. */
 const BODIES = phrasesOf(['county', 'school', 'board', 'township']);
 
 const COUNTY =
@@ -47,13 +47,13 @@ function isSpokenAgainst({ contra }: Candidate, page: Page): boolean {
   return page.onPage(contra).some((word) => isLand(word.text) && page.says(word));
 }
 
-/** Other words against a name speak only where they stand near it. */
+/** Only names of lands speak against a town from anywhere on the page; other words must stand near it. */
 function isLand(name: string): boolean {
   const key = keyOf(name);
   return isUsState(key) || isPartOfCountry(key.replaceAll(' ', '-'));
 }
 
-/** Of what has no known land, or lies in the United States, where counties are called so, nothing is said. */
+/** True of a town without a known land, and of one in the United States, where a county with its name is usual. */
 function isAtHome(entity: Entity, page: Page): boolean {
   const lands = liesIn(entity).flatMap((id) => [id, countryOfLand(id)]);
   if (lands.length === 0 || lands.some((id) => id === 'united-states' || isStateOfUs(id)))

@@ -4,11 +4,11 @@ import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { countryOfLand, isPartOfCountry } from '../places/lies-in';
 
-/** Of which countries a page speaks. */
+/** Which countries a page speaks of. */
 export interface Countries {
-  /** The countries that it names, by whatever name. */
+  /** The countries that it names, under any name. */
   readonly countries: ReadonlySet<EntityId>;
-  /** Whether it names a country, or whoever has to do with it, besides one record. */
+  /** Whether it names a country, or an entity that has to do with it, other than one given record. */
   isKnown(country: EntityId, besides: EntityId): boolean;
 }
 
@@ -18,7 +18,7 @@ function findCountries({ candidates }: Page): Countries {
   const countries = new Set<EntityId>();
   for (const { entity } of candidates)
     if (isNation(entity)) countries.add(countryOfLand(entity.id));
-  // Few countries are asked for, and what a page names has to do with hundreds.
+  // Few countries are asked for, while what a page names has to do with hundreds.
   const known = new Map<EntityId, EntityId>();
   return {
     countries,
@@ -33,7 +33,7 @@ function findCountries({ candidates }: Page): Countries {
   };
 }
 
-/** Whose record has to do with a country, or is it. */
+/** The record that has to do with a country, or is it; `NOBODY` or `SEVERAL`. */
 function whoSpeaksOf(country: EntityId, candidates: Page['candidates']): EntityId {
   let who: EntityId = NOBODY;
   for (const candidate of candidates) {
@@ -52,14 +52,14 @@ function speaksOf(candidate: Candidate, country: EntityId): boolean {
 }
 
 const NOBODY = '';
-/** No id. */
+/** Not an id. */
 const SEVERAL = '*';
 
 function isNation({ id, kind }: Entity): boolean {
   return kind === 'country' || isPartOfCountry(id);
 }
 
-/** No name that needs more to be meant at all, as "Freeport" of a company, nor one that many towns have. */
+/** Not a name that needs support to be meant at all, such as "Freeport" of a company, or one that many towns have. */
 function saysNation({
   entity: { kind },
   ambiguous,
@@ -73,7 +73,7 @@ function saysNation({
   return !(needsContext || (needsFullName && !isOfCountries));
 }
 
-/** Whether a name by itself may be that of any country's: a ministry, or a party or parliament of few words. */
+/** Whether a name by itself may belong to any country: that of a ministry, or a short one of a party or parliament. */
 export function mayBeAnyCountrys({
   entity,
   needsFullName,

@@ -6,9 +6,9 @@ import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 
 /**
- * Whether the country that stands directly beside a body's name is not its own: "Pakistan’s Supreme
- * Federal Court", "the Pakistani …", "the … of Pakistan". However free a name of Brazil's court is, others
- * have courts that are called so.
+ * Whether the country directly beside a body's name is not its own: "Pakistan’s Supreme Federal Court", "the
+ * Pakistani …", "the … of Pakistan". Even if the name of Brazil's court is free of flags, other countries have
+ * courts of that name.
  */
 export function isBesideAnotherCountry(
   candidate: Candidate,
@@ -20,15 +20,15 @@ export function isBesideAnotherCountry(
   const nation =
     countryBeside(sighting, page) ?? (needsContext ? countryBefore(sighting, page) : undefined);
   if (!nation || isTied(entity, nation)) return false;
-  // Of a body whose place nobody told, nothing is known.
+  // Nothing is known about a body whose record has no place.
   const places = liesIn(entity);
   // The Bundestag lies in Berlin, which Germany's record names.
   return places.length > 0 && !places.some((id) => relatedTo(nation).includes(id));
 }
 
 /**
- * Whether the page says next to the name, here or elsewhere, that it is its own country's: "the PRC’s Ministry
- * of Public Security" among courts and agencies of New York.
+ * Whether the page says next to the name, here or elsewhere, that the body is its own country's: "the PRC’s
+ * Ministry of Public Security" among courts and agencies of New York.
  */
 export function isBesideOwnCountry({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
   return nationsBeside(sighting, page).some(
@@ -46,7 +46,7 @@ const nationsBeside = onceAName((called, page): readonly Entity[] => {
   return [...nations];
 });
 
-/** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was in the same block. */
+/** "Pakistan’s Supreme Federal Court … The Supreme Federal Court said": whose it was earlier in the block. */
 function countryBefore(sighting: Sighting, page: Page): Entity | undefined {
   for (const before of namesBefore(sighting, page)) {
     const nation = before.key === sighting.key ? countryBeside(before, page) : undefined;
@@ -55,7 +55,7 @@ function countryBefore(sighting: Sighting, page: Page): Entity | undefined {
   return undefined;
 }
 
-/** The names before one in its block, the last first. */
+/** The names before one in its block, the nearest first. */
 function* namesBefore({ block, index }: Sighting, { sightings }: Page): Iterable<Sighting> {
   for (let at = index - 1; at >= Math.max(0, index - MOST_BEFORE); at--) {
     const before = sightings[at];
@@ -64,7 +64,7 @@ function* namesBefore({ block, index }: Sighting, { sightings }: Page): Iterable
   }
 }
 
-/** No paragraph that is read has more names; one of nothing but names must not cost its square. */
+/** No real paragraph has more names, and the cost of one that is nothing but names must not be quadratic. */
 const MOST_BEFORE = 100;
 
 function countryBeside(sighting: Sighting, page: Page): Entity | undefined {
@@ -92,7 +92,7 @@ function isItsCountrys(text: string, start: number): boolean {
 const THE_COUNTRYS = "country's ";
 const THE_COUNTRYS_CURLY = 'country’s ';
 
-/** The country that the block named last. */
+/** The last country that the block named. */
 function lastCountry(sighting: Sighting, page: Page): Entity | undefined {
   for (const before of namesBefore(sighting, page)) {
     const country = countryOf(before);

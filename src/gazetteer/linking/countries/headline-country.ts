@@ -7,9 +7,9 @@ import { mayBeAnyCountrys } from './countries-named';
 import { homesOfAll } from './homes-of-all';
 
 /**
- * Whether a name that many countries use is that of the one country in the headline: of a page on "Pakistan’s
- * crisis" that mentions others, "the National Assembly" is Pakistan's if an officer or a body of it is named, another
- * or a town besides, and none of another country acts.
+ * Whether a name that many countries use belongs to the one country in the headline. On a page about "Pakistan’s
+ * crisis" that mentions other countries, "the National Assembly" is Pakistan's if the page names an officer or body
+ * of Pakistan and one more or a town, and nobody of another country acts.
  */
 export function isOfHeadlineCountry(candidate: Candidate, page: Page): boolean {
   if (!mayBeAnyCountrys(candidate)) return false;
@@ -34,14 +34,14 @@ const countryAtWork = onceAPage((page: Page): EntityId | undefined => {
 
 const SEVERAL = 2;
 
-/** Whoever acts for a country: places are visited. */
+/** Those who may act for a country, which is all but places. */
 export const actors = onceAPage(({ candidates }: Page): ReadonlySet<EntityId> => {
   const ids = new Set<EntityId>();
   for (const { entity, isPlaceLike } of candidates) if (!isPlaceLike) ids.add(entity.id);
   return ids;
 });
 
-/** The one country that the headline names, by whatever name. */
+/** The one country that the headline names, under any name. */
 export const headlineCountry = onceAPage(({ blocks, sightings }: Page): EntityId | undefined => {
   const headline = blocks[0]?.text ?? '';
   if (headline.length > LONGEST || /[.!?]["”’]?\s*$/.test(headline)) return undefined;
@@ -58,5 +58,5 @@ export const headlineCountry = onceAPage(({ blocks, sightings }: Page): EntityId
   return nation;
 });
 
-/** A first block that is longer, or ends with a stop, is none. */
+/** A first block that is longer, or ends with a stop, is no headline. */
 const LONGEST = 200;

@@ -8,8 +8,8 @@ import { countriesNamed } from './countries-named';
 import { homeCounts } from './homes-of-all';
 
 /**
- * Whether a page speaks of where a shared name is at home: "Orban" where Hungary is named, "Biden" among
- * Republicans, "Georgia" beside Tbilisi or Georgians, "in Cardiff" where Wales is named.
+ * Whether a page speaks of the place where the bearer of a shared name is at home: "Orban" where Hungary is named,
+ * "Biden" among Republicans, "Georgia" beside Tbilisi or Georgians, "in Cardiff" where Wales is named.
  */
 export function isHomeNamed(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity, ambiguous, needsContext } = candidate;
@@ -21,7 +21,7 @@ export function isHomeNamed(candidate: Candidate, sighting: Sighting, page: Page
   return ownPlaces(page).has(entity.id) || (isWhere(sighting, page) && isInLand(candidate, page));
 }
 
-/** "In Chad" where several other countries are named: no man of that name; where two lands have it, nothing is told. */
+/** "In Chad" among several other countries is no man called Chad. A name that two places have stays undecided. */
 function isAmongCountries(sighting: Sighting, page: Page): boolean {
   return (
     sighting.candidates.length === 1 &&
@@ -32,7 +32,7 @@ function isAmongCountries(sighting: Sighting, page: Page): boolean {
 
 const SEVERAL = 2;
 
-/** Whether the page knows the country that somebody holds or held an office of. */
+/** Whether the page names the country of an office that somebody holds or held, or anything of it. */
 function isOfOffice({ entity }: Candidate, page: Page): boolean {
   return entity.statements.some(
     ({ property, to }) =>
@@ -42,7 +42,7 @@ function isOfOffice({ entity }: Candidate, page: Page): boolean {
   );
 }
 
-/** "The Biden administration": of a name that officers bear, one who had a government is meant. */
+/** "The Biden administration": the bearer of the name who led a government is meant. */
 function isHeadOfGovernment(
   { entity }: Candidate,
   { block, end }: Sighting,
@@ -59,7 +59,7 @@ function isHeadOfGovernment(
 const ADMINISTRATION = /^(?:['’]s)? administration\b/;
 const HEAD = /^(?:President|Prime Minister) of (?:the )?\p{Lu}/u;
 
-/** Places of which the page names the people, or what lies in them. */
+/** Places whose people, or something that lies in them, the page names. */
 const ownPlaces = onceAPage((page: Page): ReadonlySet<EntityId> => {
   const places = new Set<EntityId>();
   for (const { entity, neverMark, ambiguous, needsContext, isPlaceLike } of page.candidates) {
@@ -70,7 +70,7 @@ const ownPlaces = onceAPage((page: Page): ReadonlySet<EntityId> => {
   return places;
 });
 
-/** "In Cardiff", "the capital, Tripoli": said where something is or what it is, the name is no person's. */
+/** "In Cardiff", "the capital, Tripoli": where a text says where or what something is, the name is not a person's. */
 function isWhere({ block, start }: Sighting, { blocks }: Page): boolean {
   return followsWhere(blocks[block]?.text ?? '', start);
 }
@@ -80,5 +80,5 @@ function isInLand({ entity }: Candidate, page: Page): boolean {
   return liesIn(entity).some((id) => id !== NAMESAKES && countries.has(countryOfLand(id)));
 }
 
-/** Every other town there has the name of another. */
+/** Excluded, since every other town there shares its name with another. */
 const NAMESAKES: EntityId = 'united-states';

@@ -7,7 +7,7 @@ import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { countryOfLand, isStateOfUs, liesIn } from '../places/lies-in';
 
-/** Where those are at home whom the page names without doubt, by their ids. */
+/** The homes of all entities that the page names without doubt, by their ids. */
 export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
   const homes = new Map<EntityId, readonly EntityId[]>();
   for (const candidates of page.readings) {
@@ -19,7 +19,7 @@ export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly
   return homes;
 });
 
-/** Whom all readings mean, of which one links by itself; a university is called like its town only after its whole name. */
+/** The entity that all readings mean, one of which links by itself; readings that need their full name do not count. */
 function sureOne(candidates: readonly Candidate[]): Entity | undefined {
   const [first] = candidates;
   if (first === undefined || candidates.length === 1)
@@ -29,7 +29,7 @@ function sureOne(candidates: readonly Candidate[]): Entity | undefined {
   return candidates.every((one) => one.entity === sure || one.needsFullName) ? sure : undefined;
 }
 
-/** How many of them are at home somewhere. */
+/** How many of them are at home in each place. */
 export const homeCounts = onceAPage((page: Page): ReadonlyMap<EntityId, number> => {
   const counts = new Map<EntityId, number>();
   for (const ids of homesOfAll(page).values())
@@ -49,7 +49,7 @@ export function commonestHome(page: Page): EntityId | undefined {
   return most;
 }
 
-/** Where a record is at home, if it is of a kind that a country has: its towns, bodies, parties and officers. */
+/** Where an entity is at home, if a country has things of its kind: towns, bodies, parties and officers. */
 const homesOf = once((entity: Entity): readonly EntityId[] => {
   let ids: readonly EntityId[] = [];
   if (PLACE_LIKE.has(entity.kind) || EVERY_COUNTRY_HAS.has(entity.kind)) ids = liesIn(entity);
@@ -62,7 +62,7 @@ const homesOf = once((entity: Entity): readonly EntityId[] => {
 
 const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for']);
 
-/** The country of a land, of a state and of what the United States have. */
+/** The country of a land, of an American state, or of an American body. */
 function nationOf(id: EntityId): EntityId {
   const isState = id !== 'georgia' && isStateOfUs(id);
   return isState || id.startsWith('us-') ? 'united-states' : countryOfLand(id);

@@ -7,8 +7,8 @@ import { liesIn } from '../places/lies-in';
 import { mayBeAnyCountrys } from './countries-named';
 
 /**
- * Whether a name that many countries use is that of the country which its paragraph is headed with: "Kenya: The
- * National Assembly passed …" in a round-up of many countries.
+ * Whether a name that many countries use belongs to the country that heads its paragraph: "Kenya: The National
+ * Assembly passed …" in a round-up of many countries.
  */
 export function isOfLabelledCountry(
   candidate: Candidate,
@@ -20,7 +20,7 @@ export function isOfLabelledCountry(
   return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
 
-/** Whether that may be so in any paragraph. */
+/** Whether this may hold in any paragraph. */
 export function mayBeLabelled(candidate: Candidate, page: Page): boolean {
   if (!mayBeAnyCountrys(candidate)) return false;
   for (const nation of labels(page).values())
@@ -28,7 +28,7 @@ export function mayBeLabelled(candidate: Candidate, page: Page): boolean {
   return false;
 }
 
-/** Whether the paragraph is headed with another country: "Philippines: Senate opens trial" is no American one. */
+/** Whether another country heads the paragraph: in "Philippines: Senate opens trial" it is not the American Senate. */
 export function isOfOtherLabel(
   { entity, needsContext, isBody }: Candidate,
   { block }: Sighting,

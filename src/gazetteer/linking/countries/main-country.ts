@@ -6,8 +6,8 @@ import { liesIn } from '../places/lies-in';
 import { commonestHome, homeCounts, homesOfAll } from './homes-of-all';
 
 /**
- * Whether a page is of a body's own country, whatever others it mentions: where three are American and
- * hardly anybody is another's, the Senate that speaks of aid to Pakistan is the American one.
+ * Whether a page is about a body's own country, whatever others it mentions: where three are American and hardly
+ * anybody is of another country, the Senate that speaks of aid to Pakistan is the American one.
  */
 export function isOfMainCountry(
   { entity, needsContext, ambiguous, isOfCountries }: Candidate,
@@ -18,7 +18,7 @@ export function isOfMainCountry(
   return nation !== undefined && liesIn(entity).includes(nation);
 }
 
-/** The country whose own people, towns and bodies a page has. */
+/** The country whose people, towns and bodies a page names. */
 const mainCountry = onceAPage((page: Page): EntityId | undefined => {
   const nation = commonestHome(page);
   const own = homeCounts(page).get(nation ?? '') ?? 0;
@@ -27,5 +27,5 @@ const mainCountry = onceAPage((page: Page): EntityId | undefined => {
 });
 
 const MANY = 3;
-/** One of another country for so many of its own. */
+/** At most one of another country for so many of its own. */
 const FEW = 4;

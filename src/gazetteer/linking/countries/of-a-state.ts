@@ -6,8 +6,8 @@ import { isStateOfUs, liesIn } from '../places/lies-in';
 import { homesOfAll } from './homes-of-all';
 
 /**
- * Whether a name that every country has is said to be a state's or a province's: "the state Supreme Court"
- * of California is not the country's, whatever else the page names.
+ * Whether the text says that a name which every country has belongs to a state or a province: "the state Supreme
+ * Court" of California is not the country's, whatever else the page names.
  */
 export function isOfAState(
   { entity, needsContext, isBody }: Candidate,
@@ -25,16 +25,16 @@ const LONGEST = ' provincial '.length;
 
 const UNITED_STATES: EntityId = 'united-states';
 
-/** Whether the page names a body of an American state, and nobody and nothing of the federation. */
+/** Whether the page names a body of an American state, and no person or body of the federation. */
 const isOfOneState = onceAPage((page: Page): boolean => {
   let isNamed = false;
   for (const { entity, isBody } of page.candidates) {
-    // A title is no officer: every state has a "House Speaker" of its own.
+    // An office does not count as an officer: every state has a "House Speaker" of its own.
     if (entity.kind !== 'person' && !isBody) continue;
     const homes = homesOfAll(page).get(entity.id) ?? [];
     if (!homes.includes(UNITED_STATES)) continue;
     if (homes.some((home) => home.startsWith('us-')) || !homes.some(isStateOfUs)) return false;
-    // Of a senator for Kentucky the record may say no more than Kentucky.
+    // The record of a senator for Kentucky may name only Kentucky.
     if (entity.kind !== 'person') isNamed = true;
   }
   return isNamed;

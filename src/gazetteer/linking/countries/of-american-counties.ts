@@ -9,8 +9,8 @@ import { countriesNamed } from './countries-named';
 import { homesOfAll } from './homes-of-all';
 
 /**
- * Whether a page is written for those who live in an American county: it has the county's sheriff, board or
- * courthouse, and no other country and nobody and nothing of one but towns whose names America has too.
+ * Whether a page is written for the people of an American county: it names the county's sheriff, board or
+ * courthouse, and neither another country nor anything of one, except towns whose names America has too.
  */
 export const isOfAmericanCounties = onceAPage((page: Page): boolean => {
   if (page.onPage(COUNTIES).length === 0) return false;
@@ -22,7 +22,7 @@ export const isOfAmericanCounties = onceAPage((page: Page): boolean => {
   return true;
 });
 
-/** Names like Baghdad, which mean a place to everybody, are nobody's home for sure, but no county has them. */
+/** Baghdad, for example: names that need support are not counted as homes, but no American county has such a town. */
 function isTownAbroad({ entity, key, isShared, neverMark }: Candidate): boolean {
   if (entity.kind !== 'place' || isShared || neverMark || isSharedTown(key)) return false;
   const [home] = liesIn(entity);

@@ -7,9 +7,9 @@ import { countriesNamed, mayBeAnyCountrys } from './countries-named';
 import { commonestHome, homesOfAll } from './homes-of-all';
 
 /**
- * Whether a name that many countries use for a body of theirs is that of the one country a page is about:
- * "the Supreme Court" where Pakistan is the only country, and two records besides are Pakistan's and none
- * another country's; so are parties, as “the Social Democrats” of Sweden.
+ * Whether a name that many countries use for a body or party belongs to the one country that a page is about:
+ * "the Supreme Court" where Pakistan is the only country, and two other entities are Pakistan's and none another
+ * country's; "the Social Democrats" of Sweden.
  */
 export function isOfOnlyCountry(candidate: Candidate, page: Page): boolean {
   if (!mayBeAnyCountrys(candidate)) return false;
@@ -26,11 +26,11 @@ const onlyCountry = onceAPage((page: Page): EntityId | undefined => {
   const own = new Set<EntityId>();
   for (const [id, ids] of homes) if (ids.includes(nation)) own.add(id);
   if (own.size < (named === undefined ? SEVERAL + 1 : SEVERAL)) return undefined;
-  // What is left are officers of its parties and towns of its provinces, or others' after all.
+  // The others must be officers of its parties or towns of its provinces; if not, they are another country's.
   for (const ids of homes.values())
     if (!ids.includes(nation) && !ids.some((id) => own.has(id))) return undefined;
   return nation;
 });
 
-/** One town may be where a page was written; of a country that is not named, three records must speak. */
+/** One town may be only where a page was written. Of a country that is not named, there must be three. */
 const SEVERAL = 2;

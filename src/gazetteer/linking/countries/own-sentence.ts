@@ -6,9 +6,9 @@ import { liesIn } from '../places/lies-in';
 import { countryOf } from './country-beside';
 
 /**
- * Whether the country that a sentence names last before a body or a party is its own, here or wherever else the
- * page has the name: "Russia’s ambassador to Britain will hear from the Foreign Office" among senators of another.
- * Names that several of our records bear say too little, but for those of parties.
+ * Whether the last country that a sentence names before a body or a party is its own, here or wherever else the page
+ * has the name: "Russia’s ambassador to Britain will hear from the Foreign Office" among another country's senators.
+ * Names that several of our records share say too little, unless they are those of parties.
  */
 export function isInOwnSentence({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
   if (entity.kind !== 'political-party' && sighting.candidates.length > 1) return false;
@@ -17,7 +17,7 @@ export function isInOwnSentence({ entity }: Candidate, sighting: Sighting, page:
   );
 }
 
-/** The countries that sentences name last before a name. */
+/** The last country that each sentence names before a name. */
 const nationsBefore = onceAName((called, page): readonly Entity[] => {
   const nations = new Set<Entity>();
   for (const sighting of called) {
@@ -39,6 +39,6 @@ function lastInSentence({ index, block, start }: Sighting, page: Page): Entity |
   return undefined;
 }
 
-/** No sentence that is read has more names. */
+/** No real sentence has more names. */
 const MOST_BEFORE = 20;
 const ENDS = /[.!?]["”’)]*\s/;

@@ -7,8 +7,8 @@ import { liesIn } from '../places/lies-in';
 import { countriesNamed, mayBeAnyCountrys } from './countries-named';
 
 /**
- * Whether a page says of a parliament in which capital it sits: "told Parliament in Ottawa", and Parliament alone
- * before and after, where the page names no other country or capital whose parliament is called so.
+ * Whether a page says in which capital a parliament sits: "told Parliament in Ottawa"; also for Parliament alone
+ * before and after, where the page names no other country or capital whose parliament has that name.
  */
 export function isSeatedInCapital(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   if (!maySit(candidate)) return false;
@@ -18,7 +18,7 @@ export function isSeatedInCapital(candidate: Candidate, sighting: Sighting, page
   return here !== undefined || !sighting.candidates.some((other) => isOther(other, nation, page));
 }
 
-/** Whether the capital directly behind a bare name is another country's: "the Senate in Ottawa" is not America's. */
+/** Whether the capital directly after a bare name is another country's: "the Senate in Ottawa" is not America's. */
 export function isSeatedElsewhere(candidate: Candidate, { index }: Sighting, page: Page): boolean {
   const { entity, needsContext } = candidate;
   if (!needsContext || entity.kind !== 'legislature') return false;
@@ -26,7 +26,7 @@ export function isSeatedElsewhere(candidate: Candidate, { index }: Sighting, pag
   return nation !== undefined && !liesIn(entity).includes(nation);
 }
 
-/** Whether it may sit in a capital that the page names behind any such name. */
+/** Whether it may sit in a capital that the page names after any such name. */
 export function mayBeSeatedInCapital(candidate: Candidate, page: Page): boolean {
   if (!maySit(candidate)) return false;
   for (const nation of seats(page).here.values())
@@ -44,7 +44,7 @@ function isOther({ entity }: Candidate, nation: EntityId, page: Page): boolean {
   return homes.some((id) => capitals(page).has(id) || countriesNamed(page).countries.has(id));
 }
 
-/** The country in whose capital a mention is said to sit, by its index; and of names with but one such, by their key. */
+/** The country in whose capital a mention is said to sit, by its index; for names with only one such, also by their key. */
 const seats = onceAPage(({ blocks, sightings }: Page) => {
   const here = new Map<number, EntityId>();
   const only = new Map<string, EntityId | undefined>();
@@ -80,7 +80,7 @@ const capitals = onceAPage(({ candidates }: Page): ReadonlySet<EntityId> => {
   return nations;
 });
 
-/** Of which country a town is the capital. */
+/** The country of which a town is the capital. */
 const capitalOf = once((entity: Entity): EntityId | undefined => {
   if (entity.kind !== 'place') return undefined;
   if (CAPITALS.has(entity.id)) return liesIn(entity)[0];
@@ -89,7 +89,7 @@ const capitalOf = once((entity: Entity): EntityId | undefined => {
   )?.to;
 });
 
-/** Those of which their own records do not say so. */
+/** Capitals whose own records do not say so. */
 const CAPITALS: ReadonlySet<EntityId> = new Set(
   'ankara,berlin,kyiv,london,moscow,new-delhi,paris,seoul,taipei,tehran,tokyo,vienna'.split(','),
 );

@@ -8,24 +8,24 @@ import type { Named } from './named';
 import type { Standing } from './standing';
 import { evidenceOf, type Support, supportFor } from './support';
 
-/** The reading of a sighting, or the readings between which nothing decides, most likely first. */
+/** The reading of a sighting, or those between which nothing decides, most likely first. */
 export interface Decision {
   readonly entities: readonly [Entity, ...Entity[]];
   readonly evidence: readonly Evidence[];
 }
 
-/** What was decided of each sighting, by its index; a gap where nothing was. */
+/** What was decided about each sighting, by its index; undefined where nothing was. */
 export type Decisions = (Decision | undefined)[];
 
-/** A reading that may be, and what speaks for it. */
+/** A possible reading, and what speaks for it. */
 export interface Reading {
   readonly standing: Standing;
   readonly support: Support;
 }
 
 /**
- * Chooses among the candidates of a sighting; gives none to abstain. A single reading wins; of several
- * the better supported one, then the one whose name is not shared by its record's leave.
+ * Chooses among the candidates of a sighting; returns none to abstain. A single reading wins; of several the one
+ * with most support, then the one with the nearer context, then a listed name and one free of flags.
  */
 export function choose(
   sighting: Sighting,
@@ -61,7 +61,7 @@ function entityOf({ standing }: Reading): Entity {
   return standing.candidate.entity;
 }
 
-/** One reading per entity, those that nothing else beats. */
+/** One reading per entity, and only those that no other beats. */
 function best(readings: readonly Reading[]): Reading[] {
   const all = onePerEntity(readings);
   if (all.length === 1) return all;
@@ -80,7 +80,7 @@ function onePerEntity(readings: readonly Reading[]): Reading[] {
 
 function beats(a: Reading, b: Reading): boolean {
   if (a.support.weight !== b.support.weight) return a.support.weight > b.support.weight;
-  // Both have a word of their context in the block: the much nearer one is meant.
+  // If both have a context word in the block, the one whose word is much nearer is meant.
   if (a.support.distance * 2 < b.support.distance || b.support.distance * 2 < a.support.distance)
     return a.support.distance < b.support.distance;
   return prior(a.standing.candidate) > prior(b.standing.candidate);

@@ -2,30 +2,30 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { type Candidate, relatedTo } from '../page/candidate';
 import { PLACE_LIKE } from '../page/place-like';
 
-/** Whom a page is known to name so far, under which names, and what ties others to them. */
+/** The entities that a page is known to name so far, under which names, and what is tied to them. */
 export interface Named {
   readonly entities: ReadonlyMap<EntityId, Entity>;
-  /** Grows with every entity, and with every further name of one. */
+  /** Grows with every entity, and with every further name of an entity. */
   readonly size: number;
   add(entity: Entity, key: string): void;
   /** Whether the page names it at all. */
   has(id: EntityId): boolean;
   /** Whether the page names it under any other name than this one. */
   isNamedBeside(id: EntityId, key: string): boolean;
-  /** Whether a record has a relation with one of them, in either direction; countries and places do not count. */
+  /** Whether a record has a relation with one of them, in either direction; relations with countries and places do not count. */
   isTied(candidate: Candidate): boolean;
-  /** With which. */
+  /** The entities to which it is tied. */
   tiesOf(candidate: Candidate): readonly EntityId[];
 }
 
-/** Begins with what earlier blocks named, and adds to that very list; asked of nothing but some candidates. */
+/** Starts with what earlier blocks named, and adds to that very map; it will be asked only about these candidates. */
 export function namedSoFar(
   entities: Map<EntityId, Entity>,
   candidates: Iterable<Candidate>,
 ): Named {
   const asked = new Set<EntityId>();
   for (const { entity } of candidates) asked.add(entity.id);
-  // Under which name first; most have no other.
+  // The first name of each; most have no other.
   const keys = new Map<EntityId, string>();
   const others = new Map<EntityId, string[]>();
   const pointing = new Map<EntityId, EntityId[]>();

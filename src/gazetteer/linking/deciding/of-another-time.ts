@@ -5,9 +5,9 @@ import { standsAt } from '../../words/letters';
 import type { Page, Sighting } from '../page/page';
 
 /**
- * Whether the years behind a name are not those of the person whom we know: "John Kerry (1820–1899)" was no
- * secretary of state, as nothing that his record dates happened in such a life. The years of an office, "Margaret
- * Thatcher (1979–1990)", are among those of the record.
+ * Whether the years after a name are not those of the person we know: "John Kerry (1820–1899)" was no secretary of
+ * state, since nothing that his record dates happened in those years. The years of an office, as in "Margaret
+ * Thatcher (1979–1990)", do overlap with the record's.
  */
 export function isOfAnotherTime(
   entity: Entity,
@@ -24,7 +24,7 @@ export function isOfAnotherTime(
 
 /** " (born December 29, 1808, in Raleigh – died July 31, 1875)". */
 const LONGEST = 72;
-/** Statues and verdicts come some years after a death. */
+/** Years after a death in which statues and verdicts may still follow. */
 const AFTERLIFE = 10;
 const LONGEST_LIFE = 105;
 

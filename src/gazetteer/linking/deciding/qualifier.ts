@@ -18,8 +18,8 @@ import { isNoPlace } from '../places/no-place';
 import { isOfAnotherTime } from './of-another-time';
 
 /**
- * Whether the words next to a name say that somebody else of that name is meant: a ministry of another
- * country, a town in another state, a sea, a film, the act of another year.
+ * Whether the text shows that something else of that name is meant: a ministry of another country, a town in
+ * another state, a sea, a film, an act of another year.
  */
 export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { entity } = candidate;
@@ -68,7 +68,7 @@ type Place = readonly [start: number, end: number];
 
 /** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
 function before(text: string, { start }: Sighting): Place | undefined {
-  // Most words before are small ones, and no pattern need look at them.
+  // Most words before a name are in small letters and need no pattern.
   if (!isCapitalBefore(text, start)) return undefined;
   const from = Math.max(0, start - 40);
   const match = NEXT_TO.exec(text.slice(from, start));
@@ -78,10 +78,10 @@ function before(text: string, { start }: Sighting): Place | undefined {
   return [from + match.index, from + match.index + word.length];
 }
 
-/** "U.S." is one word; any other stop ends a sentence, and what it says. */
+/** "U.S." is one word; any other stop ends a sentence, so that what stands before says nothing. */
 const NEXT_TO = /(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$/u;
 
-/** Whether what stands before the space begins with a capital, or with what is not ASCII. */
+/** Whether the word before the space does not begin with a small ASCII letter. */
 function isCapitalBefore(text: string, start: number): boolean {
   let at = start - 1;
   while (isSpace(text.charCodeAt(at))) at--;
@@ -91,8 +91,8 @@ function isCapitalBefore(text: string, start: number): boolean {
 }
 
 /**
- * The capitalised word after "of": "… of Vietnam". A ministry for what has a name is its own; a notice for
- * somebody is nobody’s, but in "Medicare for All" the name goes on.
+ * The capitalised word after "of" or "for": "… of Vietnam". A ministry "for" a name belongs to that name; for what
+ * is no body, "for" counts only before a small word, where the name goes on: "Medicare for All".
  */
 function after(text: string, { end }: Sighting, isBody: boolean): Place | undefined {
   const next = text.charAt(end + 1);
@@ -129,14 +129,14 @@ function isForeign(
   );
 }
 
-/** Whether something has bodies of its own, or officers: "the Secretary-General of the Commonwealth". */
+/** Whether something may have a body, or an office, of its own: "the Secretary-General of the Commonwealth". */
 function mayHave({ kind }: Entity, of: Entity): boolean {
   return (
     PLACE_LIKE.has(kind) || (of.kind === 'office' && kind === 'intergovernmental-organization')
   );
 }
 
-/** "California Democrats" are of the one party, as "the Texas Democratic Party" is not. */
+/** "California Democrats" belong to the one national party; "the Texas Democratic Party" is another. */
 function isItsState({ entity, needsContext }: Candidate, { id }: Entity): boolean {
   return (
     entity.kind === 'political-party' &&

@@ -3,8 +3,8 @@ import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
 
 /**
- * Whether a name that is also a word is only that: at the head of a sentence, before a small word for a thing.
- * "Target dates were set", "Rice prices fell"; but "Target stores", "Rice students", "Target expects to".
+ * Whether a name that is also a word is only the word here: at the head of a sentence, before a word for a thing in
+ * small letters. "Target dates were set", "Rice prices fell"; but "Target stores", "Rice students", "Target expects to".
  */
 export function readsAsWord({ block, text, run, from, to, end }: Sighting, page: Page): boolean {
   if (!run?.opens || from > 0 || to !== 1 || run.words.length > 1) return false;
@@ -12,13 +12,13 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
   const [, next, object = ''] = AFTER.exec(after) ?? [];
   if (!next || isSmallWord(next) || BELONGS.has(next) || isVerb(next, object)) return false;
   const word = text.toLowerCase();
-  // On a page in German neither Apple nor what follows is a word of English.
+  // On a page in German neither Apple nor what follows it is an English word.
   return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && isEnglish(page);
 }
 
 /**
- * Whether a paper called like a thing, with its article, is only that at the head of a sentence in its own
- * language: "La Repubblica italiana", "Die Zeit vergeht"; but "La Repubblica scrive", "in La Repubblica".
+ * Whether a newspaper that is called like a thing, with an article, is only the thing here: at the head of a sentence
+ * in its own language. "La Repubblica italiana", "Die Zeit vergeht"; but "La Repubblica scrive", "in La Repubblica".
  */
 export function readsAsThing({ block, text, run, from, end }: Sighting, page: Page): boolean {
   if (!run?.opens || from > 0 || !WITH_ARTICLE.test(text)) return false;
@@ -40,7 +40,7 @@ const REPORTS: ReadonlySet<string> = new Set(
 /** What follows, in small letters throughout ("iPhone" is not), and the word after that. */
 const AFTER = /^ (\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?: (\p{L}+))?/u;
 
-/** "Target expects a", "Target sold"; what ends in s is things where what they do stands behind it. */
+/** "Target expects a", "Target sold"; a word in -s means things, not a verb, if a verb follows it. */
 function isVerb(next: string, object: string): boolean {
   if (isVerbAfterName(next) || PAST.has(next)) return true;
   return next.endsWith('s') && !(DOES.has(object) || PAST.has(object) || object.endsWith('ed'));
@@ -50,7 +50,7 @@ const DOES: ReadonlySet<string> = new Set(
   'are were have had will would can could may might must should do did of in for from'.split(' '),
 );
 
-/** What is done, of verbs that say so by no ending, and what stands before a verb. */
+/** Past forms of irregular verbs, and words that stand before a verb. */
 const PAST: ReadonlySet<string> = new Set(
   (
     'blew sold fell rose cut paid bought spent kept grew set broke built chose drew drove found hit beat shut sent bid ' +
@@ -59,7 +59,7 @@ const PAST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names of companies, bodies, papers and teams that are words of every day. */
+/** Names of companies, bodies, papers and teams that are everyday words. */
 const WORDS: ReadonlySet<string> = new Set(
   (
     'adobe alamo alphabet amazon anonymous ant apple aspen billboard buffalo caterpillar celtic citadel coalition ' +
@@ -72,7 +72,7 @@ const WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What companies, schools, bodies and teams have, and so stands behind their names. */
+/** What companies, schools, bodies and teams have, and what therefore follows their names. */
 const BELONGS: ReadonlySet<string> = new Set(
   (
     'giant giants grandee shares stock stocks profits profit revenue revenues sales earnings losses investors shareholders executives ' +

@@ -11,8 +11,9 @@ export function heldOn({ start, end }: Candidate['form'], asOf: Day | null): boo
 }
 
 /**
- * Whether a title and a family name mean who had the office long ago: "under President Clinton" on a page of
- * 2022 that knows the country, of one whom every household knows, where nobody of that name holds it now.
+ * Whether a title with a family name means somebody who held the office long ago: "under President Clinton" on a
+ * page of 2022. The page must know the country, every household the person, and nobody of that name may hold the
+ * office now.
  */
 export function isRemembered(
   { entity, form }: Candidate,
@@ -21,7 +22,7 @@ export function isRemembered(
   asOf: Day | null,
 ): boolean {
   if (!form.end || !HEAD.test(form.text)) return false;
-  // Of two Bushes one is better known, and either may be meant.
+  // Of two Bushes only one need be that well known: either may be meant.
   if (!candidates.some((other) => other.entity.familiarity === 'household')) return false;
   if (VICE.test((page.blocks[block]?.text ?? '').slice(Math.max(0, start - 5), start)))
     return false;
@@ -36,8 +37,8 @@ export function isRemembered(
 }
 
 /**
- * Whether the family name behind a title is a name by itself: when he is prime minister no more, or on a page that
- * tells no day, "Prime Minister Netanyahu" means who Netanyahu alone does.
+ * Whether the family name after a title is a name by itself: after the office has ended, or on a page without a day,
+ * "Prime Minister Netanyahu" means the person whom "Netanyahu" alone means.
  */
 export function isKnownAlone(
   { entity, form }: Candidate,

@@ -9,9 +9,9 @@ import { isAnothers } from './qualifier';
 import { isYetToCome, type Standing, standingOf } from './standing';
 
 /**
- * Decides every sighting but those that are part of an unknown name. Names that need nothing come first;
- * then, in rounds, those that need what the page names, until a round names nothing new. Adds what it
- * links to `named`.
+ * Decides every sighting except those that are part of an unknown name. Names that need nothing come first; then,
+ * in rounds, those that depend on what the page names, until a round adds nothing new. Adds what it links to
+ * `named`.
  */
 export function settle(
   page: Page,
@@ -50,7 +50,7 @@ export function settle(
   return decisions;
 }
 
-/** A chain of names that each need the one before is hardly longer. */
+/** A chain of names that each need the one before is hardly ever longer. */
 const MOST_ROUNDS = 4;
 
 /** A sighting that needs something, or has several readings. */
@@ -83,7 +83,7 @@ function standingsOf(
   return standings;
 }
 
-/** A name that needs nothing is decided once, for every place from there on. */
+/** A name that needs nothing is decided once, for all places where it stands. */
 function decideSure(
   sightings: readonly Sighting[],
   page: Page,

@@ -16,38 +16,38 @@ import { isAnothers } from './qualifier';
 import { readsAsThing, readsAsWord } from './reads-as-word';
 import { heldOn, isKnownAlone, isRemembered } from './remembered';
 
-/** What a sighting's own place says of one of its readings; it stays, whatever else the page names. */
+/** What the place of a sighting says about one of its readings; it does not depend on what else is linked. */
 export interface Standing {
   readonly candidate: Candidate;
-  /** A title of theirs directly before. */
+  /** A title directly before the name that the record has too. */
   readonly title: string | undefined;
-  /** The place beside it that says which place of the name is meant. */
+  /** The place beside it that says which place of this name is meant. */
   readonly beside: string | undefined;
-  /** Whether the page speaks of where it is at home. */
+  /** Whether the page speaks of its home. */
   readonly atHome: boolean;
-  /** Whether the name was another's by the day. */
+  /** Whether the name had passed on to somebody else by the page's day. */
   readonly isPassedOn: boolean;
   /** Whether it says where the text was written, or who wrote it. */
   readonly isDateline: boolean;
-  /** Whether it is a body of the one country that the page speaks of. */
+  /** Whether it is a body or party of the one country in question: of the page, headline, paragraph or capital. */
   readonly ofOnlyCountry: boolean;
   /** Context words that speak for it, and those that speak against it. */
   readonly pro: Nearest | undefined;
   readonly contra: Nearest | undefined;
 }
 
-/** The nearest of some words in the block; else the first that stands in the blocks around. */
+/** The nearest of some words in the block; otherwise the first found in the blocks around. */
 export interface Nearest {
   readonly words: readonly Phrase[];
   readonly inBlock: { readonly word: string; readonly distance: number } | undefined;
-  /** One of the words; undefined where none stands around. */
+  /** One of the words; undefined where the blocks around have none. */
   readonly elsewhere: Phrase | undefined;
-  /** What to ask for one that the page says anywhere. */
+  /** Needed to look for one anywhere on the page (`farAway`). */
   readonly sighting: Sighting;
   readonly page: Page;
 }
 
-/** Undefined where the form may not be read so here, whatever the page names. */
+/** Undefined where the form cannot mean this here, whatever else is linked. */
 export function standingOf(
   candidate: Candidate,
   sighting: Sighting,
@@ -57,7 +57,7 @@ export function standingOf(
   const { entity, form } = candidate;
   const isPerson = entity.kind === 'person';
   if (candidate.neverMark || isYetToCome(candidate, asOf)) return undefined;
-  // Family names are for those who know who else on the page bears them.
+  // Family names are left to `people/`, which knows who else on the page bears them.
   if (isPerson && candidate.needsFullName) return undefined;
   if (form.origin === 'office' && !heldOn(form, asOf))
     if (!isRemembered(candidate, sighting, page, asOf) && !isKnownAlone(candidate, sighting, asOf))
@@ -88,19 +88,19 @@ export function standingOf(
   };
 }
 
-/** A town where a text was written, or the agency that wrote it. */
+/** Whether it is the town where a text was written, or the agency that wrote it. */
 function isAtHead({ entity, isPlaceLike }: Candidate, sighting: Sighting, page: Page): boolean {
   if (isPlaceLike) return isDateline(entity, sighting, page);
   return entity.kind === 'media' && isAgencysLine(sighting, page);
 }
 
-/** Whether the name was given after the day, and meant something else then, if it is not a country's or town's. */
+/** Whether the name was given after the page's day, and so means something else there; names of places are exempt. */
 export function isYetToCome({ form, isPlaceLike }: Candidate, asOf: Day | null): boolean {
   if (!asOf || !form.from || isPlaceLike) return false;
   return earliest(form.from) > asOf;
 }
 
-/** The Duke of Edinburgh after Prince Philip; what one was called for good, like a maiden name, stays his. */
+/** The Duke of Edinburgh after Prince Philip. A name with no successor, like a maiden name, does not pass on. */
 function isPassedOn({ form }: Candidate, asOf: Day | null): boolean {
   return asOf !== null && form.until !== undefined && latest(form.until) < asOf;
 }
@@ -109,7 +109,7 @@ function needsMore({ needsContext, needsFullName, ambiguous }: Candidate): boole
   return needsContext || needsFullName || ambiguous;
 }
 
-/** "Über" at the head of a sentence has its capital from there, and is no Uber; elsewhere people and places may be. */
+/** "Über" is no Uber. A person or place may be written with an umlaut, except where the capital only opens a sentence. */
 function isOtherWord(
   { text, run, from }: Sighting,
   { entity, form, isPlaceLike }: Candidate,
@@ -118,24 +118,24 @@ function isOtherWord(
   const isFolded = entity.kind === 'person' || isPlaceLike;
   return !isFolded || (run?.opens === true && from === 0);
 }
-/** The first letter that has a sign. */
+/** The first accented letter. */
 const LATIN = 0xc0;
 const UMLAUT = /^[ÄÖÜ]\S*$/;
 
-/** "South African" is what is of the country, and not short for its airline. */
+/** "South African" is the country's adjective, and not short for its airline. */
 function isAdjective({ candidates }: Sighting, { form }: Candidate): boolean {
   if (form.origin !== 'variant') return false;
   return candidates.some(({ entity, neverMark }) => neverMark && entity.kind === 'country');
 }
 
-/** Of words or entity ids, the nearest in the block, else one in the blocks around. */
+/** The nearest of some words or entity ids in the block, otherwise one in the blocks around. */
 function nearest(words: readonly Phrase[], sighting: Sighting, page: Page): Nearest | undefined {
   if (words.length === 0) return undefined;
   const onPage = page.onPage(words);
   let inBlock: Nearest['inBlock'];
   for (const word of onPage) {
     const distance = page.distance(sighting.block, word, sighting);
-    // "via AP" speaks for the AP in it, not for another one.
+    // "via AP" supports the AP inside it, but not another AP.
     if (distance === undefined || (distance > 0 && isAround(word, sighting))) continue;
     if (!inBlock || distance < inBlock.distance) inBlock = { word: word.text, distance };
   }
@@ -149,7 +149,7 @@ function firstNear(onPage: readonly Phrase[], sighting: Sighting, page: Page): P
   return undefined;
 }
 
-/** The first that the page says anywhere. */
+/** The first of the words that stands anywhere on the page. */
 export function farAway({ words, sighting, page }: Nearest): string | undefined {
   for (const word of page.onPage(words))
     if (page.says(word) && !isAround(word, sighting)) return word.text;

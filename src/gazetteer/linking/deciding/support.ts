@@ -9,7 +9,7 @@ import { farAway, type Nearest, type Standing } from './standing';
 export interface Support {
   /** Only the order of weights matters. */
   readonly weight: number;
-  /** Characters to the nearest word of its context in the same block; infinite where there is none. */
+  /** Characters to the nearest of its context words in the same block; infinite where there is none. */
   readonly distance: number;
   readonly context: string | undefined;
   readonly isNamedBeside: boolean;
@@ -24,8 +24,8 @@ const RELATED = 2;
 const ON_PAGE = 1;
 
 /**
- * What speaks for a reading with all that the page names, or undefined where the form may not be read
- * so: its context is missing or another one is nearer.
+ * What speaks for a reading, given all that the page names; undefined where the form cannot mean this, because
+ * its context is missing or a word against it is nearer.
  */
 export function supportFor(
   {
@@ -52,7 +52,7 @@ export function supportFor(
     !(context && isInBlock(context) && context.distance <= against.distance)
   )
     return undefined;
-  // A name that needs no support is not its own witness.
+  // A name that needs no support is not asked for any.
   const needs = ambiguous || form.flags.length > 0 || candidates.length > 1;
   const isNamedBeside = needs && named.isNamedBeside(entity.id, key);
   if (needsFullName && !isNamedBeside && !ofOnlyCountry) return undefined;
@@ -82,7 +82,7 @@ function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
   return undefined;
 }
 
-/** What is said far away speaks for a name that the page means elsewhere, or together with a tie. */
+/** A word far away supports an entity only if the page names it elsewhere, or together with a tie. */
 function far(pro: Nearest, candidate: Candidate, named: Named) {
   if (!named.has(candidate.entity.id) && !named.isTied(candidate)) return undefined;
   const word = farAway(pro);
@@ -93,7 +93,7 @@ function isInBlock({ distance }: { readonly distance: number }): boolean {
   return distance < Number.POSITIVE_INFINITY;
 }
 
-/** The same as a card may say it. */
+/** The same as evidence that a card can put into words. */
 export function evidenceOf(
   { candidate, title }: Standing,
   { context, isNamedBeside }: Support,

@@ -9,8 +9,8 @@ import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 
 /**
- * Whether what stands before "of" or "for" owns a name: "University of Chicago", "Gulf of Mexico". Whoever is
- * of a town does not ("Hector Nunez of Toronto"), nor does the town itself ("the City of Toronto").
+ * Whether the word before "of" or "for" owns a name: "University of Chicago", "Gulf of Mexico". A person of a town
+ * does not ("Hector Nunez of Toronto"), nor does the town itself ("the City of Toronto").
  */
 export function isComplement(text: string, sighting: Sighting, page: Page): boolean {
   if (sighting.start < SHORTEST) return false;
@@ -35,7 +35,7 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   return known === undefined || isNoBodyOf(known, sighting);
 }
 
-/** "The Congress of Berlin" is none of the congresses that we know, which are countries'. */
+/** "The Congress of Berlin" is not one of the congresses in the dataset, which are those of countries. */
 function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
   return (
     town.candidates.every(({ entity }) => entity.kind === 'place') &&
@@ -47,7 +47,7 @@ function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
   );
 }
 
-/** What is hardly ever without its place, at the head of a sentence too: "Bank of Ireland rose", "University of the West Indies". */
+/** Words that hardly ever stand without their place, even at the head of a sentence: "Bank of Ireland rose". */
 const OWNERS: ReadonlySet<string> = new Set(
   'bank university college treaty battle siege bay gulf isle diocese'.split(' '),
 );
@@ -64,14 +64,14 @@ const SMALL_R = 114;
 const SMALL_E = 101;
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
-/** What a place is called by its own name: "the County of Cumbria", "the Island of Crete", "the States of Maharashtra and Gujarat". */
+/** Words for the place itself: "the County of Cumbria", "the Island of Crete", "the States of Maharashtra and Gujarat". */
 const CIVIC: ReadonlySet<string> = new Set(
   'city town village port capital borough municipality county district region province state states island islands kingdom republic government people'.split(
     ' ',
   ),
 );
 
-/** What a body has and does: "the Executive Board of the IOC", "the 117th Session". */
+/** Parts and meetings of a body: "the Executive Board of the IOC", "the 117th Session". */
 const PARTS: ReadonlySet<string> = new Set(
   'board session sessions plenary summit meeting secretariat headquarters'.split(' '),
 );
@@ -81,7 +81,7 @@ const FAITHFUL: ReadonlySet<string> = new Set(
   'muslims christians catholics protestants jews buddhists hindus sikhs'.split(' '),
 );
 
-/** "Sen. Jane van Miller": a given name that many bear or initials, and a family name that ends with no kind of body. */
+/** "Sen. Jane van Miller": a common given name or initials, and a last word that is no kind of body. */
 function isFullName(before: string, last: string): boolean {
   if (BODY.test(last)) return false;
   const words = (CAPITALS.exec(before)?.[0] ?? '').trim().split(/\s+/);
@@ -91,7 +91,7 @@ function isFullName(before: string, last: string): boolean {
 
 /** "H.E. Cummins". */
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
-/** The capitals that stand directly before, with what joins them. */
+/** The capitalised words directly before, with what joins them. */
 const CAPITALS =
   /(?:(?<!\p{L})(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|la|del|bin|al)\s+|[“"(]\p{L}+[”")]\s+)+$/u;
 const BODY =

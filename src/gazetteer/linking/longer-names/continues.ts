@@ -17,10 +17,10 @@ import { isOffice, isPosting } from './posting';
 import { type Placed, placeAfter } from './word-after';
 
 /**
- * Which sightings are part of a longer name that the dataset does not know: "Washington" in
- * "Washington Examiner", "Bank of China" in "Bank of China Tower". A capitalised neighbour continues a
- * name unless it is a title, a small word, or a name itself; what is part of an unknown name is unknown
- * too, and so continues its own neighbours.
+ * Which sightings are part of a longer name that the dataset does not have: "Washington" in "Washington
+ * Examiner", "Bank of China" in "Bank of China Tower". A capitalised neighbour continues a name unless it is
+ * a title, a small word, or a name itself. A part of an unknown name no longer counts as a name, and so
+ * continues its own neighbours.
  */
 export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   const unknown = new Set<Sighting>();
@@ -36,10 +36,10 @@ export function partsOfUnknown(page: Page): ReadonlySet<Sighting> {
   return unknown;
 }
 
-/** No real name is a longer chain of names; a page of nothing but names must not cost its square. */
+/** No real name is a longer chain of names, and the cost of a page that is nothing but names must not be quadratic. */
 const MOST_PASSES = 6;
 
-/** Whether a sighting next to it is one of them: for all others nothing has changed. */
+/** Whether a sighting next to it is unknown; for all others nothing has changed. */
 function isBeside(
   unknown: ReadonlySet<Sighting>,
   { index }: Sighting,
@@ -58,7 +58,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   const { words, opens } = sighting.run;
   const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
   const after = placeAfter(page, sighting);
-  // In a headline every word has a capital, and a name of several words is safe.
+  // In a headline every word has a capital, but a name of several words is safe.
   if (block.style !== 'prose' && isOfSeveralWords(sighting)) return isOfUniversity(sighting, after);
   return (
     (after !== undefined &&
@@ -82,18 +82,18 @@ function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neig
   if (!after || words[at - 1]?.possessive) return false;
   // "… by the U.S. Its history" is two sentences.
   if (sighting.text.endsWith('.') && isSmallWord(after.key)) return false;
-  // "Vice President" is no company.
+  // "Vice" before a title is part of that title, and not the company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
   if (isInstitution(sighting, after, next)) return true;
   if (isGoverning(sighting, after, next)) return false;
-  // "University of Chicago Law School" is the university's, "Bank of America Stadium" is no bank.
+  // "University of Chicago Law School" belongs to the university; "Bank of America Stadium" is no bank.
   if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
   if (isPerson(sighting)) return !areLettersAfter(after);
   if (isTitle(after.key)) return false;
-  // "The G20 Summit" is the G20’s.
+  // "The G20 Summit" is a summit of the G20.
   if (after.key === 'summit' && !next && isUnion(sighting)) return false;
-  // "Interpol Deputy Director" ends with Interpol, "The Independent Foreign Fiction Prize" does not.
+  // In "Interpol Deputy Director" the name ends with Interpol; "The Independent Foreign Fiction Prize" goes on.
   if (!isTitleWord(after.key)) return true;
   const behind = next?.key === 'affairs' ? words[at + 2] : next;
   return behind !== undefined && !isTitle(behind.key) && !isIn(neighbours, behind);
@@ -111,19 +111,19 @@ function goesOnBefore(
   if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
   if (isTitleWord(before.key)) return isNameWithTitle(before.key, sighting);
   const several = sighting.text.includes(' ');
-  // A full name rarely grows to the left.
+  // A full name rarely has more words on its left.
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
-  // The first capital of a sentence says little.
+  // The first capital of a sentence means little.
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
 
-/** "Donald Trump e Elon Musk": what joins two family names in Spanish and Portuguese is "and" there too. */
+/** "Donald Trump e Elon Musk": the word that joins two family names in Spanish and Portuguese also means "and". */
 function joinsOnly(word: Word | undefined, sighting: Sighting, page: Page): boolean {
   if (word?.text !== 'y' && word?.text !== 'e') return false;
   return (isOfSeveralWords(sighting) || isBody(sighting)) && !isEnglish(page);
 }
 
-/** "Aufsichtsrat von Interpol", "amigos de Interpol": there a particle of names is "of" as well. */
+/** "Aufsichtsrat von Interpol", "amigos de Interpol": in these languages a particle of names also means "of". */
 function isOfForeign({ text }: Word, page: Page): boolean {
   return OF.has(text) && !isEnglish(page);
 }
@@ -141,7 +141,7 @@ function isOfSeveralWords({ text }: Sighting): boolean {
   return text.replace(/^the\s+/i, '').includes(' ');
 }
 
-/** "Shein Warns of Higher Costs"; a family name in a headline is for those who know the whole one. */
+/** "Shein Warns of Higher Costs". A person's family name in a headline is left to `people/`. */
 function doesSomething({ words, at }: Placed, sighting: Sighting): boolean {
   return !isPerson(sighting) && isHeadlineVerb(words[at]?.key ?? '');
 }
@@ -151,7 +151,7 @@ const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
 /** Written before the name of a national body without being part of it. */
 const HOME = /^(us|uk)$/;
 
-/** What bears the name of whoever pays for it. */
+/** Things that are named after a sponsor. */
 const NAMED_AFTER: ReadonlySet<string> = new Set(
   'stadium arena tower towers corporate center centre building plaza pavilion theatre theater park bridge cup open prize'.split(
     ' ',

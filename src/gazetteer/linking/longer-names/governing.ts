@@ -2,7 +2,7 @@ import { isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Sighting } from '../page/page';
 
-/** "The UK Government", "the Trump Administration" with a capital are what they are without. */
+/** "The UK Government" and "the Trump Administration" mean the same with a capital as without. */
 export function isGoverning(
   { candidates }: Sighting,
   { key }: Word,

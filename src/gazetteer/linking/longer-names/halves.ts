@@ -2,7 +2,7 @@ import { standsAt } from '../../words/letters';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 
-/** Whether it is a name only by leave of its record, and as a half of two joined by "and" not it. */
+/** Whether it is a flagged name, and here only half of two things joined by "and". */
 export function isHalf(text: string, sighting: Sighting, page: Page): boolean {
   const isSecond = standsAt(text, sighting.start - BEFORE.length, BEFORE);
   if (!isSecond && !standsAt(text, sighting.end, BEHIND)) return false;

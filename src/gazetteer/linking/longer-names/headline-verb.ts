@@ -1,4 +1,4 @@
-/** What somebody does in a headline: "Shein Warns of Higher Costs" names Shein, whatever its capitals. */
+/** Verbs of headlines: "Shein Warns of Higher Costs" names Shein, although every word has a capital. */
 export function isHeadlineVerb(word: string): boolean {
   return VERBS.has(word);
 }

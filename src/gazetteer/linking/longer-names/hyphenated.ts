@@ -7,7 +7,7 @@ export function isHyphenated(text: string, sighting: Sighting, neighbours: Neigh
   return goesOnAfterHyphen(text, sighting, neighbours) || beganBefore(text, sighting, neighbours);
 }
 
-/** "Barack Obama-appointed Judge Reed": what the small word after the hyphen goes with is another name. */
+/** "Barack Obama-appointed Judge Reed": the small word after the hyphen belongs to the name that follows. */
 export function isFirstOfCompound(text: string, end: number): boolean {
   return isHyphen(text.charCodeAt(end)) && /^\p{Ll}/u.test(text.slice(end + 1, end + 3));
 }
@@ -35,7 +35,7 @@ function beganBefore(text: string, sighting: Sighting, neighbours: Neighbours): 
   return left !== undefined && !PREFIX.test(left) && !isIn(neighbours, run?.words[from]);
 }
 
-/** The capitalised word before the hyphen, or before a small one between: "Rio-de-". */
+/** The capitalised word before the hyphen, or before a small word between two hyphens: "Rio-de-". */
 const LEFT = /(?:^|\P{L})(\p{Lu}\p{L}*)(?:-\p{Ll}+)?.$/u;
 const LONGEST_LEFT = 20;
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;

@@ -6,8 +6,8 @@ import { isStateOfUs, liesIn } from '../places/lies-in';
 import type { Placed } from './word-after';
 
 /**
- * Whether words that are titles otherwise make an institution of a place's name: "Singapore General Hospital"
- * is no general, and "Georgia State" and "Sacramento State" no states ("Georgia State Senator" is).
+ * Whether a word that is elsewhere a title makes an institution of a place's name: in "Singapore General Hospital"
+ * there is no general, and "Georgia State" and "Sacramento State" are universities (not "Georgia State Senator").
  */
 export function isInstitution(sighting: Sighting, after: Word, next: Word | undefined): boolean {
   const { key } = sighting;
@@ -17,7 +17,7 @@ export function isInstitution(sighting: Sighting, after: Word, next: Word | unde
   return next === undefined || !isTitle(next.key);
 }
 
-/** Nigeria's Kaduna State is one. */
+/** American only: Nigeria's Kaduna State is a state. */
 function isAmericanTown({ candidates }: Sighting): boolean {
   return (
     candidates.length > 0 &&
@@ -27,7 +27,7 @@ function isAmericanTown({ candidates }: Sighting): boolean {
   );
 }
 
-/** "Cambridge University Press" is a house of its own, in a headline too. */
+/** "Cambridge University Press" is an institution of its own, in a headline too. */
 export function isOfUniversity({ key }: Sighting, after: Placed | undefined): boolean {
   const next = after?.words[after.at]?.key;
   return next !== undefined && key.endsWith(' university') && HOUSES.has(next);
@@ -35,5 +35,5 @@ export function isOfUniversity({ key }: Sighting, after: Placed | undefined): bo
 
 const HOUSES: ReadonlySet<string> = new Set(['press', 'hospital', 'hospitals']);
 const GENERAL: ReadonlySet<string> = new Set(['hospital', 'infirmary', 'cemetery', 'assembly']);
-/** "New York State" and "Washington State" are told from the towns. */
+/** "New York State" and "Washington State" are called so to tell them from the towns. */
 const OWN_STATE: ReadonlySet<string> = new Set(['new york', 'washington']);

@@ -1,8 +1,8 @@
 import type { Sighting } from '../page/page';
 
 /**
- * "Captain Marvel" and "the National Congress": a rank is part of a thing's name, and so is "National" of what
- * another country calls its parliament.
+ * "Captain Marvel" and "the National Congress": before a thing a rank is part of its name, and "National" before a
+ * legislature is part of what another country calls its parliament.
  */
 export function isNameWithTitle(title: string, { candidates }: Sighting): boolean {
   if (title === 'national') return candidates.some(({ entity }) => entity.kind === 'legislature');

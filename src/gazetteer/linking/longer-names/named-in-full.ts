@@ -9,8 +9,8 @@ import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 
 /**
- * Whether a name that needs the full name may get it at all: what forty countries call their ministry is
- * not looked at for each of them where the page names none.
+ * Whether a name that needs the full name can have it on this page at all. What forty countries call their ministry
+ * need not be examined for each of them if the page names none.
  */
 export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named): boolean {
   const { needsFullName, entity } = candidate;
@@ -20,7 +20,7 @@ export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named)
   return mayBeLabelled(candidate, page) || mayBeSeatedInCapital(candidate, page);
 }
 
-/** Whom a page may name by a name that does not need another. */
+/** The entities that a page may name by a name that needs no full name. */
 export const inFull = onceAPage(({ candidates }: Page): ReadonlySet<Entity> => {
   const whole = new Set<Entity>();
   for (const { entity, needsFullName } of candidates) if (!needsFullName) whole.add(entity);

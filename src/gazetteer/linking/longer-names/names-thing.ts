@@ -2,8 +2,8 @@ import { isHyphen } from '../../words/letters';
 import type { Sighting } from '../page/page';
 
 /**
- * Whether a place's name in a headline is surely a part of what is called so there, whatever else the page
- * names: "Victoria Park", "Athens-Clarke County". Of what somebody does, "Victoria Votes", a headline says the same.
+ * Whether a place's name in a headline is certainly part of the name of a thing there, whatever else the page names:
+ * "Victoria Park", "Athens-Clarke County". Before a verb, "Victoria Votes", it may be the place.
  */
 export function namesThing(text: string, { end, run, to, candidates }: Sighting): boolean {
   if (!candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;

@@ -3,10 +3,10 @@ import type { Word } from '../../words/word';
 import type { Page, Sighting } from '../page/page';
 import { inFull } from './named-in-full';
 
-/** Names that we know next to the one in question, in the same run. */
+/** Names of the dataset next to the one in question, in the same run. */
 export type Neighbours = readonly Sighting[];
 
-/** The names next to one that may be meant themselves: they are not unknown, nor short without the whole. */
+/** The names next to one that may themselves be meant: not part of an unknown name, nor short without the full name. */
 export function neighboursOf(
   { index, block, run }: Sighting,
   page: Page,
@@ -21,7 +21,7 @@ export function neighboursOf(
   return neighbours;
 }
 
-/** In the run, or begun before it: “Communist Party of | China Central Commission …”. */
+/** Whether it stands in the run, or began before it: “Communist Party of | China Central Commission …”. */
 function standsIn(other: Sighting, block: number, run: Sighting['run']): boolean {
   if (other.run === run) return true;
   return (
@@ -29,7 +29,7 @@ function standsIn(other: Sighting, block: number, run: Sighting['run']): boolean
   );
 }
 
-/** Whether a short name may be meant at all: not without the whole one. */
+/** Whether it may be meant at all: a short name only with the full name on the page. */
 function mayStand({ candidates }: Sighting, page: Page): boolean {
   for (const { entity, needsFullName } of candidates)
     if (!needsFullName || inFull(page).has(entity)) return true;

@@ -5,7 +5,7 @@ import { countryOf } from '../countries/country-beside';
 import type { Page, Sighting } from '../page/page';
 import { isComplement } from './complement';
 
-/** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotes. */
+/** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotation marks. */
 export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
   return (
     isComplement(text, sighting, page) ||
@@ -18,7 +18,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
   );
 }
 
-/** "Party for the Independence of Guinea and Cape Verde": what "and" adds to a name after "of". */
+/** "Party for the Independence of Guinea and Cape Verde": "and" adds a second name after "of". */
 function isSecondComplement(text: string, sighting: Sighting, page: Page): boolean {
   const { index, block, start } = sighting;
   if (!standsAt(text, start - AND.length, AND)) return false;
@@ -34,7 +34,7 @@ function isSecondComplement(text: string, sighting: Sighting, page: Page): boole
 
 const AND = ' and ';
 
-/** "People 's Republic of China", with the apostrophe apart as some texts have it, is one name. */
+/** "People 's Republic of China" is one name, even with the space before the apostrophe that some texts have. */
 function isOfAPeople(text: string, { start }: Sighting): boolean {
   return (
     standsAt(text, start - 2, 's ') && PEOPLES.test(text.slice(Math.max(0, start - 11), start))

@@ -3,8 +3,8 @@ import type { Sighting } from '../page/page';
 import type { Neighbours } from './neighbours';
 
 /**
- * "The Kansas Senate" is not the US Senate, nor are the London Maple Leafs those of Toronto: a place
- * before a name that is what another place's whole name ends with.
+ * "The Kansas Senate" is not the US Senate, nor are the London Maple Leafs those of Toronto: a place stands before
+ * a name that is only the end of the full name, and the full name has another place.
  */
 export function isOfPlaceInFront(
   { start, text, candidates }: Sighting,

@@ -5,15 +5,15 @@ import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 
-/** Takes back what was decided of places, and of short names, that are part of somebody else's name. */
+/** Takes back decisions about places and short names that are part of somebody else's name. */
 export function dropPartsOfOthers(page: Page, decisions: Decisions): void {
   dropShortNames(page, dropPlacesBefore(page, decisions), decisions);
   dropPlacesAfter(page, decisions);
 }
 
 /**
- * "Oakland Tribune": a place directly before a name that we have but that is not meant here is a part
- * of somebody else's name. Gives the names that are others'.
+ * "Oakland Tribune": a place directly before a name of the dataset that is not meant here is part of somebody
+ * else's name. Returns the names that turned out to be somebody else's.
  */
 function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySet<string> {
   const others = new Set<string>();
@@ -30,7 +30,7 @@ function dropPlacesBefore({ sightings }: Page, decisions: Decisions): ReadonlySe
   return others;
 }
 
-/** Where the "Lagos Guardian" was named, "the Guardian" is not another one, unless the page names that too. */
+/** Where the "Lagos Guardian" was named, "the Guardian" means that one, unless the page names the other in full too. */
 function dropShortNames(
   { sightings }: Page,
   others: ReadonlySet<string>,
@@ -46,8 +46,8 @@ function dropShortNames(
 }
 
 /**
- * "Yahoo Japan": in prose, a place directly after a company or paper says which of its daughters; after a
- * name that we have but that is not meant, as in "Red Bull Salzburg", it is a part of somebody's.
+ * "Yahoo Japan": in prose, a place directly after a company or paper says which subsidiary it is; after a name of
+ * the dataset that is not meant, as in "Red Bull Salzburg", it is part of somebody else's name.
  */
 function dropPlacesAfter({ sightings, blocks }: Page, decisions: Decisions): void {
   for (const sighting of sightings) {
@@ -75,7 +75,7 @@ function isPlace(index: number, decisions: Decisions): boolean {
   return decisions[index]?.entities.every(({ kind }) => PLACE_LIKE.has(kind)) ?? false;
 }
 
-/** Decided as a place, or a town undecided, since what follows makes it a part of an unknown name. */
+/** Decided as a place; or an undecided town, which the name that follows made part of an unknown name. */
 function mayBePlace({ index, candidates }: Sighting, decisions: Decisions): boolean {
   return decisions[index]
     ? isPlace(index, decisions)
@@ -86,12 +86,12 @@ function isThing({ entity, neverMark }: Candidate): boolean {
   return !neverMark && entity.kind !== 'person';
 }
 
-/** "A Virginia Democrat" is of Virginia, and so is "the Virginia Secretary of State". */
+/** "A Virginia Democrat" is from Virginia, and so is "the Virginia Secretary of State". */
 function isOfState({ entity: { kind }, key }: Candidate): boolean {
   return kind === 'office' || (kind === 'political-party' && MEMBERS.test(key));
 }
 
-/** "New Zealand Foreign Affairs Minister" is no magazine’s. */
+/** In "New Zealand Foreign Affairs Minister" there is no magazine. */
 function isPortfolio({ key, run, to }: Sighting): boolean {
   const after = run?.words[to];
   return after !== undefined && key.endsWith(' affairs') && isTitle(after.key);

@@ -1,12 +1,12 @@
 import type { Sighting } from '../page/page';
 
-/** "US Ambassador to China Nicholas Burns": what follows the country of a posting is whoever is posted there. */
+/** "US Ambassador to China Nicholas Burns": after the country of a posting stands the person posted there. */
 export function isPosting(text: string, { start, candidates }: Sighting): boolean {
   if (!candidates.some(({ entity: { kind } }) => POSTS.has(kind))) return false;
   return POSTED_TO.test(text.slice(Math.max(0, start - 32), start));
 }
 
-/** "Interpol Secretary General Ada Brunt": behind an office stands whoever holds it. */
+/** "Interpol Secretary General Ada Brunt": after an office stands the person who holds it. */
 export function isOffice({ candidates }: Sighting): boolean {
   return candidates.length > 0 && candidates.every(({ entity }) => entity.kind === 'office');
 }

@@ -1,15 +1,15 @@
 import type { Block, Run, Word } from '../../reading/runs';
 import type { Page, Sighting } from '../page/page';
 
-/** A capitalised word and those it stands among. */
+/** A capitalised word, as a place among the words of its run. */
 export interface Placed {
   readonly words: readonly Word[];
   readonly at: number;
 }
 
 /**
- * Where the capitals that may continue a name go on: its own run, or, where a small word parts the name
- * itself, the run of its last word: "Bank of America" ends among "America Stadium".
+ * Where the capitals that may continue a name go on: in its own run, or, if the name has a small word inside, in
+ * the run of its last word: "Bank of America" ends inside "America Stadium".
  */
 export function placeAfter(
   { blocks }: Page,
@@ -22,7 +22,7 @@ export function placeAfter(
   return last && at > 0 ? { words: last.words, at } : undefined;
 }
 
-/** The run that an offset is inside of, by halving. */
+/** The run that has an offset inside, by halving. */
 function runAt({ runs }: Block, offset: number): Run | undefined {
   let low = 0;
   for (let high = runs.length; low < high; ) {

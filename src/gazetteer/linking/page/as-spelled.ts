@@ -1,7 +1,7 @@
 import { hasItsStops } from '../../reading/stops-inside';
 import type { Candidate } from './candidate';
 
-/** The sign right behind a name that makes another name of it, or none: "OPEC+" is not OPEC. */
+/** The sign directly after a name that makes another name of it, if any: "OPEC+" is not OPEC. */
 export function signAfter(text: string, end: number): string {
   const code = text.charCodeAt(end);
   if (!isSign(code)) return '';
@@ -9,7 +9,7 @@ export function signAfter(text: string, end: number): string {
   return /^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? '' : text.charAt(end);
 }
 
-/** Whether a listed name has the stops inside that the text has, and the sign behind it, or neither has one. */
+/** Whether a listed name has the same stops inside, and the same sign after it, as the text. */
 export function isWritten({ form }: Candidate, written: string, sign: string): boolean {
   const last = form.text.charCodeAt(form.text.length - 1);
   const isSame = isSign(last) ? sign.charCodeAt(0) === last : sign === '';
@@ -17,9 +17,9 @@ export function isWritten({ form }: Candidate, written: string, sign: string): b
 }
 
 /**
- * The readings with the stops and the sign that the text has, without those that only fold to what is written
- * where the same record lists it letter for letter: of "Malé" and a flagged "Male", a text that says "Male"
- * means the flagged one. Capitals are for matching to judge.
+ * The readings with the stops and the sign of the text. Where a record lists the name exactly as written, its names
+ * that only fold to it are left out: of "Malé" and a flagged "Male", a text that says "Male" means the flagged
+ * one. Capitals are left to matching.
  */
 export function asSpelled(
   candidates: readonly Candidate[],

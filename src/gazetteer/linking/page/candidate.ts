@@ -7,7 +7,7 @@ import { BODIES, EVERY_COUNTRY_HAS } from './of-countries';
 import { type Phrase, phrasesOf } from './phrase';
 import { PLACE_LIKE } from './place-like';
 
-/** One reading of a mention: an entity and the form under which it is named, with what holds on any page. */
+/** One reading of a mention: an entity, the form by which it is named, and what holds of them on any page. */
 export interface Candidate {
   readonly entity: Entity;
   readonly form: Form;
@@ -18,16 +18,16 @@ export interface Candidate {
   readonly neverMark: boolean;
   readonly needsContext: boolean;
   readonly needsFullName: boolean;
-  /** Shared with something outside the dataset, so that anything at all must speak for it. */
+  /** Shared with something outside the dataset, so that something, whatever it is, must speak for it. */
   readonly ambiguous: boolean;
-  /** Whether its record says that others have the name, or that it needs its context. */
+  /** Whether its record says that others have the name too, or that it needs context. */
   readonly isShared: boolean;
   /** Whether it links by itself where no other entity has the name. */
   readonly isSure: boolean;
-  /** Other entities that the record has a relation with. */
+  /** The other entities with which the record has a relation. */
   readonly relatedTo: readonly EntityId[];
   readonly isPlaceLike: boolean;
-  /** Whether it is of a kind that every country has, and whether of one that a country has one of. */
+  /** Whether every country has things of its kind; `isBody`: whether a country has just one. */
   readonly isOfCountries: boolean;
   readonly isBody: boolean;
   /** The words of its context: those that speak for it, and those that speak against it. */
@@ -35,14 +35,14 @@ export interface Candidate {
   readonly contra: readonly Phrase[];
 }
 
-/** What a place among an entity's forms stands for; undefined where it has no such form. */
+/** The candidate for a form, by its place among the entity's forms; undefined where there is no such form. */
 export function candidateAt(entity: Entity, place: number): Candidate | undefined {
   const known = candidatesOf(entity);
   known[place] ??= candidate(entity, formAt(entity, place));
   return known[place];
 }
 
-/** Those that have been asked for: they are at every link. */
+/** Cached, because every link asks for them. */
 const candidatesOf = once((_: Entity): (Candidate | undefined)[] => []);
 
 function candidate(entity: Entity, form: Form | undefined): Candidate | undefined {
@@ -71,7 +71,7 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
   };
 }
 
-/** The other entities that a record has a relation with, each once. */
+/** The other entities with which a record has a relation, each once. */
 export const relatedTo = once((entity: Entity): readonly EntityId[] => {
   const ids = new Set<EntityId>();
   for (const { to } of entity.statements) if (to && to !== entity.id) ids.add(to);

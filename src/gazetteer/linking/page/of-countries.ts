@@ -1,4 +1,4 @@
-/** Kinds that every country has. */
+/** Kinds of which every country has some. */
 export const EVERY_COUNTRY_HAS: ReadonlySet<string> = new Set([
   'government-body',
   'legislature',
@@ -7,5 +7,5 @@ export const EVERY_COUNTRY_HAS: ReadonlySet<string> = new Set([
   'political-party',
 ]);
 
-/** What a country has one of. */
+/** Kinds of which a country has one for each purpose. */
 export const BODIES: ReadonlySet<string> = new Set(['government-body', 'legislature', 'body']);

@@ -1,11 +1,11 @@
 import type { Page, Sighting } from './page';
 
-/** What has been found of a page, by what finds it. */
+/** What has been found out about a page, by the function that found it. */
 export type Facts = Map<unknown, { readonly found: unknown }>;
 
 /**
- * What `find` gives of a page, found when it is first asked for. It is kept with the page: in the WeakMap of
- * `once`, which is older than any page, it would outlive the page until the next full collection.
+ * What `find` returns for a page, computed when it is first asked for. It is kept with the page: in the WeakMap of
+ * `once`, which is older than any page, it would outlive the page until the next full garbage collection.
  */
 export function onceAPage<Found>(find: (page: Page) => Found): (page: Page) => Found {
   return (page) => {
@@ -14,12 +14,12 @@ export function onceAPage<Found>(find: (page: Page) => Found): (page: Page) => F
       fact = { found: find(page) };
       page.facts.set(find, fact);
     }
-    // Nothing else is kept under this very function.
+    // Under this function only its own result is kept.
     return fact.found as Found;
   };
 }
 
-/** The same of a name: `find` is asked of all that the page calls so, when one of them is first asked about. */
+/** The same for a name: `find` gets all sightings of the name when one of them is first asked about. */
 export function onceAName<Found extends boolean | object>(
   find: (sightings: readonly Sighting[], page: Page) => Found,
 ): (sighting: Sighting, page: Page) => Found {

@@ -32,13 +32,13 @@ export interface Page extends PageWords {
   readonly sightings: readonly Sighting[];
   /** What the sightings may mean, each once. */
   readonly candidates: readonly Candidate[];
-  /** What sightings mean, in the order of the first: what one means that means nothing else is there once. */
+  /** The lists of readings that sightings have, in order of appearance; a list of one reading is there only once. */
   readonly readings: readonly (readonly Candidate[])[];
   /** The sightings of a name, by its key. */
   called(key: string): readonly Sighting[];
-  /** The sightings that meet a span of a block. */
+  /** The sightings that overlap a span of a block. */
   within(block: number, start: number, end: number): readonly Sighting[];
-  /** What has been found of it (`onceAPage`). */
+  /** What has been found out about it (`onceAPage`). */
   readonly facts: Facts;
 }
 
@@ -108,7 +108,7 @@ function byKeyOf(sightings: readonly Sighting[]): ReadonlyMap<string, readonly S
   return byKey;
 }
 
-/** Looks up sightings by halving: they are in order and never overlap. */
+/** Looks up sightings by halving, since they are in order and never overlap. */
 function withinOf(sightings: readonly Sighting[]): Page['within'] {
   return (block, start, end) => {
     let low = 0;

@@ -3,7 +3,7 @@ import { firstIn, isWhole } from '../../words/whole-words';
 import type { Word } from '../../words/word';
 import type { Phrase } from './phrase';
 
-/** Where a phrase with a name in it stands in a block, in order: where that name is among its capitals. */
+/** The places, in order, of a phrase with a name in it: it is searched for only where that name is among the capitals. */
 export function anchored(
   { text, runs, hashes }: Block,
   lower: string,
@@ -34,7 +34,7 @@ function isAt(text: string, at: number, lower: string): boolean {
   return text.slice(at, at + lower.length).toLowerCase() === lower;
 }
 
-/** Where any other phrase stands in a text in small letters. */
+/** The places of any other phrase in a text in small letters. */
 export function anywhere(text: string, phrase: string): readonly number[] {
   let at = firstIn(text, phrase, 0);
   if (at < 0) return NONE;

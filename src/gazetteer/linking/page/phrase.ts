@@ -1,7 +1,7 @@
 import { hashOf, keyOf } from '../../words/key';
 import { isSmallWord } from '../../words/small-words';
 
-/** A word or phrase of a name's context, ready to be looked for. */
+/** A word or phrase of a name's context, ready to be searched for. */
 export interface Phrase {
   /** As the record has it; it may be the id of an entity instead. */
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Phrase {
   readonly lower: string;
   /** The first name in it, which a page must write with a capital, and where it begins in the phrase. */
   readonly anchor: { readonly hash: number; readonly offset: number } | undefined;
-  /** Hashes, as the matcher makes them, of words without which a page does not have it. */
+  /** Hashes, as the matcher makes them, of words that a page must have for it to have the phrase. */
   readonly words: readonly number[];
 }
 
@@ -30,11 +30,11 @@ function phraseOf(text: string): Phrase {
   return { text, mayBeId, lower, words, anchor: undefined };
 }
 
-/** Ids are in small letters of ASCII. */
+/** Ids have only small ASCII letters, digits and hyphens. */
 const ID = /^[a-z0-9-]+$/;
 
-/** A capitalised word of three letters that stands free. */
+/** A capitalised word of at least three letters that stands free. */
 const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;
 
-/** A word of ASCII letters and spaces around it: initials and what has other letters are read otherwise. */
+/** A word of ASCII letters with spaces around it; initials and words with other letters are read in another way. */
 const WORD = /(?<![^\s-])[a-z]{2,}(?![^\s-])/g;

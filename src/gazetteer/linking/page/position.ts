@@ -22,14 +22,14 @@ export function followsWhere(text: string, at: number): boolean {
 const WHERE =
   /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|[Dd]owntown|(?:capital|city|town|port),?(?: of)?) $/;
 
-/** Whether a word that no given name has before it stands there: an article, "this", "any", "our". */
+/** Whether a word that never stands before a given name stands there: an article, "this", "any", "our". */
 export function followsDeterminer(text: string, at: number): boolean {
   return followsArticle(text, at) || DETERMINER.test(text.slice(Math.max(0, at - 8), at));
 }
 
 const DETERMINER = /\b(?:this|these|those|such|each|every|any|no|its|their|our|your)\s$/i;
 
-/** Whether a determiner and what describes a thing stand there: "a new", "the long-awaited"; not "his wife". */
+/** Whether a determiner and a description of a thing stand there: "a new", "the long-awaited"; not "his wife". */
 export function followsDescription(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 2);
   return code >= SMALL_A && code <= SMALL_Z && DESCRIBED.test(text.slice(Math.max(0, at - 30), at));

@@ -3,17 +3,17 @@ import type { Known } from '../../link';
 import { asSpelled, isWritten } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
 
-/** What the names of a page may mean. */
+/** What the mentions of a page may mean. */
 export interface Readings {
-  /** The readings of a mention that is written so, and has a sign behind it or none. */
+  /** The readings of a mention, given how it is written and the sign after it, if any. */
   of(names: readonly NameRef[], written: string, sign: string): readonly Candidate[];
-  /** All of them, each once, in the order in which they were met. */
+  /** All readings, each once, in order of appearance. */
   readonly met: readonly Candidate[];
-  /** What mentions mean, in that order; what a mention means that means nothing else is there once. */
+  /** The lists of readings that mentions have, in that order; a list of one reading is there only once. */
   readonly lists: readonly (readonly Candidate[])[];
 }
 
-/** Looks each name up once; those whose entity the caller did not load mean nothing. */
+/** Looks each name up once; a name whose entity the caller did not load means nothing. */
 export function readingsOf(known: Known): Readings {
   const byPlace = new Map<number, Reading | undefined>();
   const met: Candidate[] = [];
@@ -65,7 +65,7 @@ export function readingsOf(known: Known): Readings {
   };
 }
 
-/** A reading, as the list of what a mention means that means nothing else. */
+/** A reading, as the list for a mention that has no other reading. */
 interface Reading {
   readonly alone: readonly [Candidate];
   isMet: boolean;
@@ -80,5 +80,5 @@ function readingAt(known: Known, ordinal: number, name: number): Reading | undef
 
 const NONE: readonly Candidate[] = [];
 
-/** Names of one entity that an index may have, and more. */
+/** More names than an index may have of one entity. */
 const MOST_NAMES = 256;

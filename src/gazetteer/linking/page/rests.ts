@@ -5,7 +5,7 @@ import type { Decisions } from '../deciding/decide';
 import type { Page, Sighting } from './page';
 import { positionOf } from './position';
 
-/** Capitalised words that stand together and belong to no linked name, without the titles before them. */
+/** Capitalised words that stand together and belong to no linked name; titles before them are kept apart. */
 export interface Rest {
   readonly block: number;
   readonly words: readonly [Word, ...Word[]];
@@ -13,18 +13,18 @@ export interface Rest {
   readonly titles: readonly string[];
   /** Whether the first word is the first of its sentence. */
   readonly opens: boolean;
-  /** Whether something other than a title stands directly before, so that the words may go on from it. */
+  /** Whether something other than a title stands directly before, so that the words may continue it. */
   readonly follows: boolean;
 }
 
-/** Its place on the page, as `place` gives it. */
+/** Its place on the page, as `positionOf` gives it. */
 export function placeOf({ block, words }: Rest): number {
   return positionOf({ block, start: words[0].start });
 }
 
 /**
- * What linked names leave over of every run, in reading order, told one by one; only those are made that
- * `isAsked` says somebody asks for, by their first and last words and how many they are.
+ * Passes on what linked names leave over of every run, one by one, in reading order. Only those are made that
+ * somebody asks for, as `isAsked` says by their first and last words and their number.
  */
 export function tellRests(
   { blocks, sightings }: Page,
@@ -67,7 +67,7 @@ export function tellRests(
 
 export type IsAsked = (first: Word, last: Word, count: number) => boolean;
 
-/** The words of a run that no linked name has: it moves along the block, as a page has hundreds. */
+/** The words of a run that no linked name has. One object moves along the block, because a page has hundreds. */
 interface Gap {
   readonly block: number;
   readonly isAsked: IsAsked;
@@ -75,11 +75,11 @@ interface Gap {
   run: Run;
   from: number;
   to: number;
-  /** Whether an office stands before: "US Attorney Brunt" is Brunt. */
+  /** Whether an office stands directly before: in "US Attorney Brunt" the name is Brunt. */
   isHeld: boolean;
 }
 
-/** In a headline every word has a capital: small words part what stands together. */
+/** In a headline every word has a capital, so small words separate what stands together. */
 function addPieces(gap: Gap): void {
   const { run, from, to } = gap;
   let start = from;
@@ -101,7 +101,7 @@ function isOfficeAt({ index }: Sighting, decisions: Decisions): boolean {
   return decisions[index]?.entities[0].kind === 'office';
 }
 
-/** Whether a name began in the run before: "Commissioner for Human Rights Volker Türk". */
+/** Whether a name that began before the run reaches into it: "Commissioner for Human Rights Volker Türk". */
 function reachesInto(sighting: Sighting | undefined, block: number, run: Run): boolean {
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
@@ -109,7 +109,7 @@ function reachesInto(sighting: Sighting | undefined, block: number, run: Run): b
 function addWhole({ run, block, from, to, isHeld, isAsked, tell }: Gap): void {
   if (from >= to) return;
   let first = from;
-  // A title is part of the name that follows it; a last word is a name even if it reads like a title.
+  // Titles before the name are taken off, but the last word is a name even if it reads like a title.
   while (first < to - 1 && isBeforeName(run.words[first] as Word)) first++;
   let end = to;
   while (end > first + 1 && isBehindName(run.words[end - 1] as Word, end - first)) end--;
@@ -132,7 +132,7 @@ function isBeforeName(word: Word): boolean {
   return readsAsTitle(word) || smallWord(word) !== undefined;
 }
 
-/** A small word that happens to have a capital, or letters; "To" is a name in "Hun To". */
+/** A small word with a capital, or letters such as "MP"; but "To" is part of the name in "Hun To". */
 function isBehindName(word: Word, words: number): boolean {
   const isBehind = smallWord(word) !== undefined || areLettersAfter(word);
   return isBehind && !(words === 2 && SYLLABLES.has(word.key));

@@ -3,7 +3,7 @@ import { isTitleWord, readsAsTitle } from '../../words/titles';
 import type { Word } from '../../words/word';
 import type { Page, Sighting } from './page';
 
-/** The titles directly before a sighting as they stand there: "Republican Sen." gives "Sen". */
+/** The titles directly before a sighting, as written: "Republican Sen." gives "Sen". */
 export function titleBefore(
   { blocks }: Page,
   { run, from, block, start }: Sighting,
@@ -22,7 +22,7 @@ export function titleBefore(
   return isTitleWord(before) ? before : undefined;
 }
 
-/** Whether a statement speaks of what the title says: "Rep" of a US Representative. */
+/** Whether a statement speaks of what the title says: "Rep" and a US Representative. */
 export function meansSameTitle(title: string, value: string): boolean {
   const said = value.toLowerCase();
   return title

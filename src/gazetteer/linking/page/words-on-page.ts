@@ -8,14 +8,14 @@ import { anchored, anywhere } from './phrase-in-block';
 
 /** What a page says, and where. */
 export interface PageWords {
-  /** Those of some phrases that may stand anywhere. */
+  /** Those of the phrases that may stand somewhere on the page. */
   onPage(phrases: readonly Phrase[]): readonly Phrase[];
   /**
-   * How far from a span of a block a phrase stands, in whatever case, on word boundaries; 0 where it
-   * encloses the span, undefined where the block does not have it beside the span.
+   * How far from a span of a block a phrase stands, in any case, on word boundaries; 0 where it encloses the
+   * span, undefined where the block does not have it outside the span.
    */
   distance(block: number, phrase: Phrase, span: Span): number | undefined;
-  /** Whether it stands in one of the blocks around this one: what is said far away speaks of other things. */
+  /** Whether it stands in one of the blocks around this one; words farther away are about other things. */
   saysNear(block: number, phrase: Phrase): boolean;
   /** Whether it stands anywhere. */
   says(phrase: Phrase): boolean;
@@ -26,7 +26,7 @@ export interface PageWords {
 /** Where a phrase stands in a block, in order; undefined where nobody has looked. */
 type Places = (readonly number[] | undefined)[];
 
-/** Looks for words only where they are asked for, and once each; most pages ask for few. */
+/** Searches for words only when they are asked for, and once each; most pages ask for few. */
 export function wordsOf({ blocks, words, capitals }: Reading): PageWords {
   const lower: string[] = [];
   const lowerOf = (block: number): string => {
@@ -34,7 +34,7 @@ export function wordsOf({ blocks, words, capitals }: Reading): PageWords {
     return lower[block];
   };
   const known = new Map<string, Places>();
-  // Most of what speaks for a name stands nowhere on the page.
+  // Most context words of a name stand nowhere on the page.
   const mayStand = ({ anchor, words: needed }: Phrase): boolean =>
     anchor ? capitals.mayHave(anchor.hash) : hasWords(words, needed);
   const standing = new Map<readonly Phrase[], readonly Phrase[]>();
@@ -84,7 +84,7 @@ function hasWords(words: Int32Array, hashes: readonly number[]): boolean {
   return true;
 }
 
-/** Blocks before and after that speak of the same thing. */
+/** How many blocks before and after are about the same thing. */
 const AROUND = 3;
 
 /** The nearest on either side. */
@@ -107,7 +107,7 @@ function nearest(
   return best === undefined ? at - end : Math.min(best, at - end);
 }
 
-/** Which is the first place from here on, by halving: a hostile block has thousands. */
+/** The index of the first place from here on, by halving: a hostile block has thousands. */
 function firstFrom(places: readonly number[], from: number): number {
   let low = 0;
   for (let high = places.length; low < high; ) {

@@ -7,14 +7,14 @@ import type { Page, Sighting } from '../page/page';
 import { positionOf } from '../page/position';
 import { type Bearers, namesOf, noBearers } from './bearers';
 
-/** Whom earlier blocks of the page named in full. */
+/** The people whom earlier blocks of the page named in full. */
 export interface Earlier {
   readonly people: readonly Entity[];
   /** Family names of people that the dataset does not know. */
   readonly strangers: readonly string[];
 }
 
-/** Who bears a name that may stand alone here: whom earlier blocks named, and whom these name in full. */
+/** Who bears a name that may stand alone here: people named by earlier blocks, or in full by these. */
 export function bearersOnPage(page: Page, decisions: Decisions, earlier: Earlier): Bearers {
   const bearers = noBearers();
   const read = new Map<
@@ -41,7 +41,7 @@ export function bearersOnPage(page: Page, decisions: Decisions, earlier: Earlier
     const [entity, other] = decision.entities;
     if (other || entity.kind !== 'person') continue;
     const titles = titlesBefore(sighting);
-    // One decision stands for the same name in many places, and only titles are new there.
+    // One decision stands for the same name in many places, where only titles may be new.
     if (introduced.has(decision) && titles.length === 0) continue;
     introduced.add(decision);
     introduce(entity, positionOf(sighting), titles, sighting.text);

@@ -13,20 +13,20 @@ export interface Bearer {
   readonly entity?: Entity;
   /** Given and middle names as keys. */
   readonly given: readonly string[];
-  /** Place of the full name on the page; -1 for one of earlier blocks. */
+  /** Place of the full name on the page; -1 if it was in earlier blocks. */
   readonly at: number;
   /** The titles that stood before the full name, as keys. */
   readonly titles: readonly string[];
 }
 
 /**
- * Who bears a name on this page: by family name, and by given name. Each person is there once; all whom
- * the dataset does not know are one.
+ * Who bears a name on this page, by family name and by given name. Each person is there once; all strangers
+ * together are one.
  */
 export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
-  /** Whether a part of someone's name may end with this word: false is certain, and what most capitals get. */
+  /** Whether a part of someone's name may end with this word. Only false is certain, and most capitals get it. */
   mayEndWith(word: Word): boolean;
   add(name: PersonName, bearer: Bearer): void;
 }
@@ -58,12 +58,12 @@ const SIZE = 2048;
 
 /** The names under which a person may be meant after the full name, from the record and as the page writes it. */
 export function namesOf(entity: Entity, written = ''): PersonName | undefined {
-  // As listed is how most pages write it.
+  // Most pages write the name as listed.
   const isListed = !written || entity.names.some((name) => name.text === written && isFull(name));
   return isListed ? listedNames(entity) : readNames(entity, [written]);
 }
 
-/** They are asked for at every link. */
+/** Cached, because every link asks for them. */
 const listedNames = once((entity: Entity) => readNames(entity, []));
 
 function readNames(entity: Entity, written: readonly string[]): PersonName | undefined {
@@ -90,8 +90,8 @@ function isFull({ type, text }: Name): boolean {
 }
 
 /**
- * Whether the words before a family name can be the bearer's: the first is a given name or the initial
- * of one; the others too, but for an initial where no middle name of the bearer is known.
+ * Whether the words before a family name can be the bearer's: each must be a given name or the initial of one.
+ * Where no middle name of the bearer is known, a later initial may be any.
  */
 function mayBe({ given }: Bearer, before: readonly string[]): boolean {
   const fits = (word: string) =>
@@ -106,7 +106,7 @@ function mayBe({ given }: Bearer, before: readonly string[]): boolean {
   );
 }
 
-/** The bearer whom a longer part of the name can only mean: "Habern Freeman" of Habern W. Freeman. */
+/** The bearers who fit a longer part of a name: "Habern Freeman" for Habern W. Freeman. */
 export function bearerOf(
   keys: readonly string[],
   bearers: Bearers,
@@ -122,7 +122,7 @@ export function bearerOf(
   return undefined;
 }
 
-/** Someone we know; "Marco Tarn" before "Marco Tarn Jr." is named is his father. */
+/** Someone with a record. "Marco Tarn" before "Marco Tarn Jr." has been named is his father. */
 function isMeant({ entity, at }: Bearer, here: number): boolean {
   return entity !== undefined && (at < here || !isJunior(entity.caption));
 }

@@ -5,8 +5,9 @@ import type { Bearers } from './bearers';
 import type { PartOfName } from './surnames';
 
 /**
- * Family names that are months too, which no run of capitals holds: "May says the deal is dead" after "Theresa
- * May". Only beside what a person does, or is done to; in May, last May and May 2017 it is the month.
+ * Family names that are months too, and therefore in no run of capitals: "May says the deal is dead" after "Theresa
+ * May". Only beside something that a person does, has, or has done to them: "in May", "last May" and "May 2017" are
+ * the month.
  */
 export function monthsAsNames({ family }: Bearers, page: Page): readonly PartOfName[] {
   const found: PartOfName[] = [];
@@ -44,7 +45,7 @@ const LONGEST = 24;
 const SAYS_WHEN =
   /(?:\d|\b(?:in|since|by|until|on|of|last|this|next|early|late|mid|from|through|during|before|after|to|every|each)) $/i;
 
-/** What a person does, and of whose it is, which no month has. */
+/** What a person does or has, and a month does not. */
 const DOES =
   /^(?:['’]s (?:government|cabinet|deal|plans?|leadership|successor|spokes\p{L}+|team|party|premiership|resignation|allies|critics|aides?|husband|strategy|proposals?|speech|vision|authority)\b|,? (?:says|said|told|tells|asked|asks|added|insisted|insists|argued|argues|refused|refuses|wants|wanted|believes|hopes|did|met|spoke|wrote|resigned|denied|promised|urged|warned|agreed|would|could|must|herself|himself)\b)/u;
 

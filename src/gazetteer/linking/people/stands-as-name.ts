@@ -3,7 +3,7 @@ import type { Page } from '../page/page';
 import { followsWhere } from '../page/position';
 import type { Rest } from '../page/rests';
 
-/** Whether a family name that stands alone is a name here, and not a word or a thing called so. */
+/** Whether a family name that stands alone is a name here, and not a word, a place or a thing. */
 export function standsAsName(rest: Rest, page: Page): boolean {
   return (
     !isCounted(rest, page) &&
@@ -13,7 +13,7 @@ export function standsAsName(rest: Rest, page: Page): boolean {
   );
 }
 
-/** "George Washington slept in Washington": a name that is a town's too, said where something is. */
+/** "George Washington slept in Washington": also a town's name, after a word that says where. */
 function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
   if (titles.length || !followsWhere(page.blocks[block]?.text ?? '', word.start)) return false;
   return page
@@ -21,7 +21,7 @@ function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
     .some(({ candidates }) => candidates.some(({ isPlaceLike }) => isPlaceLike));
 }
 
-/** "Thai authorities" are no relatives of Duong Van Thai. */
+/** "Thai authorities" has nothing to do with Duong Van Thai. */
 function isOfAPeople({ words: [word], titles, block }: Rest, page: Page): boolean {
   if (titles.length || word.possessive) return false;
   const text = page.blocks[block]?.text ?? '';

@@ -9,8 +9,8 @@ import { placeOf, type Rest } from '../page/rests';
 import { type Bearers, bearerOf } from './bearers';
 
 /**
- * Two to four capitalised words that no known bearer explains are taken for a stranger's full name. Their
- * family names are for the page's memory.
+ * Two to four capitalised words that no known bearer explains count as a stranger's full name. The family names
+ * are kept for the page's memory.
  */
 export function strangersOf(bearers: Bearers, page: Page): Strangers {
   const names = new Set<string>();
@@ -21,7 +21,7 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
     names,
     mayBeNew(first, last, count) {
       if (count < 2 || count > 4) return false;
-      // Once a family name is known, another stranger of that name tells nothing new.
+      // Once a family name is known, another stranger of that name adds nothing.
       const before = known.get(last.hash);
       return before === undefined || !last.is(before) || mayShare(first, last);
     },
@@ -38,16 +38,16 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
 }
 
 export interface Strangers {
-  /** The words that would be their family names, as keys. */
+  /** The words that would be the strangers' family names, as keys. */
   readonly names: ReadonlySet<string>;
-  /** Whether so many words may be one who tells something new, by the first and the last. */
+  /** Whether `count` words may be a stranger not yet known, by the first and the last word. */
   mayBeNew(first: Word, last: Word, count: number): boolean;
   introduce(rest: Rest): void;
 }
 
 /**
- * Where a stranger of the name comes first, the short name of somebody we know is not meant: "Mr Vell"
- * after "Lena Vell" is no president of Atlan, whom the page names later on.
+ * Where a stranger of that name comes first, the short name does not mean the person we know: "Mr Vell" after
+ * "Lena Vell" is not the president of Atlan, whom the page names later.
  */
 export function silenceShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
   for (const sighting of page.sightings) {
@@ -62,8 +62,8 @@ export function silenceShortNames(page: Page, decisions: Decisions, { family }: 
 }
 
 /**
- * Where a relative's full name came first, a short name may mean either: "Biden" after "Hunter Biden", as
- * long as the page has not said "Joe Biden".
+ * Where a relative's full name came first, a short name may mean either: "Biden" after "Hunter Biden", as long as
+ * the page has not named "Joe Biden".
  */
 export function shareShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
   const inFull = new Set<EntityId>();
@@ -86,7 +86,7 @@ export function shareShortNames(page: Page, decisions: Decisions, { family }: Be
   }
 }
 
-/** The stranger bears the names that they share with somebody on the page. */
+/** Adds the stranger as a bearer of the names shared with somebody on the page. */
 function silence(bearers: Bearers, rest: Rest): void {
   const { words, titles } = rest;
   const keys = words.map(({ key }) => key);
@@ -98,7 +98,7 @@ function silence(bearers: Bearers, rest: Rest): void {
   if (name) bearers.add(name, { given: name.given, at, titles });
 }
 
-/** Prose or a byline, no article before it, and no word that names of people do not have. */
+/** In prose or a byline, without an article before it, and without words that names of people do not have. */
 function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
   const { text = '', style } = blocks[block] ?? {};
   if (words.some(isNoName)) return false;

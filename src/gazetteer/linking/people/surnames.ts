@@ -19,8 +19,8 @@ export interface PartOfName extends Span {
 
 /**
  * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",
- * "Duncan Smith". Where a name has two bearers, one is chosen only by the title that goes with it;
- * else both are named, or nothing is said where one of them is not in the dataset.
+ * "Duncan Smith". Where a name has two bearers, only the title that goes with it can choose one;
+ * otherwise both are named, or neither where one of them is not in the dataset.
  */
 export function linkPartsOfNames(
   page: Page,
@@ -40,7 +40,7 @@ export function linkPartsOfNames(
   return found;
 }
 
-/** Whether so many words, of which this is the last, may be part of a name, or of two: false is certain. */
+/** Whether `count` words, of which this is the last, may be part of a name, or of two; only false is certain. */
 export function mayBePart(last: Word, count: number, bearers: Bearers): boolean {
   return bearers.mayEndWith(last) || (count === 1 && last.isHyphenated);
 }
@@ -71,7 +71,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   };
 }
 
-/** Who bears a family name; where it is listed as "de Pulford" alone, the small words before it count. */
+/** Who bears a family name; where it is listed only as "de Pulford", the small words before it count too. */
 function familyOf(
   whole: string,
   { words: [{ start }], block }: Rest,
@@ -92,8 +92,8 @@ const SMALL_Z = 122;
 const PARTICLES = /(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$/u;
 
 /**
- * "[Saudi adviser Ahmad] Assiri": whose given name an editor put in is told apart from somebody, and the name put
- * in, "Ambassador (Alexander) Yakovenko", is theirs.
+ * "[Saudi adviser Ahmad] Assiri", "Ambassador (Alexander) Yakovenko": an editor inserted a given name to tell the
+ * person from somebody else, so neither the family name nor the insertion means that somebody else.
  */
 function isAnothersGivenName({ words: [{ start, end }], block }: Rest, page: Page): boolean {
   const text = page.blocks[block]?.text ?? '';
@@ -110,7 +110,7 @@ function isDouble({ words }: Rest): boolean {
   return words.length === 1 && words[0].isHyphenated && words[0].parts.length === 2;
 }
 
-/** "The Nijjar-Pannun plots": two family names joined are two people, if the page knows both. */
+/** "The Nijjar-Pannun plots": two joined family names are two people, if the page knows both. */
 function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName[] {
   const [word] = rest.words;
   const names = word.text.split(HYPHEN);
@@ -143,7 +143,7 @@ function choose(
   if (!all) return undefined;
   const here = placeOf(rest);
   const before = all.filter(({ at }) => at < here);
-  // A headline comes before the full name; prose that does speaks of someone else.
+  // A headline may come before the full name; prose before it speaks of someone else.
   const bearers = before.length || !isHeadline ? before : all;
   if (bearers.length < 2) return bearers.length ? bearers : undefined;
   const titled = bearers.filter(({ titles }) =>
@@ -153,7 +153,7 @@ function choose(
   return bearers.every(({ entity }) => entity) ? bearers : undefined;
 }
 
-/** A block without a full stop, before the third: headline or standfirst. */
+/** One of the first three blocks, without a full stop: headline or standfirst. */
 function isHeadline({ blocks }: Page, { block }: Rest): boolean {
   const text = blocks[block]?.text ?? '';
   return block < 3 && text.length < 200 && !/[.!?]["”’]?\s*$/.test(text);
@@ -171,7 +171,7 @@ function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] 
   return all.length === 1 ? all : undefined;
 }
 
-/** "de Pulford" where the text has "de" and the name has it too. */
+/** The name starts at the particle, "de Pulford", if both the text and the name have it. */
 function startWithParticles({ words: [word], block }: Rest, bearer: Bearer, page: Page): number {
   const text =
     page.blocks[block]?.text.slice(Math.max(0, word.start - 12), word.start).toLowerCase() ?? '';

@@ -3,9 +3,9 @@ import type { Page, Sighting } from '../page/page';
 import { isStateOfUs, liesIn } from './lies-in';
 
 /**
- * Whether a name at the head of a paragraph says where that was written: "WASHINGTON (AP) —", "(PARIS) --",
- * "Washington -- House Judiciary". Nobody but a place is named so; whoever speaks has a colon. A paper's own
- * Portland may be any: of American towns only those that need no state are known without an agency.
+ * Whether a name at the head of a paragraph says where it was written: "WASHINGTON (AP) —", "(PARIS) --",
+ * "Washington -- House Judiciary". Only places are written so; a speaker is followed by a colon. A local paper may
+ * mean any Portland, so without an agency only those American towns count that need no state.
  */
 export function isDateline(
   entity: Entity,
@@ -23,7 +23,7 @@ export function isDateline(
   return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
 }
 
-/** "WIMBLEDON, England (AP) —": with an agency it is a place, and nothing else that is called so. */
+/** "WIMBLEDON, England (AP) —": before an agency it is a place, and nothing else of that name. */
 export function isWired({ block, start, end }: Sighting, page: Page): boolean {
   const text = page.blocks[block]?.text ?? '';
   if (start > 0 || !mayGoOn(text, end)) return false;
@@ -31,7 +31,7 @@ export function isWired({ block, start, end }: Sighting, page: Page): boolean {
   return AGENCY_OR_DASH.test(after) && WITH_AGENCY.test(after);
 }
 
-/** "AFP, Lyon" on a line of its own: the agency, and where it wrote. */
+/** "AFP, Lyon" on a line of its own: the agency, and the place from which it wrote. */
 export function isAgencysLine({ block, start, end }: Sighting, page: Page): boolean {
   if (start > 0) return false;
   const text = page.blocks[block]?.text ?? '';
@@ -45,7 +45,7 @@ function isAmerican(entity: Entity): boolean {
   return liesIn(entity).some((id) => id === 'united-states' || isStateOfUs(id));
 }
 
-/** As agencies write them. */
+/** American towns that agencies write without a state. */
 const NEEDS_NO_STATE: ReadonlySet<string> = new Set([
   'washington',
   'cleveland',
@@ -64,12 +64,12 @@ const NEEDS_NO_STATE: ReadonlySet<string> = new Set([
   'milwaukee',
 ]);
 
-/** Mostly a word follows, and no pattern need look at it. */
+/** Usually a word follows, which needs no pattern. */
 function mayGoOn(text: string, end: number): boolean {
   return text.charAt(end) !== ' ' || OPENING.includes(text.charAt(end + 1));
 }
 
-/** Of what follows a space there. */
+/** What may follow the space in a dateline. */
 const OPENING = '(-\u2013\u2014';
 
 /** ", March 3 (Reuters) - ", ") -- ", " — ". */
@@ -77,5 +77,5 @@ const AGENCY_OR_DASH =
   /^\)?(?:, [\p{L}\d][^.:—()]{1,24})?(?: ?\([^()]{2,24}\))? ?(?:[\u2013\u2014]|--?) (?=\P{L}*\p{Lu})/u;
 const WITH_AGENCY = /^(?:, [^.:()]{2,24})? ?\(\p{Lu}[\p{L}/ ]{1,20}\)/u;
 const DASH = /^\)? (?:[\u2013\u2014]|--) /;
-/** Behind a headline and a byline the text begins; a dash further on parts a sentence. */
+/** The text begins after a headline and a byline; a dash further on is inside a sentence. */
 const MOST_BLOCKS = 3;

@@ -27,7 +27,7 @@ const placesElsewhere = onceAPage((page: Page): ReadonlyMap<EntityId, boolean> =
   return places;
 });
 
-/** "Paris Man Found Sleeping" says nothing of where. */
+/** "Paris Man Found Sleeping" does not say where Paris is. */
 function goesOn({ run, to }: Sighting): boolean {
   const after = run?.words[to];
   return after !== undefined && !run?.words[to - 1]?.possessive && !readsAsTitle(after);
@@ -36,7 +36,7 @@ function goesOn({ run, to }: Sighting): boolean {
 /** "Dublin, New Hampshire" is not in Ireland, nor is Nashville in "Nashville, Nash County, North Carolina". */
 export function isElsewhere(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
   const { end } = sighting;
-  // What has three words of a name is shared by no town.
+  // No other town shares a name of three words.
   if (text.charCodeAt(end) !== COMMA || THREE_WORDS.test(sighting.text)) return false;
   const behind = text.slice(end, end + 64);
   const short = stateBehindComma(behind);
@@ -45,7 +45,7 @@ export function isElsewhere(entity: Entity, text: string, sighting: Sighting, pa
   if (!(short || word) || lies.length === 0) return false;
   if (short && !isUsState(short))
     return !lies.includes(short) && !lies.includes(countryOfLand(short));
-  // "Melbourne, Derbyshire"; New Hampshire is a state.
+  // "Melbourne, Derbyshire", but not New Hampshire, which is a state.
   if (second === '' && word.endsWith('shire') && !lies.some((id) => countryOfLand(id) === UK))
     return true;
   const state = short ?? [word + second, word].map(keyOf).find(isUsState);
@@ -66,8 +66,8 @@ const AFTER_COMMA =
   /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
 
 /**
- * The country behind a comma; in "Berlin, Iran or Cuba" and "Rome, Manila, India" it is one of a list, and
- * "in Vienna, Iran’s mission said" goes on with it.
+ * The country after a comma. In "Berlin, Iran or Cuba" and "Rome, Manila, India" it is only the next of a list, and
+ * in "in Vienna, Iran’s mission said" it begins what follows.
  */
 function countryAfter(
   text: string,
@@ -90,7 +90,7 @@ const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
 
 const ITS = /^['’]s?\s/;
 
-/** "In Rome, Scotland wasted little time": the country behind the comma does something itself. */
+/** "In Rome, Scotland wasted little time": the country after the comma does something itself. */
 const DOES =
   /^ (?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|could|beat|lost|won|took|kept|held|made|put|went|came|saw|led|said|says)\b/u;
 

@@ -1,8 +1,8 @@
 import type { Sighting } from '../page/page';
 
 /**
- * Whether the letters in brackets behind a place are those of a longer name that ends with it: "Confidence-building
- * Measures in Asia (CICA)". Letters that the words before spell without it are another's: "the Bureau in Beijing (PSB)".
+ * Whether the letters in brackets after a place abbreviate a longer name that ends with it: "Confidence-building
+ * Measures in Asia (CICA)". If the words before spell the letters without it, it is no part: "the Bureau in Beijing (PSB)".
  */
 export function isInShortForm(text: string, { start, end, text: name }: Sighting): boolean {
   if (!text.startsWith(' (', end)) return false;
@@ -14,7 +14,7 @@ export function isInShortForm(text: string, { start, end, text: name }: Sighting
   return !spells(initials, letters) && spells(initials, letters.slice(0, -1));
 }
 
-/** Whether the letters are among the initials, in their order. */
+/** Whether the letters occur among the initials in this order. */
 function spells(initials: readonly string[], letters: string): boolean {
   let at = 0;
   for (const letter of letters) {

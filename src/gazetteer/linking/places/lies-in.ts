@@ -2,12 +2,12 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { once } from '../../once';
 import { isCountryName, isPlaceName, isUsState } from '../../words/place-names';
 
-/** Where a record says that it lies: its town, state or country. */
+/** Where its record says that an entity lies: in which town, state or country. */
 export const liesIn = once(({ statements }: Entity): readonly EntityId[] =>
   statements.flatMap(({ property, to }) => (property === 'located-in' && to ? [to] : [])),
 );
 
-/** The country of a land that stands behind a town's name like one: "Inverness, Nova Scotia". Others are their own. */
+/** The country of a land that follows towns' names like a country, "Inverness, Nova Scotia"; any other id is returned as it is. */
 export function countryOfLand(id: EntityId): EntityId {
   return COUNTRY_OF[id] ?? id;
 }
@@ -35,8 +35,8 @@ const COUNTRY_OF: Readonly<Record<EntityId, EntityId>> = {
 };
 
 /**
- * Whether what lies in it lies in a country that its record does not name: in a town, or in a land that
- * several claim or share. The town's own record may not be loaded where its sights are linked.
+ * Whether the record of something that lies there does not show its country: it lies in a town, or in a land that
+ * several countries claim or share. The town's own record may not be loaded where its sights are linked.
  */
 export function hidesCountry(id: EntityId): boolean {
   return HIDES_COUNTRY.has(id) || (isPlaceName(id) && !isCountryName(id));

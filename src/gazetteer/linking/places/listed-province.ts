@@ -4,7 +4,7 @@ import type { Page, Sighting } from '../page/page';
 import { countryOfLand, liesIn } from './lies-in';
 
 /**
- * Whether a country or a town stands in a list of provinces one of which is called like it: "Kebbi, Katsina and
+ * Whether a country or a town stands in a list of provinces, one of which has the same name: "Kebbi, Katsina and
  * Niger" are Nigeria's, "Nevada, Utah and Washington" America's.
  */
 export function isListedProvince(entity: Entity, sighting: Sighting, page: Page): boolean {
@@ -13,7 +13,7 @@ export function isListedProvince(entity: Entity, sighting: Sighting, page: Page)
   return listed(sighting, page, -1, nation) + listed(sighting, page, 1, nation) >= SEVERAL;
 }
 
-/** Which countries have a province called like another country or a town of renown. */
+/** Another country or well-known town → the country that has a province of the same name. */
 const PROVINCES: Readonly<Record<EntityId, EntityId>> = {
   niger: 'nigeria',
   luxembourg: 'belgium',
@@ -21,7 +21,7 @@ const PROVINCES: Readonly<Record<EntityId, EntityId>> = {
   'washington-dc': 'united-states',
 };
 
-/** How many of the nation's provinces go before or behind in the same list. */
+/** How many of the nation's provinces stand before or after it in the same list. */
 function listed({ index, block }: Sighting, page: Page, step: 1 | -1, nation: EntityId): number {
   const text = page.blocks[block]?.text ?? '';
   let count = 0;
@@ -46,8 +46,8 @@ function isProvinceOf({ key, candidates }: Sighting, nation: EntityId): boolean 
 }
 
 const SEVERAL = 2;
-/** A list of nothing but such names must not cost its square. */
+/** The cost of a list of nothing but such names must not be quadratic. */
 const MOST = 12;
 const LONGEST = 80;
-/** What joins two of a list, with others between that nobody knows. */
+/** What joins two names of a list, with unknown names between them. */
 const LISTED = /^,? (?:and |or )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*,? (?:and |or )?){0,5}$/u;

@@ -65,7 +65,7 @@ function isRoad(text: string, { key, start, end }: Sighting): boolean {
 const ALONG = /\b(?:on|along|off|near|onto|via|down|up|of|and)\s$/i;
 const ROAD = /^ \d{1,3}(?![\d%]|[.,-]\d| (?:million|billion|trillion|cents?|per)\b)/;
 
-/** "The film Casablanca"; "Chicago, a musical"; between quotation marks where films are spoken of. */
+/** "The film Casablanca"; "Chicago, a musical"; in quotation marks on a page that speaks of films. */
 function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
   if (page.onPage(WORKS).length === 0) return false;
   if (text.charCodeAt(end) === COMMA && A_WORK.test(text.slice(end, end + 48))) return true;
@@ -74,7 +74,7 @@ function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
   return isSpace(before) && THE_WORK.test(text.slice(Math.max(0, start - 12), start - 1));
 }
 
-/** Without one of these words no page speaks of any. */
+/** A page without these words speaks of none. */
 const WORKS = phrasesOf([
   'film',
   'movie',
@@ -91,6 +91,6 @@ const WORKS = phrasesOf([
 const A_WORK =
   /^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b/u;
 const QUOTES = /["“”]/;
-/** The comma may stand before it. */
+/** The comma may stand inside the quotation. */
 const END_QUOTE = /^[,.]?["”]/;
 const THE_WORK = /(?:^|\s)(?:film|movie|musical|novel|album|song|sitcom|opera|band)$/;

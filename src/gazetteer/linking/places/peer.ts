@@ -8,8 +8,8 @@ import { followsWhere } from '../page/position';
 import { placeBeside } from './place-beside';
 
 /**
- * Whether a town's name is what somebody is called: "Lord Salisbury", "Mr London", "the Earl of Durham", and
- * "Salisbury" alone on the same page, unless it is said where something is.
+ * Whether a town's name is a person's name or title here: "Lord Salisbury", "Mr London", "the Earl of Durham", and
+ * "Salisbury" alone on the same page, unless the text says where something is.
  */
 export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
   if (page.onPage(CALLS).length === 0) return false;
@@ -20,7 +20,7 @@ export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean 
   return !isWhere && !placeBeside(entity, sighting, page);
 }
 
-/** Whether somebody on the page is called like a town. */
+/** Whether somebody on the page has a town's name. */
 const isOnesTitle = onceAName((called, page) =>
   called.some(
     (sighting) =>
@@ -30,23 +30,23 @@ const isOnesTitle = onceAName((called, page) =>
   ),
 );
 
-/** "Miss Texas" and "Senator Ohio" are of the state, and others speak of it too. */
+/** "Miss Texas" and "Senator Ohio" represent the state, which the page may mean elsewhere. */
 function isOfStates({ key }: Sighting): boolean {
   return isUsState(key);
 }
 
-/** "Captain America", "Miss France", "Lord Salisbury": whoever is called like a place of any kind. */
+/** "Captain America", "Miss France", "Lord Salisbury": a person with the name of a place of any kind. */
 export function isCalledSo({ block, key, start, end }: Sighting, page: Page): boolean {
   if (page.onPage(CALLS).length === 0) return false;
   const text = page.blocks[block]?.text ?? '';
   if (!isSpace(text.charCodeAt(start - 1))) return false;
-  // "The Melbourne ministry" is a lord's.
+  // "The Melbourne ministry" is that of Lord Melbourne.
   if (text.startsWith(MINISTRY, end)) return true;
   const before = text.slice(Math.max(0, start - LONGEST), start);
   return CALLED.test(before) || (!isUsState(key) && OFFICER.test(before));
 }
 
-/** Without one of these words nobody is called so. */
+/** On a page without these words nobody has such a name. */
 const CALLS = phrasesOf(
   (
     'lord lady baron baroness viscount viscountess sir dame mr mrs ms miss messrs captain duke duchess earl countess ' +
@@ -57,9 +57,9 @@ const CALLS = phrasesOf(
 
 const MINISTRY = ' ministry';
 const LONGEST = ' Viscountess of '.length;
-/** "Grand Duke of" is a country's head. */
+/** "Grand Duke of" is excluded: a head of a country. */
 const CALLED =
   /(?:^|[^\p{L}-])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Miss|Messrs|Captain)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $/u;
-/** "The only Senator Georgia elected" is no person; a "Consul General" stands before a town. */
+/** "The only Senator Georgia elected" names no person; a "Consul General" may stand before a town. */
 const OFFICER =
   /(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $/u;

@@ -18,7 +18,7 @@ export function placeBeside(entity: Entity, sighting: Sighting, page: Page): Ent
   return countryListed(sighting, page, 1) ?? countryListed(sighting, page, -1);
 }
 
-/** The first country of the list, before or behind, that needs no support; others may share their names too. */
+/** The first country of the list, before or after, that needs no support; names in between may be shared ones too. */
 function countryListed({ index, block }: Sighting, page: Page, step: 1 | -1): Entity | undefined {
   const text = page.blocks[block]?.text ?? '';
   let last = page.sightings[index];
@@ -43,7 +43,7 @@ function around(place: Entity, { candidates }: Sighting): Entity | undefined {
   )?.entity;
 }
 
-/** A country that needs no support itself. */
+/** A reading as a country that itself needs no support. */
 function countryIn({ candidates }: Sighting): Entity | undefined {
   return candidates.find(
     ({ entity, ambiguous, needsContext, neverMark }) =>
@@ -62,5 +62,5 @@ const LISTED: ReadonlySet<string> = new Set([
   '/',
 ]);
 const LONGEST = ' and the '.length;
-/** A list of nothing but shared names must not cost its square. */
+/** The cost of a list of nothing but shared names must not be quadratic. */
 const MOST = 8;

@@ -7,9 +7,9 @@ import { isOfSport, mayBeOfSport } from './sport';
 import { hasTeam, isCoached, mayHaveTeam } from './with-teams';
 
 /**
- * Whether a town's name means its team: in a table of results, and beside a score or the words of a
- * match, or where all is of matches, unless it is said where something is. "In Lyon" is the town, "Lyon
- * lost 3-1" is not.
+ * Whether a town's name means its team: in a table of results; beside a score or words of a match, or where the
+ * whole text is about matches, unless it says where something is. "In Lyon" is the town, "Lyon lost 3-1" is the
+ * team.
  */
 export function isPlaying(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
   const { start, end } = sighting;
@@ -29,7 +29,7 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   return isHome || isOfSport(sighting.block, page);
 }
 
-/** How much of a text speaks of the same match, in UTF-16 units. */
+/** How far around a name the text is about the same match, in UTF-16 units. */
 const AROUND = 72;
 
 /** "Chicago 30 Atlanta 26", "Rams @ Miami". */
@@ -56,12 +56,12 @@ const INJURED =
 /** "Denver’s 23-7 home loss". */
 const ITS_SCORE = /^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}/u;
 
-/** What says that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
+/** What shows that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE =
   /(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$/u;
 const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})/u;
 
-/** What stands behind a state and a comma is the next of a list, unless the state is called like a town. */
+/** After a state, what follows a comma is the next of a list, unless the state has the name of a town. */
 function isHere(after: string, { key }: Sighting): boolean {
   if (!HERE.test(after)) return false;
   return after.charCodeAt(0) !== COMMA || !isUsState(key) || LIKE_A_TOWN.has(key);
@@ -69,7 +69,7 @@ function isHere(after: string, { key }: Sighting): boolean {
 
 const COMMA = 44;
 const LIKE_A_TOWN: ReadonlySet<string> = new Set(['new york', 'washington']);
-/** Behind a dateline; in the midst of a paragraph a dash says nothing. */
+/** After a dateline; in the middle of a paragraph a dash means nothing. */
 const DASH = /^ [\u2014\u2013-] /;
 const LONGEST_DATELINE = 30;
 
@@ -78,6 +78,6 @@ function isHeadInCapitals(text: string, start: number, end: number): boolean {
   return start === 0 && /^\p{Lu}{2}[\p{Lu} ]*$/u.test(text.slice(0, end));
 }
 
-/** A score that is no vote, and words that only matches have. */
+/** A score that is not a vote, and words that only reports of matches have. */
 const MATCH =
   /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfielder|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;

@@ -2,20 +2,20 @@ import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { type Phrase, phrasesOf } from '../page/phrase';
 
-/** Whether a page may speak of matches at all; of a team that it names whole, fewer words do. */
+/** Whether a page may speak of matches at all. If it names the team in full, more ordinary words are enough. */
 export function mayBeOfSport(page: Page, isTeamNamed: boolean): boolean {
   if (page.onPage(isTeamNamed ? GAMES : SPORT).length > 0) return true;
   return namesPlayers(page);
 }
 
-/** Whether the page may have two words that none but those use who write of matches. */
+/** Whether the page may have two words that only reports of matches use. */
 export function namesPlayers(page: Page): boolean {
   return page.onPage(PLAYERS).length >= SEVERAL;
 }
 
 /**
- * Whether a block and those beside it speak of matches and players in so many words, or the page in many:
- * then its towns and states are teams wherever it does not say where something is.
+ * Whether a block and those beside it have two words of matches and players, or the whole page has five: then its
+ * towns and states are teams wherever it does not say where something is.
  */
 export function isOfSport(block: number, page: Page): boolean {
   const words = page.onPage(PLAYERS);
@@ -28,13 +28,13 @@ export function isOfSport(block: number, page: Page): boolean {
   return known.blocks[block];
 }
 
-/** All of a page, and of its blocks those that have been asked about. */
+/** The answer for a whole page, and for the blocks that have been asked about. */
 const ofSport = onceAPage((page: Page) => ({
   all: hasSome(MANY, page.onPage(PLAYERS), (word) => page.says(word)),
   blocks: [] as boolean[],
 }));
 
-/** Whether so many of the words are said; those behind them are not looked for. */
+/** Whether `count` of the words are said; after that the search stops. */
 function hasSome(
   count: number,
   words: readonly Phrase[],
@@ -52,15 +52,15 @@ function says(page: Page, block: number, word: Phrase): boolean {
   return block in page.blocks && page.distance(block, word, NOWHERE) !== undefined;
 }
 
-/** A paragraph, the one before and the one behind. */
+/** A paragraph, the one before and the one after. */
 const BESIDE = [-1, 0, 1];
 const NOWHERE = { start: 0, end: 0 };
-/** One such word is said of anything. */
+/** A single such word may be used of anything. */
 const SEVERAL = 2;
-/** So many are said by nobody who writes of something else in between. */
+/** A page with so many of them is about nothing else. */
 const MANY = 5;
 
-/** Words that none but those use who write of matches. */
+/** Words that only reports of matches use. */
 const PLAYERS = phrasesOf(
   (
     'striker,goalkeeper,midfielder,midfield,playmaker,hat-trick,Premier League,Champions League,Europa League,' +
@@ -74,14 +74,14 @@ const PLAYERS = phrasesOf(
     'overtime,shootout,shutout,power-play,goalie,netminder,Stanley Cup,homered,homer,RBI,RBIs,grand slam,doubleheader,' +
     'pinch hitter,scrum,lineout,Six Nations,Triple Crown,extra innings,' +
     'No. 1 seed,No. 2 seed,No. 3 seed,No. 4 seed,No. 5 seed,NCAA Tournament,round of 16,three-pointer,NFC,AFC,ACC,' +
-    // Teams that are called like nothing else, and so are named without their towns.
+    // Teams whose names mean nothing else, and which are therefore named without their towns.
     'Wildcats,Blue Devils,Tar Heels,Hoosiers,Jayhawks,Sooners,Longhorns,Buckeyes,Wolverines,Crimson Tide,Seminoles,' +
     'Hawkeyes,Gamecocks,Razorbacks,Boilermakers,Cornhuskers,Huskies,Nittany Lions,Seahawks,Packers,Steelers,' +
     'Buccaneers,Lakers,Knicks,Mavericks,Red Sox,Yankees,Dodgers,Phillies,Mets,Canucks,Penguins,Bruins,Red Wings'
   ).split(','),
 );
 
-/** Without one of these words no page is of matches, and nothing need be looked at. */
+/** A page without these words is not about matches, and nothing more need be examined. */
 const SPORT = phrasesOf(
   (
     'league cup playoff playoffs quarterback striker goalkeeper midfielder innings wickets touchdown coach goals ' +
@@ -89,7 +89,7 @@ const SPORT = phrasesOf(
   ).split(' '),
 );
 
-/** What is said of a team that the page names whole. */
+/** Words that are enough if the page names the team in full. */
 const GAMES = phrasesOf(
   'game games series season playoffs points goals inning quarter coach'.split(' '),
 );

@@ -6,14 +6,14 @@ import { phrasesOf } from '../page/phrase';
 import { isPartOfCountry, liesIn } from './lies-in';
 import { namesPlayers } from './sport';
 
-/** A town, or a state for its university; England and seas are spoken of in sport as elsewhere. */
+/** A town, or a state for its university; not England or a sea, which sport names like any other text. */
 export function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
   return isUsState(key) || (liesIn(entity).length > 0 && !isPartOfCountry(entity.id));
 }
 
 /**
- * Whether the page names a team of the place: what lies in it and is in a league, as the Denver Nuggets, or
- * whoever coaches it, as "Alabama coach Nick Saban".
+ * Whether the page names a team of the place, a member of a league that lies there like the Denver Nuggets, or its
+ * coach, as in "Alabama coach Nick Saban".
  */
 export function hasTeam({ id }: Entity, page: Page): boolean {
   return withTeams(page).has(id);
@@ -33,7 +33,7 @@ const withTeams = onceAPage((page: Page): ReadonlySet<EntityId> => {
   return places;
 });
 
-/** Whether somebody of a team stands behind a name. */
+/** Whether a coach or player follows a name. */
 export function isCoached(after: string): boolean {
   return COACHED.test(after);
 }
@@ -43,7 +43,7 @@ const COACHES = phrasesOf(['coach', 'quarterback', 'linebacker', 'point guard'])
 const COACHED =
   /^ (?:(?:head|assistant|interim|then|football|basketball|hockey|offensive|defensive)[ -])*(?:coach|quarterback|linebacker|point guard) \p{Lu}/u;
 
-/** Where a team is at home; nothing for whoever is none. */
+/** Where a team is at home; empty for anything that is no team. */
 function homeOf(entity: Entity): readonly EntityId[] {
   for (const { property, to } of entity.statements)
     if (property === 'member-of' && to && LEAGUES.has(to)) return liesIn(entity);

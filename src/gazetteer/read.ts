@@ -43,7 +43,7 @@ export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
   return { blocks, mentions, words: words.slice(), capitals: lent.capitals };
 }
 
-/** Both lists in order; of two mentions that overlap the longer one, since a nickname inside a name may be a name too. */
+/** Both lists in order; of two that overlap the longer one, since a nickname inside a name may be a name too. */
 function merged(found: readonly Mention[], more: readonly Mention[] = []): readonly Mention[] {
   if (more.length === 0) return found;
   const kept: Mention[] = [];

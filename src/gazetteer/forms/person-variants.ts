@@ -43,7 +43,7 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   yield* withoutEnglish(plain);
 }
 
-/** "Hongwei Meng": courts and some papers turn Chinese names round. With a given name of one syllable it could be anybody. */
+/** "Hongwei Meng", as courts and some papers write Chinese names; a given name of one syllable could be anybody's. */
 function* givenFirst(name: string): Iterable<Variant> {
   const [family = '', given = '', more] = name.split(' ');
   if (more || !(given.includes('-') || TWO_SYLLABLES.test(given))) return;

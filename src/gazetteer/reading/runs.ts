@@ -35,7 +35,7 @@ export interface Block {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly style: Style;
-  /** For each word of its runs, and each part of one, a bit of 32 by its hash: a word whose bit is not set is not there. */
+  /** A bit of 32, by its hash, for each word of its runs and each part of one: without its bit a word is not there. */
   readonly hashes: number;
 }
 

@@ -1,4 +1,4 @@
-/** The given names that papers print most often, as keys. A word that is not listed may be a given name all the same. */
+/** The given names that papers print most often, as keys. Other words may be given names all the same. */
 const GIVEN = new Set(
   (
     'aaron abdul abdullah abigail adam adrian agnes ahmad ahmed aisha alan albert alberto alejandro alex alexander alexandra ' +

@@ -40,7 +40,7 @@ export function introductions(page: Page, decisions: Decisions): Introductions {
   return found;
 }
 
-/** "The Hong Kong government’s Economic and Trade Office (HKETO)": all words of its name stand before, with others between. */
+/** "The Hong Kong government’s Economic and Trade Office (HKETO)": all words of its name stand before, and others too. */
 function ownerOfParted(
   before: readonly string[],
   acronyms: readonly Sighting[],
@@ -75,7 +75,7 @@ function wordsBefore(text: string, at: number): readonly string[] {
 
 const LONGEST_NAME = 120;
 
-/** "Armed national cells (ANC)" is none of our entities; "weapons of mass destruction (WMD)" is what our record says. */
+/** "Armed national cells (ANC)" is no entity of ours; "weapons of mass destruction (WMD)" is what our record says. */
 function isOfText(
   page: Page,
   block: number,

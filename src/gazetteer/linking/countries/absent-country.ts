@@ -62,7 +62,7 @@ const wholesOf = once(({ statements }: Entity): readonly EntityId[] =>
   statements.flatMap(({ property, to }) => (property === 'part-of' && to ? [to] : [])),
 );
 
-/** Whether it is part of an organisation of many countries that the page names: such a body has a seat, but no nation. */
+/** Whether it is part of an organisation of many countries that the page names: it has a seat, but no nation. */
 function isOfMany(entity: Entity, { candidates }: Page): boolean {
   const wholes = wholesOf(entity);
   if (wholes.length === 0) return false;

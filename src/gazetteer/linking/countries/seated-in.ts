@@ -44,7 +44,7 @@ function isOther({ entity }: Candidate, nation: EntityId, page: Page): boolean {
   return homes.some((id) => capitals(page).has(id) || countriesNamed(page).countries.has(id));
 }
 
-/** The country in whose capital a mention is said to sit, by its index; for names with only one such, also by their key. */
+/** The country in whose capital a mention is said to sit, by its index; also by its key, for names with only one. */
 const seats = onceAPage(({ blocks, sightings }: Page) => {
   const here = new Map<number, EntityId>();
   const only = new Map<string, EntityId | undefined>();

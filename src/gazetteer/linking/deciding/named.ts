@@ -12,7 +12,7 @@ export interface Named {
   has(id: EntityId): boolean;
   /** Whether the page names it under any other name than this one. */
   isNamedBeside(id: EntityId, key: string): boolean;
-  /** Whether a record has a relation with one of them, in either direction; relations with countries and places do not count. */
+  /** Whether a record has a relation with one of them, in either direction; those with countries and places do not count. */
   isTied(candidate: Candidate): boolean;
   /** The entities to which it is tied. */
   tiesOf(candidate: Candidate): readonly EntityId[];

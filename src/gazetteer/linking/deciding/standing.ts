@@ -94,7 +94,7 @@ function isAtHead({ entity, isPlaceLike }: Candidate, sighting: Sighting, page: 
   return entity.kind === 'media' && isAgencysLine(sighting, page);
 }
 
-/** Whether the name was given after the page's day, and so means something else there; names of places are exempt. */
+/** Whether the name was given after the page's day, and so means something else there; places are exempt. */
 export function isYetToCome({ form, isPlaceLike }: Candidate, asOf: Day | null): boolean {
   if (!asOf || !form.from || isPlaceLike) return false;
   return earliest(form.from) > asOf;

@@ -64,7 +64,7 @@ const SMALL_R = 114;
 const SMALL_E = 101;
 const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
 
-/** Words for the place itself: "the County of Cumbria", "the Island of Crete", "the States of Maharashtra and Gujarat". */
+/** Words for the place itself: "the County of Cumbria", "the States of Maharashtra and Gujarat". */
 const CIVIC: ReadonlySet<string> = new Set(
   'city town village port capital borough municipality county district region province state states island islands kingdom republic government people'.split(
     ' ',

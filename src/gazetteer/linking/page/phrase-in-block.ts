@@ -3,7 +3,7 @@ import { firstIn, isWhole } from '../../words/whole-words';
 import type { Word } from '../../words/word';
 import type { Phrase } from './phrase';
 
-/** The places, in order, of a phrase with a name in it: it is searched for only where that name is among the capitals. */
+/** The places, in order, of a phrase with a name in it: searched for only where that name is among the capitals. */
 export function anchored(
   { text, runs, hashes }: Block,
   lower: string,

@@ -2,7 +2,7 @@ import type { Sighting } from '../page/page';
 
 /**
  * Whether the letters in brackets after a place abbreviate a longer name that ends with it: "Confidence-building
- * Measures in Asia (CICA)". If the words before spell the letters without it, it is no part: "the Bureau in Beijing (PSB)".
+ * Measures in Asia (CICA)". If the words before spell them without it, it is no part: "the Bureau in Beijing (PSB)".
  */
 export function isInShortForm(text: string, { start, end, text: name }: Sighting): boolean {
   if (!text.startsWith(' (', end)) return false;

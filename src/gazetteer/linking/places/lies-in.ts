@@ -7,7 +7,7 @@ export const liesIn = once(({ statements }: Entity): readonly EntityId[] =>
   statements.flatMap(({ property, to }) => (property === 'located-in' && to ? [to] : [])),
 );
 
-/** The country of a land that follows towns' names like a country, "Inverness, Nova Scotia"; any other id is returned as it is. */
+/** The country of a land that follows towns' names like a country, "Inverness, Nova Scotia"; other ids stay as they are. */
 export function countryOfLand(id: EntityId): EntityId {
   return COUNTRY_OF[id] ?? id;
 }

@@ -105,7 +105,8 @@ export function cardInside(world: () => World): void {
       `<p><a href="#1">One</a> <a href="#2">two</a> <a href="#3" style="display:none">three</a>.</p>${PROSE}`,
     );
     await page.evaluate(() => {
-      for (const type of ['focus', 'blur', 'focusin', 'focusout'])
+      const types = ['focus', 'blur', 'focusin', 'focusout', 'DOMFocusIn', 'DOMFocusOut'];
+      for (const type of types)
         document.addEventListener(
           type,
           ({ target }) => {

@@ -1,4 +1,5 @@
-const HEARD = ['focus', 'focusin', 'blur', 'focusout'] as const;
+/** The last two are Chromium's alone. */
+const HEARD = ['focus', 'focusin', 'blur', 'focusout', 'DOMFocusIn', 'DOMFocusOut'] as const;
 /** The last before a place may be hidden, and take no focus. */
 const MOST_TRIES = 20;
 

@@ -4,6 +4,7 @@ import { MARKING, SENT } from './later/offered';
 import { isAlive } from './starting/alive';
 import { isClaimed } from './starting/claim';
 import { firstWords } from './starting/first-words';
+import { orBack } from './starting/or-back';
 import { isReadable, whenShown } from './starting/readable';
 
 /**
@@ -29,7 +30,7 @@ export async function begin(): Promise<void> {
   const ask = async () => Boolean(opened(await runtime.sendMessage({ kind: 'run', request })));
   // Firefox answers undefined where the event page was ended before it could listen.
   const isHeard = () => {
-    const heard = ask().catch(() => false);
+    const heard = orBack(ask()).catch(() => false);
     SENT.offer(heard);
     return heard;
   };

@@ -2,6 +2,7 @@ import { browser } from '../browser';
 import type { FromPage } from '../messages/contract';
 import { ask, wasLost } from '../messages/transport';
 import { isAlive } from './starting/alive';
+import { orBack } from './starting/or-back';
 
 /** A question that was lost because the background ended is asked again after this, then after twice as long. */
 const AGAIN_MS = 200;
@@ -32,7 +33,7 @@ export function connect(life: AbortController): Connection {
     async ask(kind, request) {
       for (let tried = 1; isThere(); tried++) {
         try {
-          return await ask(kind, request);
+          return await orBack(ask(kind, request));
         } catch (error) {
           // This is the only request of a page that must not be carried out twice.
           const again = kind !== 'open' && tried < MOST_TRIES && wasLost(error);

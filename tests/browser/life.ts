@@ -5,8 +5,9 @@ import { ahead } from './ahead';
 import { endBackground } from './end-background';
 import { change, open, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
+import { keepBusy } from './keep-busy';
 import { otherExtension } from './other-extension';
-import { later } from './reading-page';
+import { later, openArticle } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -111,6 +112,29 @@ export function life(name: BrowserName, world: () => World): void {
     await change(world(), { pausedSites: [] });
     await until(async () => (await count()) === marks, 'the marks to be there again', 5_000);
     expect(await page.title()).toBe('kept: true');
+  });
+
+  test('a page that was left while it waited for an answer is read when it is gone back to', async () => {
+    world().site.serve('/next.html', '<!doctype html><title>n</title><p>Next.</p>');
+    const page = await openArticle(world(), '/asked.html', '<p id="p">A ferry came in.</p>');
+    const count = () => page.evaluate(() => CSS.highlights.size);
+    const isAt = (path: string) =>
+      page.evaluate((path) => location.pathname === path, path).catch(() => false);
+    const { over } = await keepBusy(world(), 3_000);
+    await page.evaluate(() => {
+      const line = document.querySelector('#p');
+      if (line)
+        line.textContent = 'Hu Binchen of Interpol spoke of it on Thursday, after the talks.';
+    });
+    await later(700);
+    expect(await count()).toBe(0);
+    await page.evaluate(() => location.assign('/next.html'));
+    await until(() => isAt('/next.html'), 'the next page');
+    await over;
+    await later(500);
+    await page.evaluate(() => history.back());
+    await until(() => isAt('/asked.html'), 'the article');
+    await until(async () => (await count()) > 0, 'marks', 8_000);
   });
 
   test('while sites are switched off and on there is no moment without a script for all others', async () => {

@@ -42,6 +42,20 @@ test('nothing as an answer is from nobody, as Firefox has it of an event page th
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
+test('a page that was left before the answer asks again when the reader is back', async () => {
+  const sendMessage = vi.fn(() =>
+    sendMessage.mock.calls.length > 1 ? Promise.resolve({}) : new Promise(() => undefined),
+  );
+  vi.stubGlobal('browser', { runtime: { id: 'x', sendMessage } });
+  const done = begin();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+  window.dispatchEvent(Object.assign(new window.Event('pageshow'), { persisted: true }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  await done;
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
 test('one that never hears is given up on', async () => {
   const asked = background(() => false);
   await begun(60_000);

@@ -15,9 +15,13 @@ const LOST = [
 
 beforeEach(() => {
   runtime.id = 'x';
+  vi.stubGlobal('window', new EventTarget());
   vi.useFakeTimers();
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test.each(LOST)(
   'what is lost with a background that was ended is asked again: %s',
@@ -27,6 +31,21 @@ test.each(LOST)(
     expect(sent).toHaveBeenCalledTimes(2);
   },
 );
+
+test('what was asked before the page was left, and is never answered, is asked again when the reader is back', async () => {
+  const sent = vi.fn(() =>
+    sent.mock.calls.length > 1 ? Promise.resolve({ stay: true }) : new Promise(() => undefined),
+  );
+  runtime.sendMessage = sent;
+  const answer = connect(new AbortController()).ask('settings', {});
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent).toHaveBeenCalledTimes(1);
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await answer).toEqual({ stay: true });
+  expect(sent).toHaveBeenCalledTimes(2);
+});
 
 test('what is refused is not', async () => {
   const sent = failing('annotate: not the shape of its request', 1);

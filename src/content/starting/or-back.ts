@@ -1,0 +1,14 @@
+/**
+ * An answer of the background, or a rejection when the reader comes back to the page before it: what was
+ * asked when a page was put into the back/forward cache is never answered in Firefox.
+ */
+export function orBack<T>(answer: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const back = new Promise<never>((_, lost) => {
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) lost(new Error('channel closed'));
+    };
+    window.addEventListener('pageshow', shown, { signal: over.signal });
+  });
+  return Promise.race([answer, back]).finally(() => over.abort());
+}

@@ -21,6 +21,8 @@ interface BrowserState {
   release: string;
   /** Whether the browser refuses `storage.local`, as Firefox does where it may not write. */
   refused: boolean;
+  /** Whether there is no room left for anything in `storage.local`; what is there can be read. */
+  full: boolean;
 }
 
 /** Outlives this module too, which a woken worker loads anew. */
@@ -33,6 +35,7 @@ export const browserState: BrowserState = holder.browserState ?? {
   files: new Map(),
   release: '1.0.0',
   refused: false,
+  full: false,
 };
 holder.browserState = browserState;
 
@@ -101,6 +104,7 @@ function area(name: 'local' | 'session') {
     },
     async set(items: object) {
       refuse();
+      if (name === 'local' && browserState.full) throw new Error('QuotaExceededError');
       for (const [key, value] of Object.entries(items)) browserState[name].set(key, value);
     },
   };

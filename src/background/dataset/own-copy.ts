@@ -10,6 +10,16 @@ export async function copyOwn(entries: readonly OwnEntry[]): Promise<void> {
   await browser.storage.local.set({ ownCopy: entries }).catch(() => undefined);
 }
 
+/**
+ * Takes an entry out of the copy; rejects where that cannot be written, because an entry that only the copy
+ * has counts as lost and is put back.
+ */
+export async function uncopyOwn(id: string): Promise<void> {
+  const copied = await copiedOwn();
+  const rest = copied.filter((entry) => entry.id !== id);
+  if (rest.length < copied.length) await browser.storage.local.set({ ownCopy: rest });
+}
+
 /** The entries as they were last copied; what cannot be read as an entry is left out. */
 export async function copiedOwn(): Promise<readonly OwnEntry[]> {
   const { ownCopy } = await browser.storage.local.get('ownCopy');

@@ -10,7 +10,7 @@ import {
 } from '../../messages/data-info';
 import type { OwnEntry } from '../../model/own';
 import { dropOwn, keepOwn, listOwn, type OwnDatabase } from '../../store/own';
-import { copyOwn } from '../dataset/own-copy';
+import { copyOwn, uncopyOwn } from '../dataset/own-copy';
 import { keepOwnMarks, ownDatabase, ownMarks } from '../dataset/own-marks';
 import { renew } from '../dataset/ready';
 import { readyToWrite } from '../dataset/ready-to-write';
@@ -45,8 +45,7 @@ export async function putOwn(draft: OwnDraft): Promise<OwnFault | null> {
 
 export async function removeOwn(id: string): Promise<void> {
   const database = await writable();
-  // From the copy first: an entry that only the copy has counts as lost and is put back.
-  await copyOwn((await listOwn(database)).filter((one) => one.id !== id));
+  await uncopyOwn(id);
   await dropOwn(database, id);
   await renewed();
 }

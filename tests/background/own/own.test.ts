@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserState, DRAFT, fakeBrowser, ship, standIn, wake } from '../awake';
 
 vi.mock('../../../src/browser', () => fakeBrowser);
@@ -25,5 +25,26 @@ describe('an own entry', () => {
     const before = (await describeOwn()).entries.length;
     expect(await putOwn({ ...DRAFT, name: 'Mara Ellison', ...change })).toBe(fault);
     expect((await describeOwn()).entries.length - before).toBe(fault ? 0 : 1);
+  });
+
+  afterEach(() => {
+    browserState.full = false;
+  });
+
+  test('is not said to be deleted while the copy of it cannot be, from which it would be put back', async () => {
+    const name = 'Mara Quill';
+    const { describeOwn, putOwn, removeOwn } = await import('../../../src/background/own/own');
+    await putOwn({ ...DRAFT, name });
+    const kept = async (from: typeof describeOwn) =>
+      (await from()).entries.filter((entry) => entry.name === name);
+    const [{ id } = { id: '' }] = await kept(describeOwn);
+    browserState.full = true;
+    await expect(removeOwn(id)).rejects.toThrow('QuotaExceededError');
+    expect(await kept(describeOwn)).toHaveLength(1);
+    browserState.full = false;
+    await removeOwn(id);
+    await wake();
+    const woken = await import('../../../src/background/own/own');
+    expect(await kept(woken.describeOwn)).toEqual([]);
   });
 });

@@ -188,6 +188,44 @@ describe('stored data that is damaged', () => {
     expect(describeOwn).not.toBe(after.describeOwn);
   });
 
+  const first: [string, () => Promise<unknown>][] = [
+    [
+      'a refresh',
+      async () => (await import('../../src/background/refreshing/sources')).startRefresh('feed-9'),
+    ],
+    [
+      'another feed',
+      async () =>
+        (await import('../../src/background/refreshing/sources')).addFeed('https://b.example/'),
+    ],
+    [
+      'an own entry that is marked',
+      async () => {
+        browserState.local.set('ownMarks', true);
+        await (await import('../../src/background/own/own')).putOwn(DRAFT);
+      },
+    ],
+  ];
+  test.each(first)(
+    'X11: with the database what was subscribed to would go, also where %s is the first that is wanted then',
+    async (_, want) => {
+      const to = await installTwo();
+      const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
+      await to.put('sources', newRow('feed-1', what));
+      ship(3, COUNT);
+      await (await import('../../src/background/dataset/change-in-use')).update();
+      to.close();
+      await deleted('dataset');
+      vi.resetModules();
+      await want();
+      await use();
+      database = await openDatabase();
+      expect(await database.get('sources', 'feed-1')).toMatchObject({ id: 'feed-1', what });
+      expect(browserState.local.get('subscribed')).toContainEqual({ id: 'feed-1', what });
+      expect(notice()).toBe('restored');
+    },
+  );
+
   test('X11: an own entry that is gone while others are there is put back, and one that was deleted is not', async () => {
     await installTwo();
     vi.resetModules();

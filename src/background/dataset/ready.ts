@@ -4,7 +4,7 @@ import { readShipped } from './bundle';
 import { connection, onClosed } from './connection';
 import { type Library, memoryLibrary, storedLibrary } from './library';
 import { mend, recover, settleAndMend } from './mend';
-import { giveNotice, noteStored } from './notice';
+import { giveNotice, noteStored, wasStored } from './notice';
 import { readyToWrite } from './ready-to-write';
 import { bundleBuild } from './rebuild';
 import { tellPages } from './running';
@@ -62,12 +62,21 @@ function isEmpty(): Promise<boolean> {
 export function renew(change: (database: Database) => Promise<void>): Promise<Library> {
   return alone(async () => {
     const database = await connection();
+    if (await isLost(database)) await recover(database);
     await change(database);
     const next = await inUse(database);
     library = Promise.resolve(next);
     tellPages();
     return next;
   });
+}
+
+/**
+ * Whether the browser has thrown the database away and nobody has mended that. What is written first must
+ * wait for it: the copy of what the reader has subscribed to would be made from an empty database.
+ */
+export async function isLost(database: Database): Promise<boolean> {
+  return (await wasStored()) && !(await database.get('pointer', 'pointer'));
 }
 
 /** Serves everybody from what ships, held in memory, because nothing can be stored. */

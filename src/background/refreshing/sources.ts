@@ -6,7 +6,7 @@ import type { SourceId, Wanted } from '../../store/source-row';
 import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';
 import { newRow, WIKIDATA } from '../dataset/new-row';
-import { renew } from '../dataset/ready';
+import { isLost, ready, renew } from '../dataset/ready';
 import { readyToWrite } from '../dataset/ready-to-write';
 import { rebuild } from '../dataset/rebuild';
 import { progressOf, stop, tellPages } from '../dataset/running';
@@ -124,6 +124,7 @@ async function subscribe(id: SourceId, what: Wanted): Promise<void> {
 async function subscribing() {
   await readyToWrite();
   const database = await connection();
+  if (await isLost(database)) await ready();
   const transaction = database.transaction(['sources', 'parts'], 'readwrite');
   const [sources, parts] = [transaction.objectStore('sources'), transaction.objectStore('parts')];
   return { database, transaction, sources, parts };

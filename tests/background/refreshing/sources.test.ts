@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SourceInfo } from '../../../src/messages/data-info';
 import { sample } from '../../dataset/sample';
 import { type Host, openHost } from '../../sources/host';
@@ -30,6 +30,13 @@ beforeEach(() => {
   browserState.local.set('endpoints', { api: host.api, sparql: host.sparql });
   ship(1);
   vi.resetModules();
+});
+
+// What one still fetches would be copied as what the reader of the next test has subscribed to.
+afterEach(async () => {
+  const { anyRunning } = await import('../../../src/background/dataset/running');
+  await vi.waitFor(() => expect(anyRunning()).toBe(false), 10_000);
+  await navigator.locks.request('dataset', async () => undefined);
 });
 
 /** The background's own ways to its sources, in a worker that has just been woken. */

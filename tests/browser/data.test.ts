@@ -335,7 +335,7 @@ inBothBrowsers(
       await inBoth(/^stopped .*Go on/);
       await click(one, `[data-source="${id}"] .row button`);
       await inBoth(
-        /^fresh Intergovernmental organisations .*60 records.*60 new, 0 changed, 0 gone/,
+        /^fresh Intergovernmental organisations .*60 records.*60 new, 0 changed, 0 removed/,
       );
       await ask('removeSource', { source: id });
       await inBoth(/^gone/);

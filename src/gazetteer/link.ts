@@ -92,6 +92,7 @@ function rescueFromHeadline(
 ): void {
   const block = blocks[sighting.block];
   if (!block || block.style === 'prose' || namesThing(block.text, sighting)) return;
+  if (IN_BYLINE.test(block.text.slice(0, sighting.start))) return;
   const [entity, other] = new Set(
     sighting.candidates.flatMap((c) => (c.neverMark ? [] : (linked.get(c.entity.id) ?? []))),
   );
@@ -101,6 +102,9 @@ function rescueFromHeadline(
       evidence: [{ type: 'page', text: entity.caption }],
     };
 }
+
+/** "BY LENA ERDOGAN": what follows a first name is the author's. */
+const IN_BYLINE = /^\s*by\s+\S/i;
 
 function entry(entity: Entity | undefined): [EntityId, Entity][] {
   return entity ? [[entity.id, entity]] : [];

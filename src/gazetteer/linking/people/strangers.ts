@@ -101,23 +101,29 @@ function silence(bearers: Bearers, rest: Rest): void {
 /** In prose or a byline, without an article before it, and without words that names of people do not have. */
 function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
   const { text = '', style } = blocks[block] ?? {};
-  if (words.some(isNoName)) return false;
   const { start } = words[0];
-  if (style !== 'prose' && !isByline(text, start, (words[words.length - 1] as Word).end))
+  const byline = isAfterBy(text, start);
+  if (words.some((word) => isNoName(word, byline))) return false;
+  if (style !== 'prose' && !byline && !isByline(text, start, (words[words.length - 1] as Word).end))
     return false;
   return !followsArticle(text, start);
 }
 
-/** "By Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
+/** "By Silvia Marten", "BY SILVIA MARTEN": at the head of a line. */
+function isAfterBy(text: string, start: number): boolean {
+  return text.slice(0, start).trim().toLowerCase() === 'by';
+}
+
+/** "Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
 function isByline(text: string, start: number, end: number): boolean {
-  if (text.slice(0, start).trim().toLowerCase() === 'by') return true;
   return start === 0 && (end === text.length || BYLINE_GOES_ON.test(text.slice(end, end + 3)));
 }
 
 const BYLINE_GOES_ON = /^(?:,\s|\s?\||\s[\u2013\u2014-]\s)/;
 
-function isNoName(word: Word): boolean {
-  return smallWord(word) !== undefined || (word.odd && NO_NAME.test(word.text));
+/** Only a byline may have a name in capitals, which elsewhere are an acronym's. */
+function isNoName(word: Word, byline: boolean): boolean {
+  return smallWord(word) !== undefined || (word.odd && (byline ? /\d/ : NO_NAME).test(word.text));
 }
 
 const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;

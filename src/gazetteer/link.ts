@@ -11,7 +11,7 @@ import {
   shortForms,
 } from './linking/acronyms/introduced';
 import type { Decision, Decisions } from './linking/deciding/decide';
-import { namedSoFar } from './linking/deciding/named';
+import { Named } from './linking/deciding/named';
 import { settle } from './linking/deciding/settle';
 import { partsOfUnknown } from './linking/longer-names/continues';
 import { namesThing } from './linking/longer-names/names-thing';
@@ -49,7 +49,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const unknown = partsOfUnknown(page);
   const linked = new Map(memory.linked.flatMap((id) => entry(known.get(id))));
   const earlier = [...linked.values()];
-  const decisions = settle(page, unknown, namedSoFar(linked, page.candidates), asOf);
+  const decisions = settle(page, unknown, new Named(linked, page.candidates), asOf);
   dropPartsOfOthers(page, decisions);
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = introducedOn(page, decisions, memory, known);

@@ -60,7 +60,7 @@ function collect(
     const { words } = run;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      if (word.odd && hasInnerCapital(word) && free(word.start, word.end)) {
+      if (hasInnerCapital(word) && free(word.start, word.end)) {
         const written = unspelled(word.start, word.end);
         if (written) spellings.set(written, lessCapital(written));
       }
@@ -109,8 +109,10 @@ function lookedUp(
 const PARTED = '\n\n';
 
 /** A capital before the third letter is that of O'Neill, McCain or an acronym. */
-function hasInnerCapital({ text, key }: Word): boolean {
-  return text.length > 3 && !text.includes('-') && key.slice(1) !== text.slice(1) && key !== text;
+function hasInnerCapital(word: Word): boolean {
+  if (word.end - word.start <= 3 || !word.odd) return false;
+  const { text, key } = word;
+  return !text.includes('-') && key.slice(1) !== text.slice(1) && key !== text;
 }
 
 /** "Justgiving" for JustGiving, "CNNGo" for CNNgo. */

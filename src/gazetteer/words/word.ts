@@ -39,10 +39,7 @@ export class Word implements Span {
 
   /** The parts between its hyphens: "Anglo-Atlan" names Atlan too. */
   get parts(): readonly Part[] {
-    this.split ??= Array.from(this.text.matchAll(PART), ({ 0: part, index: at }) => ({
-      hash: hashOf(keyOf(part)),
-      at,
-    }));
+    this.split ??= partsOf(this.text);
     return this.split;
   }
 
@@ -122,7 +119,16 @@ interface Part {
   readonly at: number;
 }
 
-const PART = /[^-\u2010\u2011]+/g;
+function partsOf(word: string): readonly Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (let end = 0; end <= word.length; end++) {
+    if (end < word.length && !isHyphen(word.charCodeAt(end))) continue;
+    if (end > at) parts.push({ hash: hashOf(keyOf(word.slice(at, end))), at });
+    at = end + 1;
+  }
+  return parts;
+}
 
 const SMALL_A = 97;
 const SMALL_Z = 122;

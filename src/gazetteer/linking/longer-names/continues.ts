@@ -55,8 +55,8 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   if (isHyphenated(block.text, sighting, neighbours) || isHalf(block.text, sighting, page))
     return true;
   if (goesOnAsGeneration(block.text, sighting.end)) return true;
-  const { words, opens } = sighting.run;
-  const before = sighting.from > 0 ? words[sighting.from - 1] : undefined;
+  const { run, from } = sighting;
+  const before = from > 0 ? run.words[from - 1] : undefined;
   const after = placeAfter(page, sighting);
   // In a headline every word has a capital, but a name of several words is safe.
   if (block.style !== 'prose' && isOfSeveralWords(sighting)) return isOfUniversity(sighting, after);
@@ -71,7 +71,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     (before !== undefined &&
       !joinsOnly(before, sighting, page) &&
       !(isBody(sighting) && isOfForeign(before, page)) &&
-      goesOnBefore(before, sighting, opens && sighting.from === 1, neighbours)) ||
+      goesOnBefore(before, sighting, from === 1 && run.opens, neighbours)) ||
     isOwned(block.text, sighting, page)
   );
 }

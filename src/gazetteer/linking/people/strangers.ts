@@ -15,6 +15,7 @@ import { type Bearers, bearerOf } from './bearers';
 export function strangersOf(bearers: Bearers, page: Page): Strangers {
   const names = new Set<string>();
   const known = new Map<number, string>();
+  const heard = new Set<string>();
   const mayShare = (first: Word, last: Word) =>
     bearers.mayEndWith(last) || bearers.mayEndWith(first);
   return {
@@ -30,7 +31,7 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
       const last = words[words.length - 1] as Word;
       if (rest.follows || !this.mayBeNew(words[0], last, words.length)) return;
       if (!mayBeStranger(rest, page)) return;
-      if (mayShare(words[0], last)) silence(bearers, rest);
+      if (mayShare(words[0], last)) silence(bearers, rest, heard);
       names.add(last.key);
       known.set(last.hash, last.key);
     },
@@ -86,15 +87,22 @@ export function shareShortNames(page: Page, decisions: Decisions, { family }: Be
   }
 }
 
-/** Adds the stranger as a bearer of the names shared with somebody on the page. */
-function silence(bearers: Bearers, rest: Rest): void {
+/**
+ * Adds the stranger as a bearer of the names shared with somebody on the page. Of a stranger whom the page named
+ * before, only titles are new.
+ */
+function silence(bearers: Bearers, rest: Rest, heard: Set<string>): void {
   const { words, titles } = rest;
   const keys = words.map(({ key }) => key);
   const [first = '', last = ''] = [keys[0], keys[keys.length - 1]];
   const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
   const at = placeOf(rest);
-  if (!shares || bearerOf(keys, bearers, at)) return;
-  const name = readPersonName(words.map(({ text }) => text).join(' '));
+  if (!shares) return;
+  const written = words.map(({ text }) => text).join(' ');
+  if (titles.length === 0 && heard.has(written)) return;
+  heard.add(written);
+  if (bearerOf(keys, bearers, at)) return;
+  const name = readPersonName(written);
   if (name) bearers.add(name, { given: name.given, at, titles });
 }
 

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity';
 import { isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
-import { onceAName } from '../page/once-a-page';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { followsWhere } from '../page/position';
@@ -14,21 +14,24 @@ import { placeBeside } from './place-beside';
 export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
   if (page.onPage(CALLS).length === 0) return false;
   if (isCalledSo(sighting, page)) return true;
-  if (!isOnesTitle(sighting, page)) return false;
+  if (!onesTitles(page).has(sighting.key)) return false;
   const { block, start } = sighting;
   const isWhere = followsWhere(page.blocks[block]?.text ?? '', start);
   return !isWhere && !placeBeside(entity, sighting, page);
 }
 
-/** Whether somebody on the page has a town's name. */
-const isOnesTitle = onceAName((called, page) =>
-  called.some(
-    (sighting) =>
+/** The keys of the towns whose names somebody on the page has. */
+const onesTitles = onceAPage((page): ReadonlySet<string> => {
+  const titles = new Set<string>();
+  for (const sighting of page.sightings)
+    if (
       sighting.candidates.some(({ entity }) => entity.kind === 'place') &&
       !isOfStates(sighting) &&
-      isCalledSo(sighting, page),
-  ),
-);
+      isCalledSo(sighting, page)
+    )
+      titles.add(sighting.key);
+  return titles;
+});
 
 /** "Miss Texas" and "Senator Ohio" represent the state, which the page may mean elsewhere. */
 function isOfStates({ key }: Sighting): boolean {

@@ -37,6 +37,8 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
   let making: Promise<Interaction | undefined> | undefined;
   /** The last movement and the last click while the script is being loaded. */
   const heard = new Map<string, MouseEvent>();
+  /** Where the pointer was when the page scrolled under it. */
+  let rested: MouseEvent | undefined;
   const options = { capture: true, passive: true, signal };
 
   async function make(): Promise<Interaction | undefined> {
@@ -45,6 +47,7 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
     if (!offered) making = undefined;
     if (!offered || signal.aborted) return undefined;
     for (const type of HEARD) document.removeEventListener(type, hear, options);
+    document.removeEventListener('scroll', forget, options);
     made = offered(parts);
     for (const event of heard.values()) made.heed(event);
     heard.clear();
@@ -57,9 +60,21 @@ export function lazyPointing(parts: PointingParts): LazyPointing {
   }
 
   function hear(event: MouseEvent): void {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || isOfScrolling(event)) return;
     heard.set(event.type, event);
+    document.addEventListener('scroll', forget, options);
     void come();
+  }
+
+  /** A name that comes under a resting pointer was not pointed at. */
+  function forget(): void {
+    rested = heard.get('mousemove') ?? rested;
+    heard.delete('mousemove');
+  }
+
+  /** After scrolling Chromium sends a movement from where the pointer already was. */
+  function isOfScrolling({ type, clientX, clientY }: MouseEvent): boolean {
+    return type === 'mousemove' && rested?.clientX === clientX && rested.clientY === clientY;
   }
 
   return {

@@ -70,6 +70,11 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
   });
 
   test(`M10 after a reload of the extension with ${TABS} open tabs no page has an error; in the first and the last the old script ends, and a new one reads`, async () => {
+    const [, reading] = tabs;
+    if (!reading) throw new Error('no tab');
+    await reading.bringToFront();
+    await hoverName(reading, 'Hu Binchen');
+    expect(await reading.evaluate(cardsSeen)).toBe(1);
     // Chromium reloads what was loaded from a folder when it is loaded from there once more.
     await (name === 'chrome'
       ? session.browser.installExtension(extension)
@@ -79,6 +84,10 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
       'the extension to be back',
     );
     await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
+    await reading.bringToFront();
+    await reading.mouse.move(5, 5, { steps: 3 });
+    await until(async () => (await drawn(reading)) === 1, 'the new marks beside the old card');
+    await until(async () => !(await reading.evaluate(cardsSeen)), 'the old card to go', 5_000);
     for (const tab of [tabs[0], tabs[TABS - 1]]) {
       if (!tab) throw new Error('no tab');
       await tab.bringToFront();

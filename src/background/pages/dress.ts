@@ -46,7 +46,7 @@ function sheet(highlight: string, look: string): string {
     rules(`:root::highlight(${highlight}`, look) +
     `@supports (-moz-appearance:none){${rules(`::highlight(${highlight}`, look)}}` +
     // The card is visible only while this is set (`host-style.ts`): Firefox removes the sheet with the extension.
-    ':popover-open{--bg-card:visible}'
+    `:popover-open{--${highlight}:visible}`
   );
 }
 

@@ -2,11 +2,11 @@
  * The style of the element that carries the card. `!important` inside a shadow root wins over `!important`
  * outside it, so no page can restyle the host.
  *
- * In Firefox the card is visible only while the style sheet of the marks says so. When the extension is
- * removed Firefox removes that sheet and stops this script, which then cannot close the card itself. In
- * Chromium the script goes on and closes it, so there the card need not wait for the sheet.
+ * In Firefox the card is visible only while the style sheet of this script's own marks says so. When the
+ * extension is removed or updated Firefox removes that sheet and stops this script, which then cannot close
+ * the card itself. In Chromium the script goes on and closes it, so there the card need not wait for the sheet.
  */
-export const HOST_STYLE = `
+export const hostStyle = (highlight: string) => `
 :host {
   all: initial !important;
   position: fixed !important;
@@ -26,7 +26,7 @@ export const HOST_STYLE = `
   z-index: 2147483647 !important;
 }
 @supports (-moz-appearance: none) {
-  :host { visibility: var(--bg-card, hidden) !important; }
+  :host { visibility: var(--${highlight}, hidden) !important; }
 }
 :host(:not(:popover-open)) { display: none !important; }
 :host([inert]) { visibility: hidden !important; pointer-events: none !important; }

@@ -1,6 +1,6 @@
 import cardStyle from '../../ui/ui.css?inline';
 import { guardEvents } from './guard-events';
-import { FRAME_STYLE, HOST_STYLE } from './host-style';
+import { FRAME_STYLE, hostStyle } from './host-style';
 import { type Box, place, widest } from './place';
 import { insideWindow, viewOf, windowOf } from './window';
 
@@ -37,13 +37,13 @@ interface Beside {
 
 const PLACED = ':host { }';
 
-/** Makes the host. It is in the page's tree only while a card is open. */
-export function createHost(document: Document, signal: AbortSignal): Host {
+/** Makes the host, seen with the style of a highlight. It is in the page's tree only while a card is open. */
+export function createHost(document: Document, highlight: string, signal: AbortSignal): Host {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const placed = sheet(PLACED);
   shadow.adoptedStyleSheets = [
-    sheet(HOST_STYLE),
+    sheet(hostStyle(highlight)),
     placed,
     sheet(privately(cardStyle + FRAME_STYLE)),
   ];

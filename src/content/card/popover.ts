@@ -19,8 +19,8 @@ const MOST_STEPS = 10;
 
 /** The card in its host on the page. */
 export function createPopover(parts: CardParts): ReturnType<MakeCard> {
-  const { document, theme, reader, cards, events, signal } = parts;
-  const host = createHost(document, signal);
+  const { document, theme, reader, cards, events, highlight, signal } = parts;
+  const host = createHost(document, highlight, signal);
   heedReaderAlone(host.holds);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Whether the card is drawn but not shown yet. */

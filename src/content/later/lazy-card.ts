@@ -43,6 +43,8 @@ export interface CardParts {
   readonly events: { close(): void; pin(): void };
   /** Takes an entity's marks away for good. */
   readonly know: (id: EntityId) => Promise<unknown>;
+  /** Name of the marks' highlight, with whose style the card is to be seen. */
+  readonly highlight: string;
   readonly signal: AbortSignal;
 }
 

@@ -13,6 +13,8 @@ export interface Mark {
 }
 
 export interface Marks {
+  /** Name of their highlight. */
+  readonly name: string;
   add(mark: Mark): void;
   remove(mark: Mark): void;
   /** The mark at an offset of a Text node. */
@@ -70,6 +72,7 @@ export function createMarks(name: string, marked: () => void): Marks {
   }
 
   const marks: Marks = {
+    name,
     add(mark) {
       if (!any) marked();
       any = true;

@@ -15,8 +15,10 @@ export function createPointing(parts: PointingParts): Interaction {
       const cards = createCards(connection, reader);
       // Marks go when the changed settings arrive, here and in every other tab.
       const know = (id: EntityId) => connection.ask('know', { id });
-      const made = { document, theme, reader, cards, connection, events, know, signal };
-      return lazyCard(made, () => connection.ask('run', { script: 'card' }));
+      const told = { document, theme, reader, cards, connection, events, know, signal };
+      return lazyCard({ ...told, highlight: marks.name }, () =>
+        connection.ask('run', { script: 'card' }),
+      );
     },
     () => ({ openMs: settings().openDelayMs }),
     connection.isThere,

@@ -12,7 +12,7 @@ const state = new URLSearchParams(location.search).get('case');
 const name = document.getElementById('name');
 if (name) {
   document.body.classList.toggle('dark', state === 'dark-page');
-  const host = createHost(document, new AbortController().signal);
+  const host = createHost(document, 'bg-card', new AbortController().signal);
   host.root.dir = text('direction');
   host.root.dataset.theme = isDark(groundOf(name)) ? 'dark' : 'light';
   render(<EntityCard {...cardProps('changed')} />, host.root);

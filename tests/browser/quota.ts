@@ -8,6 +8,9 @@ import { endBackground } from './end-background';
  */
 const CLOSED_MS = 3_000;
 
+/** Until pages of ours have asked for what has just changed: asked again, it would wake the background. */
+const ASKED_MS = 2_000;
+
 /**
  * Leaves an extension in Chromium so many bytes more than it has; without `unlimitedStorage`, for with it
  * no quota is asked for.
@@ -22,6 +25,7 @@ export async function leaveRoom(
   const client = await page.createCDPSession();
   const { usage } = await client.send('Storage.getUsageAndQuota', { origin });
   await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + bytes });
+  await new Promise((later) => setTimeout(later, ASKED_MS));
   await endBackground(session);
   await new Promise((later) => setTimeout(later, CLOSED_MS));
 }

@@ -5,10 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { type BenchResult, goal, type Row } from '../../src/cli/bench-result';
 import { compile } from '../../src/gazetteer/compile';
+import { bundled } from './bundled';
 import { median } from './cpu';
 import { ENGINES, type EngineName } from './match-engines';
 import { formsOf, makeNames, makeParagraphs } from './match-inputs';
@@ -53,7 +52,7 @@ interface Scan {
 type Results = Map<string, Scan[] | string>;
 
 export async function bench(): Promise<BenchResult> {
-  const child = await bundledChild();
+  const child = await bundled('match-child');
   const inputs = mkdtempSync(`${tmpdir()}/bench-match-`);
   try {
     const world = makeNames(WORLD);
@@ -231,25 +230,6 @@ function table(engine: string, speed: (count: number) => number | string): Row {
 
 function round(value: number): number {
   return Number(value.toPrecision(3));
-}
-
-/** The child as it would ship: in one file, so that no import is looked up while it runs. */
-async function bundledChild(): Promise<string> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const outDir = `${root}node_modules/.bench-match`;
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: `${root}tests/bench/match-child.ts`,
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      rolldownOptions: { output: { topLevelVar: false } },
-    },
-  });
-  return `${outDir}/match-child.js`;
 }
 
 /** The JSON of a child's last line, or why there is none. */

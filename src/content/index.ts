@@ -32,8 +32,8 @@ export function start(): void {
   const sent = SENT.take();
   /** Whether the page has been read once. */
   let begun = false;
-  watch(document, marking.isOurs, read, signal);
-  signal.addEventListener('abort', () => {
+  // With what `watch` does at the end: pages have few listeners from us, those of signals among them.
+  watch(document, marking.isOurs, read, signal, () => {
     if (isAlive(browser)) whenBack(connect(new AbortController()), start);
   });
 

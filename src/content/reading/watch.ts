@@ -31,7 +31,7 @@ export type Watched = Reading & { readonly unobserved?: Unobserved };
  * Has a document read, and read again when changes of its text and structure have settled, or after a
  * second where they do not settle; but never so often that reading takes more than a twentieth of the
  * time. Changes made during a reading count too. `ignore` says whether a node is our own host.
- * Attributes are not watched.
+ * Attributes are not watched. `ended` is called when `signal` ends it.
  *
  * Every change reported to an observer costs the page half as much again as the change itself. So we
  * observe only until the first change: the reading that it leads to finds all that follow. Shortly
@@ -42,6 +42,7 @@ export function watch(
   ignore: (node: Node) => boolean,
   read: () => Promise<Watched>,
   signal: AbortSignal,
+  ended: () => void = () => {},
 ): void {
   let next: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that has not been read yet; 0 for none. */
@@ -64,6 +65,7 @@ export function watch(
     observer.disconnect();
     waiting.abort();
     clearTimeout(next);
+    ended();
   });
 
   function observe(): void {

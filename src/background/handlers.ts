@@ -16,7 +16,7 @@ import { dress } from './pages/dress';
 import { know } from './pages/know';
 import { openSource } from './pages/open-source';
 import { runPage } from './pages/run-page';
-import { runScripts } from './pages/run-scripts';
+import { runScript } from './pages/run-script';
 import { settingsAtHand } from './pages/settings-at-hand';
 import { applySites, mayRead, readOnce, settingsFor } from './pages/sites';
 import { skim } from './pages/skim';
@@ -40,7 +40,7 @@ export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender>
   cardHere,
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
   run: ({ script, says }, sender) =>
-    script === 'page' ? runPage(says ?? [], sender) : runScripts([script], sender),
+    script === 'page' ? runPage(says ?? [], sender) : runScript(script, sender),
   dress: ({ highlight }, sender) => dress(highlight, sender),
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),

@@ -1,6 +1,6 @@
 import type { Day } from '../model/date';
 import type { Entity, EntityId } from '../model/entity';
-import type { Annotation, PageMemory, Span } from '../model/mention';
+import type { Annotation, PageMemory } from '../model/mention';
 import { initialsOnPage } from './linking/acronyms/initials';
 import {
   applyIntroduced,
@@ -10,7 +10,8 @@ import {
   remembered,
   shortForms,
 } from './linking/acronyms/introduced';
-import type { Decision, Decisions } from './linking/deciding/decide';
+import { annotationsOf } from './linking/deciding/annotations';
+import type { Decisions } from './linking/deciding/decide';
 import { Named } from './linking/deciding/named';
 import { settle } from './linking/deciding/settle';
 import { partsOfUnknown } from './linking/longer-names/continues';
@@ -20,7 +21,7 @@ import { openPage, type Page, type Sighting } from './linking/page/page';
 import { type IsAsked, type Rest, tellRests } from './linking/page/rests';
 import { bearersOnPage } from './linking/people/bearers-on-page';
 import { strangersOf } from './linking/people/strangers';
-import { linkPartsOfNames, mayBePart, type PartOfName } from './linking/people/surnames';
+import { linkPartsOfNames, mayBePart } from './linking/people/surnames';
 import type { Reading } from './read';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
@@ -71,7 +72,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const shortened = introducedParts(rests, short, () => initialsOnPage(page, decisions));
   const parts = linkPartsOfNames(page, decisions, rests, bearers);
   return {
-    annotations: annotations(page, decisions, [...shortened, ...parts]),
+    annotations: annotationsOf(page, decisions, [...shortened, ...parts]),
     memory: {
       linked: [...linked.keys()],
       bound: remembered(introduced),
@@ -108,55 +109,4 @@ const IN_BYLINE = /^\s*by\s+\S/i;
 
 function entry(entity: Entity | undefined): [EntityId, Entity][] {
   return entity ? [[entity.id, entity]] : [];
-}
-
-const NOBODY: readonly EntityId[] = [];
-
-function annotations(
-  page: Page,
-  decisions: Decisions,
-  parts: readonly PartOfName[],
-): readonly Annotation[] {
-  const ordered = [...parts].sort(inReadingOrder);
-  const annotations: Annotation[] = [];
-  let next = 0;
-  const add = (span: Place, { entities, evidence }: Decision) => {
-    const last = annotations[annotations.length - 1];
-    const { block, start, end } = span;
-    if (last && last.block === block && start < last.end) return;
-    const others = entities.length === 1 ? NOBODY : entities.slice(1).map(({ id }) => id);
-    annotations.push({
-      block,
-      start,
-      end,
-      exact: page.blocks[block]?.text.slice(start, end) ?? '',
-      entity: entities[0].id,
-      others,
-      ambiguous: others.length > 0,
-      evidence,
-    });
-  };
-  const addPartsBefore = (sighting: Sighting | undefined) => {
-    for (let part = ordered[next]; part; part = ordered[++next]) {
-      if (sighting && inReadingOrder(sighting, part) <= 0) return;
-      add(part, part.decision);
-    }
-  };
-  for (const sighting of page.sightings) {
-    const decision = decisions[sighting.index];
-    if (!decision) continue;
-    addPartsBefore(sighting);
-    add(sighting, decision);
-  }
-  addPartsBefore(undefined);
-  return annotations;
-}
-
-interface Place extends Span {
-  readonly block: number;
-}
-
-/** Of two that begin at the same place the longer one comes first. */
-function inReadingOrder(a: Place, b: Place): number {
-  return a.block - b.block || a.start - b.start || b.end - a.end;
 }

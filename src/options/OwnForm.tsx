@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchResult } from '../messages/contract';
 import type { OwnDraft, OwnFault, OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
-import { useCard } from '../ui/card/cards-hook';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { keyed, text, type WordKey } from '../ui/words';
+import { OwnAbout } from './OwnAbout';
 import { SelectSetting } from './SelectSetting';
 import { TextField } from './TextField';
 
@@ -48,7 +47,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
         void save();
       }}
     >
-      <About draft={draft} change={change} />
+      <OwnAbout draft={draft} change={change} />
       <TextField
         label={text('own_name')}
         value={draft.name}
@@ -120,51 +119,4 @@ function isOfField(why: WordKey | false): boolean {
 /** Names between semicolons; the empty ones while somebody types are none. */
 function split(words: string): string[] {
   return words.split(/;\s*/).filter(Boolean);
-}
-
-interface AboutProps {
-  readonly draft: OwnDraft;
-  readonly change: (part: Partial<OwnDraft>) => void;
-}
-
-/** Picks the entity of the dataset that an entry adds to. */
-function About({ draft, change }: AboutProps) {
-  const [found, setFound] = useState<readonly SearchResult[]>([]);
-  const [refusal, watch] = useRefusal('search_failed');
-  const about = useCard(draft.about ?? undefined);
-  const look = async (query: string) => {
-    const { results } = await ask('search', { query, limit: 5 });
-    setFound(results.filter(({ id }) => !id.startsWith('own-')));
-  };
-  if (draft.about)
-    return (
-      <p>
-        {text('own_about', about?.caption ?? draft.about)}{' '}
-        <button type="button" class="link" onClick={() => change({ about: null })}>
-          {text('own_about_none')}
-        </button>
-      </p>
-    );
-  return (
-    <div class="stack">
-      <TextField label={text('own_find')} most={200} change={(query) => watch(look(query))} />
-      <ul class="plain-list">
-        {found.map(({ id, kind, caption }) => (
-          <li key={id}>
-            <bdi>{caption}</bdi>
-            <button
-              type="button"
-              class="link"
-              aria-label={text('action_on', text('own_pick'), caption)}
-              // Who adds a note alone has no other name in mind.
-              onClick={() => change({ about: id, kind, name: draft.name || caption })}
-            >
-              {text('own_pick')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Refusal why={refusal} />
-    </div>
-  );
 }

@@ -174,7 +174,7 @@ export function spine(world: () => World): void {
       await until(async () => (await since()).includes('count'), `reading ${load}`);
       loads.push((await since()).join(', '));
     }
-    // On a busy machine a page may be read before it is whole, or before the script that marks is there.
+    // On a busy machine a page may be read before it is whole.
     const alike = loads.filter((load) => load === 'run page, annotate, count');
     expect(alike.length, loads.join('; ')).toBeGreaterThanOrEqual(3);
     expect(loads.join()).not.toContain('run marks');

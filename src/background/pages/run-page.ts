@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { libraryAtHand } from '../dataset/ready';
-import { runScripts } from './run-scripts';
+import { runScript } from './run-script';
 import { isPausedAt } from './sites';
 import { nameAnyone } from './skim';
 
@@ -16,12 +16,12 @@ export async function runPage(
   // A page of a paused site can still be clicked for.
   if (await isPausedAt(sender)) return {};
   // The script that reads is on its way while we look for names.
-  await Promise.all([runScripts(['page'], sender), runMarks(says, sender)]);
+  await Promise.all([runScript('page', sender), runMarks(says, sender)]);
   return {};
 }
 
 async function runMarks(says: readonly string[], sender: Runtime.MessageSender): Promise<void> {
-  if (await nameSomebody(says).catch(() => false)) await runScripts(['marks'], sender);
+  if (await nameSomebody(says).catch(() => false)) await runScript('marks', sender);
 }
 
 /** Most pages that name somebody do so in their title or first two paragraphs. */

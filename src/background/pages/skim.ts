@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { EMPTY_MEMORY } from '../../model/mention';
 import { todayHere } from '../../ui/dates';
 import { annotate } from './annotate';
-import { runScripts } from './run-scripts';
+import { runScript } from './run-script';
 import { isPausedAt, mayRead } from './sites';
 
 /** Whether blocks of a page name anyone; where they do, the script that marks is run there at once. */
@@ -13,7 +13,7 @@ export async function skim(
   const told = mayStay(sender);
   const named = await nameAnyone(blocks);
   if (!(await told)) return { named: false, stay: false };
-  if (named) await runScripts(['marks'], sender);
+  if (named) await runScript('marks', sender);
   return { named, stay: true };
 }
 

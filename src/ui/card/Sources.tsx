@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../model/entity';
 import type { Source, SourceKey } from '../../model/statement';
@@ -6,6 +5,7 @@ import { dateWords } from '../dates';
 import { language, text } from '../words';
 import type { CardActions } from './card-props';
 import type { SourceNumbers } from './number-sources';
+import { Opens } from './Opens';
 
 interface SourcesProps {
   readonly entity: Entity;
@@ -124,31 +124,6 @@ function Entry({ number, source, pointed, open }: EntryProps) {
         </p>
       </div>
     </li>
-  );
-}
-
-interface OpensProps {
-  readonly open: () => void;
-  readonly id?: string;
-  readonly label?: string;
-  readonly quiet?: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** To the eye it is a link, and to the ear; its address is in the store alone. */
-function Opens({ open, id, label, quiet, children }: OpensProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no address to link to
-    <button
-      type="button"
-      role="link"
-      class={quiet ? 'link quiet' : 'link'}
-      id={id}
-      aria-label={label}
-      onClick={open}
-    >
-      {children}
-    </button>
   );
 }
 

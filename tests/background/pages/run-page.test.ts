@@ -6,7 +6,7 @@ const world = {
   paused: false,
   atHand: true,
   name: async (_blocks: string[]): Promise<boolean> => true,
-  run: [] as string[][],
+  run: [] as string[],
 };
 vi.mock('../../../src/background/dataset/ready', () => ({
   libraryAtHand: async () => (world.atHand ? {} : undefined),
@@ -15,9 +15,9 @@ vi.mock('../../../src/background/pages/skim', () => ({
   nameAnyone: (blocks: string[]) => world.name(blocks),
 }));
 vi.mock('../../../src/background/pages/sites', () => ({ isPausedAt: async () => world.paused }));
-vi.mock('../../../src/background/pages/run-scripts', () => ({
-  async runScripts(scripts: string[]) {
-    world.run.push(scripts);
+vi.mock('../../../src/background/pages/run-script', () => ({
+  async runScript(script: string) {
+    world.run.push(script);
     return {};
   },
 }));
@@ -28,15 +28,15 @@ beforeEach(() => {
 const sender: Runtime.MessageSender = {};
 
 test.each([
-  ['what the page says first names somebody', {}, ['Interpol meets'], [['page'], ['marks']]],
-  ['it names nobody', { name: async () => false }, ['The ferry came in'], [['page']]],
-  ['the page says nothing', {}, [], [['page']]],
-  ['the dataset is not open yet', { atHand: false }, ['Interpol meets'], [['page']]],
+  ['what the page says first names somebody', {}, ['Interpol meets'], ['page', 'marks']],
+  ['it names nobody', { name: async () => false }, ['The ferry came in'], ['page']],
+  ['the page says nothing', {}, [], ['page']],
+  ['the dataset is not open yet', { atHand: false }, ['Interpol meets'], ['page']],
   [
     'the dataset cannot be read',
     { name: () => Promise.reject(new Error('broken')) },
     ['Interpol meets'],
-    [['page']],
+    ['page'],
   ],
   ['the site is paused', { paused: true }, ['Interpol meets'], []],
 ])('which scripts run where %s', async (_when, change, says, run) => {
@@ -48,11 +48,11 @@ test.each([
 test('the script that reads does not wait for names to be looked for', async () => {
   world.name = () => new Promise(() => undefined);
   void runPage(['Interpol meets'], sender);
-  await vi.waitFor(() => expect(world.run).toEqual([['page']]));
+  await vi.waitFor(() => expect(world.run).toEqual(['page']));
 });
 
 test('of a page whose beginning names nobody the rest is looked at', async () => {
   world.name = async (blocks) => blocks.includes('Interpol meets');
   await runPage(['Rain', 'It rained.', 'It rains.', 'Interpol meets'], sender);
-  expect(world.run).toEqual([['page'], ['marks']]);
+  expect(world.run).toEqual(['page', 'marks']);
 });

@@ -3,11 +3,11 @@ import type { Evidence, PageMemory } from '../../../model/mention';
 import type { Known } from '../../link';
 import type { Word } from '../../words/word';
 import { type WordList, wordList } from '../../words/word-list';
+import type { PartOfName } from '../deciding/annotations';
 import type { Decisions } from '../deciding/decide';
 import type { Page, Sighting } from '../page/page';
 import { positionOf } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
-import type { PartOfName } from '../people/surnames';
 import { type Introduction, ownerAt } from './introduction';
 import { type Introductions, introductions } from './introductions';
 

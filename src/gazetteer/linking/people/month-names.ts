@@ -1,8 +1,8 @@
 import type { Entity } from '../../../model/entity';
+import type { PartOfName } from '../deciding/annotations';
 import type { Page } from '../page/page';
 import { positionOf } from '../page/position';
 import type { Bearers } from './bearers';
-import type { PartOfName } from './surnames';
 
 /**
  * Family names that are months too, and therefore in no run of capitals: "May says the deal is dead" after "Theresa

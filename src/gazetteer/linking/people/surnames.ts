@@ -1,7 +1,8 @@
-import type { Evidence, Span } from '../../../model/mention';
+import type { Evidence } from '../../../model/mention';
 import type { Word } from '../../reading/runs';
 import { keyOf } from '../../words/key';
-import type { Decision, Decisions } from '../deciding/decide';
+import type { PartOfName } from '../deciding/annotations';
+import type { Decisions } from '../deciding/decide';
 import { signAfter } from '../page/as-spelled';
 import type { Page } from '../page/page';
 import { followsDescription, followsDeterminer } from '../page/position';
@@ -10,12 +11,6 @@ import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { monthsAsNames } from './month-names';
 import { standsAsName } from './stands-as-name';
 import { shareShortNames, silenceShortNames } from './strangers';
-
-/** A part of a person's name standing for the person. */
-export interface PartOfName extends Span {
-  readonly block: number;
-  readonly decision: Decision;
-}
 
 /**
  * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",

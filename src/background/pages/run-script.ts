@@ -17,19 +17,18 @@ const FILES: Readonly<Record<ScriptName, string>> = {
 };
 
 /**
- * Runs some of our scripts in the frame that asked for them. They start in the given order and nearly
- * always run in it; each can cope with another one coming late.
+ * Runs one of our scripts in the frame that asked for it. Each script has a call of its own, and so a task
+ * of its own: compiling is the longest that we keep a slow page waiting.
  */
-export async function runScripts(
-  scripts: readonly ScriptName[],
+export async function runScript(
+  script: ScriptName,
   { tab, frameId }: Runtime.MessageSender,
 ): Promise<Record<never, never>> {
   if (tab?.id === undefined) return {};
-  const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-  // One call each, and so one task each: compiling is the longest that we keep a slow page waiting.
-  const running = scripts.map((script) =>
-    browser.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true }),
-  );
-  await Promise.all(running);
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+    files: [FILES[script]],
+    injectImmediately: true,
+  });
   return {};
 }

@@ -35,10 +35,10 @@ export async function openSite(folder: string): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
-    const file = join(folder, normalize(decodeURIComponent(pathname)));
+    const file = fileAt(folder, pathname);
     const own = added.get(pathname);
     if (own) response.writeHead(200, own.headers).end(own.body);
-    else if (existsSync(file) && statSync(file).isFile())
+    else if (file && existsSync(file) && statSync(file).isFile())
       response.setHeader('content-type', typeOf(file)).end(readFileSync(file));
     else response.writeHead(404).end();
   });
@@ -58,6 +58,15 @@ export async function openSite(folder: string): Promise<Site> {
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** Undefined where a path is not encoded as paths are: no file is called so. */
+function fileAt(folder: string, path: string): string | undefined {
+  try {
+    return join(folder, normalize(decodeURIComponent(path)));
+  } catch {
+    return undefined;
+  }
 }
 
 function typeOf(file: string): string {

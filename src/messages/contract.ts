@@ -1,12 +1,19 @@
-import type { Every } from '../background/refreshing/due';
-import type { Endpoints } from '../background/refreshing/endpoints';
 import type { OwnFormat } from '../dataset/own-file';
 import type { Day } from '../model/date';
 import type { Entity, EntityId, Kind, Layer } from '../model/entity';
 import type { Name } from '../model/name';
 import type { PageSettings } from '../settings';
-import type { SourceId } from '../store/source-row';
-import type { DatasetInfo, Imported, OwnDraft, OwnFault, OwnInfo, SourcesInfo } from './data-info';
+import type { SourceId } from '../sources/source-row';
+import type {
+  DatasetInfo,
+  Endpoints,
+  Every,
+  Imported,
+  OwnDraft,
+  OwnFault,
+  OwnInfo,
+  SourcesInfo,
+} from './data-info';
 import type { AnnotateAnswer, AnnotateRequest, CardAnswer, CardRequest, Cast } from './page-info';
 
 /** The most UTF-16 units of a search; what a reader pastes beyond that is ignored. */

@@ -1,12 +1,8 @@
-import type { Notice } from '../background/dataset/notice';
-import type { Progress } from '../background/dataset/running';
-import type { Every } from '../background/refreshing/due';
-import type { Endpoints } from '../background/refreshing/endpoints';
 import type { EntityId, Kind } from '../model/entity';
 import type { OwnEntry } from '../model/own';
 import type { LeftOut } from '../sources/feed-shards';
+import type { Changes, Failure, Guard, SourceId, Step, Wanted } from '../sources/source-row';
 import type { PackId } from '../sources/wikidata/packs';
-import type { Changes, Failure, Guard, SourceId, Wanted } from '../store/source-row';
 
 // What the options page is told of the data and may change.
 
@@ -45,6 +41,31 @@ export type OwnDraft = Omit<OwnEntry, 'id' | 'changed'> & { readonly id: EntityI
 /** What of a draft breaks a rule; `many` where there is no room for another entry. */
 export const OWN_FAULTS = ['name', 'otherNames', 'note', 'url', 'many'] as const;
 export type OwnFault = (typeof OWN_FAULTS)[number];
+
+/** How often sources are refreshed by themselves. */
+export type Every = 'off' | 'weekly' | 'monthly';
+
+/** Where Wikidata is asked. */
+export interface Endpoints {
+  /** `wbgetentities`. */
+  readonly api: string;
+  /** Any SPARQL 1.1 endpoint over Wikidata's graph. */
+  readonly sparql: string;
+}
+
+/**
+ * What the options page tells the reader until the browser is closed: the generation before is in use;
+ * all was built anew from what had been fetched; only what ships is in use; nothing can be stored.
+ */
+export const NOTICES = ['went-back', 'rebuilt', 'restored', 'memory'] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** How far a refresh is. */
+export interface Progress {
+  readonly step: Step;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** `empty` has no records in use; `asking` waits for the reader's word. */
 export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | 'asking' | 'failed';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
-import type { SourceId } from '../store/source-row';
+import type { SourceId } from '../sources/source-row';
 import { keyed, text } from '../ui/words';
 import './data.css';
 import { Refusal, useRefusal } from '../ui/Refusal';

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Entity, Kind } from '../model/entity';
+import type { Changes, Job, SourceId, SourceRow } from '../sources/source-row';
 import { type Opening, openStrict } from './open-strict';
-import type { Changes, Job, SourceId, SourceRow } from './source-row';
 
 /** Number of a generation: one built state of all layers. Grows by one with each. */
 export type GenerationId = number;

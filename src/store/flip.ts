@@ -1,5 +1,5 @@
+import type { Changes, SourceId, SourceRow } from '../sources/source-row';
 import type { Database, Generation, Pointer } from './database';
-import type { Changes, SourceId, SourceRow } from './source-row';
 
 /** What is written in the same transaction as the pointer to a generation. */
 export interface Along {

@@ -1,7 +1,7 @@
+import type { SourceRow } from '../sources/source-row';
 import type { Database, Generation, Recipe } from './database';
 import { type Along, flip } from './flip';
 import { jsonBytes } from './pages';
-import type { SourceRow } from './source-row';
 import { type Build, discardStaged, stage } from './stage';
 import { storing } from './storing';
 import { sweep } from './sweep';

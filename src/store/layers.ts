@@ -1,8 +1,8 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Entity } from '../model/entity';
+import type { Job, SourceId, SourceRow } from '../sources/source-row';
 import type { Database, Schema } from './database';
 import { jsonBytes } from './pages';
-import type { Job, SourceId, SourceRow } from './source-row';
 import { storing } from './storing';
 
 /**

@@ -1,5 +1,5 @@
+import type { SourceId } from '../sources/source-row';
 import type { Database, GenerationId } from './database';
-import type { SourceId } from './source-row';
 
 /**
  * Deletes what nothing refers to any more: generations other than the current and the previous one,

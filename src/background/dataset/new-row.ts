@@ -1,5 +1,5 @@
+import type { SourceId, SourceRow, Wanted } from '../../sources/source-row';
 import { NOTHING_LEFT_OUT } from '../../store/layers';
-import type { SourceId, SourceRow, Wanted } from '../../store/source-row';
 
 export const WIKIDATA: Wanted = { type: 'wikidata' };
 

@@ -1,11 +1,5 @@
 import { browser } from '../../browser';
-
-/**
- * What the options page tells the reader until the browser is closed: the generation before is in use;
- * all was built anew from what had been fetched; only what ships is in use; nothing can be stored.
- */
-const NOTICES = ['went-back', 'rebuilt', 'restored', 'memory'] as const;
-export type Notice = (typeof NOTICES)[number];
+import { NOTICES, type Notice } from '../../messages/data-info';
 
 export async function readNotice(): Promise<Notice | null> {
   const { notice } = await browser.storage.session.get('notice');

@@ -1,12 +1,12 @@
 import { browser } from '../../browser';
 import { type LayerRecords, mergeInSteps } from '../../dataset/merge';
 import type { Dataset } from '../../model/dataset';
+import type { SourceId, SourceRow } from '../../sources/source-row';
 import type { Database, Recipe } from '../../store/database';
 import type { Along } from '../../store/flip';
 import { comingBack, install } from '../../store/generations';
 import { readRound } from '../../store/layers';
 import { SEARCH_LAYOUT } from '../../store/search-index';
-import type { SourceId, SourceRow } from '../../store/source-row';
 import { build } from './build';
 import { readBundle } from './bundle';
 import { keptAwake } from './kept-awake';

@@ -1,12 +1,6 @@
 import { browser } from '../../browser';
-import type { Failure, SourceId, Step } from '../../store/source-row';
-
-/** How far a refresh is. */
-export interface Progress {
-  readonly step: Step;
-  readonly done: number;
-  readonly total: number;
-}
+import type { Progress } from '../../messages/data-info';
+import type { Failure, SourceId } from '../../sources/source-row';
 
 interface Run {
   readonly abort: AbortController;

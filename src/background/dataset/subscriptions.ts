@@ -1,8 +1,8 @@
 import { browser } from '../../browser';
 import { fields, orNull, pattern } from '../../dataset/shape';
+import type { SourceId, Wanted } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import type { Database } from '../../store/database';
-import type { SourceId, Wanted } from '../../store/source-row';
 import { newRow } from './new-row';
 
 interface Subscription {

@@ -1,9 +1,9 @@
 import type { Previous, SourceInfo, SourceState, SourcesInfo } from '../../messages/data-info';
+import type { Changes, Job, SourceRow } from '../../sources/source-row';
 import { PACKS } from '../../sources/wikidata/packs';
 import type { Generation } from '../../store/database';
 import { previous } from '../../store/generations';
 import { NOTHING_LEFT_OUT } from '../../store/layers';
-import type { Changes, Job, SourceRow } from '../../store/source-row';
 import { connection } from '../dataset/connection';
 import { newRow, WIKIDATA } from '../dataset/new-row';
 import { readNotice } from '../dataset/notice';

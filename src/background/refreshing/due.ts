@@ -1,4 +1,4 @@
-export type Every = 'off' | 'weekly' | 'monthly';
+import type { Every } from '../../messages/data-info';
 
 const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;

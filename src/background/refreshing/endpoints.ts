@@ -1,13 +1,6 @@
 import { browser } from '../../browser';
+import type { Endpoints } from '../../messages/data-info';
 import { dataAddress } from '../../sources/address';
-
-/** Where Wikidata is asked. */
-export interface Endpoints {
-  /** `wbgetentities`. */
-  readonly api: string;
-  /** Any SPARQL 1.1 endpoint over Wikidata's graph. */
-  readonly sparql: string;
-}
 
 export const DEFAULT_ENDPOINTS: Endpoints = {
   api: 'https://www.wikidata.org/w/api.php',

@@ -1,11 +1,11 @@
 import type { Entity, Kind } from '../../model/entity';
 import type { Ask } from '../../sources/polite';
+import type { Job } from '../../sources/source-row';
 import { type Asked, AT_ONCE, items, labels } from '../../sources/wikidata/api';
 import { entityOf } from '../../sources/wikidata/entity';
 import { named } from '../../sources/wikidata/statements';
 import type { Database } from '../../store/database';
 import { keepPart } from '../../store/layers';
-import type { Job } from '../../store/source-row';
 
 export interface ItemsContext {
   readonly database: Database;

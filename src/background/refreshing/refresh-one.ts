@@ -1,8 +1,8 @@
 import type { Network } from '../../sources/network';
 import { Refused } from '../../sources/refused';
+import type { Failure, Job, SourceId, SourceRow } from '../../sources/source-row';
 import type { Database } from '../../store/database';
 import { openRound } from '../../store/layers';
-import type { Failure, Job, SourceId, SourceRow } from '../../store/source-row';
 import { Unstored } from '../../store/storing';
 import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';

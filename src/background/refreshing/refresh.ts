@@ -1,5 +1,5 @@
 import { browser } from '../../browser';
-import type { SourceId } from '../../store/source-row';
+import type { SourceId } from '../../sources/source-row';
 import { connection } from '../dataset/connection';
 import { keptAwake } from '../dataset/kept-awake';
 import { ready } from '../dataset/ready';

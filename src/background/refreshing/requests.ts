@@ -1,5 +1,5 @@
 import { browser } from '../../browser';
-import type { SourceId } from '../../store/source-row';
+import type { SourceId } from '../../sources/source-row';
 
 /** How many requests each source has caused since the browser was started. */
 type RequestCounts = Readonly<Record<SourceId, number>>;

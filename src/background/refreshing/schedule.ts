@@ -1,5 +1,6 @@
 import { browser } from '../../browser';
-import { due, type Every } from './due';
+import type { Every } from '../../messages/data-info';
+import { due } from './due';
 
 /** What the reader chose, and ISO times of the turns taken, null before the first. */
 export interface Schedule {

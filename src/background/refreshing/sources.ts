@@ -1,8 +1,8 @@
 import { dataAddress } from '../../sources/address';
+import type { SourceId, Wanted } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import { forgetSource } from '../../store/flip';
 import { newestRound } from '../../store/layers';
-import type { SourceId, Wanted } from '../../store/source-row';
 import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';
 import { newRow, WIKIDATA } from '../dataset/new-row';

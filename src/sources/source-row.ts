@@ -1,8 +1,8 @@
 import type { Difference } from '../dataset/diff';
-import type { FeedState } from '../sources/feed-index';
-import type { LeftOut } from '../sources/feed-shards';
-import type { Reason } from '../sources/refused';
-import type { PackId } from '../sources/wikidata/packs';
+import type { FeedState } from './feed-index';
+import type { LeftOut } from './feed-shards';
+import type { Reason } from './refused';
+import type { PackId } from './wikidata/packs';
 
 /** `wikidata`, `pack-heads-of-state`, `feed-1`: also the prefix of its sources' keys in a record. */
 export type SourceId = string;

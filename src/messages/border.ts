@@ -3,17 +3,17 @@ import { browser } from '../browser';
 import { FROM_EXTENSION } from './from-extension';
 import { FROM_PAGE } from './from-page';
 
-type Kind = keyof typeof FROM_PAGE | keyof typeof FROM_EXTENSION;
+type MessageKind = keyof typeof FROM_PAGE | keyof typeof FROM_EXTENSION;
 
 /** A message that is known to be ours and of the right shape, or why it is refused. */
 export type Admission =
-  | { readonly kind: Kind; readonly request: unknown }
+  | { readonly kind: MessageKind; readonly request: unknown }
   | { readonly refused: string };
 
 /**
  * Admits a message to the background: from this extension only, of a kind that its sender may send,
- * with a request of that kind's shape. Content scripts run beside hostile pages and get the reading
- * kinds alone; the extension's own pages get all.
+ * with a request of that kind's shape. Content scripts run beside hostile pages and may send only what
+ * `FROM_PAGE` lists; the extension's own pages may send everything.
  */
 export function admit(kind: string, request: unknown, sender: Runtime.MessageSender): Admission {
   if (sender.id !== browser.runtime.id) return { refused: 'not from this extension' };

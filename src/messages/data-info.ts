@@ -1,7 +1,7 @@
 import type { EntityId, Kind } from '../model/entity';
 import type { OwnEntry } from '../model/own';
 import type { LeftOut } from '../sources/feed-shards';
-import type { Changes, Failure, Guard, SourceId, Step, Wanted } from '../sources/source-row';
+import type { Changes, Failure, Guard, SourceId, SourceSpec, Step } from '../sources/source-row';
 import type { PackId } from '../sources/wikidata/packs';
 
 // What the options page is told of the data and may change.
@@ -72,7 +72,7 @@ export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | '
 
 export interface SourceInfo {
   readonly id: SourceId;
-  readonly what: Wanted;
+  readonly what: SourceSpec;
   readonly state: SourceState;
   /** In use. */
   readonly records: number;

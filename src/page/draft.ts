@@ -11,7 +11,7 @@ const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 const NONE: readonly Block[] = [];
 
 /** Where in the tree a walk is. */
-export interface Standing {
+export interface Position {
   /** The block-level element that holds it. */
   readonly element: Element;
   readonly inLink: boolean;
@@ -30,7 +30,7 @@ export class Draft {
   constructor(private readonly lines: boolean) {}
 
   /** Adds a text node; returns the blocks that are full by it, several for a very long text. */
-  add(node: Text, data: string, at: Standing, section: number): readonly Block[] {
+  add(node: Text, data: string, at: Position, section: number): readonly Block[] {
     if (this.text === '' && !/\S/.test(data)) return NONE;
     let full: Block[] | null = null;
     for (let from = 0; from < data.length; ) {
@@ -50,7 +50,7 @@ export class Draft {
   }
 
   /** Returns the block, or null if it has no words, and starts the next one. */
-  end({ element, apart }: Standing, section: number): Block | null {
+  end({ element, apart }: Position, section: number): Block | null {
     const { text, runs, linked } = this;
     if (text === '') return null;
     this.text = '';

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import type { Dom } from './dom';
-import { Draft, type Standing } from './draft';
+import { Draft, type Position } from './draft';
 
 /** How much may still be read of a page, and what was met so far; shared by the page's roots. */
 export interface Progress {
@@ -65,7 +65,7 @@ interface Open {
   readonly next: 'children' | 'sibling';
   /** Its next sibling when it was entered: where to continue if the page removes it meanwhile. */
   readonly after: Node | null;
-  readonly at: Standing;
+  readonly at: Position;
 }
 
 /**
@@ -81,7 +81,7 @@ export function* walk(
 ): Generator<Block | null, void> {
   const draft = new Draft(dom.localName(root) === 'pre');
   const open: Open[] = [];
-  let at: Standing = { element: root, inLink: false, apart: false, folded: false };
+  let at: Position = { element: root, inLink: false, apart: false, folded: false };
   let node = inside(root, dom.localName(root));
   for (let visited = 1; ; visited += 1) {
     if (visited % NODES_PER_TICK === 0) yield null;

@@ -1,5 +1,5 @@
 import { dataAddress } from './address';
-import { LIMITS, type Limits, Patience } from './patience';
+import { Deadline, LIMITS, type Limits } from './deadline';
 import { Refused } from './refused';
 
 /** How a source reaches the network; injected, so that tests can replace it. */
@@ -43,12 +43,12 @@ const MOST_ADDRESS_UNITS = 8_000;
 export async function get(text: string, wants: Wants, network: Network): Promise<Answer> {
   const url = dataAddress(text, network.loopback, MOST_ADDRESS_UNITS);
   const limits = network.limits ?? LIMITS;
-  const patience = new Patience(network.signal, limits.totalMs);
+  const deadline = new Deadline(network.signal, limits.totalMs);
   try {
-    patience.within(wants.firstByteMs ?? limits.firstByteMs);
+    deadline.within(wants.firstByteMs ?? limits.firstByteMs);
     network.note(url);
     const response = await network.fetch(url, {
-      signal: patience.signal,
+      signal: deadline.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -63,16 +63,16 @@ export async function get(text: string, wants: Wants, network: Network): Promise
     if (status !== 200) await response.body?.cancel();
     const body =
       status === 200
-        ? await read(response, wants.mostBytes, () => patience.within(limits.stallMs))
+        ? await read(response, wants.mostBytes, () => deadline.within(limits.stallMs))
         : new Uint8Array();
     return { status, body, url: end, headers };
   } catch (error) {
     if (error instanceof Refused) throw error;
     if (network.signal.aborted) throw new Refused('cancelled');
-    if (patience.signal.aborted) throw new Refused('slow');
+    if (deadline.signal.aborted) throw new Refused('slow');
     throw new Refused('unreachable', error instanceof Error ? error.message : '');
   } finally {
-    patience.end();
+    deadline.end();
   }
 }
 

@@ -10,7 +10,7 @@ export type SourceId = string;
 /** A source of data beside the bundle, as the reader added it and as it stands. */
 export interface SourceRow {
   readonly id: SourceId;
-  readonly what: Wanted;
+  readonly what: SourceSpec;
   /** The round whose records are in use; null before the first, and after the bundle was restored. */
   readonly round: number | null;
   /** The newest round that was ever in use; after going back it is not `round`. */
@@ -25,7 +25,7 @@ export interface SourceRow {
   readonly leftOut: LeftOut;
 }
 
-export type Wanted =
+export type SourceSpec =
   /** Every record of the bundle that Wikidata knows. */
   | { readonly type: 'wikidata' }
   | { readonly type: 'pack'; readonly pack: PackId; readonly country: string | null }

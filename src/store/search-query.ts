@@ -2,7 +2,7 @@ import { Gap } from '../text/gaps';
 import { tokens } from '../text/tokens';
 
 /** A query in the form in which names are in the index. */
-export interface Wanted {
+export interface Query {
   /** All of it. */
   readonly key: string;
   /** Without what surrounds a name in a sentence: `the` or `Mr` before it, `’s` behind it. */
@@ -17,7 +17,7 @@ const MOST_WORDS = 8;
 const SAY_NOTHING = new Set('the a an of and in on at for to by from with s'.split(' '));
 const BEFORE_NAMES = new Set('the mr mrs ms dr prof sir'.split(' '));
 
-export function wantedIn(query: string): Wanted {
+export function parseQuery(query: string): Query {
   const all = tokens(query);
   const own = all.filter(({ key, before }) => key !== 's' || before !== Gap.Apostrophe);
   const first = own.findIndex(({ key }) => !BEFORE_NAMES.has(key));

@@ -3,7 +3,7 @@ import type { NameRef } from '../model/mention';
 import { entityOf, LINE_END, lineAt, nameOf, type SearchIndex, SPACE } from './search-index';
 import { officesOf } from './search-offices';
 import { placesOf, ranked } from './search-places';
-import { type Wanted, wantedIn } from './search-query';
+import { parseQuery, type Query } from './search-query';
 import { placesSounding } from './search-sounds';
 import { endsNear, placesForgiving, placesWithin, TYPO_FROM } from './search-typos';
 import { linesOfWords, placesOfOthers } from './search-words';
@@ -29,7 +29,7 @@ export function search(
   limit: number,
   today: Day,
 ): readonly NameRef[] {
-  const wanted = wantedIn(query);
+  const wanted = parseQuery(query);
   if (!wanted.key) return [];
   const found = new Map<number, NameRef>();
   const add = (lines: readonly number[]) => take(index, lines, limit, found);
@@ -49,7 +49,7 @@ export function search(
 /** Adds what answers only with words in another order, under other names, or with a typo. */
 function addLoosely(
   index: SearchIndex,
-  { bare, words }: Wanted,
+  { bare, words }: Query,
   offices: readonly number[],
   add: (lines: readonly number[]) => void,
   isFound: () => boolean,

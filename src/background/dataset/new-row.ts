@@ -1,10 +1,10 @@
-import type { SourceId, SourceRow, Wanted } from '../../sources/source-row';
+import type { SourceId, SourceRow, SourceSpec } from '../../sources/source-row';
 import { NOTHING_LEFT_OUT } from '../../store/layers';
 
-export const WIKIDATA: Wanted = { type: 'wikidata' };
+export const WIKIDATA: SourceSpec = { type: 'wikidata' };
 
 /** A source of which nothing was fetched yet. */
-export function newRow(id: SourceId, what: Wanted): SourceRow {
+export function newRow(id: SourceId, what: SourceSpec): SourceRow {
   return {
     id,
     what,

@@ -1,13 +1,13 @@
 import { browser } from '../../browser';
 import { fields, orNull, pattern } from '../../dataset/shape';
-import type { SourceId, Wanted } from '../../sources/source-row';
+import type { SourceId, SourceSpec } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import type { Database } from '../../store/database';
 import { newRow } from './new-row';
 
 interface Subscription {
   readonly id: SourceId;
-  readonly what: Wanted;
+  readonly what: SourceSpec;
 }
 
 /** Copies what the reader has subscribed to out of the database, which a browser may discard as damaged. */

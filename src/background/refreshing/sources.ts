@@ -1,5 +1,5 @@
 import { dataAddress } from '../../sources/address';
-import type { SourceId, Wanted } from '../../sources/source-row';
+import type { SourceId, SourceSpec } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import { forgetSource } from '../../store/flip';
 import { newestRound } from '../../store/layers';
@@ -112,7 +112,7 @@ async function subscribeFeed(url: string): Promise<SourceId | undefined> {
   return id;
 }
 
-async function subscribe(id: SourceId, what: Wanted): Promise<void> {
+async function subscribe(id: SourceId, what: SourceSpec): Promise<void> {
   const { database, transaction, sources, parts } = await subscribing();
   if (!(await sources.get(id)))
     await sources.put({ ...newRow(id, what), lastRound: await newestRound(parts, id) });

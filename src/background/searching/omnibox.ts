@@ -3,7 +3,7 @@ import { browser } from '../../browser';
 import { MOST_QUERY } from '../../messages/contract';
 import { text } from '../../ui/words';
 import { openPopup } from './look-up';
-import { openInTab, popupPage, type Wanted } from './popup-page';
+import { openInTab, type PopupView, popupPage } from './popup-page';
 import { searchAll } from './search-all';
 
 const SUGGESTIONS = 6;
@@ -34,7 +34,7 @@ export async function openEntered(
 }
 
 /** Opens it in the current tab. In a private tab Chromium shows no page of an extension, only its popup. */
-async function openHere(wanted: Wanted, tab: Tabs.Tab | undefined): Promise<void> {
+async function openHere(wanted: PopupView, tab: Tabs.Tab | undefined): Promise<void> {
   const url = popupPage(wanted);
   if (!tab?.incognito || 'getBrowserInfo' in browser.runtime) await browser.tabs.update({ url });
   else if (!(await openPopup(url, tab).catch(() => false))) await openInTab(wanted, tab);

@@ -4,13 +4,13 @@ import { MOST_QUERY } from '../../messages/contract';
 import type { EntityId } from '../../model/entity';
 
 /** What the popup is to show: words searched for, or a card. */
-export interface Wanted {
+export interface PopupView {
   readonly query?: string;
   readonly card?: EntityId;
 }
 
 /** The address of the popup, with words searched for or a card open in it. */
-export function popupPage({ query, card }: Wanted): string {
+export function popupPage({ query, card }: PopupView): string {
   const wanted = new URLSearchParams();
   if (query) wanted.set('query', query.replace(/\s+/g, ' ').trim().slice(0, MOST_QUERY));
   if (card) wanted.set('card', card);
@@ -23,7 +23,7 @@ export function popupPage({ query, card }: Wanted): string {
  * keeps its address in the history, so then the address does not say what was wanted.
  */
 export async function openInTab(
-  wanted: Wanted,
+  wanted: PopupView,
   from: Tabs.Tab | undefined,
   how: Tabs.CreateCreatePropertiesType = {},
 ): Promise<void> {

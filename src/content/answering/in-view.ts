@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model/entity';
 import { anchor } from '../marking/anchor';
-import { linesOf } from '../pointing/hit';
+import { lineBoxes } from '../pointing/hit';
 import type { Passage } from '../reading/passages';
 
 /**
@@ -19,7 +19,7 @@ export function inView(passages: readonly Passage[], height: number): EntityId[]
     for (const annotation of annotations) {
       if (found.has(annotation.entity)) continue;
       const pieces = whole ? undefined : anchor(block, annotation);
-      const lines = pieces ? linesOf({ pieces }) : [];
+      const lines = pieces ? lineBoxes({ pieces }) : [];
       if (whole || lines.some((line) => line.bottom > 0 && line.top < height))
         found.add(annotation.entity);
     }

@@ -9,7 +9,7 @@ import type { LazyPointing } from '../later/lazy-pointing';
 import { anchor } from '../marking/anchor';
 import type { Mark } from '../marking/marks';
 import type { Reader } from '../marking/reader';
-import { linesOf } from '../pointing/hit';
+import { lineBoxes } from '../pointing/hit';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { isTopFrame } from '../starting/readable';
 import { castOf } from './cast-of';
@@ -92,7 +92,7 @@ function stepper(reader: Reader, pointing: LazyPointing): Handlers<ToPage, undef
     const at = marks.findIndex((mark) => mark.id === from && (shown !== null || isInView(mark)));
     if (at >= 0) return at + by;
     if (how !== 'around' && !isFocused()) return undefined;
-    const below = marks.findIndex((mark) => linesOf(mark).some(({ top }) => top >= 0));
+    const below = marks.findIndex((mark) => lineBoxes(mark).some(({ top }) => top >= 0));
     const inView = below < 0 ? marks.length : below;
     return by > 0 ? inView : inView - 1;
   }
@@ -105,12 +105,12 @@ function isFocused(): boolean {
 }
 
 function isInView(mark: Mark): boolean {
-  return linesOf(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+  return lineBoxes(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
 }
 
 /** Whether a mark is laid out: a page may have hidden its text since. */
 function isSeen(mark: Pick<Mark, 'pieces'>): boolean {
-  return linesOf(mark).length > 0;
+  return lineBoxes(mark).length > 0;
 }
 
 function inOrder(passages: readonly Passage[]): Mark[] {

@@ -6,11 +6,11 @@ import { CAPTION_ID, EntityCard } from '../../ui/card/EntityCard';
 import { todayHere } from '../../ui/dates';
 import { text } from '../../ui/words';
 import type { CardParts, ShowHow } from '../later/lazy-card';
-import type { Told } from '../pointing/cards';
+import type { CardContents } from '../pointing/cards';
 
 /** What a card on a page says, and how it was opened. */
 export interface Drawn {
-  readonly told: Told;
+  readonly told: CardContents;
   readonly how: ShowHow;
   /** The mention that the card was opened from; undefined where a link in another card led to it. */
   readonly mention: Annotation | undefined;

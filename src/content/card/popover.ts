@@ -3,9 +3,9 @@ import type { EntityId } from '../../model/entity';
 import { CAPTION_ID } from '../../ui/card/EntityCard';
 import type { CardParts, MakeCard, ShowHow } from '../later/lazy-card';
 import type { Mark } from '../marking/marks';
-import type { Told } from '../pointing/cards';
+import type { CardContents } from '../pointing/cards';
 import { focusedIn } from '../pointing/focused';
-import { linesOf } from '../pointing/hit';
+import { lineBoxes } from '../pointing/hit';
 import { drawCard } from './draw-card';
 import { goOnFrom } from './go-on-from';
 import { groundOf, isDark } from './ground';
@@ -27,7 +27,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   let unseen = false;
   /** The card to be shown once its contents are here. */
   let wish: { readonly mark: Mark; how: ShowHow; focus: boolean } | null = null;
-  let trail: readonly Told[] = [];
+  let trail: readonly CardContents[] = [];
   let focusBefore: Element | null = null;
 
   function draw(): void {
@@ -79,13 +79,13 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const told = cards.have(entity, others) ?? (await cards.fetch(entity, others));
     if (wish !== mine) return;
     wish = null;
-    const line = how.line ?? linesOf(mark)[0];
+    const line = how.line ?? lineBoxes(mark)[0];
     if (told && line) showAt(mark, mine.how, told, line);
     else if (!unseen) events.close();
     if (mine.focus) focus();
   }
 
-  function showAt(mark: Mark, how: ShowHow, told: Told, line: Box): void {
+  function showAt(mark: Mark, how: ShowHow, told: CardContents, line: Box): void {
     if (!shown) focusBefore = focusedIn(document);
     shown = { mark, how };
     trail = [told];

@@ -8,14 +8,14 @@ import type { Painter } from './painter';
 
 /** Has passages annotated and marked; a name for which the reader has chosen a reading gets that one. */
 export interface Naming {
-  name(passages: readonly Passage[]): Promise<Named>;
+  name(passages: readonly Passage[]): Promise<NamingResult>;
   /** Gives a name another reading on the whole page; returns the annotation with that reading. */
   choose(passages: readonly Passage[], annotation: Annotation, entity: EntityId): Annotation;
   /** Another article begins, for which nothing is chosen yet. */
   startOver(): void;
 }
 
-interface Named {
+interface NamingResult {
   /** Milliseconds of painting. */
   readonly took: number;
   /** The passages about which the background has answered. */

@@ -7,19 +7,19 @@ import type { Reader } from '../marking/reader';
 /** How many cards are kept: a reader goes back and forth between a few names. */
 const KEPT = 8;
 
-export type Told = CardAnswer & { readonly entity: NonNullable<CardAnswer['entity']> };
+export type CardContents = CardAnswer & { readonly entity: NonNullable<CardAnswer['entity']> };
 
 /** The contents of cards, asked for one by one: a page may name hundreds, and readers look at a few. */
 export interface Cards {
   /** The contents, if they are here already. */
-  have(id: EntityId, readings: Annotation['others']): Told | undefined;
+  have(id: EntityId, readings: Annotation['others']): CardContents | undefined;
   /** Undefined where the background did not answer, or knows of no such entity. */
-  fetch(id: EntityId, readings: Annotation['others']): Promise<Told | undefined>;
+  fetch(id: EntityId, readings: Annotation['others']): Promise<CardContents | undefined>;
 }
 
 export function createCards(connection: Connection, reader: Reader): Cards {
-  const asked = new Map<string, Promise<Told | undefined>>();
-  const here = new Map<string, Told>();
+  const asked = new Map<string, Promise<CardContents | undefined>>();
+  const here = new Map<string, CardContents>();
 
   /** Another dataset, or others on the page, make another card. */
   function keyOf(id: EntityId, readings: Annotation['others']): string {

@@ -1,5 +1,5 @@
 import { focusedIn } from './focused';
-import { createPatience } from './patience';
+import { createRemovals } from './removals';
 
 /** Whether a card may open now: not while the reader drags, scrolls, selects or types. */
 export interface Gate {
@@ -15,13 +15,13 @@ export interface Gate {
 const SCROLL_QUIET_MS = 150;
 
 export function createGate(document: Document): Gate {
-  const patience = createPatience();
+  const removals = createRemovals();
   let isPressed = false;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   return {
     isOpen() {
       const now = performance.now();
-      if (isPressed || document.pointerLockElement || patience.isOver(now)) return false;
+      if (isPressed || document.pointerLockElement || removals.areTooMany(now)) return false;
       if (now - scrolledAt < SCROLL_QUIET_MS) return false;
       const selection = document.getSelection();
       return (!selection || selection.isCollapsed) && !isEditing(document);
@@ -32,7 +32,7 @@ export function createGate(document: Document): Gate {
     scrolled(at) {
       scrolledAt = at;
     },
-    lost: () => patience.lost(performance.now()),
+    lost: () => removals.add(performance.now()),
   };
 }
 

@@ -19,12 +19,12 @@ export function hit(document: Document, marks: Marks, x: number, y: number): Hit
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: openRootsAt(document, x, y) });
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
   if (!mark) return undefined;
-  const line = linesOf(mark).find((box) => contains(box, x, y));
+  const line = lineBoxes(mark).find((box) => contains(box, x, y));
   return line && { mark, line };
 }
 
 /** The boxes of a mark's letters, one for each line and node. */
-export function linesOf({ pieces }: Pick<Mark, 'pieces'>): DOMRect[] {
+export function lineBoxes({ pieces }: Pick<Mark, 'pieces'>): DOMRect[] {
   return pieces.flatMap(({ node, start, end }) => {
     if (!node.isConnected || end > node.data.length) return [];
     const range = node.ownerDocument.createRange();

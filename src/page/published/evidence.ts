@@ -3,7 +3,7 @@ import type { PublishedFrom } from '../../model/published';
 import type { Stamp } from './stamp';
 
 /** One thing on a page that speaks for a day of publication. */
-export interface Evidence extends Stamp {
+export interface DayEvidence extends Stamp {
   readonly from: PublishedFrom;
   /** How far it is to be believed, see `WEIGHTS`. */
   readonly weight: number;
@@ -45,7 +45,7 @@ const FIRST_DAY = '1990-01-01';
  * is left. Of two days with equal support the earlier is the first publication.
  */
 export function decide(
-  evidence: readonly Evidence[],
+  evidence: readonly DayEvidence[],
   modified: readonly Stamp[],
   today: Day,
 ): { day: Day; from: PublishedFrom } | null {
@@ -67,7 +67,7 @@ export function decide(
 }
 
 /** Where the outlet is, it may be tomorrow already: a moment of tomorrow counts as today. */
-function seenFrom(today: Day, one: Evidence): Evidence {
+function seenFrom(today: Day, one: DayEvidence): DayEvidence {
   const { utcMinutes, ...rest } = one;
   return one.instant !== undefined && daysBetween(today, one.day) === 1
     ? { ...rest, day: today }
@@ -77,7 +77,7 @@ function seenFrom(today: Day, one: Evidence): Evidence {
 /** What speaks for `day`, each kind of evidence once. */
 function supportFor(
   day: Day,
-  evidence: readonly Evidence[],
+  evidence: readonly DayEvidence[],
   modified: readonly Stamp[],
 ): [PublishedFrom, number][] {
   const support = new Map<string, [PublishedFrom, number]>();
@@ -104,6 +104,6 @@ function isSame(one: Stamp, other: Stamp): boolean {
 }
 
 /** Whether nothing says another time: an article never changed was modified when it appeared. */
-function isAlone({ day }: Evidence, evidence: readonly Evidence[]): boolean {
+function isAlone({ day }: DayEvidence, evidence: readonly DayEvidence[]): boolean {
   return evidence.every((other) => other.day === day || couldBe(other, day));
 }

@@ -1,4 +1,4 @@
-import { type Evidence, WEIGHTS } from './evidence';
+import { type DayEvidence, WEIGHTS } from './evidence';
 import { textOf, thingsIn } from './json-ld';
 import { ownArticle, ownPage } from './own-article';
 import { readStamp, type Stamp } from './stamp';
@@ -6,7 +6,7 @@ import type { Traces } from './traces';
 
 /** What one kind of data says. */
 export interface Said {
-  readonly published: readonly Evidence[];
+  readonly published: readonly DayEvidence[];
   readonly modified: readonly Stamp[];
 }
 
@@ -42,7 +42,7 @@ const MODIFIED = /modified|updated|lastmod|last-mod|last_mod|revision/;
 
 /** What `meta` elements say, once for each day. */
 export function fromMeta({ metas, language }: Traces): Said {
-  const published: Evidence[] = [];
+  const published: DayEvidence[] = [];
   const modified: Stamp[] = [];
   for (const { name, content } of metas) {
     const key = name.toLowerCase();

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/date';
-import { type Evidence, WEIGHTS } from './evidence';
+import { type DayEvidence, WEIGHTS } from './evidence';
 import { findDays } from './find-day';
 import type { Said } from './from-data';
 import { readStamp, type Stamp } from './stamp';
@@ -24,7 +24,7 @@ const APPEARED = new RegExp(
  * What a reader sees: the first date around the headline; else, further down in the article, one that
  * says what it is, in words or in the name its publisher gives it.
  */
-export function fromSight({ lines, below, named, language }: Traces): Evidence[] {
+export function fromSight({ lines, below, named, language }: Traces): DayEvidence[] {
   const days = lines.flatMap((text) =>
     findDays(text, language).filter(({ index }) => !saysChanged(before(text, index))),
   );
@@ -64,7 +64,7 @@ function before(text: string, index: number): string {
 
 /** The first `time` element around the headline that is no time of a change. */
 export function fromTime({ times, language }: Traces): Said {
-  const published: Evidence[] = [];
+  const published: DayEvidence[] = [];
   const modified: Stamp[] = [];
   for (const time of times) {
     const stamp = stampOf(time, language);

@@ -1,11 +1,11 @@
 import { type Day, isPartialDate } from '../../model/date';
-import { type Evidence, WEIGHTS } from './evidence';
+import { type DayEvidence, WEIGHTS } from './evidence';
 
 /**
  * The day in an article's address: `/2021/11/25/`, `/2021-11-25-…`, `/20211125/`, `/2021/nov/25/`. Eight
  * digits that are no folder may as well be a number that the outlet has given the article.
  */
-export function fromUrl(addresses: readonly string[]): Evidence[] {
+export function fromUrl(addresses: readonly string[]): DayEvidence[] {
   for (const address of addresses) {
     const path = address.replace(/^[a-z]*:?\/\/[^/]*/i, '').replace(/[?#].*$/, '');
     const found = APART.exec(path) ?? IN_WORDS.exec(path) ?? FOLDER.exec(path);

@@ -9,7 +9,7 @@ import { INSTANCE, KIND_OF, SITE } from './properties';
 import { statements } from './statements';
 
 /** What an item is read with. */
-export interface Reading {
+export interface ItemContext {
   /** The id asked for; an item that was merged into another keeps it, so that it finds its record. */
   readonly id: string;
   /** English names of other items, by id. */
@@ -25,8 +25,8 @@ export interface Reading {
  * Converts an item of Wikidata to a record of ours. The record passes the same parser and the same rules
  * for names as any stranger's data. `undefined` where there is no English name or the parser refuses it.
  */
-export function entityOf(item: RawItem, reading: Reading): Entity | undefined {
-  const { id, today, common } = reading;
+export function entityOf(item: RawItem, context: ItemContext): Entity | undefined {
+  const { id, today, common } = context;
   const caption = labelOf(item);
   if (caption === undefined) return undefined;
   const description = text(at(at(at(item, 'descriptions'), 'en'), 'value'));
@@ -34,12 +34,12 @@ export function entityOf(item: RawItem, reading: Reading): Entity | undefined {
   const site = claims(item, SITE, true).map(({ value }) => value)[0];
   const draft = {
     id: id.toLowerCase(),
-    kind: kindOf(item) ?? reading.kind,
+    kind: kindOf(item) ?? context.kind,
     caption: cut(caption, 120),
     ids: { wikidata: id, enwiki: title ?? null },
     names: namesOf(item, caption, title),
     summary: { text: cut(description ?? caption, 320), asOf: today },
-    ...statements(item, reading),
+    ...statements(item, context),
     ...(typeof site === 'string' && isLink(site) && { site }),
     lastVerified: today,
   };

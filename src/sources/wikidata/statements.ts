@@ -2,7 +2,7 @@ import { isPartialDate } from '../../model/date';
 import { isLink } from '../address';
 import { labelOf, type RawItem } from './api';
 import { claims, type ReadClaim, type Snaks } from './claims';
-import type { Reading } from './entity';
+import type { ItemContext } from './entity';
 import { MAPPINGS, QUALIFIERS, REFERENCES } from './properties';
 
 interface DraftSource {
@@ -21,14 +21,14 @@ const MOST_REFERENCES = 2;
 const MOST_SOURCES = 60;
 
 /** The statements of an item in our terms, and the sources that it names; both are drafts for the parser. */
-export function statements(item: RawItem, reading: Reading) {
+export function statements(item: RawItem, context: ItemContext) {
   const sources: Record<string, DraftSource> = {};
   const found = [];
   for (const [id, mapping] of MAPPINGS)
     for (const claim of claims(item, id, mapping.best).slice(0, MOST_OF_ONE)) {
-      const told = value(claim.value, reading, mapping.time);
+      const told = value(claim.value, context, mapping.time);
       if (!told) continue;
-      const keys = cite(claim, item, reading, sources);
+      const keys = cite(claim, item, context, sources);
       const dates = interval(claim.qualifiers);
       const when = mapping.time ? { start: told.value } : dates;
       const dated = when.start || dates.end || dates.asOf;
@@ -36,7 +36,7 @@ export function statements(item: RawItem, reading: Reading) {
         property: mapping.property,
         ...told,
         ...when,
-        ...(!dated && { asOf: reading.today }),
+        ...(!dated && { asOf: context.today }),
         sources: keys,
       });
     }
@@ -61,7 +61,7 @@ export function named(item: RawItem): readonly string[] {
 const ITEM = /^Q[1-9]\d{0,11}$/;
 
 /** The value of a statement: an item's name, a number or a date; undefined for anything else. */
-function value(given: unknown, { label }: Reading, time: true | undefined) {
+function value(given: unknown, { label }: ItemContext, time: true | undefined) {
   if (typeof given === 'number') return Number.isSafeInteger(given) ? { value: given } : undefined;
   if (typeof given !== 'string' || !given) return undefined;
   if (time) return isPartialDate(given) ? { value: given } : undefined;
@@ -88,12 +88,12 @@ function date(snaks: Snaks, property: string): string | undefined {
 function cite(
   claim: ReadClaim,
   item: RawItem,
-  reading: Reading,
+  context: ItemContext,
   sources: Record<string, DraftSource>,
 ): string[] {
   const named = claim.references
     .slice(0, MOST_REFERENCES)
-    .flatMap((reference) => source(reference, reading) ?? []);
+    .flatMap((reference) => source(reference, context) ?? []);
   const keys = named.flatMap((source) => {
     const key = `r${fingerprint(source.url)}`;
     if (!sources[key] && Object.keys(sources).length >= MOST_SOURCES) return [];
@@ -102,19 +102,19 @@ function cite(
   });
   if (keys.length) return [...new Set(keys)];
   sources.item ??= {
-    title: (labelOf(item) ?? reading.id).slice(0, 300),
+    title: (labelOf(item) ?? context.id).slice(0, 300),
     publisher: 'Wikidata',
-    url: `https://www.wikidata.org/wiki/${reading.id}`,
+    url: `https://www.wikidata.org/wiki/${context.id}`,
     type: 'reference',
     published: null,
     archived: null,
-    checked: reading.today,
+    checked: context.today,
   };
   return ['item'];
 }
 
 /** A reference with an address; one without cannot be looked up and is none. */
-function source(reference: Snaks, { label }: Reading): DraftSource | undefined {
+function source(reference: Snaks, { label }: ItemContext): DraftSource | undefined {
   const first = (property: string) => {
     const [given] = reference[property] ?? [];
     return typeof given === 'string' && given.trim() ? given : undefined;

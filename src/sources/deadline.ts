@@ -10,7 +10,7 @@ export interface Limits {
 export const LIMITS: Limits = { firstByteMs: 15_000, stallMs: 30_000, totalMs: 5 * 60_000 };
 
 /** Aborts a request when a step takes too long, the whole takes too long, or the reader cancels. */
-export class Patience {
+export class Deadline {
   readonly #abort = new AbortController();
   readonly #whole: ReturnType<typeof setTimeout>;
   readonly #given: AbortSignal;

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention';
 import { kindIn, startsWord } from '../text/kind-at';
-import { Kind } from '../text/kinds';
+import { CharKind } from '../text/kinds';
 import { signOf } from '../text/signs';
 import { read } from './index/index-bytes';
 import type { Layout } from './index/layout';
@@ -68,7 +68,7 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
     const point = pointAt(bytes, at);
     const kind = kindIn(signOf(point));
     if (startsWord(kind)) {
-      const end = kind === Kind.Word ? at : takeLone(room, index, text, at, drift, found);
+      const end = kind === CharKind.Word ? at : takeLone(room, index, text, at, drift, found);
       if (end > at) {
         // Each has three bytes and one UTF-16 unit.
         drift += ((end - at) / 3) * 2;

@@ -1,4 +1,4 @@
-import { Kind } from './kinds';
+import { CharKind } from './kinds';
 
 /** What stands between two words, as far as it matters to a name that runs over it. */
 export const Gap = {
@@ -27,24 +27,24 @@ const LINE = 32;
 const AFTER_CR = 48;
 const FIRST = 15;
 
-export function gapStep(state: GapState, kind: Kind, codePoint: number): GapState {
+export function gapStep(state: GapState, kind: CharKind, codePoint: number): GapState {
   switch (kind) {
-    case Kind.Hidden:
-    case Kind.Direction:
+    case CharKind.Hidden:
+    case CharKind.Direction:
       return state;
-    case Kind.Space:
-      if (state === BROKEN || (state & FIRST) === Kind.Joint) return BROKEN;
+    case CharKind.Space:
+      if (state === BROKEN || (state & FIRST) === CharKind.Joint) return BROKEN;
       if (state < SPACED) return state | SPACED;
       return state < LINE ? state : (state & FIRST) | LINE;
-    case Kind.Newline:
-      if (state === BROKEN || (state & FIRST) === Kind.Joint) return BROKEN;
+    case CharKind.Newline:
+      if (state === BROKEN || (state & FIRST) === CharKind.Joint) return BROKEN;
       if (state >= AFTER_CR && codePoint === LF) return (state & FIRST) | LINE;
       if (state >= LINE) return BROKEN;
       return (state & FIRST) | (codePoint === CR ? AFTER_CR : LINE);
-    case Kind.Joint:
-    case Kind.Apostrophe:
-    case Kind.Stop:
-    case Kind.Comma:
+    case CharKind.Joint:
+    case CharKind.Apostrophe:
+    case CharKind.Stop:
+    case CharKind.Comma:
       return state === NOTHING ? kind : BROKEN;
     default:
       return BROKEN;
@@ -58,12 +58,12 @@ export function gapOf(state: GapState, abbreviated: boolean): Gap {
   switch (state & FIRST) {
     case NOTHING:
       return spaced ? Gap.Plain : Gap.None;
-    case Kind.Joint:
+    case CharKind.Joint:
       return Gap.Plain;
-    case Kind.Apostrophe:
+    case CharKind.Apostrophe:
       // A plural possessive inside a name: the Workers’ Party.
       return spaced ? Gap.Plain : Gap.Apostrophe;
-    case Kind.Stop:
+    case CharKind.Stop:
       return abbreviated ? Gap.Plain : Gap.Break;
     default:
       return spaced ? Gap.Comma : Gap.Break;
@@ -86,7 +86,7 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/** The gap that a single sign makes, by its `Kind`. Last in the file, because it needs everything above. */
-export const GAP_OF_ONE = Uint8Array.from(Object.values(Kind), (kind) =>
+/** The gap that a single sign makes, by its `CharKind`. Last in the file, because it needs everything above. */
+export const GAP_OF_ONE = Uint8Array.from(Object.values(CharKind), (kind) =>
   gapOf(gapStep(NOTHING, kind, 0), false),
 );

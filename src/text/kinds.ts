@@ -1,5 +1,5 @@
 /** What a character does in running text. */
-export const Kind = {
+export const CharKind = {
   /** Ends words and names: brackets, quotes, dashes, colons, emoji, lone surrogates. */
   Break: 0,
   /** A letter or digit of a script that puts spaces between words. */
@@ -22,17 +22,17 @@ export const Kind = {
   Stop: 11,
   Comma: 12,
 } as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
+export type CharKind = (typeof CharKind)[keyof typeof CharKind];
 
 /** The kind of one code point, given as a string; a lone surrogate is a `Break`. */
-export function kindOf(char: string): Kind {
+export function kindOf(char: string): CharKind {
   const sign = SIGNS.get(char);
   if (sign !== undefined) return sign;
-  if (char < '\u0080') return isAsciiWord(char) ? Kind.Word : Kind.Break;
+  if (char < '\u0080') return isAsciiWord(char) ? CharKind.Word : CharKind.Break;
   // General punctuation is met on every page; asking for scripts costs a cold worker 50 ms.
-  if (char >= '\u2010' && char <= '\u206f' && char.length === 1) return Kind.Break;
+  if (char >= '\u2010' && char <= '\u206f' && char.length === 1) return CharKind.Break;
   for (const [kind, isKind] of LETTERS) if (isKind().test(char)) return kind;
-  return Kind.Break;
+  return CharKind.Break;
 }
 
 function isAsciiWord(char: string): boolean {
@@ -44,30 +44,33 @@ const SIGNS = new Map(
   (
     [
       [
-        Kind.Space,
+        CharKind.Space,
         ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
       ],
-      [Kind.Newline, '\n\r\u0085\u2028'],
-      [Kind.Hidden, '\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff'],
-      [Kind.Direction, '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'],
-      [Kind.Apostrophe, "'’‘ʼʻʾʿ‛＇`´"],
-      [Kind.Stop, '.．'],
-      [Kind.Comma, ',，'],
-      [Kind.Joint, '-/‐‑‒–−﹣－·・･‧'],
-      [Kind.Lone, '&＆'],
+      [CharKind.Newline, '\n\r\u0085\u2028'],
+      [CharKind.Hidden, '\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff'],
+      [
+        CharKind.Direction,
+        '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
+      ],
+      [CharKind.Apostrophe, "'’‘ʼʻʾʿ‛＇`´"],
+      [CharKind.Stop, '.．'],
+      [CharKind.Comma, ',，'],
+      [CharKind.Joint, '-/‐‑‒–−﹣－·・･‧'],
+      [CharKind.Lone, '&＆'],
     ] as const
-  ).flatMap(([kind, signs]) => [...signs].map((sign): [string, Kind] => [sign, kind])),
+  ).flatMap(([kind, signs]) => [...signs].map((sign): [string, CharKind] => [sign, kind])),
 );
 
 /** Functions, so that a pattern is compiled only when it is needed: a page in Latin letters needs few. */
-const LETTERS: readonly (readonly [Kind, () => RegExp])[] = [
-  [Kind.Word, () => /^[\u00c0-\u024f](?<![×÷])$/],
-  [Kind.Mark, () => /^[\p{M}\u0640\uff9e\uff9f]$/u],
-  [Kind.Hangul, () => /^[\uac00-\ud7a3]$/],
+const LETTERS: readonly (readonly [CharKind, () => RegExp])[] = [
+  [CharKind.Word, () => /^[\u00c0-\u024f](?<![×÷])$/],
+  [CharKind.Mark, () => /^[\p{M}\u0640\uff9e\uff9f]$/u],
+  [CharKind.Hangul, () => /^[\uac00-\ud7a3]$/],
   [
-    Kind.Lone,
+    CharKind.Lone,
     () =>
       /^(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u,
   ],
-  [Kind.Word, () => /^[\p{L}\p{N}_]$/u],
+  [CharKind.Word, () => /^[\p{L}\p{N}_]$/u],
 ];

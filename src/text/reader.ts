@@ -3,7 +3,7 @@ import { compose } from './fold';
 import { BROKEN, type GapState, gapStep, NOTHING } from './gaps';
 import { syllableOf } from './hangul';
 import { isInside, isSingleLetter, kindAt, kindIn, startsWord, widthAt } from './kind-at';
-import { Kind } from './kinds';
+import { CharKind } from './kinds';
 import { putUtf8 } from './put-utf8';
 import { type Shape, shapeOf } from './shape';
 import { CAPITAL, FOLDED_SHIFT, foldedLetters, JOINS, SEVERAL, SMALL, signOf } from './signs';
@@ -23,7 +23,7 @@ export class WordReader {
   /** UTF-16 offsets of the word. */
   start = 0;
   end = 0;
-  kind: Kind = Kind.Break;
+  kind: CharKind = CharKind.Break;
   shape: Shape = 0;
   /** Which letters of the key are capitals: bit i for letter i, the first 32. */
   capitals = 0;
@@ -83,7 +83,7 @@ export class WordReader {
         this.hiddenBefore = hidden;
         return true;
       }
-      if (kind === Kind.Hidden) hidden++;
+      if (kind === CharKind.Hidden) hidden++;
       gap = gapStep(gap, kind, point);
       at += point > 0xffff ? 2 : 1;
     }
@@ -97,7 +97,7 @@ export class WordReader {
     this.upper = this.small = this.capitals = this.hidden = 0;
     this.capitalFirst = this.joins = this.syllables = this.marks = false;
     this.readLetters(start);
-    if (this.upper + this.small === 1 && kindAt(this.text, this.end) === Kind.Stop)
+    if (this.upper + this.small === 1 && kindAt(this.text, this.end) === CharKind.Stop)
       this.readStops();
     this.shape = shapeOf(this.upper, this.small, this.capitalFirst);
     // Where jamo were joined to syllables, `compose` puts marks in order, as `fold` does.
@@ -115,10 +115,10 @@ export class WordReader {
       const sign = signOf(point);
       const kind = kindIn(sign);
       if (at === start) this.kind = kind;
-      else if (kind === Kind.Word ? this.kind !== Kind.Word : !isInside(kind)) return;
+      else if (kind === CharKind.Word ? this.kind !== CharKind.Word : !isInside(kind)) return;
       at += point > 0xffff ? 2 : 1;
-      if (kind === Kind.Hidden) hidden++;
-      if (kind === Kind.Hidden || kind === Kind.Direction) continue;
+      if (kind === CharKind.Hidden) hidden++;
+      if (kind === CharKind.Hidden || kind === CharKind.Direction) continue;
       this.end = at;
       this.hidden = hidden;
       this.add(point, sign);
@@ -146,7 +146,7 @@ export class WordReader {
     this.small = small;
     this.capitals = capitals;
     this.letters = this.keyLength = at - start;
-    if (at > start) this.kind = Kind.Word;
+    if (at > start) this.kind = CharKind.Word;
     this.end = at;
     return at;
   }
@@ -156,11 +156,11 @@ export class WordReader {
     const { text } = this;
     if (!isSingleLetter(text, this.start)) return;
     let at = this.end;
-    while (kindAt(text, at) === Kind.Stop) {
+    while (kindAt(text, at) === CharKind.Stop) {
       const direct = isSingleLetter(text, at + 1);
-      const next = !direct && kindAt(text, at + 1) === Kind.Space ? at + 2 : at + 1;
+      const next = !direct && kindAt(text, at + 1) === CharKind.Space ? at + 2 : at + 1;
       const after = next + widthAt(text, next);
-      if (!direct && !(isSingleLetter(text, next) && kindAt(text, after) === Kind.Stop)) {
+      if (!direct && !(isSingleLetter(text, next) && kindAt(text, after) === CharKind.Stop)) {
         if (this.upper + this.small > 1) this.end = at + 1;
         return;
       }
@@ -177,7 +177,7 @@ export class WordReader {
       this.upper++;
     } else if ((sign & SMALL) !== 0) this.small++;
     if (this.keyLength > LONGEST_KEY) return;
-    if (kindIn(sign) === Kind.Mark) this.marks = true;
+    if (kindIn(sign) === CharKind.Mark) this.marks = true;
     if ((sign & JOINS) !== 0) {
       if (this.joinsSyllable(sign >>> FOLDED_SHIFT)) return;
       this.joins = true;
@@ -215,6 +215,6 @@ export class WordReader {
   }
 }
 
-const ONE_SPACE = gapStep(NOTHING, Kind.Space, SPACE);
+const ONE_SPACE = gapStep(NOTHING, CharKind.Space, SPACE);
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

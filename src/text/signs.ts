@@ -1,5 +1,5 @@
 import { foldChar, isCapital, isSmall, joins } from './fold';
-import { Kind, kindOf } from './kinds';
+import { CharKind, kindOf } from './kinds';
 
 /**
  * What is known of a code point, packed into one number so that reading a text makes no objects:
@@ -41,7 +41,7 @@ export function foldedLetters(codePoint: number): string {
 function describe(codePoint: number): Sign {
   const char = String.fromCodePoint(codePoint);
   const kind = kindOf(char);
-  if (kind === Kind.Break || kind > Kind.Mark) return kind;
+  if (kind === CharKind.Break || kind > CharKind.Mark) return kind;
   const folded = foldChar(char);
   const single = folded.codePointAt(0) ?? 0;
   const several = folded.length > String.fromCodePoint(single).length;

@@ -1,5 +1,5 @@
 import { type Gap, gapOf, isAbbreviation } from './gaps';
-import type { Kind } from './kinds';
+import type { CharKind } from './kinds';
 import { WordReader } from './reader';
 import type { Shape } from './shape';
 
@@ -9,7 +9,7 @@ export interface Token {
   readonly end: number;
   /** `U.S.` and `J. D.` are one word each, with the keys `us` and `jd`. Empty for a word too long for any name. */
   readonly key: string;
-  readonly kind: Kind;
+  readonly kind: CharKind;
   readonly shape: Shape;
   /** Which letters of the key are capitals: bit i for letter i, the first 32. */
   readonly capitals: number;

@@ -1,6 +1,6 @@
 import { fold, foldChar, isCapital, isSmall } from '../../src/text/fold';
 import { Gap, isAbbreviation } from '../../src/text/gaps';
-import { Kind, kindOf } from '../../src/text/kinds';
+import { CharKind, kindOf } from '../../src/text/kinds';
 import { LONGEST_KEY, LONGEST_WORD } from '../../src/text/reader';
 import { Shape } from '../../src/text/shape';
 import type { Token } from '../../src/text/tokens';
@@ -28,7 +28,7 @@ export function naiveTokens(text: string): Token[] {
 
 interface Sign {
   readonly char: string;
-  readonly kind: Kind;
+  readonly kind: CharKind;
   readonly start: number;
 }
 
@@ -43,21 +43,23 @@ function signsOf(text: string): Sign[] {
 }
 
 function startsWord(sign: Sign | undefined): boolean {
-  return sign?.kind === Kind.Word || sign?.kind === Kind.Lone || sign?.kind === Kind.Hangul;
+  return (
+    sign?.kind === CharKind.Word || sign?.kind === CharKind.Lone || sign?.kind === CharKind.Hangul
+  );
 }
 
 function wordEnd(signs: Sign[], at: number): number {
-  const isWord = signs[at]?.kind === Kind.Word;
+  const isWord = signs[at]?.kind === CharKind.Word;
   let end = at + 1;
   for (; end < signs.length; end++) {
     const kind = signs[end]?.kind;
-    if (kind === Kind.Word ? !isWord : !isInside(kind)) break;
+    if (kind === CharKind.Word ? !isWord : !isInside(kind)) break;
   }
   return end;
 }
 
-function isInside(kind: Kind | undefined): boolean {
-  return kind === Kind.Mark || kind === Kind.Hidden || kind === Kind.Direction;
+function isInside(kind: CharKind | undefined): boolean {
+  return kind === CharKind.Mark || kind === CharKind.Hidden || kind === CharKind.Direction;
 }
 
 /** End of `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all or all but the last. */
@@ -66,14 +68,14 @@ function dottedEnd(signs: Sign[], at: number): number | undefined {
   let end: number | undefined;
   for (let i = at; isSingleLetter(signs, i); ) {
     letters++;
-    const stop = signs[i + 1]?.kind === Kind.Stop;
+    const stop = signs[i + 1]?.kind === CharKind.Stop;
     end = stop ? i + 2 : i + 1;
     if (!stop) break;
     if (isSingleLetter(signs, end)) i = end;
     else if (
-      signs[end]?.kind === Kind.Space &&
+      signs[end]?.kind === CharKind.Space &&
       isSingleLetter(signs, end + 1) &&
-      signs[end + 2]?.kind === Kind.Stop
+      signs[end + 2]?.kind === CharKind.Stop
     )
       i = end + 1;
     else break;
@@ -84,8 +86,8 @@ function dottedEnd(signs: Sign[], at: number): number | undefined {
 function isSingleLetter(signs: Sign[], at: number): boolean {
   const sign = signs[at];
   const next = signs[at + 1]?.kind;
-  if (sign?.kind !== Kind.Word || !(isCapital(sign.char) || isSmall(sign.char))) return false;
-  return next !== Kind.Word && !isInside(next);
+  if (sign?.kind !== CharKind.Word || !(isCapital(sign.char) || isSmall(sign.char))) return false;
+  return next !== CharKind.Word && !isInside(next);
 }
 
 function trimmed(word: Sign[]): Sign[] {
@@ -98,7 +100,7 @@ function tokenOf(word: Sign[], before: Gap, hiddenBefore: number): Token {
   const last = word.at(-1);
   if (!first || !last) throw new Error('a word has letters');
   const letters = word
-    .filter((sign) => startsWord(sign) || sign.kind === Kind.Mark)
+    .filter((sign) => startsWord(sign) || sign.kind === CharKind.Mark)
     .map((sign) => sign.char);
   const key = fold(letters.join(''));
   const end = last.start + last.char.length;
@@ -136,32 +138,35 @@ function caseOf(letters: string[]): { shape: Shape; capitals: number } {
   return { shape: lower === 0 ? Shape.Upper : Shape.Mixed, capitals };
 }
 
-function isUnseen(kind: Kind | undefined): boolean {
-  return kind === Kind.Hidden || kind === Kind.Direction;
+function isUnseen(kind: CharKind | undefined): boolean {
+  return kind === CharKind.Hidden || kind === CharKind.Direction;
 }
 
 function hiddenIn(signs: Sign[]): number {
-  return signs.filter((sign) => sign.kind === Kind.Hidden).length;
+  return signs.filter((sign) => sign.kind === CharKind.Hidden).length;
 }
 
 function gapAfter(key: string, signs: Sign[]): Gap {
   const [first, ...rest] = signs.map((sign) => sign.kind).filter((kind) => !isUnseen(kind));
   if (first === undefined) return Gap.None;
-  if (rest.length === 0 && first === Kind.Apostrophe) return Gap.Apostrophe;
-  if (rest.length === 0 && first === Kind.Joint) return Gap.Plain;
+  if (rest.length === 0 && first === CharKind.Apostrophe) return Gap.Apostrophe;
+  if (rest.length === 0 && first === CharKind.Joint) return Gap.Plain;
   if (isSpace([first, ...rest], signs)) return Gap.Plain;
-  if (first === Kind.Stop && (rest.length === 0 || isSpace(rest, signs)))
+  if (first === CharKind.Stop && (rest.length === 0 || isSpace(rest, signs)))
     return isAbbreviation(key) ? Gap.Plain : Gap.Break;
   if (rest.length === 0 || !isSpace(rest, signs)) return Gap.Break;
   // A plural possessive inside a name: the Workers’ Party.
-  if (first === Kind.Apostrophe) return Gap.Plain;
-  return first === Kind.Comma ? Gap.Comma : Gap.Break;
+  if (first === CharKind.Apostrophe) return Gap.Plain;
+  return first === CharKind.Comma ? Gap.Comma : Gap.Break;
 }
 
 /** Spaces with one line break at most: two make a paragraph. */
-function isSpace(kinds: Kind[], signs: Sign[]): boolean {
+function isSpace(kinds: CharKind[], signs: Sign[]): boolean {
   const seen = signs.filter((sign) => !isUnseen(sign.kind));
-  const breaks = kinds.filter((kind) => kind === Kind.Newline).length;
+  const breaks = kinds.filter((kind) => kind === CharKind.Newline).length;
   const pairs = seen.filter((s, i) => s.char === '\r' && seen[i + 1]?.char === '\n').length;
-  return kinds.every((kind) => kind === Kind.Space || kind === Kind.Newline) && breaks - pairs <= 1;
+  return (
+    kinds.every((kind) => kind === CharKind.Space || kind === CharKind.Newline) &&
+    breaks - pairs <= 1
+  );
 }

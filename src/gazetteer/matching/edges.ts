@@ -1,5 +1,5 @@
 import { kindIn, startsWord } from '../../text/kind-at';
-import { Kind } from '../../text/kinds';
+import { CharKind } from '../../text/kinds';
 import { signOf } from '../../text/signs';
 import { goesOnAsWord, isInKatakana } from './across';
 
@@ -14,7 +14,7 @@ export function mayStart(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before < 0x80 && before !== APOSTROPHE) return before !== AT;
   const sign = unseenFrom(text, start - 1, -1);
-  if (kindAt(text, sign) === Kind.Apostrophe) {
+  if (kindAt(text, sign) === CharKind.Apostrophe) {
     if (isLetter(text, unseenFrom(text, sign - 1, -1))) return isElision(text, start - 1);
   }
   if (isInKatakana(text, start)) return false;
@@ -31,7 +31,7 @@ export function mayEnd(text: string, end: number): boolean {
   if (after < 0x80 && after !== APOSTROPHE && after !== STOP) return after !== AT;
   if (after === STOP) return !isSmallOrDigit(text, end + 1);
   const sign = unseenFrom(text, end, 1);
-  if (kindAt(text, sign) === Kind.Apostrophe) {
+  if (kindAt(text, sign) === CharKind.Apostrophe) {
     const letter = unseenFrom(text, sign + 1, 1);
     if (isLetter(text, letter)) {
       const isS = (text.charCodeAt(letter) | 0x20) === SMALL_S;
@@ -52,7 +52,7 @@ function unseenFrom(text: string, at: number, step: 1 | -1): number {
   let seen = at;
   for (let left = REACH; left > 0; left--) {
     const kind = kindAt(text, seen);
-    if (kind !== Kind.Hidden && kind !== Kind.Direction) break;
+    if (kind !== CharKind.Hidden && kind !== CharKind.Direction) break;
     seen += step;
   }
   return seen;
@@ -62,8 +62,8 @@ function unseenFrom(text: string, at: number, step: 1 | -1): number {
 const REACH = 16;
 
 /** The kind of the character at a place, which may be either half of a surrogate pair. */
-function kindAt(text: string, at: number): Kind {
-  if (at < 0 || at >= text.length) return Kind.Break;
+function kindAt(text: string, at: number): CharKind {
+  if (at < 0 || at >= text.length) return CharKind.Break;
   return kindIn(signOf(pointAt(text, at)));
 }
 
@@ -78,8 +78,8 @@ function pointAt(text: string, at: number): number {
 function isLetter(text: string, at: number): boolean {
   const kind = kindAt(text, at);
   const unit = text.charCodeAt(at);
-  if (kind === Kind.Apostrophe) return unit >= 0x2bb && unit <= 0x2bf;
-  return (startsWord(kind) || kind === Kind.Mark) && unit !== AND && unit !== WIDE_AND;
+  if (kind === CharKind.Apostrophe) return unit >= 0x2bb && unit <= 0x2bf;
+  return (startsWord(kind) || kind === CharKind.Mark) && unit !== AND && unit !== WIDE_AND;
 }
 
 const AND = 0x26;
@@ -87,10 +87,10 @@ const WIDE_AND = 0xff06;
 
 /** Whether the apostrophe at `sign` stands after an article or pronoun that lost its vowel. */
 function isElision(text: string, sign: number): boolean {
-  if (kindAt(text, sign) !== Kind.Apostrophe) return false;
+  if (kindAt(text, sign) !== CharKind.Apostrophe) return false;
   let first = sign;
   while (sign - first <= LONGEST_ELISION && isLetter(text, first - 1)) first--;
-  return kindAt(text, first - 1) !== Kind.Apostrophe && ELISIONS.has(text.slice(first, sign));
+  return kindAt(text, first - 1) !== CharKind.Apostrophe && ELISIONS.has(text.slice(first, sign));
 }
 
 /** D’, Dell’ and O’ with a capital begin surnames. */

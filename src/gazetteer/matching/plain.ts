@@ -1,5 +1,5 @@
 import { isInside, kindIn, startsWord } from '../../text/kind-at';
-import { Kind } from '../../text/kinds';
+import { CharKind } from '../../text/kinds';
 import { Shape } from '../../text/shape';
 import { signOf } from '../../text/signs';
 import { FOLD, hashOf } from '../words/hash';
@@ -36,10 +36,11 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
     return true;
   }
   const kind = kindIn(signOf(point));
-  if (kind === Kind.Word || isInside(kind) || (kind === Kind.Stop && length === 1)) return false;
+  if (kind === CharKind.Word || isInside(kind) || (kind === CharKind.Stop && length === 1))
+    return false;
   if (!startsWord(kind)) {
     letters.behind = point;
-    if (kind !== Kind.Stop && utf8Length(point) === 3) letters.lastBehind = three;
+    if (kind !== CharKind.Stop && utf8Length(point) === 3) letters.lastBehind = three;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { ASCII, SMALL_A } from '../../text/ascii';
 import { syllableOf } from '../../text/hangul';
 import { isInside, kindIn } from '../../text/kind-at';
-import { Kind } from '../../text/kinds';
+import { CharKind } from '../../text/kinds';
 import { putUtf8 } from '../../text/put-utf8';
 import { LONGEST_WORD, type WordReader } from '../../text/reader';
 import { CAPITAL, FOLDED_SHIFT, JOINS, SEVERAL, SMALL, signOf } from '../../text/signs';
@@ -52,8 +52,8 @@ export function readLetters(
     const point = pointAt(bytes, end);
     const sign = signOf(point);
     const kind = kindIn(sign);
-    if (kind !== Kind.Word && (kind !== Kind.Mark || units === 0)) {
-      if (isInside(kind) || (kind === Kind.Stop && isOne(capitals | smalls))) return 0;
+    if (kind !== CharKind.Word && (kind !== CharKind.Mark || units === 0)) {
+      if (isInside(kind) || (kind === CharKind.Stop && isOne(capitals | smalls))) return 0;
       break;
     }
     if ((sign & SEVERAL) !== 0) return 0;
@@ -64,7 +64,7 @@ export function readLetters(
       joined = true;
       length = lastAt;
     }
-    marked ||= kind === Kind.Mark;
+    marked ||= kind === CharKind.Mark;
     if (folded !== 0) {
       if ((sign & CAPITAL) !== 0) capitals |= letter;
       else if ((sign & SMALL) !== 0) smalls |= letter;

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention';
 import { isInside, kindIn } from '../../text/kind-at';
-import { Kind } from '../../text/kinds';
+import { CharKind } from '../../text/kinds';
 import { Shape } from '../../text/shape';
 import { FOLDED_SHIFT, JOINS, SEVERAL, signOf } from '../../text/signs';
 import type { Layout } from '../index/layout';
@@ -66,7 +66,7 @@ function loneOf(bytes: number): number {
   const point = ((bytes & 15) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 63);
   const sign = signOf(point);
   const kind = kindIn(sign);
-  if (kind !== Kind.Lone && kind !== Kind.Hangul) return 0;
+  if (kind !== CharKind.Lone && kind !== CharKind.Hangul) return 0;
   const folded = sign >>> FOLDED_SHIFT;
   if (folded === point) return bytes;
   // Most characters fold to themselves; a traditional one folds to a Han character, of three bytes as well.

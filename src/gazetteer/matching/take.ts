@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention';
 import { GAP_OF_ONE, Gap, type GapState, gapOf, gapStep, NOTHING } from '../../text/gaps';
 import { kindIn } from '../../text/kind-at';
-import { Kind } from '../../text/kinds';
+import { CharKind } from '../../text/kinds';
 import { signOf } from '../../text/signs';
 import { ABBREVIATION, COMMA, type Layout, RECORD_FLAGS } from '../index/layout';
 import {
@@ -70,7 +70,7 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
     if (unit === SPACE || unit === run.joint) return 0;
     const kind = kindIn(signOf(unit));
     // Only a stop or an invisible sign depends on the word before, or on other signs beside it.
-    if (kind !== Kind.Stop && kind !== Kind.Hidden) {
+    if (kind !== CharKind.Stop && kind !== CharKind.Hidden) {
       if (GAP_OF_ONE[kind] === Gap.Break) search(run, index, text, true, found);
       else run.joint = unit;
       return 0;
@@ -82,7 +82,7 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   for (let at = end; at < start; at++) {
     const unit = text.charCodeAt(at);
     const kind = kindIn(signOf(unit));
-    if (kind === Kind.Hidden) hidden++;
+    if (kind === CharKind.Hidden) hidden++;
     state = gapStep(state, kind, unit);
   }
   const gap = gapOf(state, (flags & ABBREVIATION) !== 0);

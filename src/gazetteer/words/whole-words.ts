@@ -1,5 +1,5 @@
 import { kindAt } from '../../text/kind-at';
-import { Kind } from '../../text/kinds';
+import { CharKind } from '../../text/kinds';
 import { isWordCode } from './letters';
 
 /** Where a word or phrase first stands on word boundaries in a text, from a given place on, or -1. */
@@ -21,5 +21,5 @@ function isBoundary(text: string, at: number): boolean {
 
 /** Han, Kana, Thai: nothing shows where words end, so every character counts as one. */
 function isLone(text: string, at: number): boolean {
-  return kindAt(text, at) === Kind.Lone;
+  return kindAt(text, at) === CharKind.Lone;
 }

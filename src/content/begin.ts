@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import { opened } from '../messages/refusal';
+import { unlessRefused } from '../messages/refusal';
 import { MARKING, SENT } from './later/offered';
 import { isAlive } from './starting/alive';
 import { isClaimed } from './starting/claim';
@@ -27,7 +27,8 @@ export async function begin(): Promise<void> {
   // Chromium makes each part of the interface when it is first read: this one only after the paint.
   const { runtime } = here;
   const request = { script: 'page', says: firstWords(document) };
-  const ask = async () => Boolean(opened(await runtime.sendMessage({ kind: 'run', request })));
+  const ask = async () =>
+    Boolean(unlessRefused(await runtime.sendMessage({ kind: 'run', request })));
   // Firefox answers undefined where the event page was ended before it could listen.
   const isHeard = () => {
     const heard = orBack(ask()).catch(() => false);

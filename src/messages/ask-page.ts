@@ -1,7 +1,7 @@
 import { browser } from '../browser';
 import type { ToPage } from './contract';
 import { FROM_ASKED_PAGE } from './from-asked-page';
-import { opened } from './refusal';
+import { unlessRefused } from './refusal';
 import type { Envelope } from './transport';
 
 /**
@@ -15,7 +15,7 @@ export async function askPage<K extends keyof ToPage>(
   frameId = 0,
 ): Promise<ToPage[K][1]> {
   const sent: Envelope = { kind, request };
-  const told = opened(await browser.tabs.sendMessage(tab, sent, { frameId }));
+  const told = unlessRefused(await browser.tabs.sendMessage(tab, sent, { frameId }));
   const answer = FROM_ASKED_PAGE[kind](told);
   if (answer === undefined) throw new Error(`${kind}: not an answer`);
   return answer;

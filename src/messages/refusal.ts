@@ -5,8 +5,8 @@ export function refusal(error: unknown): object {
   return { [REFUSED]: error instanceof Error ? error.message : String(error) };
 }
 
-/** An answer as the asker wants it; throws what the other side threw. */
-export function opened<T>(answer: T): T {
+/** The answer, unless it stands for a rejection: then throws what the other side threw. */
+export function unlessRefused<T>(answer: T): T {
   if (typeof answer === 'object' && answer !== null && REFUSED in answer)
     throw new Error(String(answer[REFUSED]));
   return answer;

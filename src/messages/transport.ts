@@ -1,6 +1,6 @@
 import { browser } from '../browser';
 import type { FromExtension, FromPage } from './contract';
-import { opened, refusal } from './refusal';
+import { refusal, unlessRefused } from './refusal';
 
 type Api = { [kind: string]: [request: unknown, answer: unknown] };
 type ToBackground = FromPage & FromExtension;
@@ -28,7 +28,9 @@ export async function ask<K extends keyof ToBackground>(
   request: ToBackground[K][0],
 ): Promise<ToBackground[K][1]> {
   const send = async () =>
-    opened(await browser.runtime.sendMessage<Envelope, ToBackground[K][1]>({ kind, request }));
+    unlessRefused(
+      await browser.runtime.sendMessage<Envelope, ToBackground[K][1]>({ kind, request }),
+    );
   try {
     return await send();
   } catch (error) {

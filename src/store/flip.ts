@@ -63,8 +63,8 @@ export async function forgetSource(database: Database, row: SourceRow): Promise<
   ]);
 }
 
-/** Writes the pointer alone. */
-export async function settleOn(database: Database, pointer: Pointer): Promise<void> {
+/** Writes the pointer and nothing with it. */
+export async function writePointer(database: Database, pointer: Pointer): Promise<void> {
   const transaction = database.transaction('pointer', 'readwrite');
   await Promise.all([transaction.store.put(pointer, 'pointer'), transaction.done]);
 }

@@ -1,5 +1,5 @@
 import type { Database, GenerationId, Pointer } from './database';
-import { flip, settleOn } from './flip';
+import { flip, writePointer } from './flip';
 import { comingBack, previous } from './generations';
 import { discardStaged } from './stage';
 import { sweep } from './sweep';
@@ -29,7 +29,7 @@ export async function settle(database: Database): Promise<'sound' | 'went-back' 
   if (!pointer) return 'lost';
   if (pointer.verified) return 'sound';
   if (await isSound(database, pointer.current)) {
-    await settleOn(database, { ...pointer, previous: null, verified: true, removed: [] });
+    await writePointer(database, { ...pointer, previous: null, verified: true, removed: [] });
     await sweep(database);
     return 'sound';
   }
@@ -39,7 +39,7 @@ export async function settle(database: Database): Promise<'sound' | 'went-back' 
 async function goBackFrom(database: Database, pointer: Pointer): Promise<'went-back' | 'lost'> {
   try {
     await rollBack(database);
-    await settleOn(database, {
+    await writePointer(database, {
       current: pointer.previous ?? 0, // rollBack rejects where there is no previous one
       since: pointer.since,
       previous: null,

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { EntityId } from '../model/entity';
 import { pieces, text, type WordKey } from '../ui/words';
+import { useHover } from './hover-hook';
 import { TryCard } from './TryCard';
-import { useHover } from './use-hover';
 
 /** The names in the paragraph, in the order of its placeholders. */
 const NAMES: readonly { readonly id: EntityId; readonly words: WordKey }[] = [

@@ -10,7 +10,7 @@ import { openSearch, type SearchIndex } from '../../store/search-index';
 import type { Build } from '../../store/stage';
 import { readIndex, verifyIndex } from '../../store/verify';
 import { todayHere } from '../../ui/dates';
-import { lookAfter } from './look-after';
+import { verifyLater } from './verify-later';
 
 /** The dataset in use, wherever it is kept. */
 export interface Library {
@@ -43,7 +43,7 @@ export async function storedLibrary(
       throw error;
     });
   const gazetteer = openGazetteer(stored.gazetteer);
-  const pageRead = lookAfter(generation, stored.gazetteer, tell);
+  const pageRead = verifyLater(generation, stored.gazetteer, tell);
   const kept = new Map<number, Entity>();
   /** The same entities by id, because a page's next blocks and its cards need them again. */
   const keptById = new Map<EntityId, Entity>();

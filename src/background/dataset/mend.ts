@@ -1,5 +1,5 @@
 import type { Database, GenerationId } from '../../store/database';
-import { settleOn } from '../../store/flip';
+import { writePointer } from '../../store/flip';
 import { isSound, rollBack, settle } from '../../store/settle';
 import { bundleVersion } from './bundle';
 import { giveNotice, wasStored } from './notice';
@@ -13,7 +13,7 @@ import { subscribeAgain } from './subscriptions';
 export async function mend(database: Database, damaged: GenerationId): Promise<boolean> {
   const pointer = await database.get('pointer', 'pointer');
   if (pointer?.current !== damaged) return false;
-  await settleOn(database, { ...pointer, verified: false });
+  await writePointer(database, { ...pointer, verified: false });
   return settleAndMend(database);
 }
 

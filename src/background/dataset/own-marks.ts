@@ -4,35 +4,8 @@ import type { Entity } from '../../model/entity';
 import type { OwnEntry } from '../../model/own';
 import { sha256 } from '../../sources/sha256';
 import type { Recipe } from '../../store/database';
-import { keepOwn, listOwn, type OwnDatabase, openOwn } from '../../store/own';
-import { copiedOwn } from './own-copy';
-
-let opening: Promise<OwnDatabase> | undefined;
-
-/**
- * The database of the reader's own entries, opened once while the worker is awake, and again if it is
- * closed on us.
- */
-export function ownDatabase(): Promise<OwnDatabase> {
-  opening ??= open().catch((error) => {
-    forget();
-    throw error;
-  });
-  return opening;
-}
-
-function forget(): void {
-  opening = undefined;
-}
-
-/** Opens the database; entries that only the copy has were lost, and are put back. */
-async function open(): Promise<OwnDatabase> {
-  const database = await openOwn('user', forget);
-  const [kept, copied] = await Promise.all([database.getAllKeys('entries'), copiedOwn()]);
-  const lost = copied.filter(({ id }) => !kept.includes(id));
-  if (lost.length) await keepOwn(database, lost);
-  return database;
-}
+import { listOwn } from '../../store/own';
+import { ownDatabase } from './own-database';
 
 /** Whether the reader lets pages be marked with their own entries. */
 export async function ownMarks(): Promise<boolean> {

@@ -7,8 +7,8 @@ import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored, wasStored } from './notice';
 import { readyToWrite } from './ready-to-write';
 import { bundleBuild } from './rebuild';
-import { tellPages } from './running';
 import { copySubscriptions } from './subscriptions';
+import { tellOwnPages } from './tell-own-pages';
 
 /** Serves every caller until the worker sleeps or a generation is installed. */
 let library: Promise<Library> | undefined;
@@ -66,7 +66,7 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
     await change(database);
     const next = await inUse(database);
     library = Promise.resolve(next);
-    tellPages();
+    tellOwnPages();
     return next;
   });
 }

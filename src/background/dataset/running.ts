@@ -1,6 +1,6 @@
-import { browser } from '../../browser';
 import type { Progress } from '../../messages/data-info';
 import type { Failure, SourceId } from '../../sources/source-row';
+import { tellOwnPages } from './tell-own-pages';
 
 interface Run {
   readonly abort: AbortController;
@@ -12,29 +12,24 @@ const runs = new Map<SourceId, Run>();
 /** The failures of refreshes that could not be stored. */
 const unsaved = new Map<SourceId, Failure>();
 
-/** Pages are told at most this often, since each then asks for everything that it shows. */
-const TELL_EVERY_MS = 200;
-let told = 0;
-let telling = false;
-
 /** Notes that a source is being refreshed; returns what stops the refresh. */
 export function begin(source: SourceId): AbortController {
   const abort = new AbortController();
   unsaved.delete(source);
   runs.set(source, { abort, progress: { step: 'list', done: 0, total: 0 } });
-  tellPages();
+  tellOwnPages();
   return abort;
 }
 
 export function advance(source: SourceId, progress: Progress): void {
   const run = runs.get(source);
   if (run) run.progress = progress;
-  tellPages();
+  tellOwnPages();
 }
 
 export function end(source: SourceId): void {
   runs.delete(source);
-  tellPages();
+  tellOwnPages();
 }
 
 export function progressOf(source: SourceId): Progress | undefined {
@@ -54,24 +49,9 @@ export function stop(source: SourceId): boolean {
 
 export function noteUnsaved(source: SourceId, failure: Failure): void {
   unsaved.set(source, failure);
-  tellPages();
+  tellOwnPages();
 }
 
 export function unsavedFailure(source: SourceId): Failure | undefined {
   return unsaved.get(source);
-}
-
-/** Tells every open page of ours that something about the data has changed. */
-export function tellPages(): void {
-  if (telling) return;
-  telling = true;
-  setTimeout(
-    () => {
-      telling = false;
-      told = Date.now();
-      void browser.storage.session.set({ dataChanged: told });
-    },
-    // `min`, in case the clock was set back.
-    Math.min(TELL_EVERY_MS, Math.max(0, told + TELL_EVERY_MS - Date.now())),
-  );
 }

@@ -6,7 +6,7 @@ import { listOwn } from '../../store/own';
 import { compileSearchInSteps, openSearch, type SearchIndex } from '../../store/search-index';
 import { todayHere } from '../../ui/dates';
 import { copiedOwn } from '../dataset/own-copy';
-import { ownDatabase } from '../dataset/own-marks';
+import { ownDatabase } from '../dataset/own-database';
 import { runInSlices } from '../dataset/run-in-slices';
 
 /** Entries with the search over them; made anew after every change. */

@@ -11,11 +11,12 @@ import {
 import type { OwnEntry } from '../../model/own';
 import { dropOwn, keepOwn, listOwn, type OwnDatabase } from '../../store/own';
 import { copyOwn, uncopyOwn } from '../dataset/own-copy';
-import { keepOwnMarks, ownDatabase, ownMarks } from '../dataset/own-marks';
+import { ownDatabase } from '../dataset/own-database';
+import { keepOwnMarks, ownMarks } from '../dataset/own-marks';
 import { renew } from '../dataset/ready';
 import { readyToWrite } from '../dataset/ready-to-write';
 import { rebuild } from '../dataset/rebuild';
-import { tellPages } from '../dataset/running';
+import { tellOwnPages } from '../dataset/tell-own-pages';
 import { forgetOwn, ownEntries } from './own-entries';
 
 /** Every entry of the reader, last changed first; `readable` is false where they cannot be read. */
@@ -80,7 +81,7 @@ export async function changeOwnMarks(on: boolean): Promise<void> {
     await keepOwnMarks(before);
     throw error;
   });
-  tellPages();
+  tellOwnPages();
 }
 
 function entryOf(draft: OwnDraft): OwnEntry | OwnFault {
@@ -104,7 +105,7 @@ async function renewed(): Promise<void> {
   forgetOwn();
   await copyOwn(await listOwn(await ownDatabase()));
   if (await ownMarks()) await renew(rebuild);
-  tellPages();
+  tellOwnPages();
 }
 
 async function writable(): Promise<OwnDatabase> {

@@ -9,7 +9,7 @@ import { connection } from '../dataset/connection';
 import { noteUnsaved } from '../dataset/running';
 import { download } from './download';
 import { LOOPBACK } from './endpoints';
-import { fetchUnknown } from './fetch-unknown';
+import { fetchAnonymously } from './fetch-anonymously';
 import { countRequest } from './requests';
 import { takeIntoUse } from './take-into-use';
 
@@ -24,7 +24,7 @@ export async function refreshOne(source: SourceId, signal: AbortSignal): Promise
     const job = row && (await openJob(database, row));
     if (!row || !job) return;
     const network: Network = {
-      fetch: fetchUnknown,
+      fetch: fetchAnonymously,
       loopback: LOOPBACK,
       signal,
       note: () => countRequest(source),

@@ -9,8 +9,9 @@ import { newRow, WIKIDATA } from '../dataset/new-row';
 import { isLost, ready, renew } from '../dataset/ready';
 import { readyToWrite } from '../dataset/ready-to-write';
 import { rebuild } from '../dataset/rebuild';
-import { progressOf, stop, tellPages } from '../dataset/running';
+import { progressOf, stop } from '../dataset/running';
 import { copySubscriptions } from '../dataset/subscriptions';
+import { tellOwnPages } from '../dataset/tell-own-pages';
 import { LOOPBACK } from './endpoints';
 import { refresh } from './refresh';
 
@@ -72,7 +73,7 @@ export async function removeSource(source: SourceId): Promise<void> {
       await sweep(database);
     }
   });
-  tellPages();
+  tellOwnPages();
 }
 
 /** The reader's answer to "is so great a change meant?". */
@@ -91,7 +92,7 @@ export async function answerGuard(source: SourceId, accept: boolean): Promise<vo
   await database.delete('jobs', source);
   await database.put('sources', { ...found, failure: { reason: 'declined', detail: '', at } });
   await sweep(database);
-  tellPages();
+  tellOwnPages();
 }
 
 /** Resolves to the new source's id, or undefined where the address is subscribed to already. */

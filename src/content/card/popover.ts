@@ -9,10 +9,10 @@ import { lineBoxes } from '../pointing/hit';
 import { drawCard } from './draw-card';
 import { goOnFrom } from './go-on-from';
 import { groundOf, isDark } from './ground';
+import { guardHandlers } from './guard-handlers';
 import { createHost } from './host';
 import { modalAround } from './modal-around';
 import type { Box } from './place';
-import { heedReaderAlone } from './reader-alone';
 
 /** Steps back that a card remembers. */
 const MOST_STEPS = 10;
@@ -21,7 +21,7 @@ const MOST_STEPS = 10;
 export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   const { document, theme, reader, cards, events, highlight, signal } = parts;
   const host = createHost(document, highlight, signal);
-  heedReaderAlone(host.holds);
+  guardHandlers(host.holds);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Whether the card is drawn but not shown yet. */
   let unseen = false;

@@ -7,7 +7,7 @@ type Handle = (event: Event) => unknown;
  * element is outside the card: in Firefox a page can take a button out of the card and click it, or put it
  * under the reader's next click.
  */
-export function heedReaderAlone(isInside: (node: Node) => boolean): void {
+export function guardHandlers(isInside: (node: Node) => boolean): void {
   options.vnode = ({ type, props }) => {
     if (typeof type !== 'string') return;
     const attributes: Record<string, unknown> = props; // The props of an element are its attributes.

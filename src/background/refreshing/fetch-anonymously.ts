@@ -17,7 +17,7 @@ let coming: Promise<Window> | undefined;
  * Firefox says where a request comes from, in a name that each installation has for itself: so it comes
  * from a frame that has no origin. In Chromium that name is the extension's, and the same for all.
  */
-export async function fetchUnknown(url: URL, init: RequestInit): Promise<Response> {
+export async function fetchAnonymously(url: URL, init: RequestInit): Promise<Response> {
   // A service worker has no frames.
   if (typeof document === 'undefined' || (await isAllowed(url))) return fetch(url, init);
   const { signal, ...rest } = init;

@@ -4,7 +4,7 @@ vi.mock('../../../src/browser', () => ({
   browser: { permissions: { contains: async () => false } },
 }));
 
-const { fetchUnknown } = await import('../../../src/background/refreshing/fetch-unknown');
+const { fetchAnonymously } = await import('../../../src/background/refreshing/fetch-anonymously');
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -12,7 +12,7 @@ test('where the frame that asks never comes, whoever waits may give up', async (
   const frame = { setAttribute() {}, addEventListener() {} };
   const documentElement = { append() {} };
   vi.stubGlobal('document', { createElement: () => frame, documentElement });
-  const asking = fetchUnknown(new URL('https://feed.example/'), {
+  const asking = fetchAnonymously(new URL('https://feed.example/'), {
     signal: AbortSignal.timeout(20),
   });
   await expect(asking).rejects.toThrow('timeout');

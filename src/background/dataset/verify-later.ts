@@ -9,7 +9,7 @@ const LATER_MS = 2_000;
  * Checks, once and later, that what was read of a generation is what was written: its gazetteer, and each
  * page that is handed to the function returned. Calls `damaged` at the first that is not.
  */
-export function lookAfter(
+export function verifyLater(
   generation: Generation,
   gazetteer: ArrayBuffer,
   damaged: () => void,
@@ -17,15 +17,15 @@ export function lookAfter(
   const seen = new Set<number>();
   let waiting: Page[] = [];
   let coming = false;
-  let index = true;
+  let isIndexDue = true;
   const look = async () => {
     coming = false;
     const pages = waiting;
     waiting = [];
     try {
-      if (index) await verifyIndex(generation, 'gazetteer', gazetteer);
-      index = false;
-      for (const page of pages) await isAsWritten(page);
+      if (isIndexDue) await verifyIndex(generation, 'gazetteer', gazetteer);
+      isIndexDue = false;
+      for (const page of pages) await verifyPage(page);
     } catch {
       damaged();
     }
@@ -45,6 +45,6 @@ export function lookAfter(
   };
 }
 
-async function isAsWritten(page: Page): Promise<void> {
+async function verifyPage(page: Page): Promise<void> {
   if ((await hashPage(page)).hash !== page.hash) throw new Error(`page ${page.page} is damaged`);
 }

@@ -1,13 +1,9 @@
-import type { Day } from '../model/date';
-import { FAMILIARITIES } from '../model/entity';
-import { searchKey } from './search-query';
-import { type Role, rolesInSteps, type Searchable } from './search-roles';
-
 /**
  * What the typeahead searches: one long string of folded names, one a line, and for every word in it a
  * sign by which it can be skipped. Opened in some 20 ms when the background wakes; an inverted index would
- * be larger, slower to wake and no faster to answer. The names of the best known come first, and of equals those whom others' statements name most;
- * after all names there is a line for each office that somebody holds.
+ * be larger, slower to wake and no faster to answer. The names of the best known come first, and of equals
+ * those whom others' statements name most; after all names there is a line for each office that somebody
+ * holds.
  *
  * Bytes: layout, count of lines, of offices (u32) · a reference per line (u32, see `refOf`) · from and
  * until of each office (u32) · the lines as UTF-8.
@@ -23,7 +19,7 @@ export interface SearchIndex {
   /** The sign of the text from each word on. */
   readonly signs: Int32Array;
   /** The first line that is an office. */
-  readonly roles: number;
+  readonly firstOffice: number;
   /** From and until of each office, as `20211125`. */
   readonly spans: Uint32Array;
   /** Ordinals of those who hold one. */
@@ -47,61 +43,6 @@ export const SPACE = 32;
  */
 export const NO_NAME = 63;
 
-/** Entities per step: a few milliseconds. */
-const STEP = 500;
-
-/**
- * The index of entities given in the order of their ordinals, some entities a step; offices over by
- * `today` are left out.
- */
-export function* compileSearchInSteps(
-  entities: readonly Searchable[],
-  today: Day,
-): Generator<void, ArrayBuffer> {
-  const byFame = FAMILIARITIES.map(() => ({ lines: [] as string[], refs: [] as number[] }));
-  let done = 0;
-  for (const ordinal of mostNamedFirst(entities)) {
-    if (++done % STEP === 0) yield;
-    const { caption, names, familiarity } = entities[ordinal] as Searchable; // each is a place in them
-    const known = FAMILIARITIES.indexOf(familiarity);
-    const said = names.slice(0, NO_NAME).map(({ text }) => text);
-    const isName = said.includes(caption);
-    for (const [index, name] of (isName ? said : [...said, caption]).entries()) {
-      const line = searchKey(name);
-      if (!line) continue;
-      byFame[known]?.lines.push(line);
-      byFame[known]?.refs.push(refOf(known, ordinal, index < said.length ? index : NO_NAME));
-    }
-  }
-  const roles = yield* rolesInSteps(entities, today);
-  const lines = [...byFame.flatMap(({ lines }) => lines), ...roles.map(({ line }) => line)];
-  const known = ({ ordinal }: Role) =>
-    FAMILIARITIES.indexOf(entities[ordinal]?.familiarity ?? 'specialist');
-  const refs = [
-    ...byFame.flatMap(({ refs }) => refs),
-    ...roles.map((role) => refOf(known(role), role.ordinal, NO_NAME)),
-  ];
-  const text = new TextEncoder().encode(`\n${lines.join('\n')}\n`);
-  const spans = roles.flatMap(({ from, until }) => [from, until]);
-  const numbers = [SEARCH_LAYOUT, lines.length, roles.length, ...refs, ...spans];
-  const bytes = new Uint8Array(numbers.length * 4 + text.length);
-  new Uint32Array(bytes.buffer, 0, numbers.length).set(numbers);
-  bytes.set(text, numbers.length * 4);
-  return bytes.buffer;
-}
-
-/** Ordinals, those first whom the statements of others name most often: of two ICC the court. */
-function mostNamedFirst(entities: readonly Searchable[]): Uint32Array {
-  const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
-  const named = new Uint32Array(entities.length);
-  for (const { statements } of entities)
-    for (const { to } of statements) {
-      const ordinal = to === undefined ? undefined : ordinals.get(to);
-      if (ordinal !== undefined) named[ordinal] = (named[ordinal] ?? 0) + 1;
-    }
-  return named.map((_, ordinal) => ordinal).sort((a, b) => (named[b] ?? 0) - (named[a] ?? 0));
-}
-
 /** Opens what `compileSearchInSteps` made; throws where another release did. */
 export function openSearch(bytes: ArrayBuffer): SearchIndex {
   const [layout, count = 0, offices = 0] = new Uint32Array(bytes, 0, HEADER);
@@ -123,13 +64,13 @@ export function openSearch(bytes: ArrayBuffer): SearchIndex {
   }
   const signs = new Int32Array(word);
   for (let each = 0; each < word; each++) signs[each] = signAt(text, words[each] ?? 0);
-  const roles = count - offices;
-  const inOffice = new Set([...refs.subarray(roles)].map(entityOf));
-  return { text, refs, starts, words: words.slice(0, word), signs, roles, spans, inOffice };
+  const firstOffice = count - offices;
+  const inOffice = new Set([...refs.subarray(firstOffice)].map(entityOf));
+  return { text, refs, starts, words: words.slice(0, word), signs, firstOffice, spans, inOffice };
 }
 
 /** How well known an entity is, its ordinal, and which of its names: 2, 24 and 6 bits. */
-function refOf(known: number, ordinal: number, name: number): number {
+export function refOf(known: number, ordinal: number, name: number): number {
   return ((known << 30) | (ordinal << 6) | name) >>> 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../model/date';
 import { knownOf, LINE_END, lineAt, lineOf, type SearchIndex, SPACE } from './search-index';
+import { TITLE_END } from './search-office-lines';
 import { placesOf } from './search-places';
 import { saysNothing } from './search-query';
-import { ROLE_BODY } from './search-roles';
 import { keysOfAll } from './search-words';
 
 /** Lines of offices, those that answer best first. */
@@ -23,7 +23,7 @@ export function officesOf(index: SearchIndex, words: readonly string[], today: D
   const found = [...keysOfAll(places, (place) => lineAt(index.starts, place))]
     .filter((line) => isHeld(index, line, today))
     .flatMap((line) => fitOf(line, lineOf(index, line), asked) ?? []);
-  const from = (line: number) => index.spans[(line - index.roles) * 2] ?? 0;
+  const from = (line: number) => index.spans[(line - index.firstOffice) * 2] ?? 0;
   const known = (line: number) => knownOf(index.refs[line] ?? 0);
   found.sort(
     (a, b) =>
@@ -55,8 +55,8 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
 
 /** Places of a word in the lines of offices. Words may begin with it only if `goesOn`: `un` is not `UNCTAD`. */
 function placesOfTitle(index: SearchIndex, word: string, goesOn: boolean): readonly number[] {
-  const { text, starts, roles } = index;
-  const first = starts[roles] ?? text.length;
+  const { text, starts, firstOffice } = index;
+  const first = starts[firstOffice] ?? text.length;
   const isWord = (place: number, length: number) => {
     const next = text.charCodeAt(place + length);
     return next === SPACE || next === LINE_END;
@@ -82,7 +82,7 @@ interface Fit {
  * its head.
  */
 function fitOf(line: number, text: string, asked: readonly string[]): Fit | undefined {
-  const [title = '', body = ''] = text.split(` ${ROLE_BODY} `);
+  const [title = '', body = ''] = text.split(` ${TITLE_END} `);
   const names = new Set(body.split(' '));
   const said = title.split(' ').filter((word) => !saysNothing(word));
   const own = said.filter((word) => !names.has(word));
@@ -94,8 +94,8 @@ function fitOf(line: number, text: string, asked: readonly string[]): Fit | unde
   return { line, extra, rest, told: said.length - rest };
 }
 
-function isHeld({ spans, roles }: SearchIndex, line: number, today: Day): boolean {
+function isHeld({ spans, firstOffice }: SearchIndex, line: number, today: Day): boolean {
   const day = Number(today.replaceAll('-', ''));
-  const at = (line - roles) * 2;
+  const at = (line - firstOffice) * 2;
   return (spans[at] ?? 0) <= day && day <= (spans[at + 1] ?? 0);
 }

@@ -18,9 +18,9 @@ export function linesOfWords(
   for (const place of places.flat()) {
     const line = lineAt(index.starts, place);
     const of = entityOf(index.refs[line] ?? 0);
-    if (line < index.roles && entities.has(of) && !first.has(of)) first.set(of, line);
+    if (line < index.firstOffice && entities.has(of) && !first.has(of)) first.set(of, line);
   }
-  const names = [...whole].filter((line) => line < index.roles);
+  const names = [...whole].filter((line) => line < index.firstOffice);
   return [...ranked(index, names), ...ranked(index, [...first.values()])];
 }
 
@@ -52,7 +52,7 @@ const MOST_OTHERS = 12;
  */
 export function placesOfOthers(index: SearchIndex, word: string): readonly number[] {
   const places = placesOf(index, word);
-  const { text, starts, refs, roles } = index;
+  const { text, starts, refs, firstOffice } = index;
   const called = new Set<number>();
   for (const place of places)
     if (
@@ -62,7 +62,7 @@ export function placesOfOthers(index: SearchIndex, word: string): readonly numbe
       called.add(entityOf(refs[lineAt(starts, place)] ?? 0));
   if (!called.size || called.size > MOST_CALLED) return places;
   const others = new Set<string>();
-  for (let line = 0; line < roles && others.size < MOST_OTHERS; line++)
+  for (let line = 0; line < firstOffice && others.size < MOST_OTHERS; line++)
     if (called.has(entityOf(refs[line] ?? 0))) others.add(lineOf(index, line));
   others.delete(word);
   return [...places, ...[...others].flatMap((other) => placesOf(index, other))];

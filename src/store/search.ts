@@ -74,8 +74,8 @@ function mistyped(index: SearchIndex, piece: string): readonly number[] {
 
 /** Lines of names in which a piece is the whole; the start, or whole words at the end; a word’s start. */
 function sorted(index: SearchIndex, piece: string) {
-  const { text, starts, roles } = index;
-  const end = starts[roles] ?? text.length;
+  const { text, starts, firstOffice } = index;
+  const end = starts[firstOffice] ?? text.length;
   const whole: number[] = [];
   const begins: number[] = [];
   const within: number[] = [];
@@ -95,8 +95,10 @@ function sorted(index: SearchIndex, piece: string) {
   return { whole: lines(whole), begins: lines(begins), within: lines(within) };
 }
 
-function linesAt({ starts, roles }: SearchIndex, places: readonly number[]): number[] {
-  return [...new Set(places.map((place) => lineAt(starts, place)))].filter((line) => line < roles);
+function linesAt({ starts, firstOffice }: SearchIndex, places: readonly number[]): number[] {
+  return [...new Set(places.map((place) => lineAt(starts, place)))].filter(
+    (line) => line < firstOffice,
+  );
 }
 
 /** Adds the entities of lines, those first that are not there yet, up to the limit. */

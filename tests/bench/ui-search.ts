@@ -1,6 +1,7 @@
 import type { Row } from '../../src/cli/bench-result';
 import { search } from '../../src/store/search';
-import { compileSearchInSteps, openSearch, type SearchIndex } from '../../src/store/search-index';
+import { compileSearchInSteps } from '../../src/store/search-compile';
+import { openSearch, type SearchIndex } from '../../src/store/search-index';
 import { median, timed } from './cpu';
 import { madeUpNames, randomFrom } from './ui-names';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Entity } from '../../src/model/entity';
 import type { Statement } from '../../src/model/statement';
 import { search } from '../../src/store/search';
-import { compileSearchInSteps, openSearch } from '../../src/store/search-index';
+import { compileSearchInSteps } from '../../src/store/search-compile';
+import { openSearch } from '../../src/store/search-index';
 import { record } from '../dataset/record';
 
 const TODAY = '2026-11-23';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../src/model/entity';
 import { search } from '../../src/store/search';
-import { compileSearchInSteps, openSearch } from '../../src/store/search-index';
+import { compileSearchInSteps } from '../../src/store/search-compile';
+import { openSearch } from '../../src/store/search-index';
 import { record } from '../dataset/record';
 import { fc, runs } from '../properties';
 

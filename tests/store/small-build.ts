@@ -1,6 +1,6 @@
 import { compile } from '../../src/gazetteer/compile';
 import type { Recipe } from '../../src/store/database';
-import { compileSearchInSteps } from '../../src/store/search-index';
+import { compileSearchInSteps } from '../../src/store/search-compile';
 import type { Build } from '../../src/store/stage';
 import { record } from '../dataset/record';
 

@@ -3,7 +3,7 @@ import { surfaceFormsOfAll } from '../../gazetteer/forms';
 import type { Dataset } from '../../model/dataset';
 import type { Entity, Kind } from '../../model/entity';
 import type { Counts, Recipe } from '../../store/database';
-import { compileSearchInSteps } from '../../store/search-index';
+import { compileSearchInSteps } from '../../store/search-compile';
 import type { Build } from '../../store/stage';
 import { todayHere } from '../../ui/dates';
 import { runInSlices } from './run-in-slices';

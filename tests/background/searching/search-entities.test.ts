@@ -4,7 +4,8 @@ import { searchEntities } from '../../../src/background/searching/search-entitie
 import type { Familiarity } from '../../../src/model/entity';
 import type { Name } from '../../../src/model/name';
 import { search } from '../../../src/store/search';
-import { compileSearchInSteps, openSearch } from '../../../src/store/search-index';
+import { compileSearchInSteps } from '../../../src/store/search-compile';
+import { openSearch } from '../../../src/store/search-index';
 import { record } from '../../dataset/record';
 
 const who = (

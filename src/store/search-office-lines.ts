@@ -12,7 +12,7 @@ export type Searchable = Pick<
 >;
 
 /** An office as a line to be found by: its title, then ` · ` and the names of what it is an office of. */
-export interface Role {
+export interface OfficeLine {
   /** Who holds it; where the dataset has no record of them, the body that they lead. */
   readonly ordinal: number;
   readonly line: string;
@@ -22,7 +22,7 @@ export interface Role {
 }
 
 /** Between the title and the rest of a line; no word of a name is this. */
-export const ROLE_BODY = '·';
+export const TITLE_END = '·';
 
 /** Entities per step. */
 const STEP = 500;
@@ -50,12 +50,12 @@ const ASKED: ReadonlySet<Name['type']> = new Set([
  * Every office that somebody holds on `today` or later, as far as the dataset says. Yields between slices
  * of work.
  */
-export function* rolesInSteps(
+export function* officeLinesInSteps(
   entities: readonly Searchable[],
   today: Day,
-): Generator<void, readonly Role[]> {
+): Generator<void, readonly OfficeLine[]> {
   const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
-  const found = new Map<string, Role>();
+  const found = new Map<string, OfficeLine>();
   for (const [ordinal, entity] of entities.entries()) {
     if (ordinal % STEP === STEP - 1) yield;
     for (const statement of entity.statements) {
@@ -107,7 +107,7 @@ function namesOf({ names }: Searchable): string[] {
 
 function lineOf(title: string, names: readonly string[]): string {
   const words = new Set(names.flatMap((name) => searchKey(name).split(' ')));
-  return [searchKey(title), ...(words.size ? [ROLE_BODY, ...words] : [])].join(' ');
+  return [searchKey(title), ...(words.size ? [TITLE_END, ...words] : [])].join(' ');
 }
 
 function isOver({ end, state }: Statement, today: Day): boolean {

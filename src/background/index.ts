@@ -4,7 +4,7 @@ import { browser } from '../browser';
 import { admit, fromOwnPage } from '../messages/border';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
-import { changeSettings, parseSettings } from '../settings';
+import { changeSettings, EVERY_SITE, parseSettings } from '../settings';
 import { start, update } from './dataset/change-in-use';
 import { handlers } from './handlers';
 import { keepStorageApart } from './own/storage-apart';
@@ -76,7 +76,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 
 /** Opens the welcome page. Where the installation granted every host, reading everywhere is meant. */
 async function firstRun(): Promise<void> {
-  const everywhere = await browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+  const everywhere = await browser.permissions.contains({ origins: EVERY_SITE });
   if (everywhere) await changeSettings({ siteMode: 'all' });
   await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 }

@@ -1,5 +1,5 @@
 import type { Entity, EntityId, Kind } from '../model/entity';
-import { MARK_DEFAULTS } from '../model/mark-defaults';
+import { MARK_DEFAULTS } from '../model/mark-rules';
 import type { Annotation, Evidence } from '../model/mention';
 import { choose, wordsBefore } from '../page/density';
 import type { Article } from './annotate-input';

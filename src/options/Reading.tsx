@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../model/entity';
-import { changeSettings, type Settings } from '../settings';
+import { DENSITIES } from '../model/mark-rules';
+import { BOUNDS, changeSettings, MARK_STYLES, type Settings, THEMES } from '../settings';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { keyed, text } from '../ui/words';
 import { NumberSetting } from './NumberSetting';
@@ -14,19 +15,14 @@ export function Reading({ settings }: { readonly settings: Settings }) {
       <SelectSetting
         label={text('density')}
         value={settings.density}
-        options={[
-          ['page', text('density_page')],
-          ['section', text('density_section')],
-          ['every', text('density_every')],
-        ]}
+        options={DENSITIES.map((density) => [density, text(`density_${density}`)] as const)}
         change={(density) => changeSettings({ density })}
       />
       <NumberSetting
         label={text('marks_per_thousand')}
         hint={text('marks_per_thousand_hint')}
         value={settings.marksPerThousandWords}
-        min={1}
-        max={1000}
+        {...BOUNDS.marksPerThousandWords}
         step={1}
         change={(marksPerThousandWords) => changeSettings({ marksPerThousandWords })}
       />
@@ -39,31 +35,21 @@ export function Reading({ settings }: { readonly settings: Settings }) {
       <SelectSetting
         label={text('mark_style')}
         value={settings.markStyle}
-        options={[
-          ['dotted', text('mark_style_dotted')],
-          ['line', text('mark_style_line')],
-          ['tint', text('mark_style_tint')],
-        ]}
+        options={MARK_STYLES.map((style) => [style, text(`mark_style_${style}`)] as const)}
         change={(markStyle) => changeSettings({ markStyle })}
       />
       <NumberSetting
         label={text('open_delay')}
         hint={text('open_delay_hint')}
         value={settings.openDelayMs}
-        min={100}
-        max={2000}
+        {...BOUNDS.openDelayMs}
         step={50}
         change={(openDelayMs) => changeSettings({ openDelayMs })}
       />
       <SelectSetting
         label={text('theme')}
         value={settings.theme}
-        options={[
-          ['page', text('theme_page')],
-          ['system', text('theme_system')],
-          ['light', text('theme_light')],
-          ['dark', text('theme_dark')],
-        ]}
+        options={THEMES.map((theme) => [theme, text(`theme_${theme}`)] as const)}
         change={(theme) => changeSettings({ theme })}
       />
       <SwitchSetting

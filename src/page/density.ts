@@ -1,4 +1,5 @@
 import type { EntityId, Familiarity, Kind } from '../model/entity';
+import type { MarkRules } from '../model/mark-rules';
 
 /** What the rules need to know of a linked mention. */
 export interface Markable {
@@ -10,16 +11,6 @@ export interface Markable {
   readonly section: number;
   /** Words of the text that stand before it. */
   readonly wordsBefore: number;
-}
-
-export interface MarkRules {
-  /** Marks the first mention on the page, the first of a section, or every one. */
-  readonly density: 'page' | 'section' | 'every';
-  readonly marksPerThousandWords: number;
-  readonly markWellKnown: boolean;
-  readonly kinds: readonly Kind[];
-  /** Entities that the reader knows. */
-  readonly known: readonly EntityId[];
 }
 
 /** Even a short notice gets so many marks. */

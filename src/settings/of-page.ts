@@ -1,4 +1,4 @@
-import type { MARK_DEFAULTS } from '../model/mark-defaults';
+import type { MarkRules } from '../model/mark-rules';
 import type { Settings } from './settings';
 
 /**
@@ -6,7 +6,8 @@ import type { Settings } from './settings';
  * more than what holds for its own site.
  */
 export interface PageSettings
-  extends Pick<Settings, 'markStyle' | 'openDelayMs' | 'theme' | (typeof MARK_SETTINGS)[number]> {
+  extends MarkRules,
+    Pick<Settings, 'markStyle' | 'openDelayMs' | 'theme'> {
   /** Whether the reader has switched the site off. */
   readonly paused: boolean;
   /** Whether marks are asked for on every page of the site. */
@@ -36,17 +37,14 @@ export function runsOn(settings: Settings, host: string): boolean {
 }
 
 /** Whether both settings put the same marks on every page, however else they differ. */
-export function marksAlike(a: MarkSettings, b: MarkSettings): boolean {
-  return MARK_SETTINGS.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+export function marksAlike(a: MarkRules, b: MarkRules): boolean {
+  return RULES.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
 
-type MarkSettings = Pick<Settings, (typeof MARK_SETTINGS)[number]>;
-
-/** What says which mentions are marked. */
-const MARK_SETTINGS = [
+const RULES = [
   'density',
   'marksPerThousandWords',
   'markWellKnown',
   'kinds',
   'known',
-] as const satisfies (keyof typeof MARK_DEFAULTS)[];
+] as const satisfies (keyof MarkRules)[];

@@ -1,15 +1,25 @@
 import { KINDS } from '../model/entity';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DENSITIES } from '../model/mark-rules';
+import {
+  BOUNDS,
+  DEFAULT_SETTINGS,
+  MARK_STYLES,
+  type Settings,
+  SITE_MODES,
+  THEMES,
+} from './settings';
 
 /** Settings out of storage; what is missing or of the wrong shape is the default. */
 export function parseSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? stored : {};
   const read = new Map(Object.entries(given));
+  const d = DEFAULT_SETTINGS;
   const one = <T extends string>(key: string, allowed: readonly T[], fallback: T): T =>
     allowed.find((value) => value === read.get(key)) ?? fallback;
-  const number = (key: string, low: number, high: number, fallback: number) => {
+  const number = (key: keyof typeof BOUNDS) => {
     const value = read.get(key);
-    return typeof value === 'number' && value >= low && value <= high ? value : fallback;
+    const { min, max } = BOUNDS[key];
+    return typeof value === 'number' && value >= min && value <= max ? value : d[key];
   };
   const flag = (key: string, fallback: boolean) => {
     const value = read.get(key);
@@ -20,19 +30,18 @@ export function parseSettings(stored: unknown): Settings {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
   };
   const hosts = (key: string) => list(key)?.filter(isHost);
-  const d = DEFAULT_SETTINGS;
   const kinds = list('kinds');
   return {
-    density: one('density', ['page', 'section', 'every'], d.density),
-    marksPerThousandWords: number('marksPerThousandWords', 1, 1000, d.marksPerThousandWords),
+    density: one('density', DENSITIES, d.density),
+    marksPerThousandWords: number('marksPerThousandWords'),
     markWellKnown: flag('markWellKnown', d.markWellKnown),
     kinds: kinds ? KINDS.filter((kind) => kinds.includes(kind)) : d.kinds,
     known: list('known') ?? d.known,
-    markStyle: one('markStyle', ['dotted', 'line', 'tint'], d.markStyle),
-    openDelayMs: number('openDelayMs', 100, 2000, d.openDelayMs),
-    theme: one('theme', ['page', 'system', 'light', 'dark'], d.theme),
+    markStyle: one('markStyle', MARK_STYLES, d.markStyle),
+    openDelayMs: number('openDelayMs'),
+    theme: one('theme', THEMES, d.theme),
     badge: flag('badge', d.badge),
-    siteMode: one('siteMode', ['all', 'list', 'click'], d.siteMode),
+    siteMode: one('siteMode', SITE_MODES, d.siteMode),
     pausedSites: hosts('pausedSites') ?? d.pausedSites,
     pickedSites: hosts('pickedSites') ?? d.pickedSites,
   };

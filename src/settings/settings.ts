@@ -1,22 +1,16 @@
-import type { Kind } from '../model/entity';
-import { MARK_DEFAULTS } from '../model/mark-defaults';
+import { MARK_DEFAULTS, type MarkRules } from '../model/mark-rules';
 
-export type Density = 'page' | 'section' | 'every';
-export type MarkStyle = 'dotted' | 'line' | 'tint';
+export const MARK_STYLES = ['dotted', 'line', 'tint'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
 /** `page`: cards as the page they are on, our own pages as the system. */
-export type Theme = 'page' | 'system' | 'light' | 'dark';
-export type SiteMode = 'all' | 'list' | 'click';
+export const THEMES = ['page', 'system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
-export interface Settings {
-  /** Which mentions of an entity are marked: the first on the page, the first of a section, all. */
-  readonly density: Density;
-  /** Most marks per 1,000 words. */
-  readonly marksPerThousandWords: number;
-  /** Also mark what everybody knows. */
-  readonly markWellKnown: boolean;
-  readonly kinds: readonly Kind[];
-  /** Entities the reader said they know. */
-  readonly known: readonly string[];
+export const SITE_MODES = ['all', 'list', 'click'] as const;
+export type SiteMode = (typeof SITE_MODES)[number];
+
+export interface Settings extends MarkRules {
   readonly markStyle: MarkStyle;
   readonly openDelayMs: number;
   readonly theme: Theme;
@@ -27,6 +21,12 @@ export interface Settings {
   /** Host names the reader picked, for `siteMode` list. */
   readonly pickedSites: readonly string[];
 }
+
+/** Between which a number may be set. */
+export const BOUNDS = {
+  marksPerThousandWords: { min: 1, max: 1000 },
+  openDelayMs: { min: 100, max: 2000 },
+} as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   ...MARK_DEFAULTS,

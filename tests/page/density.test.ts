@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/model/entity';
-import { choose, type Markable, type MarkRules, markKey } from '../../src/page/density';
+import type { MarkRules } from '../../src/model/mark-rules';
+import { choose, type Markable, markKey } from '../../src/page/density';
 
 const rules: MarkRules = {
   density: 'section',

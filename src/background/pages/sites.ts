@@ -1,11 +1,18 @@
 import type { Runtime, Scripting } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import startScript from '../../content/start.iife.ts?script';
-import { forPage, isPaused, type PageSettings, readSettings, type Settings } from '../../settings';
+import {
+  EVERY_SITE,
+  forPage,
+  isPaused,
+  originsOf,
+  type PageSettings,
+  readSettings,
+  type Settings,
+} from '../../settings';
 import { settingsAtHand } from './settings-at-hand';
 
 const SCRIPT_ID = 'page';
-const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 /** With a leading slash: Firefox resolves the path against the page that calls. */
 const FILE = `/${startScript.replace(/^\//, '')}`;
@@ -85,8 +92,7 @@ async function register(): Promise<{ running: boolean }> {
 function patterns({ siteMode, pickedSites }: Settings): string[] {
   if (siteMode === 'all') return EVERY_SITE;
   if (siteMode === 'click') return [];
-  // Scheme by scheme, as the popup asked: Chromium does not see that both together cover `*://`.
-  return pickedSites.flatMap((host) => [`http://${host}/*`, `https://${host}/*`]);
+  return pickedSites.flatMap(originsOf);
 }
 
 async function granted(wanted: readonly string[]): Promise<string[]> {

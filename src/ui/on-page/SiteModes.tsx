@@ -1,7 +1,7 @@
-import type { SiteMode } from '../../settings';
+import { SITE_MODES, type SiteMode } from '../../settings';
 import { Refusal, useRefusal } from '../Refusal';
 import { text } from '../words';
-import { chooseSiteMode, SITE_MODES } from './site-modes';
+import { chooseSiteMode } from './site-modes';
 
 /** The three ways to run; a click on one asks the browser for what it needs. */
 export function SiteModes({ mode }: { readonly mode: SiteMode | null }) {

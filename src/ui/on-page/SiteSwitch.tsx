@@ -1,9 +1,9 @@
 import { browser } from '../../browser';
 import { ask } from '../../messages/transport';
-import { type Change, changeSettings, type Settings } from '../../settings';
+import { type Change, changeSettings, originsOf, type Settings } from '../../settings';
 import { Refusal, useRefusal } from '../Refusal';
 import { text } from '../words';
-import { type Access, originsOf } from './page';
+import type { Access } from './page';
 
 interface SiteSwitchProps {
   readonly host: string;

@@ -1,5 +1,5 @@
 import { browser } from '../../browser';
-import { isPaused, runsOn, type Settings } from '../../settings';
+import { isPaused, originsOf, runsOn, type Settings } from '../../settings';
 
 /** The page in front of the reader, as far as the browser lets us see it. */
 export interface Page {
@@ -26,14 +26,6 @@ export async function accessTo({ host }: Page, settings: Settings): Promise<Acce
   if (isPaused(settings, host)) return 'paused';
   if (!runsOn(settings, host)) return 'none';
   return (await browser.permissions.contains({ origins: originsOf(host) })) ? 'running' : 'none';
-}
-
-/**
- * What the browser is asked for when the reader switches a site on. Scheme by scheme: Chromium does
- * not see that `http://*` and `https://*` together cover `*://`.
- */
-export function originsOf(host: string): string[] {
-  return [`http://${host}/*`, `https://${host}/*`];
 }
 
 function hostOf(address: string | undefined): string | null | undefined {

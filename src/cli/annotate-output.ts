@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Kind } from '../model/entity';
 import { MARK_DEFAULTS } from '../model/mark-rules';
 import type { Annotation, Evidence } from '../model/mention';
-import { choose, wordsBefore } from '../page/density';
+import { chooseMarks, wordsBefore } from '../page/choose-marks';
 import type { Article } from './annotate-input';
 
 /** What the command prints for one article; offsets count in the text given, or in `text` for HTML. */
@@ -93,5 +93,5 @@ function marked(
     section: article.blocks[block]?.section ?? 0,
     wordsBefore: before[block] ?? 0,
   }));
-  return choose(markable, words, MARK_DEFAULTS);
+  return chooseMarks(markable, words, MARK_DEFAULTS);
 }

@@ -2,7 +2,7 @@ import type { Named } from '../../messages/page-info';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import type { Block } from '../../page/block';
-import { choose, type Markable, markKey, wordsBefore } from '../../page/density';
+import { chooseMarks, type Markable, markKey, wordsBefore } from '../../page/choose-marks';
 import type { PageSettings } from '../../settings';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { anchor } from './anchor';
@@ -44,7 +44,7 @@ export function createPainter(
     const markables = mentions.map(({ passage, annotation }) =>
       markable(passage.block, annotation, before[batch.indexOf(passage)]),
     );
-    const wanted = choose(markables, words, rules, marked);
+    const wanted = chooseMarks(markables, words, rules, marked);
     mentions.forEach(({ passage, annotation }, index) => {
       const about = markables[index];
       const one = wanted[index] && markOne(passage, annotation);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/model/entity';
 import type { MarkRules } from '../../src/model/mark-rules';
-import { choose, type Markable, markKey } from '../../src/page/density';
+import { chooseMarks, type Markable, markKey } from '../../src/page/choose-marks';
 
 const rules: MarkRules = {
   density: 'section',
@@ -48,7 +48,7 @@ test.each<[string, Partial<MarkRules>, readonly Markable[], number, boolean[]]>(
     [true, true],
   ],
 ])('marks %s', (_title, change, mentions, words, expected) => {
-  expect(choose(mentions, words, { ...rules, ...change })).toEqual(expected);
+  expect(chooseMarks(mentions, words, { ...rules, ...change })).toEqual(expected);
 });
 
 test('lets the least informative go where a text is full', () => {
@@ -57,7 +57,7 @@ test('lets the least informative go where a text is full', () => {
     mention('fbi', { familiarity: 'common' }),
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => mention(id)),
   ];
-  const marked = choose(mentions, 240, rules);
+  const marked = chooseMarks(mentions, 240, rules);
   expect(marked.filter(Boolean)).toHaveLength(4);
   expect(marked.slice(0, 2)).toEqual([false, false]);
 });
@@ -69,8 +69,8 @@ test('shares the marks out over a long text', () => {
     ...ids.map((id) => mention(`${id}1`, { wordsBefore: 10 })),
     ...ids.map((id) => mention(`${id}2`, { wordsBefore: 900 })),
   ];
-  expect(choose(mentions, 1000, rules)).toEqual(ids.map(() => true));
-  const marked = choose(crowded, 1000, rules);
+  expect(chooseMarks(mentions, 1000, rules)).toEqual(ids.map(() => true));
+  const marked = chooseMarks(crowded, 1000, rules);
   expect(marked.slice(0, 8).filter(Boolean)).toHaveLength(3);
   expect(marked.slice(8).filter(Boolean)).toHaveLength(3);
 });
@@ -79,7 +79,7 @@ test('marks further on what had no room where it was first named', () => {
   const ids = ['a', 'b', 'c', 'd'];
   const mentions = [0, 300].flatMap((wordsBefore) => ids.map((id) => mention(id, { wordsBefore })));
   for (const density of ['section', 'page'] as const)
-    expect(choose(mentions, 1000, { ...rules, density })).toEqual([
+    expect(chooseMarks(mentions, 1000, { ...rules, density })).toEqual([
       ...[true, true, true, false],
       ...[false, false, false, true],
     ]);
@@ -90,7 +90,7 @@ test('marks first who the text is about, whoever comes first in it', () => {
   const once = ids.map((id) => mention(id));
   const later = [mention('hu', { wordsBefore: 300 }), mention('hu', { wordsBefore: 310 })];
   for (const density of ['section', 'page'] as const)
-    expect(choose([...once, ...later], 1000, { ...rules, density })).toEqual([
+    expect(chooseMarks([...once, ...later], 1000, { ...rules, density })).toEqual([
       ...[true, true, false, true],
       ...[false, false],
     ]);
@@ -98,17 +98,17 @@ test('marks first who the text is about, whoever comes first in it', () => {
 
 test('marks everybody once before anybody twice', () => {
   const mentions = ['a', 'a', 'a', 'b', 'c', 'd'].map((id) => mention(id));
-  const marked = choose(mentions, 240, { ...rules, density: 'every' });
+  const marked = chooseMarks(mentions, 240, { ...rules, density: 'every' });
   expect(marked).toEqual([true, false, false, true, true, true]);
 });
 
 test('marks no entity more than twenty times, however dense', () => {
   const mentions = Array.from({ length: 50 }, () => mention('hu'));
   const every = { ...rules, density: 'every' as const, marksPerThousandWords: 1000 };
-  expect(choose(mentions, 1000, every).filter(Boolean)).toHaveLength(20);
+  expect(chooseMarks(mentions, 1000, every).filter(Boolean)).toHaveLength(20);
 });
 
 test('remembers what earlier parts of the page have marked', () => {
   const earlier = new Set([markKey(mention('hu'), rules)]);
-  expect(choose([mention('hu'), mention('ipac')], 900, rules, earlier)).toEqual([false, true]);
+  expect(chooseMarks([mention('hu'), mention('ipac')], 900, rules, earlier)).toEqual([false, true]);
 });

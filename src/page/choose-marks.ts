@@ -34,7 +34,7 @@ const DULLNESS: Readonly<Record<Familiarity, number>> = { specialist: 0, common:
  * of the text. `marked` has the keys of what earlier parts of the page have marked; the caller adds the
  * `markKey` of each mention that is chosen.
  */
-export function choose(
+export function chooseMarks(
   mentions: readonly Markable[],
   words: number,
   rules: MarkRules,

@@ -1,6 +1,7 @@
 import '../polyfilled';
 import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
+import { isFirefox } from '../is-firefox';
 import { admit, fromOwnPage } from '../messages/border';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
@@ -63,7 +64,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 });
 
 // Firefox forgets the alarms of an add-on that is disabled, and fires no event when it is enabled again.
-if ('getBrowserInfo' in browser.runtime) void applySchedule().catch(nothing);
+if (isFirefox()) void applySchedule().catch(nothing);
 
 browser.permissions.onAdded.addListener(() => applySites().then(nothing));
 browser.permissions.onRemoved.addListener(() => applySites().then(tellTabs));

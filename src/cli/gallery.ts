@@ -62,7 +62,7 @@ async function buildPages(): Promise<void> {
     resolve: {
       alias: [
         {
-          find: /^(?:\.\.\/)+(?:browser|polyfilled)$/,
+          find: /^(?:\.\.?\/)+(?:browser|polyfilled)$/,
           replacement: join(root, 'tests/ui/gallery/browser.ts'),
         },
       ],

@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { isFirefox } from '../is-firefox';
 import type { FromExtension, FromPage } from './contract';
 import { refusal, unlessRefused } from './refusal';
 
@@ -55,8 +56,8 @@ type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => v
 export function answering<S>(
   answer: (message: unknown, sender: S) => Promise<unknown> | undefined,
 ): Listener<S> {
-  // Only Firefox has it. A promise, or undefined for “not mine”, is fine there; the listener's type allows neither.
-  if ('getBrowserInfo' in browser.runtime) return answer as unknown as Listener<S>;
+  // A promise, or undefined for “not mine”, is fine there; the listener's type allows neither.
+  if (isFirefox()) return answer as unknown as Listener<S>;
   return (message, sender, respond) => {
     const coming = answer(message, sender);
     coming?.then(respond, (error) => respond(refusal(error)));

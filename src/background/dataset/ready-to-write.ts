@@ -1,4 +1,5 @@
 import { browser } from '../../browser';
+import { isFirefox } from '../../is-firefox';
 import { beginLogAnew } from '../../store/fresh-log';
 import { wasStored } from './notice';
 
@@ -25,7 +26,7 @@ export function readyToWrite(): Promise<void> {
 
 async function oncePerStart(): Promise<void> {
   // Firefox's database discards what was half written.
-  if ('getBrowserInfo' in browser.runtime) return;
+  if (isFirefox()) return;
   if ((await browser.storage.session.get('logBegun')).logBegun) return;
   // Right after the installation there is no log from before.
   if (await wasStored())

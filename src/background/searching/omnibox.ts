@@ -1,5 +1,6 @@
 import type { Omnibox, Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
+import { isFirefox } from '../../is-firefox';
 import { MOST_QUERY } from '../../messages/contract';
 import { text } from '../../ui/words';
 import { openPopup } from './look-up';
@@ -36,13 +37,12 @@ export async function openEntered(
 /** Opens it in the current tab. In a private tab Chromium shows no page of an extension, only its popup. */
 async function openHere(wanted: PopupView, tab: Tabs.Tab | undefined): Promise<void> {
   const url = popupPage(wanted);
-  if (!tab?.incognito || 'getBrowserInfo' in browser.runtime) await browser.tabs.update({ url });
+  if (!tab?.incognito || isFirefox()) await browser.tabs.update({ url });
   else if (!(await openPopup(url, tab).catch(() => false))) await openInTab(wanted, tab);
 }
 
 /** A description as the browser wants it: Chromium parses XML, Firefox plain text. */
 function written(words: string): string {
-  // Only Firefox has it, whatever the polyfill's types say.
-  if ('getBrowserInfo' in browser.runtime) return words;
+  if (isFirefox()) return words;
   return words.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

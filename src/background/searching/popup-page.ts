@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
+import { isFirefox } from '../../is-firefox';
 import { MOST_QUERY } from '../../messages/contract';
 import type { EntityId } from '../../model/entity';
 
@@ -27,6 +28,6 @@ export async function openInTab(
   from: Tabs.Tab | undefined,
   how: Tabs.CreateCreatePropertiesType = {},
 ): Promise<void> {
-  const isKept = from?.incognito && !('getBrowserInfo' in browser.runtime);
+  const isKept = from?.incognito && !isFirefox();
   await browser.tabs.create({ url: popupPage(isKept ? {} : wanted), ...how });
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { fromOwnPage } from '../messages/border';
-import type { FromExtension, FromPage } from '../messages/contract';
+import type { Empty, FromExtension, FromPage } from '../messages/contract';
 import { packed } from '../messages/packed';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
@@ -88,6 +88,6 @@ async function entityFor(id: EntityId, sender: Runtime.MessageSender): Promise<E
   return fromOwnPage(sender) ? withOwn(id, known).catch(() => known) : known;
 }
 
-function empty(): Record<never, never> {
+function empty(): Empty {
   return {};
 }

@@ -52,7 +52,7 @@ export function dayWords({ published, asOf }: Cast): string {
 }
 
 /** As the page has it, and whose card that is where it has another title. */
-function named({ caption, mentions, words = '' }: CastMember): string {
+function named({ caption, mentions, words }: CastMember): string {
   const plain = words.replace(SOFT_HYPHEN, '');
   const who = plain === caption ? plain : `${short(plain, 40)} → ${short(caption, 40)}`;
   return mentions > 1 ? `${who} (${mentions}×)` : who;

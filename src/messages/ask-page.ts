@@ -5,8 +5,8 @@ import { unlessRefused } from './refusal';
 import type { Envelope } from './transport';
 
 /**
- * Asks the page in a tab's frame, the top one if none is named; rejects where no script of ours runs there, or the answer has the
- * wrong shape.
+ * Asks the page in a tab's frame, the top one if none is named; rejects where no script of ours runs there,
+ * or the answer has the wrong shape.
  */
 export async function askPage<K extends keyof ToPage>(
   tab: number,

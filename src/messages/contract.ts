@@ -19,6 +19,9 @@ import type { AnnotateAnswer, AnnotateRequest, CardAnswer, CardRequest, Cast } f
 /** The most UTF-16 units of a search; what a reader pastes beyond that is ignored. */
 export const MOST_QUERY = 200;
 
+/** Where nothing is asked, or nothing answered. */
+export type Empty = Record<never, never>;
+
 /**
  * Every message there is, by direction; each entry is `kind: [what is asked, what is answered]`.
  * A page's script may send only `FromPage`; extension pages may send both.
@@ -39,49 +42,49 @@ export interface FromPage {
    * Run one of our scripts in this frame. `page` brings `marks` with it where the page's first paragraphs,
    * `says`, name somebody.
    */
-  run: [{ script: ScriptName; says?: readonly string[] }, Record<never, never>];
+  run: [{ script: ScriptName; says?: readonly string[] }, Empty];
   /** Insert the style of this frame's marks, as the settings now have it. */
-  dress: [{ highlight: string }, Record<never, never>];
+  dress: [{ highlight: string }, Empty];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
   /** The settings now, and whether the reader still lets us read the page that asks. */
-  settings: [Record<never, never>, { settings: PageSettings; stay: boolean }];
+  settings: [Empty, { settings: PageSettings; stay: boolean }];
   /** The reader knows an entity: take its marks away for good. */
-  know: [{ id: EntityId }, Record<never, never>];
+  know: [{ id: EntityId }, Empty];
   /** How many entities the page names, for the badge. */
-  count: [{ entities: number }, Record<never, never>];
+  count: [{ entities: number }, Empty];
 }
 
 export interface FromExtension {
   search: [{ query: string; limit: number }, { results: readonly SearchResult[] }];
-  dataset: [Record<never, never>, DatasetInfo];
+  dataset: [Empty, DatasetInfo];
   /** Put the bundled dataset back. */
-  restore: [Record<never, never>, DatasetInfo];
+  restore: [Empty, DatasetInfo];
   /** Go back to the generation before the one in use. */
-  goBack: [Record<never, never>, DatasetInfo];
+  goBack: [Empty, DatasetInfo];
   /** Every source beside the bundle, as it stands. */
-  sources: [Record<never, never>, SourcesInfo];
+  sources: [Empty, SourcesInfo];
   /** Refresh one source, or all for null; answered when it has begun. */
   refresh: [{ source: SourceId | null }, { started: boolean }];
   /** Stop a refresh; what was fetched is kept for the next time. */
   stop: [{ source: SourceId }, { stopped: boolean }];
   /** The reader's answer whether a very large change of a source is meant. */
-  confirm: [{ source: SourceId; accept: boolean }, Record<never, never>];
+  confirm: [{ source: SourceId; accept: boolean }, Empty];
   addPack: [{ pack: string; country: string | null }, { source: SourceId | null }];
   addFeed: [{ address: string }, { source: SourceId | null }];
-  removeSource: [{ source: SourceId }, Record<never, never>];
-  schedule: [{ every: Every }, Record<never, never>];
+  removeSource: [{ source: SourceId }, Empty];
+  schedule: [{ every: Every }, Empty];
   /** The reader's own entries, and whether pages may be marked with them. */
-  own: [Record<never, never>, OwnInfo];
+  own: [Empty, OwnInfo];
   /** Add an own entry, or change the one with its id; kept where there is no fault. */
   putOwn: [OwnDraft, { fault: OwnFault | null }];
-  removeOwn: [{ id: EntityId }, Record<never, never>];
+  removeOwn: [{ id: EntityId }, Empty];
   exportOwn: [{ format: OwnFormat }, { text: string }];
   importOwn: [{ text: string }, Imported];
-  ownMarks: [{ on: boolean }, Record<never, never>];
+  ownMarks: [{ on: boolean }, Empty];
   endpoints: [Endpoints, { kept: boolean }];
   /** Register or withdraw the content script after settings or permissions changed. */
-  sites: [Record<never, never>, { running: boolean }];
+  sites: [Empty, { running: boolean }];
   /** Read the page in a tab once, because the reader has clicked for it. */
   readOnce: [{ tab: number }, { running: boolean }];
 }
@@ -89,11 +92,11 @@ export interface FromExtension {
 /** What the background sends to every frame of every tab when settings or permissions have changed. */
 export const CHANGED = { kind: 'changed', request: {} } as const;
 
-/** What popup and side panel ask of the page in a tab. */
+/** What popup and side panel ask of the page in a tab, and the background where a key was pressed. */
 export interface ToPage {
-  cast: [Record<never, never>, Cast];
+  cast: [Empty, Cast];
   /** Who is named in the part of the page that the reader sees now. */
-  inView: [Record<never, never>, { entities: readonly EntityId[] }];
+  inView: [Empty, { entities: readonly EntityId[] }];
   /** Scroll to the next mention of the entity and show it. */
   jump: [{ id: EntityId }, { found: boolean }];
   /** Go to the next (1) or the previous (-1) mark, open its card and move the focus into it. */

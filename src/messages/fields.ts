@@ -1,4 +1,5 @@
 import { isPartialDate } from '../model/date';
+import type { Empty } from './contract';
 
 // Guards and parsers for what may stand in a message.
 
@@ -23,7 +24,7 @@ export function text(value: unknown, most: number): value is string {
   return typeof value === 'string' && value.length <= most;
 }
 
-export function nothing(): Record<never, never> {
+export function nothing(): Empty {
   return {};
 }
 

@@ -55,7 +55,6 @@ function memberOf(value: unknown): CastMember | undefined {
   const kind = KINDS.find((one) => one === field(value, 'kind'));
   const words = field(value, 'words');
   if (!idText(id) || !kind || !text(caption, MOST_NAME) || !count(mentions)) return undefined;
-  if (words !== undefined && typeof words !== 'string') return undefined;
-  const told = words?.slice(0, MOST_NAME);
-  return { id, kind, caption, mentions, ...(told !== undefined && { words: told }) };
+  if (typeof words !== 'string') return undefined;
+  return { id, kind, caption, mentions, words: words.slice(0, MOST_NAME) };
 }

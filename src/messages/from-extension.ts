@@ -16,6 +16,7 @@ import {
 /** The most UTF-16 units of an imported file; 5,000 long entries are smaller. */
 const MOST_IMPORT = 8_000_000;
 const MOST_ADDRESS = 2_048;
+const MOST_RESULTS = 100;
 /** More than an entry may have, so that one too many is told of. */
 const MOST_NAMES = 500;
 
@@ -24,8 +25,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   search(value) {
     const query = field(value, 'query');
     const limit = field(value, 'limit');
-    const right =
-      typeof query === 'string' && query.length <= MOST_QUERY && count(limit) && limit <= 100;
+    const right = text(query, MOST_QUERY) && count(limit) && limit <= MOST_RESULTS;
     return right ? { query, limit } : undefined;
   },
   dataset: nothing,
@@ -36,36 +36,30 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
     const source = field(value, 'source');
     return source === null || idText(source) ? { source } : undefined;
   },
-  stop(value) {
-    const source = field(value, 'source');
-    return idText(source) ? { source } : undefined;
-  },
+  stop: withSource,
   confirm(value) {
-    const source = field(value, 'source');
+    const request = withSource(value);
     const accept = field(value, 'accept');
-    return idText(source) && typeof accept === 'boolean' ? { source, accept } : undefined;
+    return request && typeof accept === 'boolean' ? { ...request, accept } : undefined;
   },
   addPack(value) {
     const pack = field(value, 'pack');
     const country = field(value, 'country');
     const code = country === null || (typeof country === 'string' && /^[A-Z]{2}$/.test(country));
-    return typeof pack === 'string' && pack.length <= 40 && code ? { pack, country } : undefined;
+    return text(pack, 40) && code ? { pack, country } : undefined;
   },
   addFeed(value) {
     const address = field(value, 'address');
     return text(address, MOST_ADDRESS) ? { address } : undefined;
   },
-  removeSource(value) {
-    const source = field(value, 'source');
-    return idText(source) ? { source } : undefined;
-  },
+  removeSource: withSource,
   schedule(value) {
     const every = field(value, 'every');
     return every === 'off' || every === 'weekly' || every === 'monthly' ? { every } : undefined;
   },
   own: nothing,
   putOwn: ownDraft,
-  removeOwn: (value) => withId(value),
+  removeOwn: withId,
   exportOwn(value) {
     const format = field(value, 'format');
     return format === 'json' || format === 'csv' ? { format } : undefined;
@@ -89,6 +83,11 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
     return count(tab) ? { tab } : undefined;
   },
 };
+
+function withSource(value: unknown): { source: string } | undefined {
+  const source = field(value, 'source');
+  return idText(source) ? { source } : undefined;
+}
 
 /** Checks the shape only; what the texts may hold is checked by the parser of entries. */
 function ownDraft(value: unknown): OwnDraft | undefined {

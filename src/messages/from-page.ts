@@ -1,6 +1,16 @@
 import type { PageMemory } from '../model/mention';
 import { type FromPage, SCRIPTS, type SourceRef } from './contract';
-import { count, day, field, ids, MOST_REMEMBERED, type Parsers, strings, withId } from './fields';
+import {
+  count,
+  day,
+  field,
+  ids,
+  MOST_REMEMBERED,
+  nothing,
+  type Parsers,
+  strings,
+  withId,
+} from './fields';
 import type { AnnotateRequest, CardRequest } from './page-info';
 import { tracesOf } from './traces';
 
@@ -15,7 +25,7 @@ export const FROM_PAGE: Parsers<FromPage> = {
     return areBlocks(blocks) ? { blocks } : undefined;
   },
   annotate: annotateRequest,
-  card: (value) => withId(value),
+  card: withId,
   cardHere: cardRequest,
   run(value) {
     const script = SCRIPTS.find((one) => one === field(value, 'script'));
@@ -31,8 +41,8 @@ export const FROM_PAGE: Parsers<FromPage> = {
     const what = sourceRef(field(value, 'what'));
     return request && what && { ...request, what };
   },
-  settings: () => ({}),
-  know: (value) => withId(value),
+  settings: nothing,
+  know: withId,
   count(value) {
     const entities = field(value, 'entities');
     return count(entities) ? { entities } : undefined;
@@ -43,15 +53,14 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   const blocks = field(value, 'blocks');
   const asOf = field(value, 'asOf');
   const memory = pageMemory(field(value, 'memory'));
-  const highlight = field(value, 'highlight') ?? null;
+  const highlight = field(value, 'highlight');
+  const sent = field(value, 'traces');
+  const traces = sent === undefined ? undefined : tracesOf(sent);
   if (!areBlocks(blocks) || !memory) return undefined;
-  if (highlight !== null && !isHighlight(highlight)) return undefined;
+  if (highlight !== undefined && !isHighlight(highlight)) return undefined;
   if (asOf !== null && !day(asOf)) return undefined;
-  const sent = field(value, 'traces') ?? null;
-  const traces = sent === null ? null : tracesOf(sent);
-  if (traces === undefined) return undefined;
-  const request = { blocks, asOf, memory };
-  return { ...request, ...(highlight !== null && { highlight }), ...(traces && { traces }) };
+  if (sent !== undefined && !traces) return undefined;
+  return { blocks, asOf, memory, highlight, traces };
 }
 
 function isHighlight(value: unknown): value is string {

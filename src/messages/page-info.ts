@@ -14,9 +14,9 @@ export interface AnnotateRequest {
   readonly asOf: Day | null;
   readonly memory: PageMemory;
   /** Name of the marks' highlight, as long as its style has not been inserted. */
-  readonly highlight?: string | null;
+  readonly highlight?: string | undefined;
   /** What may tell the page's day, where that is not known yet; without `asOf` the page is read as of that day. */
-  readonly traces?: Traces | null;
+  readonly traces?: Traces | undefined;
 }
 
 export interface AnnotateAnswer {
@@ -65,5 +65,5 @@ export interface CastMember {
   readonly caption: string;
   readonly mentions: number;
   /** How the page names it first. */
-  readonly words?: string;
+  readonly words: string;
 }

@@ -5,7 +5,7 @@ import { day, field, nothing, type Parsers, withId } from './fields';
 export const TO_PAGE: Parsers<ToPage> = {
   cast: nothing,
   inView: nothing,
-  jump: (value) => withId(value),
+  jump: withId,
   step(value) {
     const by = field(value, 'by');
     const wanted = field(value, 'from') ?? 'around';

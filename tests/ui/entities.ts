@@ -214,5 +214,6 @@ export const CAST: readonly CastMember[] = [mara, board, long, rtl, disputed, ba
     kind,
     caption,
     mentions: [12, 1, 3, 2, 1, 104][index] ?? 1,
+    words: caption,
   }),
 );

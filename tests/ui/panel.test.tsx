@@ -88,7 +88,13 @@ describe('a saved list', () => {
     cast: {
       published: PUBLISHED,
       asOf: PUBLISHED.day,
-      members: onPage.map(({ id, kind, caption }) => ({ id, kind, caption, mentions: 2 })),
+      members: onPage.map(({ id, kind, caption }) => ({
+        id,
+        kind,
+        caption,
+        mentions: 2,
+        words: caption,
+      })),
     },
     onPage,
     ties: tiesAmong(onPage, PUBLISHED.day),

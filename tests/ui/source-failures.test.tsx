@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import type { Empty } from '../../src/messages/contract';
 import type { SourceInfo } from '../../src/messages/data-info';
 import { DataSources } from '../../src/options/DataSources';
 import { OwnEntries } from '../../src/options/OwnEntries';
@@ -125,7 +126,7 @@ async function pick(file: File): Promise<void> {
 
 test('a source that is being removed says that something is going on, and is not asked for twice', async () => {
   let finish: () => void = () => undefined;
-  const removed = new Promise<Record<never, never>>((done) => {
+  const removed = new Promise<Empty>((done) => {
     finish = () => done({});
   });
   scene.background = { ...scene.background, removeSource: () => removed };

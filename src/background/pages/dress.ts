@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../browser';
+import type { Empty } from '../../messages/contract';
 import type { MarkStyle } from '../../settings';
 import { settingsAtHand } from './settings-at-hand';
 
@@ -12,7 +13,7 @@ import { settingsAtHand } from './settings-at-hand';
 export async function dress(
   highlight: string,
   { tab, frameId }: Runtime.MessageSender,
-): Promise<Record<never, never>> {
+): Promise<Empty> {
   if (tab?.id === undefined) return {};
   const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
   const { markStyle } = await settingsAtHand();

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { Empty } from '../../messages/contract';
 import { libraryAtHand } from '../dataset/ready';
 import { runScript } from './run-script';
 import { isPausedAt } from './sites';
@@ -12,7 +13,7 @@ import { nameAnyone } from './skim';
 export async function runPage(
   says: readonly string[],
   sender: Runtime.MessageSender,
-): Promise<Record<never, never>> {
+): Promise<Empty> {
   // A page of a paused site can still be clicked for.
   if (await isPausedAt(sender)) return {};
   // The script that reads is on its way while we look for names.

@@ -5,7 +5,7 @@ import cardScript from '../../content/card.iife.ts?script';
 import marksScript from '../../content/marks.iife.ts?script';
 import pageScript from '../../content/page.iife.ts?script';
 import pointerScript from '../../content/pointer.iife.ts?script';
-import type { ScriptName } from '../../messages/contract';
+import type { Empty, ScriptName } from '../../messages/contract';
 
 /** With a leading slash: Firefox resolves the path against the page that calls. */
 const FILES: Readonly<Record<ScriptName, string>> = {
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<ScriptName, string>> = {
 export async function runScript(
   script: ScriptName,
   { tab, frameId }: Runtime.MessageSender,
-): Promise<Record<never, never>> {
+): Promise<Empty> {
   if (tab?.id === undefined) return {};
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId ?? 0] },

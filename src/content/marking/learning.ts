@@ -42,7 +42,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
   let memory: PageMemory = EMPTY_MEMORY;
   let published: Published | null = null;
   /** Traces of the article's day that have not been sent yet. */
-  let undated: Traces | null = null;
+  let undated: Traces | undefined;
   let settings: PageSettings | null = null;
   /** How many more times to look for a date. */
   let looks = 0;
@@ -80,7 +80,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
         blocks,
         asOf: asOf ?? published?.day ?? null,
         memory,
-        highlight: dressed ? null : highlight,
+        highlight: dressed ? undefined : highlight,
         traces: sent,
       });
       if (!answer) return undefined;
@@ -91,7 +91,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
       // Another article may have begun meanwhile, whose traces this answer has not seen.
       if (sent && sent === undated) {
         ({ published } = answer);
-        undated = null;
+        undated = undefined;
       }
       const annotations = unpacked(answer.annotations, blocks);
       dressed ||= annotations.length > 0;

@@ -38,7 +38,7 @@ test('what tells the day goes with each text until it is answered, and then the 
   const { asked, learning } = asking(undefined, answer({ published }), answer());
   learning.startOver(TRACES);
   for (let turn = 0; turn < 3; turn++) await learning.ask(['Hu met.'], null);
-  expect(asked.map(({ traces }) => traces)).toEqual([TRACES, TRACES, null]);
+  expect(asked.map(({ traces }) => traces)).toEqual([TRACES, TRACES, undefined]);
   expect(asked.map(({ asOf }) => asOf)).toEqual([null, null, '2021-11-25']);
   expect(learning.published).toEqual(published);
 });
@@ -50,7 +50,7 @@ test('an answer that comes after another article has begun does not tell its day
   learning.startOver(TRACES);
   await late;
   await learning.ask(['Law met.'], null);
-  expect(asked.map(({ traces }) => traces)).toEqual([null, TRACES]);
+  expect(asked.map(({ traces }) => traces)).toEqual([undefined, TRACES]);
   expect(learning.published).toEqual(published);
 });
 
@@ -78,7 +78,7 @@ test('the style of the marks is asked for until somebody is named, and what was 
   const memory = { ...EMPTY_MEMORY, linked: ['hu'] };
   const { asked, learning } = asking(answer(), answer({ annotations, named: [HU], memory }));
   for (let turn = 0; turn < 3; turn++) await learning.ask(['Hu met.'], null);
-  expect(asked.map(({ highlight }) => highlight)).toEqual(['bg-1', 'bg-1', null]);
+  expect(asked.map(({ highlight }) => highlight)).toEqual(['bg-1', 'bg-1', undefined]);
   expect(asked[2]?.memory).toEqual(memory);
   expect(learning.about('hu')).toEqual(HU);
 });

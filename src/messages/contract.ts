@@ -19,6 +19,9 @@ import type { AnnotateAnswer, AnnotateRequest, CardAnswer, CardRequest, Cast } f
 /** The most UTF-16 units of a search; what a reader pastes beyond that is ignored. */
 export const MOST_QUERY = 200;
 
+/** The most UTF-16 units of an imported file; 5,000 long entries are smaller. */
+export const MOST_IMPORT = 8_000_000;
+
 /** Where nothing is asked, or nothing answered. */
 export type Empty = Record<never, never>;
 

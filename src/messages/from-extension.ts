@@ -1,5 +1,5 @@
 import { KINDS } from '../model/entity';
-import { type FromExtension, MOST_QUERY } from './contract';
+import { type FromExtension, MOST_IMPORT, MOST_QUERY } from './contract';
 import type { OwnDraft } from './data-info';
 import {
   count,
@@ -13,8 +13,6 @@ import {
   withId,
 } from './fields';
 
-/** The most UTF-16 units of an imported file; 5,000 long entries are smaller. */
-const MOST_IMPORT = 8_000_000;
 const MOST_ADDRESS = 2_048;
 const MOST_RESULTS = 100;
 /** More than an entry may have, so that one too many is told of. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { MOST_IMPORT } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { saveFile } from '../ui/save-file';
 import { number, text } from '../ui/words';
@@ -53,9 +54,6 @@ export function OwnFiles() {
   );
 }
 
-/** Larger is not what anyone wrote by hand. */
-const MOST_BYTES = 8_000_000;
-
 /** What came of a file, and a parser's own words where it was refused. */
 interface Brought {
   readonly says: string;
@@ -63,7 +61,8 @@ interface Brought {
 }
 
 async function bringIn(file: File): Promise<Brought> {
-  const words = file.size <= MOST_BYTES ? await file.text().catch(() => null) : null;
+  // In UTF-8 a text has no more units than bytes.
+  const words = file.size <= MOST_IMPORT ? await file.text().catch(() => null) : null;
   if (words === null) return { says: text('own_unreadable') };
   const { count, problem, most } = await ask('importOwn', { text: words });
   if (most !== null) return { says: text('own_refused_many', number(most)) };

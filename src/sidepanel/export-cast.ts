@@ -1,3 +1,4 @@
+import { writeCsv } from '../dataset/csv';
 import type { Cast } from '../messages/page-info';
 import type { Entity } from '../model/entity';
 import { escapeMarkdown } from '../ui/card/markdown';
@@ -36,7 +37,7 @@ export function asMarkdown({ cast, onPage, ties, dataset }: Export): string {
   return withPlainSpaces(lines.join('\n'));
 }
 
-/** RFC 4180, one row an entity. A cell that a spreadsheet would compute is made text. */
+/** One row an entity. */
 export function asCsv({ cast, onPage }: Export): string {
   const rows = cast.members.map(({ id, kind, caption, mentions }) => [
     id,
@@ -45,9 +46,9 @@ export function asCsv({ cast, onPage }: Export): string {
     String(mentions),
     onPage.find((entity) => entity.id === id)?.summary.text ?? '',
   ]);
-  return [['id', 'kind', 'caption', 'mentions', 'summary'], ...rows]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
-    .join('');
+  return writeCsv(
+    [['id', 'kind', 'caption', 'mentions', 'summary'], ...rows].map((row) => row.map(asText)),
+  );
 }
 
 export function asJson({ cast, onPage, ties, dataset }: Export): string {
@@ -60,7 +61,7 @@ export function asJson({ cast, onPage, ties, dataset }: Export): string {
   return `${JSON.stringify({ dataset, ...cast, ties: among }, null, 2)}\n`;
 }
 
-function cell(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** What a spreadsheet would compute is made text. */
+function asText(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

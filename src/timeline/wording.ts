@@ -12,12 +12,7 @@ export type Wording =
   /** From 2 Aug 2017. */
   | { readonly kind: 'from'; readonly date: PartialDate }
   /** From 2024, end not known (last seen in April 2024). */
-  | {
-      readonly kind: 'since';
-      readonly date: PartialDate;
-      readonly endUnknown: true;
-      readonly seen: PartialDate;
-    }
+  | { readonly kind: 'since'; readonly date: PartialDate; readonly seen: PartialDate }
   /** 2 Aug 2017 to 19 Jan 2025. */
   | { readonly kind: 'between'; readonly from: PartialDate; readonly to: PartialDate }
   /** Until 19 Jan 2025; the start is not known. */
@@ -52,7 +47,7 @@ export function wordingOf(
   }
   if (end === undefined && state === 'ended') return { kind: 'ended', date: start ?? null };
   if (start !== undefined) {
-    if (stale) return { kind: 'since', date: start, endUnknown: true, seen: seen ?? start };
+    if (stale) return { kind: 'since', date: start, seen: seen ?? start };
     return { kind: 'from', date: start };
   }
   if (told !== undefined) return { kind: 'until', date: told };

@@ -87,5 +87,5 @@ export function Summary({ entity, name }: SummaryProps) {
 }
 
 function nameWords({ was, is, since }: NameInTime): string {
-  return since ? text('name_then_since', was, is, theDate(since)) : text('name_then', was, is);
+  return text('name_then_since', was, is, theDate(since));
 }

@@ -33,5 +33,5 @@ export function Mixed({ words, of }: MixedProps) {
 /** In the order in which they are told. */
 function ownWords({ value, claimedBy, denial }: Statement): string[] {
   const said = typeof value === 'string' && !isPartialDate(value) ? value : undefined;
-  return [said, claimedBy, denial].filter((own) => own !== undefined && own !== null);
+  return [said, claimedBy, denial].filter((own) => own !== undefined);
 }

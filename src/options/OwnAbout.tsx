@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { SearchResult } from '../messages/contract';
+import { MOST_QUERY } from '../messages/contract';
 import type { OwnDraft } from '../messages/data-info';
-import { ask } from '../messages/transport';
 import { useCard } from '../ui/card/cards-hook';
-import { Refusal, useRefusal } from '../ui/Refusal';
+import { Refusal } from '../ui/Refusal';
+import { useResults } from '../ui/results-hook';
 import { text } from '../ui/words';
 import { TextField } from './TextField';
+
+/** Enough to pick from; who wants others types on. */
+const LIMIT = 5;
 
 interface OwnAboutProps {
   readonly draft: OwnDraft;
@@ -14,13 +17,10 @@ interface OwnAboutProps {
 
 /** Picks the entity of the dataset that an entry adds to. */
 export function OwnAbout({ draft, change }: OwnAboutProps) {
-  const [found, setFound] = useState<readonly SearchResult[]>([]);
-  const [refusal, watch] = useRefusal('search_failed');
+  const [query, setQuery] = useState('');
+  const { answer, failed } = useResults(query.trim(), LIMIT);
+  const found = answer?.results.filter(({ id }) => !id.startsWith('own-')) ?? [];
   const about = useCard(draft.about ?? undefined);
-  const look = async (query: string) => {
-    const { results } = await ask('search', { query, limit: 5 });
-    setFound(results.filter(({ id }) => !id.startsWith('own-')));
-  };
   if (draft.about)
     return (
       <p>
@@ -32,7 +32,7 @@ export function OwnAbout({ draft, change }: OwnAboutProps) {
     );
   return (
     <div class="stack">
-      <TextField label={text('own_find')} most={200} change={(query) => watch(look(query))} />
+      <TextField label={text('own_find')} value={query} most={MOST_QUERY} change={setQuery} />
       <ul class="plain-list">
         {found.map(({ id, kind, caption }) => (
           <li key={id}>
@@ -49,7 +49,7 @@ export function OwnAbout({ draft, change }: OwnAboutProps) {
           </li>
         ))}
       </ul>
-      <Refusal why={refusal} />
+      <Refusal why={failed && 'search_failed'} />
     </div>
   );
 }

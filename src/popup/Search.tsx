@@ -2,9 +2,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MOST_QUERY } from '../messages/contract';
 import { ask } from '../messages/transport';
 import type { EntityId } from '../model/entity';
+import { useResults } from '../ui/results-hook';
 import { plural, text } from '../ui/words';
 import { Result } from './Result';
-import { useResults } from './results-hook';
+
+/** Enough to fill the popup; who wants more types on. */
+const LIMIT = 10;
 
 interface SearchProps {
   readonly query: string;
@@ -16,7 +19,7 @@ interface SearchProps {
 export function Search({ query, change, open }: SearchProps) {
   const list = useId();
   const wanted = query.trim().slice(0, MOST_QUERY);
-  const { answer, failed } = useResults(wanted);
+  const { answer, failed } = useResults(wanted, LIMIT);
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);

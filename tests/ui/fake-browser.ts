@@ -119,6 +119,15 @@ function message(key: string): string {
 
 const listeners = new Set<(changes: object, area: string) => void>();
 
+/** Who is told that another tab is in front. */
+const activated = new Set<() => void>();
+
+/** Puts another page in front. */
+export function switchTab(to: Pick<Scene, 'tabUrl' | 'page'>): void {
+  Object.assign(scene, to);
+  for (const listen of activated) listen();
+}
+
 const silent = { addListener: () => {}, removeListener: () => {} };
 
 /** Stands in for the browser's interface, and for the browser's own words: only what our pages call. */
@@ -157,7 +166,10 @@ const fake = {
     openOptionsPage: async () => scene.asked.push(['openOptionsPage', null]),
   },
   tabs: {
-    onActivated: silent,
+    onActivated: {
+      addListener: (listen: () => void) => activated.add(listen),
+      removeListener: (listen: () => void) => activated.delete(listen),
+    },
     onUpdated: silent,
     query: async () => [{ id: 7, url: scene.tabUrl }],
     reload: async () => scene.asked.push(['reload', null]),

@@ -126,6 +126,31 @@ describe('options', () => {
     expect(put).toMatchObject([{ name: 'Mara Ellison', about: 'mara-ellison' }]);
   });
 
+  test('list what an own entry may add to by the newest search, whichever is answered last', async () => {
+    const quick = scene.background.search;
+    const search: typeof quick = async (request, sender) => {
+      if (request.query === 'h') await new Promise((resolve) => setTimeout(resolve, 30));
+      return quick(request, sender);
+    };
+    scene.background = { ...scene.background, search };
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    for (const words of ['h', 'mara']) {
+      const [find] = all('#own form input') as HTMLInputElement[]; // what the selector asks for
+      act(() => {
+        if (find) find.value = words;
+        find?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await settle();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await settle();
+    expect(all('#own form li bdi').map((each) => each.textContent)).toEqual([
+      'Mara Ellison',
+      'Mara Ellison (poet)',
+    ]);
+  });
+
   test('say of an own entry which field breaks a rule, beside it and beside no other', async () => {
     scene.background = { ...scene.background, putOwn: () => ({ fault: 'url' }) };
     await show(<Live Page={Options} />);

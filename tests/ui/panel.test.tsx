@@ -5,12 +5,12 @@ import { asCsv, asJson, asMarkdown, type Export } from '../../src/sidepanel/expo
 import { SidePanel } from '../../src/sidepanel/SidePanel';
 import { tiesAmong } from '../../src/sidepanel/ties-among';
 import { bare, board, mara, PUBLISHED } from './entities';
-import { scene } from './fake-browser';
+import { scene, switchTab } from './fake-browser';
 import { plain } from './plain';
 import { stage } from './stage';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
-const { show, text, all, click } = stage();
+const { show, settle, text, all, click } = stage();
 
 const open = () => show(<SidePanel settings={parseSettings(scene.settings)} />);
 
@@ -61,6 +61,25 @@ describe('the side panel', () => {
     hidden.mockReturnValue('visible');
     await vi.waitFor(() => expect(scene.asked.map(([kind]) => kind)).toContain('inView'));
     hidden.mockRestore();
+  });
+
+  test('shows the page in front, though the one before it is read as of another day only now', async () => {
+    const { page } = scene;
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    if (page) scene.page = { ...page, date: (...asked) => late.then(() => page.date(...asked)) };
+    await open();
+    await click('Change the date');
+    await click('Today');
+    switchTab({ tabUrl: 'https://other.example/', page: undefined });
+    await settle();
+    await settle();
+    expect(text()).not.toContain('Mara Ellison');
+    answer();
+    await settle();
+    expect(text()).not.toContain('Mara Ellison');
   });
 
   test('asks for the toolbar where the browser does not say which page it is', async () => {

@@ -43,7 +43,8 @@ export function useInFront(settings: Settings) {
   const readAs = async (day: Day | null): Promise<boolean> => {
     if (!front?.page || !front.cast) return false;
     const cast = await askPage(front.page.tab, 'date', { asOf: day }).catch(() => null);
-    setFront({ ...front, cast });
+    // Meanwhile the reader may have turned to another page.
+    setFront((now) => (now === front ? { ...front, cast } : now));
     return cast !== null;
   };
   return { front, look, readAs };

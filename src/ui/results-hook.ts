@@ -2,19 +2,16 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { SearchResult } from '../messages/contract';
 import { ask } from '../messages/transport';
 
-/** Enough to fill the popup; who wants more types on. */
-const LIMIT = 10;
-
 interface Answer {
   readonly query: string;
   readonly results: readonly SearchResult[];
 }
 
 /**
- * The answer to a search; null while nothing is asked or the first answer is on its way. An older answer
- * never replaces a newer one.
+ * The answer to a search, with so many results at most; null while nothing is asked or the first answer is
+ * on its way. An older answer never replaces a newer one.
  */
-export function useResults(wanted: string) {
+export function useResults(wanted: string, limit: number) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);
   // Wakes the background, so that it has read the index before the first key.
@@ -27,12 +24,12 @@ export function useResults(wanted: string) {
     setFailed(false);
     if (!wanted) setAnswer(null);
     else
-      ask('search', { query: wanted, limit: LIMIT })
+      ask('search', { query: wanted, limit })
         .then(({ results }) => late || setAnswer({ query: wanted, results }))
         .catch(() => late || setFailed(true));
     return () => {
       late = true;
     };
-  }, [wanted]);
+  }, [wanted, limit]);
   return { answer, failed };
 }

@@ -2,7 +2,7 @@ import { type Day, earliest, type PartialDate } from '../model/date';
 import type { Source, SourceKey, Statement } from '../model/statement';
 import { type Certainty, certaintyOn } from './certainty';
 import { lead } from './lead';
-import { isLasting, isSingle } from './nature';
+import { isLasting, isOfOld, isSingle } from './nature';
 import { type Wording, wordingOf } from './wording';
 
 /** A statement with how sure it is on a day and how to say when it held. */
@@ -31,7 +31,7 @@ type Sources = Readonly<Record<SourceKey, Source>>;
 /** Sorts statements by whether they held on `day`. What began later is left out: see `changedSince`. */
 export function asOf(statements: readonly Statement[], day: Day, sources: Sources = {}): AsOf {
   const told = saidOnce(
-    withoutOutdated(statements.map((statement) => tell(statement, day, sources))),
+    withoutOutdated(existing(statements, day).map((statement) => tell(statement, day, sources))),
   );
   const first = lead(day);
   const those = (...certainties: readonly Certainty[]) =>
@@ -45,6 +45,15 @@ export function asOf(statements: readonly Statement[], day: Day, sources: Source
     past: those('over'),
     retracted: told.filter((one) => one.statement.state === 'retracted').sort(first),
   };
+}
+
+/** Leaves out what is said to be of old while the thing is still to be founded. */
+function existing(statements: readonly Statement[], day: Day): readonly Statement[] {
+  const begins = statements.flatMap(({ property, start }) =>
+    property === 'founded' && start !== undefined ? [earliest(start)] : [],
+  );
+  if (begins.length === 0 || begins.some((begin) => begin <= day)) return statements;
+  return statements.filter(({ property, start }) => !isOfOld(property) || start !== undefined);
 }
 
 /** A stale figure without an end counts as over once there is a newer one. */

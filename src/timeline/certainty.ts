@@ -1,6 +1,6 @@
 import { type Day, earliest, latest, type PartialDate, yearBefore } from '../model/date';
 import type { Statement } from '../model/statement';
-import { isEvent, isFixed, isLasting, isOfWhole } from './nature';
+import { isEvent, isFixed, isLasting, isOfOld, isOfWhole } from './nature';
 
 /**
  * Whether a statement held on a day.
@@ -32,13 +32,18 @@ function hasBegun({ property, start, end, asOf, state }: Statement, day: Day): B
   const known = end !== undefined && isOfWhole(property) ? end : start;
   if (known !== undefined) {
     if (earliest(known) > day) return 'no';
-    return latest(known) > day || state === 'scheduled' ? 'maybe' : 'yes';
+    return begunBy(known, end) > day || state === 'scheduled' ? 'maybe' : 'yes';
   }
   if (asOf === undefined) return end === undefined ? 'likely' : 'unknown';
   if (latest(asOf) <= day) return 'yes';
-  if (isFixed(property) && end === undefined) return 'likely';
+  if (isOfOld(property) && end === undefined) return 'likely';
   if (earliest(asOf) > day) return 'unknown';
-  return asOf.length > 4 ? 'likely' : 'maybe';
+  return asOf.length > 4 || isLasting(property) ? 'likely' : 'maybe';
+}
+
+/** The last day on which it may have begun: no later than it ended. */
+function begunBy(start: PartialDate, end: PartialDate | undefined): Day {
+  return end !== undefined && latest(end) < latest(start) ? latest(end) : latest(start);
 }
 
 type Over = 'no' | 'fresh' | 'stale' | 'maybe' | 'yes';
@@ -52,7 +57,10 @@ function isOver(
     if (latest(end) < day) return 'yes';
     return earliest(end) < day ? 'maybe' : 'no';
   }
-  if (state === 'ended') return asOf !== undefined && latest(asOf) <= day ? 'yes' : 'maybe';
+  if (state === 'ended') {
+    const told = asOf ?? seen;
+    return told !== undefined && latest(told) <= day ? 'yes' : 'maybe';
+  }
   if (asOf !== undefined && earliest(asOf) >= day) return 'no';
   if (isFixed(property) || (asOf === undefined && isLasting(property))) return 'fresh';
   const last = later(asOf ?? seen, start);

@@ -82,6 +82,11 @@ export function isFixed(property: Property): boolean {
   return property === 'located-in';
 }
 
+/** What was so before any source of ours said it, unless a record tells when it began. */
+export function isOfOld(property: Property): boolean {
+  return isFixed(property) || property === 'capital';
+}
+
 /** What has only one value at a time: a later figure ends an earlier one. */
 const SINGLE: ReadonlySet<Property> = new Set<Property>(['members-count', 'population', 'status']);
 

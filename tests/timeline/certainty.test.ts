@@ -12,6 +12,13 @@ const CASES: readonly [string, Partial<Statement>, string, string, string][] = [
   ['on its last day', { start: '2017-08-02', end: DAY }, DAY, 'sure', `from 2017-08-02 to ${DAY}`],
   ['before it began', { start: '2021-11-26' }, DAY, 'not yet', ''],
   ['after it ended', { start: '2017', end: '2021-11-24' }, DAY, 'over', 'from 2017 to 2021-11-24'],
+  [
+    'on its last day, begun at the latest then',
+    { start: '2021-11', end: DAY },
+    DAY,
+    'sure',
+    `from 2021-11 to ${DAY}`,
+  ],
   ['in the month it began', { start: '2021-11', end: '2025' }, DAY, 'maybe', 'from 2021-11'],
   ['in the year it ended', { start: '2017', end: '2021' }, DAY, 'maybe', 'from 2017 to 2021'],
   ['in the year before it ended', { start: '2017', end: '2022' }, DAY, 'sure', 'from 2017'],
@@ -47,6 +54,13 @@ const CASES: readonly [string, Partial<Statement>, string, string, string][] = [
   ],
   ['planned for later', { start: '2024', state: 'scheduled' }, DAY, 'not yet', ''],
   [
+    'ended, as a source said before that day',
+    { start: '2015', state: 'ended', asOf: '2020' },
+    DAY,
+    'over',
+    'from 2015, since ended',
+  ],
+  [
     'planned, and the day has come',
     { start: '2021-10', state: 'scheduled' },
     DAY,
@@ -76,6 +90,12 @@ const EVENTS: readonly [string, Partial<Statement>, string, string][] = [
     'from 2021-11-23 to 2021-11-25',
   ],
   ['happened by the time it was told', { asOf: '2020' }, 'sure', 'by 2020'],
+  [
+    'had happened by the day that ended it',
+    { start: '2021', end: '2021-11-24' },
+    'sure',
+    'from 2021 to 2021-11-24',
+  ],
   ['may have happened, in that month', { start: '2021-11' }, 'maybe', 'on 2021-11'],
   ['was told of later', { asOf: '2023' }, 'unknown', 'by 2023'],
 ];
@@ -140,6 +160,13 @@ describe('the date of a source', () => {
     }
   });
 
+  it('is the day by which what has ended was over', () => {
+    const ended = office('Minister', { state: 'ended' });
+    const sources = { s: { ...source, published: '2021-06-01', checked: null } };
+    expect(asOf([ended], DAY, sources).past).toHaveLength(1);
+    expect(asOf([ended], '2021-05-31', sources).uncertain).toHaveLength(1);
+  });
+
   it('does not make sure what came after the day', () => {
     const sources = { s: { ...source, published: '2026-01-01', checked: null } };
     expect(asOf([statement], DAY, sources).held.map(({ certainty }) => certainty)).toEqual([
@@ -158,6 +185,18 @@ describe('what changes seldom', () => {
     };
     expect(certaintyOn(capital, DAY)).toBe('likely');
     expect(certaintyOn({ ...capital, asOf: '2010' }, DAY)).toBe('stale');
+  });
+});
+
+describe('the seat of a body, last heard of in the year of the day', () => {
+  it('is not doubted for the months before', () => {
+    const seat: Statement = {
+      property: 'headquarters',
+      value: 'Port',
+      asOf: '2021',
+      sources: ['s'],
+    };
+    expect(certaintyOn(seat, DAY)).toBe('likely');
   });
 });
 
@@ -220,6 +259,21 @@ describe('where a thing lies', () => {
   ])('%s', (_title, day, certainty, words) => {
     expect(certaintyOn(place, day)).toBe(certainty);
     expect(asOf([place], day).held.map(({ wording }) => say(wording))).toEqual([words]);
+  });
+
+  it('is so for a capital', () => {
+    expect(certaintyOn({ ...place, property: 'capital' }, '2015-07-24')).toBe('likely');
+  });
+
+  it('lay nowhere before it was founded', () => {
+    const founded: Statement = {
+      property: 'founded',
+      value: '1954',
+      start: '1954',
+      sources: ['s'],
+    };
+    expect(asOf([place, founded], '1953-12-31').held).toEqual([]);
+    expect(asOf([place, founded], '1954-06-01').held).toHaveLength(1);
   });
 
   it('may have lain elsewhere before, if it has moved since', () => {

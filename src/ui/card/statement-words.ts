@@ -15,12 +15,14 @@ export function propertyWords(property: Property): string {
 export function valueWords({ statement: { value }, wording }: Told): string {
   if (typeof value === 'number') return number(value);
   if (wording.kind === 'from' && value === wording.date) return wordingWords(wording);
-  return isPartialDate(value) ? dateWords(value) : value;
+  if (isPartialDate(value)) return dateWords(value);
+  return onlyDates(value, wording) ? datesOf(wording).map(dateWords).join(' – ') : value;
 }
 
 /** When a statement held, as its wording says; empty where the value is that date, or none is known. */
 export function whenWords({ statement, wording }: Told): string {
   const { kind } = wording;
+  if (onlyDates(statement.value, wording)) return '';
   if (kind === 'on' && tellsDate(statement.value, wording.date)) return '';
   // Only for a whole day: a year may be part of a name in the value.
   if (kind === 'from' && statement.value === wording.date) return '';
@@ -30,6 +32,34 @@ export function whenWords({ statement, wording }: Told): string {
     return text('when_as_of', dateWords(wording.date));
   return wordingWords(wording);
 }
+
+/** When something happened or went on; none where it is planned, was over by then, or not known. */
+function datesOf(wording: Wording): readonly PartialDate[] {
+  switch (wording.kind) {
+    case 'between':
+      return [wording.from, wording.to];
+    case 'on':
+    case 'from':
+    case 'since':
+      return [wording.date];
+    default:
+      return [];
+  }
+}
+
+/** Whether a value is nothing but the dates of the wording, in English: 28 January to 4 February 2021. */
+function onlyDates(value: string | number, wording: Wording): boolean {
+  const words = String(value).split(/[\s–-]+/);
+  const years = datesOf(wording).map((date) => date.slice(0, 4));
+  return (
+    words.some((word) => MONTHS.includes(word) || RANGE.test(word)) &&
+    words.every((word) => MONTHS.includes(word) || RANGE.test(word) || /^\d+$/.test(word)) &&
+    years.length > 0 &&
+    years.every((year) => words.includes(year))
+  );
+}
+
+const RANGE = /^(?:to|and)$/;
 
 /**
  * Whether a value already contains a date: it is the date, spells it out, or has the year where the date

@@ -54,7 +54,28 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
     'held-on',
     '2019 to 2021',
     { start: '2019-04-02', end: '2021-11-24' },
-    'Held: 2019 to 2021 (2 Apr 2019 – 24 Nov 2021)',
+    'Held: 2 Apr 2019 – 24 Nov 2021',
+  ],
+  [
+    'days once, where the value is nothing else',
+    'held-on',
+    '28 January to 4 February 2021',
+    { start: '2021-01-28', end: '2021-02-04' },
+    'Held: 28 Jan 2021 – 4 Feb 2021',
+  ],
+  [
+    'what the value has beside its days',
+    'held-on',
+    '2019 to 2021, with breaks',
+    { start: '2019-04-02', end: '2021-11-24' },
+    'Held: 2019 to 2021, with breaks (2 Apr 2019 – 24 Nov 2021)',
+  ],
+  [
+    'a value that is a name of digits',
+    'known-for',
+    '1984',
+    { start: '2019-04-02' },
+    'Known for: 1984 (2 Apr 2019)',
   ],
   [
     'the day of what happened',
@@ -82,7 +103,7 @@ test.each<[string, Property, string, Partial<Statement>, string]>([
     'in-force',
     '1 July 2020',
     { start: '2020-07-01' },
-    'In force: 1 July 2020',
+    'In force: 1 Jul 2020',
   ],
   [
     'a beginning where the value has but its year',

@@ -6,6 +6,7 @@ import { datesOf } from './rules/dates';
 import { evidence } from './rules/evidence';
 import { identifiers } from './rules/identifiers';
 import { type Institutions, institutions } from './rules/institutions';
+import { labels } from './rules/labels';
 import { laterYears } from './rules/later-years';
 import { lives } from './rules/lives';
 import { namesOfOne, namesOfTwo } from './rules/names';
@@ -65,6 +66,7 @@ const RULES: readonly Rule[] = [
   relations,
   datesOf,
   laterYears,
+  labels,
   claims,
   lives,
   evidence,

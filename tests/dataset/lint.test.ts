@@ -149,6 +149,38 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     ],
   ],
   [
+    'an answer of a later year',
+    [
+      sample(
+        statements(said('role', { start: '2010', denial: 'The fishermen gave it up in 2016' })),
+      ),
+    ],
+    'a.json: coast-guard.statements[0].denial: tells of 2016 from 2010 on: two statements?',
+    [sample(statements(said('role', { start: '2016', denial: 'The fishermen gave up in 2010' })))],
+  ],
+  [
+    'a statement without a beginning that tells of its end',
+    [sample(statements(said('role', { end: '2016', value: 'guards the coast, sold in 2016' })))],
+    'a.json: coast-guard.statements[0].value: tells of 2016 from before 2016 on: two statements?',
+    [sample(statements(said('role', { end: '2016', value: 'guards the coast since 2010' })))],
+  ],
+  [
+    'a statement that tells what came later',
+    [
+      sample(
+        statements(said('role', { start: '2010', value: 'guards the coast, later the lakes' })),
+      ),
+    ],
+    'a.json: coast-guard.statements[0].value: tells of “later” from 2010 on: two statements?',
+    [sample(statements(said('outcome', { start: '2010', value: 'disbanded a year later' })))],
+  ],
+  [
+    'a value that says its label again',
+    [sample(statements(said('died', { start: '2010', value: 'died in Paris' })))],
+    'a.json: coast-guard.statements[0].value: says “died” as its label does',
+    [sample(statements(said('died', { start: '2010', value: 'in Paris' })))],
+  ],
+  [
     'an allegation by nobody',
     [sample(statements(said('accused-of')))],
     'a.json: coast-guard.statements[0]: is an allegation and needs claimedBy',

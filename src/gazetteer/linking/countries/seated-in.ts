@@ -85,7 +85,7 @@ const capitalOf = once((entity: Entity): EntityId | undefined => {
   if (entity.kind !== 'place') return undefined;
   if (CAPITALS.has(entity.id)) return liesIn(entity)[0];
   return entity.statements.find(
-    ({ property, value }) => property === 'status' && String(value).startsWith('capital of'),
+    ({ property, value }) => property === 'capital' && String(value).startsWith('of '),
   )?.to;
 });
 

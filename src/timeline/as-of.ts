@@ -1,6 +1,7 @@
 import { type Day, earliest, type PartialDate } from '../model/date';
 import type { Source, SourceKey, Statement } from '../model/statement';
 import { type Certainty, certaintyOn } from './certainty';
+import { isToBeFounded } from './founded';
 import { lead } from './lead';
 import { isLasting, isOfOld, isSingle } from './nature';
 import { type Wording, wordingOf } from './wording';
@@ -49,10 +50,7 @@ export function asOf(statements: readonly Statement[], day: Day, sources: Source
 
 /** Leaves out what is said to be of old while the thing is still to be founded. */
 function existing(statements: readonly Statement[], day: Day): readonly Statement[] {
-  const begins = statements.flatMap(({ property, start }) =>
-    property === 'founded' && start !== undefined ? [earliest(start)] : [],
-  );
-  if (begins.length === 0 || begins.some((begin) => begin <= day)) return statements;
+  if (!isToBeFounded(statements, day)) return statements;
   return statements.filter(({ property, start }) => !isOfOld(property) || start !== undefined);
 }
 

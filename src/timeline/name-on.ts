@@ -1,6 +1,7 @@
 import { type Day, earliest, latest, type PartialDate } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Name, NameType } from '../model/name';
+import { isToBeFounded } from './founded';
 
 /** The name in use on a day and the one in use today, where they differ. */
 export interface NameInTime {
@@ -10,8 +11,9 @@ export interface NameInTime {
   readonly since: PartialDate;
 }
 
-/** The name then and now; null where it was the same, or the record does not say. */
+/** The name then and now; null where it was the same, nothing was there yet, or the record does not say. */
 export function nameOn(entity: Entity, day: Day, today: Day): NameInTime | null {
+  if (isToBeFounded(entity.statements, day)) return null;
   const now = current(entity, today);
   if (now === undefined || (now.from !== undefined && earliest(now.from) <= day)) return null;
   const then = byUse(entity, ({ type, from, until }) => {

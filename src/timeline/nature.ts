@@ -70,7 +70,9 @@ const LASTING: ReadonlySet<Property> = new Set<Property>([
   'part-of',
   'has-part',
   'legal-basis',
+  'in-force',
   'citizenship',
+  'spouse',
 ]);
 
 export function isLasting(property: Property): boolean {

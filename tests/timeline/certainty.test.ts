@@ -176,16 +176,14 @@ describe('the date of a source', () => {
 });
 
 describe('what changes seldom', () => {
-  it('does not go stale for want of a date, and does when it has an old one', () => {
-    const capital: Statement = {
-      property: 'capital',
-      value: 'Port',
-      start: '1800',
-      sources: ['s'],
-    };
-    expect(certaintyOn(capital, DAY)).toBe('likely');
-    expect(certaintyOn({ ...capital, asOf: '2010' }, DAY)).toBe('stale');
-  });
+  it.each(['capital', 'spouse', 'in-force'] as const)(
+    'does not go stale for want of a date, and does when it has an old one: %s',
+    (property) => {
+      const lasting: Statement = { property, value: 'Port', start: '1800', sources: ['s'] };
+      expect(certaintyOn(lasting, DAY)).toBe('likely');
+      expect(certaintyOn({ ...lasting, asOf: '2010' }, DAY)).toBe('stale');
+    },
+  );
 });
 
 describe('the seat of a body, last heard of in the year of the day', () => {

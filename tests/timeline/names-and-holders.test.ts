@@ -47,6 +47,15 @@ const NAMES: readonly [string, Entity, string, unknown][] = [
   ],
   ['nothing after the change', TURKEY, '2023-01-01', null],
   [
+    'nothing before there was anything to call',
+    {
+      ...TURKEY,
+      statements: [{ property: 'founded', value: '1923', start: '1923', sources: ['s'] }],
+    },
+    '1922-12-31',
+    null,
+  ],
+  [
     'nothing in the month of the change, when either may have been used',
     TURKEY,
     '2022-06-15',

@@ -10,6 +10,7 @@ import {
   readSettings,
   type Settings,
 } from '../../settings';
+import { createQueue } from '../dataset/queue';
 import { settingsAtHand } from './settings-at-hand';
 
 const SCRIPT_ID = 'page';
@@ -18,16 +19,14 @@ const SCRIPT_ID = 'page';
 const FILE = `/${startScript.replace(/^\//, '')}`;
 
 /** One at a time: two registrations at once would meet the id already taken. */
-let queue: Promise<unknown> = Promise.resolve();
+const alone = createQueue();
 
 /**
  * Makes the browser run the content script where the settings say and permissions allow, and starts
  * it in tabs already open there. Where a site is paused the script does not run at all.
  */
 export function applySites(): Promise<{ running: boolean }> {
-  const done = queue.then(register, register);
-  queue = done;
-  return done;
+  return alone(register);
 }
 
 /** Runs the content script once in a tab that the reader clicked for; false where none may run. */

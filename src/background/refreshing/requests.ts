@@ -1,20 +1,20 @@
 import { browser } from '../../browser';
 import type { SourceId } from '../../sources/source-row';
+import { createQueue } from '../dataset/queue';
 
 /** How many requests each source has caused since the browser was started. */
 type RequestCounts = Readonly<Record<SourceId, number>>;
 
 /** Updates run one after the other, or two requests could be counted as one. */
-let queue: Promise<unknown> = Promise.resolve();
+const alone = createQueue();
 
 export function countRequest(source: SourceId): void {
-  const count = async () => {
+  void alone(async () => {
     const requests = await readRequests();
     await browser.storage.session.set({
       requests: { ...requests, [source]: (requests[source] ?? 0) + 1 },
     });
-  };
-  queue = queue.then(count, count);
+  });
 }
 
 export async function readRequests(): Promise<RequestCounts> {

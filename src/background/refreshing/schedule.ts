@@ -1,5 +1,6 @@
 import { browser } from '../../browser';
 import type { Every } from '../../messages/data-info';
+import { createQueue } from '../dataset/queue';
 import { due } from './due';
 
 /** What the reader chose, and ISO times of the turns taken, null before the first. */
@@ -24,9 +25,14 @@ export async function readSchedule(): Promise<Schedule> {
   return { every, tried: time(given.tried), begun: time(given.begun) };
 }
 
+/** A turn that is taken must not write over what the reader chooses meanwhile. */
+const alone = createQueue();
+
 /** Keeps how often to look, and sets the alarm to match. */
 export async function changeSchedule(every: Every): Promise<void> {
-  await browser.storage.local.set({ schedule: { ...(await readSchedule()), every } });
+  await alone(async () =>
+    browser.storage.local.set({ schedule: { ...(await readSchedule()), every } }),
+  );
   await applySchedule();
 }
 
@@ -42,7 +48,11 @@ export async function applySchedule(): Promise<void> {
 }
 
 /** Resolves to whether to refresh now, and notes that, so that a failed check is not repeated within hours. */
-export async function takeTurn(now = Date.now()): Promise<boolean> {
+export function takeTurn(now = Date.now()): Promise<boolean> {
+  return alone(() => turnAt(now));
+}
+
+async function turnAt(now: number): Promise<boolean> {
   const { every, tried, begun } = await readSchedule();
   const verdict = due(every, { tried: clockOf(tried), begun: clockOf(begun) }, now);
   if (verdict === 'wait' || (verdict === 'go' && isMetered())) return false;

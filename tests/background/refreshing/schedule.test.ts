@@ -50,6 +50,19 @@ describe('the turn to refresh', () => {
     expect(await takeTurn(NOW)).toBe(!taken);
   });
 
+  it('leaves what the reader chooses meanwhile, and is noted beside it', async () => {
+    await changeSchedule('weekly');
+    vi.stubGlobal('navigator', {});
+    await Promise.all([changeSchedule('off'), takeTurn(NOW)]);
+    expect((await readSchedule()).every).toBe('off');
+    await changeSchedule('weekly');
+    await Promise.all([takeTurn(NOW), changeSchedule('monthly')]);
+    expect(await readSchedule()).toMatchObject({
+      every: 'monthly',
+      begun: new Date(NOW).toISOString(),
+    });
+  });
+
   it('is never taken where the reader chose none, and no alarm is left', async () => {
     await changeSchedule('monthly');
     expect(alarms.size).toBe(1);

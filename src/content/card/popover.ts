@@ -4,10 +4,9 @@ import { CAPTION_ID } from '../../ui/card/EntityCard';
 import type { CardParts, MakeCard, ShowHow } from '../later/lazy-card';
 import type { Mark } from '../marking/marks';
 import type { CardContents } from '../pointing/cards';
-import { focusedIn } from '../pointing/focused';
 import { lineBoxes } from '../pointing/hit';
 import { drawCard } from './draw-card';
-import { goOnFrom } from './go-on-from';
+import { createFocusReturn } from './focus-return';
 import { groundOf, isDark } from './ground';
 import { guardHandlers } from './guard-handlers';
 import { createHost } from './host';
@@ -22,13 +21,13 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   const { document, theme, reader, cards, events, highlight, signal } = parts;
   const host = createHost(document, highlight, signal);
   guardHandlers(host.holds);
+  const focusReturn = createFocusReturn(document);
   let shown: { mark: Mark; how: ShowHow } | null = null;
   /** Whether the card is drawn but not shown yet. */
   let unseen = false;
   /** The card to be shown once its contents are here. */
   let wish: { readonly mark: Mark; how: ShowHow; focus: boolean } | null = null;
   let trail: readonly CardContents[] = [];
-  let focusBefore: Element | null = null;
 
   function draw(): void {
     const told = trail.at(-1);
@@ -86,7 +85,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   }
 
   function showAt(mark: Mark, how: ShowHow, told: CardContents, line: Box): void {
-    if (!shown) focusBefore = focusedIn(document);
+    if (!shown) focusReturn.remember();
     shown = { mark, how };
     trail = [told];
     draw();
@@ -107,11 +106,6 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
 
   function focus(): void {
     host.root.querySelector<HTMLElement>(`#${CAPTION_ID}`)?.focus();
-  }
-
-  function hasFocus(): boolean {
-    const { activeElement, body, documentElement } = document;
-    return activeElement !== null && activeElement !== body && activeElement !== documentElement;
   }
 
   return {
@@ -136,10 +130,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
       trail = [];
       host.hide();
       render(null, host.root);
-      if (!hadFocus) return;
-      // Without scrolling: the reader is where the page is now, not where the focus was.
-      if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
-      if (place && !hasFocus()) goOnFrom(place.node);
+      if (hadFocus) focusReturn.giveBack(place?.node);
     },
     setPinned(pinned) {
       if (wish) wish.how = { ...wish.how, pinned };

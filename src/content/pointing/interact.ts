@@ -25,18 +25,19 @@ export interface Interaction {
   isOurs(node: EventTarget | null): boolean;
 }
 
-/**
- * Turns what the reader does with pointer, keys and taps into hover events, and these into the card.
- * `isThere` says whether the extension still exists, and ends everything here if not.
- */
-export function interact(
-  document: Document,
-  marks: Marks,
-  cardOf: (events: Interaction) => Card,
-  delays: () => Delays,
-  isThere: () => boolean,
-  signal: AbortSignal,
-): Interaction {
+interface Parts {
+  readonly document: Document;
+  readonly marks: Marks;
+  readonly cardOf: (events: Interaction) => Card;
+  readonly delays: () => Delays;
+  /** Whether the extension still exists; ends everything here if not. */
+  readonly isThere: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Turns what the reader does with pointer, keys and taps into hover events, and these into the card. */
+export function interact(parts: Parts): Interaction {
+  const { document, marks, cardOf, delays, isThere, signal } = parts;
   const gate = createGate(document);
   const stage = createStage(marks, () => card, delays, heedLoss);
   const { step } = stage;

@@ -8,10 +8,10 @@ import { type Interaction, interact } from './interact';
 export function createPointing(parts: PointingParts): Interaction {
   const { document, marks, reader, connection, settings, signal } = parts;
   const theme = () => settings().theme;
-  return interact(
+  return interact({
     document,
     marks,
-    (events) => {
+    cardOf(events) {
       const cards = createCards(connection, reader);
       // Marks go when the changed settings arrive, here and in every other tab.
       const know = (id: EntityId) => connection.ask('know', { id });
@@ -20,8 +20,8 @@ export function createPointing(parts: PointingParts): Interaction {
         connection.ask('run', { script: 'card' }),
       );
     },
-    () => ({ openMs: settings().openDelayMs }),
-    connection.isThere,
+    delays: () => ({ openMs: settings().openDelayMs }),
+    isThere: connection.isThere,
     signal,
-  );
+  });
 }

@@ -93,14 +93,14 @@ beforeEach(() => {
     setPinned() {},
   };
   life = new AbortController();
-  interact(
-    document as unknown as Document, // Nothing else of these is asked.
-    marks as unknown as Marks,
-    () => card as Card,
-    () => ({ openMs: 300 }),
-    () => true,
-    life.signal,
-  );
+  interact({
+    document: document as unknown as Document, // Nothing else of these is asked.
+    marks: marks as unknown as Marks,
+    cardOf: () => card as Card,
+    delays: () => ({ openMs: 300 }),
+    isThere: () => true,
+    signal: life.signal,
+  });
   heed = (event) => handlers.get(event.type)?.(event);
 });
 

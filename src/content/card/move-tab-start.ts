@@ -4,11 +4,12 @@ const HEARD = ['focus', 'focusin', 'blur', 'focusout', 'DOMFocusIn', 'DOMFocusOu
 const MOST_TRIES = 20;
 
 /**
- * Where nothing has the focus, Tab goes on from a place of the page, not from its top: from the last link
- * or button before it, which has the focus for a moment that the page does not hear of. A collapsed selection
- * would do in Firefox alone, and anything else would need an element of ours in the page's text.
+ * Makes Tab go on from a place of the page, not from its top (HTML calls it the sequential focus navigation
+ * starting point): the last link or button before the place has the focus for a moment that the page does not
+ * hear of. A collapsed selection would do in Firefox alone, and anything else would need an element of ours in
+ * the page's text.
  */
-export function goOnFrom(place: Node): void {
+export function moveTabStart(place: Node): void {
   const { ownerDocument: document } = place;
   const window = document?.defaultView;
   if (!window) return;

@@ -11,6 +11,7 @@ import {
   openEditions,
   PATH,
   reopened,
+  takeNewest,
 } from './editions';
 import { freezeAt, frozen, STEPS } from './freeze';
 import { inBothBrowsers, until } from './harness';
@@ -36,6 +37,7 @@ inBothBrowsers(
     afterAll(() => editions.close());
     beforeEach(async () => {
       editions.host.faults.clear();
+      await takeNewest(ask, edition);
       await editions.publish(++edition);
     });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { castOf, type Inside, inside } from '../../src/cli/ask-extension';
 import { launch, type Session } from '../../src/cli/launch';
 import { openSite, type Site } from '../../src/cli/site';
@@ -28,28 +28,30 @@ const KEPT = 'Qvzjkept Xkorbel';
 const page = (text: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>${WORDS.title}</title><article><h1>The vote</h1><p>On Thursday Interpol, the International Criminal Police Organization, had ${text} in hand, ${WORDS.name} said.</p></article>`;
 
-/** One profile, over the end of its browser. */
+/** Each test has a profile of its own, which outlives its browser. */
 describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) => {
   let profile: string;
   let extension: string;
   let site: Site;
   let session: Session | undefined;
-  let since: string;
 
   beforeAll(async () => {
     site = await openSite('.');
-    profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
     extension = await smallExtension(name);
   });
-  afterAll(async () => {
-    await session?.close().catch(() => undefined);
-    await site.close();
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
+  });
+  afterEach(async () => {
+    await end().catch(() => undefined);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  /** Starts the browser, and waits until the data is there; keeps since when it is. */
-  async function begin(): Promise<Inside> {
-    session = await launch(name, {
+  /** Starts a browser on the profile, after the one before has ended, and waits until the data is there. */
+  async function start(): Promise<{ session: Session; within: Inside; since: string }> {
+    await end();
+    const begun = await launch(name, {
       extension,
       headless: true,
       profile,
@@ -59,53 +61,59 @@ describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) =
         'extensions.webextensions.keepUuidOnUninstall': true,
       },
     });
-    const within = await inside(session);
-    ({ since } = await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset'));
-    return within;
+    session = begun;
+    const within = await inside(begun);
+    const { since } = await until(() => within.ask('dataset', {}).catch(() => null), 'the dataset');
+    return { session: begun, within, since };
   }
 
-  async function read(within: Inside): Promise<void> {
-    const tab = await (session as Session).browser.newPage(); // `begin` has made it.
-    await change({ within }, { density: 'every', marksPerThousandWords: 1000 });
-    await tab.goto(site.serve(`/${WORDS.address}.html`, page(WORDS.text)));
-    await tab.bringToFront();
-    expect((await castOf(within, tab.url())).members.map(({ id }) => id)).toContain('interpol');
-    await hoverName(tab, 'Interpol');
+  async function end(): Promise<void> {
+    const ending = session;
+    session = undefined;
+    await ending?.close();
+  }
+
+  async function keepOne(within: Inside): Promise<void> {
     const own = { kind: 'person', otherNames: [], note: '', url: null } as const;
     await within.ask('putOwn', { ...own, id: null, about: null, name: KEPT });
   }
 
   test('P43 no word, title or address of a page that was read is in what the extension keeps', async () => {
-    const within = await begin();
-    await read(within);
-    await session?.close();
+    const { session, within } = await start();
+    const tab = await session.browser.newPage();
+    await change({ within }, { density: 'every', marksPerThousandWords: 1000 });
+    await tab.goto(site.serve(`/${WORDS.address}.html`, page(WORDS.text)));
+    await tab.bringToFront();
+    expect((await castOf(within, tab.url())).members.map(({ id }) => id)).toContain('interpol');
+    await hoverName(tab, 'Interpol');
+    await keepOne(within);
+    await end();
     expect(await storedIn(profile, [...Object.values(WORDS), KEPT])).toEqual([KEPT]);
   });
 
   test('after a restart of the browser the data is there, from IndexedDB', async () => {
-    const first = since;
-    await begin();
-    expect(since).toBe(first);
+    const first = await start();
+    const second = await start();
+    expect(second.since).toBe(first.since);
   });
 
   test.runIf(name === 'firefox')(
     'what is to be refreshed by itself is still looked for after the add-on was switched off and on',
     async () => {
-      if (!session) throw new Error('no browser');
+      const { session, within } = await start();
       const alarms = ({ page }: Inside) =>
         page.evaluate(async () => (await chrome.alarms.getAll()).map((alarm) => alarm.name));
-      const before = await inside(session);
-      await before.ask('schedule', { every: 'weekly' });
-      expect(await alarms(before)).toEqual(['schedule']);
+      await within.ask('schedule', { every: 'weekly' });
+      expect(await alarms(within)).toEqual(['schedule']);
       await switchOffAndOn(await session.browser.newPage());
       const after = await reopened(session);
       await until(async () => (await alarms(after)).length === 1, 'the alarm');
-      await after.ask('schedule', { every: 'off' });
     },
   );
 
   test('P44 a private window is read where the reader allowed it, nowhere else, and nothing of it is kept', async () => {
-    if (!session) throw new Error('no browser');
+    const { session, within } = await start();
+    await keepOne(within);
     const address = site.serve(`/${WORDS.private}.html`, page(WORDS.private));
     const { evaluate, reload } = await openPrivate(session, address);
     const marks = () => evaluate('CSS.highlights.size').catch(() => null);
@@ -117,7 +125,7 @@ describe.each(BROWSERS)('what is left when the browser is closed (%s)', (name) =
       return until(async () => (await marks()) === 1, 'marks', 4_000).catch(() => false);
     };
     await until(marked, 'marks in the private window');
-    await session.close();
+    await end();
     expect(await storedIn(profile, [...Object.values(WORDS), KEPT])).toEqual([KEPT]);
   });
 });

@@ -140,7 +140,7 @@ test('within the gazetteer, the background and the script on the page a part use
   expect(files.filter((file) => Number.isNaN(rankOf(file)))).toEqual([]);
 });
 
-/** Where a file's part stands in its list: behind all parts for a file beside them, no number for an unknown part. */
+/** The index of a file's part in its list: the list's length for files beside the parts, NaN for an unknown part. */
 function rankOf(file: string): number {
   const path = file.replace(/\.tsx?$/, '');
   const parts = PARTS[folder(file)] ?? [];

@@ -147,7 +147,7 @@ async function killed(browser: Browser): Promise<void> {
   await gone;
 }
 
-/** Firefox tells of no response for its own pages, for which `goto` would wait for ever. */
+/** Firefox reports no response for pages of an extension, and `goto` would wait for one for ever. */
 async function goInside(tab: Page, address: string): Promise<void> {
   const frame: object = tab.mainFrame();
   // The raw context is public in puppeteer's BiDi frame but not in the type both protocols share.

@@ -26,7 +26,7 @@ export function runQuietly(tool: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
-/** The same beside others: its output is kept until it has ended, so that theirs do not mix. */
+/** The same while others run: its output is kept until it has ended, so that outputs do not mix. */
 export function runBeside(
   tool: string,
   args: readonly string[],

@@ -21,7 +21,7 @@ export interface LintShard {
   readonly entities: readonly Entity[];
 }
 
-/** What the rules need beside the data. Whatever is missing, its rule is not applied. */
+/** What the rules need in addition to the data. A rule whose aid is missing is not applied. */
 export interface Aids {
   /** The commonest words of English, lower case. */
   readonly commonWords?: ReadonlySet<string>;

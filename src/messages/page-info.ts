@@ -15,7 +15,7 @@ export interface AnnotateRequest {
   readonly memory: PageMemory;
   /** Name of the marks' highlight, as long as its style has not been inserted. */
   readonly highlight?: string | undefined;
-  /** What may tell the page's day, where that is not known yet; without `asOf` the page is read as of that day. */
+  /** What may tell the page's day, where that is not known yet; without `asOf` the text is read as of that day. */
   readonly traces?: Traces | undefined;
 }
 

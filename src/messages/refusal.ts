@@ -1,4 +1,4 @@
-/** Marks an answer that stands for a rejection, because Chromium before version 146 does not pass rejections on. */
+/** Marks an answer that stands for a rejection: Chromium before version 146 does not pass rejections on. */
 const REFUSED = 'backgrounder-refused';
 
 export function refusal(error: unknown): object {

@@ -15,7 +15,7 @@ import { SelectSetting } from './SelectSetting';
 import { SourceRow } from './SourceRow';
 import { Storage } from './Storage';
 
-/** Where data comes from beside the bundle, how fresh it is, and everything a reader can do about it. */
+/** Where data comes from other than the bundle, how fresh it is, and everything a reader can do about it. */
 export function DataSources() {
   const info = useSources();
   return (

@@ -98,7 +98,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
   );
 }
 
-/** What is said of an entry that breaks a rule: of each field beside it. */
+/** What to say where an entry breaks a rule, by the field; shown beside that field. */
 const FAULTS: Readonly<Record<OwnFault, WordKey>> = {
   name: 'own_fault_name',
   otherNames: 'own_fault_other_names',

@@ -19,7 +19,7 @@ interface SourceRowProps {
   readonly refresh: () => Promise<void>;
 }
 
-/** Perhaps for want of leave to read the host. */
+/** Failures that a missing permission for the host may explain. */
 const UNREACHABLE: ReadonlySet<string> = new Set(['unreachable', 'signature-unreachable']);
 
 /** One source: what it is, how it stands, what can be done. */

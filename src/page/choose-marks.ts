@@ -74,7 +74,7 @@ export function wordsBefore(blocks: readonly string[]): { before: number[]; word
 /** One mark that an entity may have: at the first of some mentions where there is room. */
 interface Claim {
   readonly about: About;
-  /** How many claims of the same entity come before this one: nobody gets a second mark before all have a first. */
+  /** How many claims of the same entity come before this one: all get a first mark before any gets a second. */
   readonly turn: number;
   readonly dullness: number;
   /** Each mention's index, and the number of its stretch. */

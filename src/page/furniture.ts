@@ -65,7 +65,7 @@ export function isOfOthers(dom: Dom, element: Element): boolean {
   );
 }
 
-/** Answers by class name or id: a page gives the same few to hundreds of elements, each asked about three times. */
+/** Answers by class name or id: a page has few of them for hundreds of elements, each asked about three times. */
 const known = new Map<string, boolean>();
 const MOST_KNOWN = 1_000;
 

@@ -7,7 +7,7 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
 
-/** The settings to be changed, or a function that makes them from the stored ones: so a list grows and shrinks. */
+/** The settings to change, or a function that makes them from the stored ones, to add to a list or take from it. */
 export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
 /** Writes the given settings over the stored ones and returns the whole. */

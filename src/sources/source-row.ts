@@ -7,7 +7,7 @@ import type { PackId } from './wikidata/packs';
 /** `wikidata`, `pack-heads-of-state`, `feed-1`: also the prefix of its sources' keys in a record. */
 export type SourceId = string;
 
-/** A source of data beside the bundle, as the reader added it and as it stands. */
+/** A source of data other than the bundle, as the reader added it and as it stands. */
 export interface SourceRow {
   readonly id: SourceId;
   readonly what: SourceSpec;

@@ -10,7 +10,7 @@ export function cpuMs(): number {
   return (user + system) / 1e3;
 }
 
-/** The kernel books what a thread has run at every fourth millisecond, and when it sleeps: a nap makes it exact. */
+/** The kernel updates a thread's running time every 4 ms, and whenever it sleeps: a short sleep makes it exact. */
 const NAP_MS = 0.05;
 const NOBODYS = new Int32Array(new SharedArrayBuffer(4));
 

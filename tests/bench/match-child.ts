@@ -103,7 +103,7 @@ function slices() {
   }
 }
 
-/** The forms that `formsOf` gives, a piece of the file at a time: a million objects are the collector’s longest slice. */
+/** The forms that `formsOf` gives, read piece by piece: collecting a million objects at once would be the longest pause. */
 function* formsRead(): Generator<SurfaceForm> {
   const json = readFileSync(`${inputs}/names-${count}.json`);
   const between = '","';

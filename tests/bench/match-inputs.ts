@@ -16,7 +16,7 @@ export function makeNames(count: number): string[] {
   return [...names];
 }
 
-/** One at a time, as a worker reads its records: a list of them would be the bench’s to make, and the collector’s to keep. */
+/** One at a time, as a worker reads its records: making and keeping a list of them would be measured too. */
 export function* formsOf(names: readonly string[]): Iterable<SurfaceForm> {
   for (let entity = 0; entity < names.length; entity++)
     yield { text: names[entity] ?? '', entity, name: 0 };

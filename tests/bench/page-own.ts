@@ -19,7 +19,7 @@ export async function costs(
   return inTurn(sides, rounds, (browser) => traced(browser, address, settle));
 }
 
-/** Loads a page and uses it in each of some browsers, in turn; a turn takes so long that our worker falls asleep. */
+/** Loads a page and uses it in several browsers in turn. A turn takes so long that our worker is stopped meanwhile. */
 export async function uses(
   sides: readonly Side[],
   address: string,

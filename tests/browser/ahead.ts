@@ -38,7 +38,7 @@ export function ahead(world: () => World): void {
   });
 }
 
-/** Listens beside Chromium's worker; tells what the scripts on a page have sent: the life of the page, and the kind. */
+/** Listens in Chromium's worker; gives what the scripts on a page have sent: its `documentLifecycle`, and the kind. */
 async function askedOf(session: Session): Promise<(address: string) => Promise<string[]>> {
   const target = await session.browser.waitForTarget((one) => one.type() === 'service_worker');
   const worker = await target.worker();

@@ -100,7 +100,7 @@ async function started(name: BrowserName, profile: string, extension: string) {
   return { session, ask: askOf(() => within) };
 }
 
-/** Logs that a start of Chromium found, or made where it found none: one that a cut may have torn is not written on in. */
+/** Logs that Chromium found at its start, or made where it found none; one that may be torn is not continued. */
 function firstLogs(profile: string): string[] {
   const files = readdirSync(databasesOf('chrome', profile), { recursive: true, encoding: 'utf8' });
   return files.filter((file) => /^chrome-extension.*\/00000[1-3]\.log$/.test(file));

@@ -1,5 +1,5 @@
-/** Less than what a busy machine needs is a loss of patience; more, a wait for what never comes. */
-const PATIENCE_MS = 5_000;
+/** Longer than an answer takes on a busy machine; what has not come by then never will. */
+const TIMEOUT_MS = 5_000;
 
 /**
  * An answer, or a rejection where it does not come: a page whose process is just going, or a worker that
@@ -8,7 +8,7 @@ const PATIENCE_MS = 5_000;
 export function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('no answer')), TIMEOUT_MS);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

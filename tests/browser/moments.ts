@@ -8,12 +8,12 @@ export type Moment = number | FreezeStep;
 /** A refresh takes about this long here, so that moments fall before, into and after each step. */
 const LONGEST_WAIT_MS = 700;
 
-/** From the environment, as `npm run soak` gives it; else a number drawn anew, which every test that uses it says. */
+/** From the environment, as `npm run soak` sets it; else random. Every test that uses it has it in its title. */
 export const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
 
 /**
- * `soak -- kill` and `soak -- power`: as many random moments as were asked for; `soak -- steps`: every named step; else
- * a random one and the flip.
+ * `soak -- kill` and `soak -- power`: as many random moments as were asked for; `soak -- steps`: every named
+ * step; else one random moment and the flip.
  */
 export function moments(): readonly Moment[] {
   const next = random(SEED);

@@ -1,4 +1,7 @@
-/** The control: in a page of a site, whose databases are not in one log with the extension's, for ever, editions written over the rows of the one before. */
+/**
+ * The control: writes edition after edition over the rows of the one before, for ever. Runs in a page of a
+ * site, whose databases are in another log than the extension's.
+ */
 export async function naiveRewrites(): Promise<void> {
   const opening = indexedDB.open('naive', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
@@ -12,7 +15,7 @@ export async function naiveRewrites(): Promise<void> {
     }
 }
 
-/** Whether it left the rows of one edition. */
+/** Whether all rows that the control left are of one edition. */
 export async function naiveIsWhole(): Promise<boolean> {
   const opening = indexedDB.open('naive', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('rows');

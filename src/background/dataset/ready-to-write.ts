@@ -9,7 +9,7 @@ import { wasStored } from './notice';
  */
 const MOST_MS = 10_000;
 
-/** Chromium then moves the full log into tables and updates its list of files, which a power cut should not hit. */
+/** Chromium then moves the full log into tables and updates its list of files: no time for a power cut. */
 const SETTLED_MS = 1_500;
 
 let done: Promise<void> | undefined;

@@ -37,7 +37,7 @@ export async function readOnce(tab: number): Promise<{ running: boolean }> {
   );
 }
 
-/** Whether a page may still be read: where readers click for each page, theirs was not withdrawn. */
+/** Whether a page may still be read. Where the reader clicks for each page, that click was the permission. */
 export async function mayRead({ url, origin }: Sender): Promise<boolean> {
   const { siteMode } = await readSettings();
   if (siteMode === 'click') return true;

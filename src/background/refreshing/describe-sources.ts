@@ -13,7 +13,7 @@ import { refresh, unfinished } from './refresh';
 import { readRequests } from './requests';
 import { readSchedule } from './schedule';
 
-/** Data older than this is called old. */
+/** Data older than this is called old: half as much again as the longest schedule. */
 const OLD_MS = 45 * 24 * 3600_000;
 
 /** Everything that the options page shows of the sources. Also continues a refresh that was cut off. */

@@ -21,7 +21,7 @@ export interface ItemsContext {
   tell(job: Job): void;
 }
 
-/** An article title in a queue, beside Wikidata ids. */
+/** Begins an article title in a queue; what does not begin so is a Wikidata id. */
 export const TITLE = 'enwiki:';
 
 /**

@@ -36,7 +36,7 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
   }
 }
 
-/** Continues refreshes that ended with the background, but not those that the reader stopped or must answer for. */
+/** Continues refreshes that ended with the background, except those that were stopped or wait for an answer. */
 export async function resume(): Promise<void> {
   const sources = await unfinished();
   // Checked last, because nothing can start between here and the beginning of the refresh.

@@ -1,4 +1,4 @@
-/** Under this key the script that reads a page says whether it still does, in the world that our scripts share. */
+/** Under this key the script that reads a page says whether it still does; all our scripts share the global. */
 const CLAIM = Symbol.for('backgrounder');
 type World = { [CLAIM]?: () => boolean } & typeof globalThis;
 

@@ -11,7 +11,7 @@ const world = vi.hoisted(() => ({
   settings: {} as object,
   /** Whether the browser takes no script. */
   refuses: false,
-  /** Open tabs. In each, a dialog is open or a frame never ends loading: a script put there is not answered for. */
+  /** Open tabs. In each a dialog is open or a frame never ends loading, so running a script there never resolves. */
   tabs: [] as object[],
 }));
 

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isLabels, parseLabels } from '../dataset/labels';
 import { parseShard } from '../dataset/parse';
 import type { Entity } from '../model/entity';
+import { todayHere } from '../today-here';
 import { DATASET } from './shards';
 
 /** The records of a shard, of a folder of shards, or of a list of labels; by default those that ship. */
@@ -18,6 +19,5 @@ const NOT_SHARDS = new Set(['index.json', 'schema.json']);
 
 async function read(file: string): Promise<readonly Entity[]> {
   const text = await readFile(file, 'utf8');
-  const today = new Date().toISOString().slice(0, 10);
-  return isLabels(text) ? parseLabels(text, file, today) : parseShard(text, file);
+  return isLabels(text) ? parseLabels(text, file, todayHere()) : parseShard(text, file);
 }

@@ -3,6 +3,7 @@ import type { Published } from '../model/published';
 import { published } from '../page/published';
 import { readWhole } from '../page/read-whole';
 import { TOOLS } from '../page/tools';
+import { todayHere } from '../today-here';
 import { parseHtml } from './parse-html';
 
 /** An article as the annotator reads it. */
@@ -62,10 +63,6 @@ function pageOf(html: string, given: Article['published'], address?: string): Om
     text,
     html: true,
     blocks,
-    published: given ?? published(document, address ?? '', today(), article, TOOLS),
+    published: given ?? published(document, address ?? '', todayHere(), article, TOOLS),
   };
-}
-
-function today(): Day {
-  return new Date().toISOString().slice(0, 10);
 }

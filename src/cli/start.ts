@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { todayHere } from '../ui/dates';
+import { todayHere } from '../today-here';
 import { castOf, inside } from './ask-extension';
 import { build } from './build';
 import { castTable, dayWords } from './cast-table';

@@ -37,7 +37,7 @@ export type PartName =
   | 'site';
 
 /** How many added, changed and removed records each are listed. */
-export const MOST_SHOWN = 40;
+const MOST_SHOWN = 40;
 const MOST_IN_PART = 6;
 
 /** Records per step: a few milliseconds. */

@@ -44,7 +44,7 @@ export function admission({ common, isPublic }: Rules): (entity: Entity) => Admi
 }
 
 /** Whether a text may be a name at all. */
-export function isName(text: string, common: ReadonlySet<string>): boolean {
+function isName(text: string, common: ReadonlySet<string>): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
   if (letters.length < (dense.test(text) ? 2 : 3)) return false;

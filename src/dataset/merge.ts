@@ -17,17 +17,9 @@ const STEP = 500;
 /**
  * Merges the records of all sources into one record per entity, in order of id. The lowest layer keeps its
  * words; higher ones add names, statements and sources, each marked with who added it. The order of the
- * sources does not matter, and a source given twice counts once.
+ * sources does not matter, and a source given twice counts once. Yields after some records, so that other
+ * work can be done in between.
  */
-export function merge(layers: readonly LayerRecords[]): Entity[] {
-  const steps = mergeInSteps(layers);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** Like `merge`, some records at a time: yields so that other work can be done in between. */
 export function* mergeInSteps(layers: readonly LayerRecords[]): Generator<void, Entity[]> {
   const ordered = [...new Map(layers.map((layer) => [layer.source, layer])).values()].sort(
     (a, b) => rank(a) - rank(b) || compare(a.source, b.source),

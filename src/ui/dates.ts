@@ -45,9 +45,3 @@ function format(locale: string, precision: Precision): Intl.DateTimeFormat {
   formats.set(key, made);
   return made;
 }
-
-/** Today where the reader is, `YYYY-MM-DD`. */
-export function todayHere(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

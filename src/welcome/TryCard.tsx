@@ -2,10 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messages/transport';
 import type { EntityId } from '../model/entity';
 import type { Published } from '../model/published';
+import { todayHere } from '../today-here';
 import { useCard, useCards, useDatasetVersion } from '../ui/card/cards-hook';
 import { copyText } from '../ui/card/copy-text';
 import { CAPTION_ID, EntityCard } from '../ui/card/EntityCard';
-import { todayHere } from '../ui/dates';
 import { text } from '../ui/words';
 
 /** The day of the events in the paragraph. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { merge } from '../../src/dataset/merge';
 import { compile } from '../../src/gazetteer/compile';
 import { surfaceForms } from '../../src/gazetteer/forms';
 import { link } from '../../src/gazetteer/link';
@@ -8,6 +7,7 @@ import { read } from '../../src/gazetteer/read';
 import type { Entity } from '../../src/model/entity';
 import { EMPTY_MEMORY } from '../../src/model/mention';
 import type { Name } from '../../src/model/name';
+import { merge } from '../dataset/merged';
 import { record } from '../dataset/record';
 
 const name = (text: string, change: Partial<Name> = {}): Name => ({

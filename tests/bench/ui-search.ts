@@ -1,4 +1,5 @@
 import type { Row } from '../../src/cli/bench-result';
+import { finished } from '../../src/page/finished';
 import { search } from '../../src/store/search';
 import { compileSearchInSteps } from '../../src/store/search-compile';
 import { openSearch, type SearchIndex } from '../../src/store/search-index';
@@ -69,10 +70,7 @@ function madeUp(): SearchIndex {
     names: names.map((text) => ({ text, type: 'alias' as const, lang: 'en', flags: [] })),
     statements: [],
   }));
-  const steps = compileSearchInSteps(entities, TODAY);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return openSearch(step.value);
+  return openSearch(finished(compileSearchInSteps(entities, TODAY)));
 }
 
 function nameAt({ text, starts }: SearchIndex, line: number): string {

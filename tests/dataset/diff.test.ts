@@ -2,15 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type Difference, diffInSteps } from '../../src/dataset/diff';
 import type { Entity } from '../../src/model/entity';
 import type { Statement } from '../../src/model/statement';
+import { finished } from '../../src/page/finished';
 import { fc } from '../properties';
 import { record } from './record';
 
 function diff(before: readonly Entity[], after: readonly Entity[]): Difference {
-  const steps = diffInSteps(before, after);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(diffInSteps(before, after));
 }
 
 const held = (change: Partial<Statement> = {}): Statement => ({

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { admission } from '../../src/dataset/foreign';
-import { merge } from '../../src/dataset/merge';
 import { readOwn } from '../../src/dataset/own-file';
 import { parseForeign, parseIndex } from '../../src/dataset/parse';
 import { Unexpected } from '../../src/dataset/shape';
@@ -11,6 +10,7 @@ import { entityOf } from '../../src/sources/wikidata/entity';
 import { named } from '../../src/sources/wikidata/statements';
 import { world } from '../sources/world';
 import { itemJson } from '../sources/world-json';
+import { merge } from './merged';
 import { mutated, random } from './mutate';
 import { sample } from './sample';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type LayerRecords, merge } from '../../src/dataset/merge';
+import type { LayerRecords } from '../../src/dataset/merge';
 import type { Entity, Layer } from '../../src/model/entity';
 import { PROPERTIES } from '../../src/model/property';
 import type { Statement } from '../../src/model/statement';
 import { fc } from '../properties';
+import { merge } from './merged';
 import { record } from './record';
 
 const statement = (change: Partial<Statement>): Statement => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entity } from '../../src/model/entity';
 import type { Statement } from '../../src/model/statement';
+import { finished } from '../../src/page/finished';
 import { search } from '../../src/store/search';
 import { compileSearchInSteps } from '../../src/store/search-compile';
 import { openSearch } from '../../src/store/search-index';
@@ -107,11 +108,4 @@ function ids(query: string, today = TODAY): string[] {
   return search(index, query, 10, today).map(({ entity }) => ENTITIES[entity]?.id ?? '');
 }
 
-const index = openSearch(made(compileSearchInSteps(ENTITIES, TODAY)));
-
-function made<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+const index = openSearch(finished(compileSearchInSteps(ENTITIES, TODAY)));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../src/model/entity';
+import { finished } from '../../src/page/finished';
 import { search } from '../../src/store/search';
 import { compileSearchInSteps } from '../../src/store/search-compile';
 import { openSearch } from '../../src/store/search-index';
@@ -20,10 +21,7 @@ function indexOf(names: readonly string[]) {
 }
 
 function compiled(entities: readonly Entity[]) {
-  const steps = compileSearchInSteps(entities, TODAY);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return openSearch(step.value);
+  return openSearch(finished(compileSearchInSteps(entities, TODAY)));
 }
 
 describe('the search', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { dateWords, todayHere } from '../../src/ui/dates';
+import { todayHere } from '../../src/today-here';
+import { dateWords } from '../../src/ui/dates';
 import { resetScene, scene } from './fake-browser';
 import { plain } from './plain';
 

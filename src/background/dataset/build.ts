@@ -5,7 +5,7 @@ import type { Entity, Kind } from '../../model/entity';
 import type { Counts, Recipe } from '../../store/database';
 import { compileSearchInSteps } from '../../store/search-compile';
 import type { Build } from '../../store/stage';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import { runInSlices } from './run-in-slices';
 
 /** A dataset, its entities in order of id, made ready to be stored: the indexes over them, and counts. */

@@ -9,7 +9,7 @@ import { search } from '../../store/search';
 import { openSearch, type SearchIndex } from '../../store/search-index';
 import type { Build } from '../../store/stage';
 import { readIndex, verifyIndex } from '../../store/verify';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import { verifyLater } from './verify-later';
 
 /** The dataset in use, wherever it is kept. */

@@ -5,7 +5,7 @@ import type { OwnEntry } from '../../model/own';
 import { listOwn } from '../../store/own';
 import { compileSearchInSteps } from '../../store/search-compile';
 import { openSearch, type SearchIndex } from '../../store/search-index';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import { copiedOwn } from '../dataset/own-copy';
 import { ownDatabase } from '../dataset/own-database';
 import { runInSlices } from '../dataset/run-in-slices';

@@ -4,7 +4,7 @@ import type { AnnotateAnswer, AnnotateRequest, Named } from '../../messages/page
 import type { Entity, EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import { dated } from '../../page/published/dated';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import { ready } from '../dataset/ready';
 
 /** What is asked and answered, without how it is to be painted. */

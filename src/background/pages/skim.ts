@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { EMPTY_MEMORY } from '../../model/mention';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import { annotate } from './annotate';
 import { runScript } from './run-script';
 import { isPausedAt, mayRead } from './sites';

@@ -6,6 +6,7 @@ import { entityOf } from '../../sources/wikidata/entity';
 import { named } from '../../sources/wikidata/statements';
 import type { Database } from '../../store/database';
 import { keepPart } from '../../store/layers';
+import { todayHere } from '../../today-here';
 
 export interface ItemsContext {
   readonly database: Database;
@@ -65,7 +66,7 @@ async function fetchChunk(chunk: readonly string[], context: ItemsContext): Prom
   const { ask, api, kind, common } = context;
   const found = await items(ask, api, asked(chunk));
   await learnNames([...found.values()].flatMap(named), context);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayHere();
   return [...found].flatMap(([name, item]) => {
     const own = typeof item.id === 'string' ? item.id : '';
     const id = ITEM.test(name) ? name : own;

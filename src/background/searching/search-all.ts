@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../messages/contract';
 import { search } from '../../store/search';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import { ready } from '../dataset/ready';
 import { ownEntries } from '../own/own-entries';
 import { resultOf, searchEntities } from './search-entities';

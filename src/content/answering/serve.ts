@@ -3,7 +3,7 @@ import type { Cast } from '../../messages/page-info';
 import { TO_PAGE } from '../../messages/to-page';
 import { envelope, type Handlers } from '../../messages/transport';
 import type { EntityId } from '../../model/entity';
-import { todayHere } from '../../ui/dates';
+import { todayHere } from '../../today-here';
 import type { Answer } from '../later/lazy-answers';
 import type { LazyPointing } from '../later/lazy-pointing';
 import { anchor } from '../marking/anchor';

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
+import { todayHere } from '../../today-here';
 import { copyText } from '../../ui/card/copy-text';
 import { CAPTION_ID, EntityCard } from '../../ui/card/EntityCard';
-import { todayHere } from '../../ui/dates';
 import { text } from '../../ui/words';
 import type { CardParts, ShowHow } from '../later/lazy-card';
 import type { CardContents } from '../pointing/cards';

@@ -4,7 +4,7 @@ import { ask } from '../../messages/transport';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
 import { changeSettings, knownNoMore, nowKnown, type Settings } from '../../settings';
-import { todayHere } from '../dates';
+import { todayHere } from '../../today-here';
 import { text } from '../words';
 import { useCard, useCards } from './cards-hook';
 import { copyText } from './copy-text';

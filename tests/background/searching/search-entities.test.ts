@@ -3,6 +3,7 @@ import type { Library } from '../../../src/background/dataset/library';
 import { searchEntities } from '../../../src/background/searching/search-entities';
 import type { Familiarity } from '../../../src/model/entity';
 import type { Name } from '../../../src/model/name';
+import { finished } from '../../../src/page/finished';
 import { search } from '../../../src/store/search';
 import { compileSearchInSteps } from '../../../src/store/search-compile';
 import { openSearch } from '../../../src/store/search-index';
@@ -38,7 +39,7 @@ const ENTITIES = [
   who('board', 'Harbour Board', 'common', [{ text: 'Board', layer: 'feed', origin: 'A feed' }]),
 ];
 
-const index = openSearch(made(compileSearchInSteps(ENTITIES, TODAY)));
+const index = openSearch(finished(compileSearchInSteps(ENTITIES, TODAY)));
 const library = {
   search: async (query: string, limit: number) => search(index, query, limit, TODAY),
   at: async (ordinals: readonly number[]) =>
@@ -63,10 +64,3 @@ test.each([
   const [first] = await searchEntities(library, query, 10);
   expect(first?.name?.text ?? null).toBe(name);
 });
-
-function made<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}

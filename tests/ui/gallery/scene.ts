@@ -1,4 +1,4 @@
-import { todayHere } from '../../../src/ui/dates';
+import { todayHere } from '../../../src/today-here';
 import { board, mara } from '../entities';
 import { scene } from '../fake-browser';
 

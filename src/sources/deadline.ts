@@ -32,7 +32,9 @@ export class Deadline {
     this.#step = setTimeout(this.#cancel, ms);
   }
 
+  /** Also breaks off whatever of the answer was not read: a host may go on sending for ever. */
   end(): void {
+    this.#cancel();
     clearTimeout(this.#step);
     clearTimeout(this.#whole);
     this.#given.removeEventListener('abort', this.#cancel);

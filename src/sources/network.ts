@@ -59,8 +59,6 @@ export async function get(text: string, wants: Wants, network: Network): Promise
     if (Number(response.headers.get('content-length') ?? 0) > MOST_WIRE_BYTES)
       throw new Refused('large');
     const { status, headers } = response;
-    // The body of a “not found” is for people, and may be of any length.
-    if (status !== 200) await response.body?.cancel();
     const body =
       status === 200
         ? await read(response, wants.mostBytes, () => deadline.within(limits.stallMs))
@@ -114,10 +112,7 @@ async function read(
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > mostBytes) {
-      await reader.cancel().catch(() => undefined);
-      throw new Refused('large');
-    }
+    if (size > mostBytes) throw new Refused('large');
     chunks.push(value);
   }
   const body = new Uint8Array(size);

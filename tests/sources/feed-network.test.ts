@@ -65,6 +65,21 @@ describe('a feed that does not come whole is refused', () => {
     expect(await take(long)).toBe('large');
   });
 
+  test.each([
+    ['too long by its own account', 200, { 'content-length': String(17 * MB) }],
+    ['an error', 500, {}],
+    ['not there', 404, {}],
+  ])('D05, D09: an answer that is %s is not received any further', async (_, status, headers) => {
+    let closed: Promise<string> | undefined;
+    const address = host().on(path(), (_, response) => {
+      closed = new Promise((done) => response.on('close', () => done('closed')));
+      response.writeHead(status, headers).write('{');
+    });
+    expect(await take(address)).not.toBe('slow');
+    const patience = new Promise((over) => setTimeout(() => over('open'), 2_000));
+    expect(await Promise.race([closed, patience])).toBe('closed');
+  });
+
   /** The real limits, a hundred and more times as strict. */
   const LIMITS = { firstByteMs: 150, stallMs: 250, totalMs: 800 };
   const hasty = { net: { ...network(), limits: LIMITS } };

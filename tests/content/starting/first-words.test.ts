@@ -22,6 +22,8 @@ test('no more is taken than a small message holds, and nothing of a paragraph lo
   expect(long.join('').length).toBeLessThan(3_100);
   expect(firstWords(page('<p>a</p>'.repeat(500))).length).toBeLessThan(50);
   expect(firstWords(page(`<p>${'x'.repeat(100_000)}</p>`))).toEqual(['Ferries']);
+  // A larger message is refused, and then the page would not be read at all.
+  expect(firstWords(page('<p>One.</p>', 'x'.repeat(100_000))).join('').length).toBeLessThan(3_100);
 });
 
 test('a page that says nothing but its title', () => {

@@ -15,6 +15,7 @@ export const SCHEDULE_ALARM = 'schedule';
 /** Not sooner than this after the schedule is set: a browser that starts has other things to do. */
 const FIRST_MINUTES = 5;
 const LOOK_MINUTES = 60;
+const LOOK_MS = LOOK_MINUTES * 60_000;
 
 export async function readSchedule(): Promise<Schedule> {
   const { schedule } = await browser.storage.local.get('schedule');
@@ -36,11 +37,15 @@ export async function changeSchedule(every: Every): Promise<void> {
   await applySchedule();
 }
 
-/** Sets the alarm that looks whether a check is due; unlike a timer it survives sleep and a wrong clock. */
+/**
+ * Sets the alarm that looks whether a check is due; unlike a timer it survives sleep. One that was set by a
+ * clock that was ahead is set anew: Chromium keeps it until its time has come, over any restart.
+ */
 export async function applySchedule(): Promise<void> {
   const { every } = await readSchedule();
-  if (every === 'off') await browser.alarms.clear(SCHEDULE_ALARM);
-  else if (!(await browser.alarms.get(SCHEDULE_ALARM)))
+  if (every === 'off') return void (await browser.alarms.clear(SCHEDULE_ALARM));
+  const set = await browser.alarms.get(SCHEDULE_ALARM);
+  if (!set || set.scheduledTime > Date.now() + LOOK_MS)
     await browser.alarms.create(SCHEDULE_ALARM, {
       delayInMinutes: FIRST_MINUTES,
       periodInMinutes: LOOK_MINUTES,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  applySchedule,
   changeSchedule,
   readSchedule,
   takeTurn,
@@ -61,6 +62,21 @@ describe('the turn to refresh', () => {
       every: 'monthly',
       begun: new Date(NOW).toISOString(),
     });
+  });
+
+  it.each([
+    ['stays where it is due within the hour', 59, false],
+    [
+      'is set anew where a clock that was ahead had set it: Chromium would wait for years',
+      1e6,
+      true,
+    ],
+  ])('has an alarm that %s', async (_, minutes, anew) => {
+    await changeSchedule('weekly');
+    const left = { scheduledTime: Date.now() + minutes * 60_000 };
+    alarms.set('schedule', left);
+    await applySchedule();
+    expect(alarms.get('schedule') !== left).toBe(anew);
   });
 
   it('is never taken where the reader chose none, and no alarm is left', async () => {

@@ -341,6 +341,15 @@ const ZONES: readonly [string, Page, string | null][] = [
     '2026-11-21 json-ld',
   ],
   [
+    'takes a bare day that is tomorrow for today, where the reader is behind the outlet',
+    {
+      head: ld({ ...ARTICLE, datePublished: '2026-11-22' }),
+      byline: '<p>22 November 2026</p><p>First told on <time>2 October 2026</time></p>',
+      url: 'https://courier.example/2026/11/22/pier',
+    },
+    '2026-11-21 json-ld',
+  ],
+  [
     'takes no zone behind GMT for GMT',
     {
       head: ld({ ...ARTICLE, datePublished: '2021-11-25T23:30:00Z' }),
@@ -399,8 +408,8 @@ const CONFLICTS: readonly [string, Page, string | null][] = [
     '2012-12-18 json-ld',
   ],
   [
-    'never says a day in the future',
-    { head: ld({ ...ARTICLE, datePublished: '2026-11-22' }) },
+    'never says a day in the future, and believes none that is so nowhere',
+    { head: ld({ ...ARTICLE, datePublished: '2026-11-23' }) },
     null,
   ],
   [

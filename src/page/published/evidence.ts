@@ -66,12 +66,10 @@ export function decide(
   return best && { day: best.day, from: best.from };
 }
 
-/** Where the outlet is, it may be tomorrow already: a moment of tomorrow counts as today. */
+/** Where the outlet is, it may be tomorrow already: tomorrow counts as today. */
 function seenFrom(today: Day, one: DayEvidence): DayEvidence {
   const { utcMinutes, ...rest } = one;
-  return one.instant !== undefined && daysBetween(today, one.day) === 1
-    ? { ...rest, day: today }
-    : one;
+  return daysBetween(today, one.day) === 1 ? { ...rest, day: today } : one;
 }
 
 /** What speaks for `day`, each kind of evidence once. */

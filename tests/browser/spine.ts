@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { castOf } from '../../src/cli/ask-extension';
 import { ROOT } from '../../src/cli/run-step';
@@ -55,6 +56,24 @@ export function spine(world: () => World): void {
     );
     const hosts = urls.map((url) => new URL(url).host);
     expect(hosts.some((host) => opened.includes(host))).toBe(true);
+  });
+
+  test('from a window that a page has opened for itself a source opens in the other one', async () => {
+    const { within, site, wall } = world();
+    const opener = await openRead(world(), ARTICLE);
+    const opened = new Promise<Page | null>((come) => opener.once('popup', come));
+    await opener.evaluate(() => {
+      open(`${location.href}?alone`, '', 'popup,width=800,height=700');
+    });
+    const alone = await opened;
+    if (!alone) throw new Error('no window');
+    await castOf(within, `${site.origin}${ARTICLE}?alone`);
+    await hoverName(alone, 'Hu Binchen');
+    const link = await inCardAt(alone, '.sources li button, .sources li a');
+    const before = wall.attempts.length;
+    await alone.mouse.click(link.x, link.y);
+    await until(() => wall.attempts.slice(before).some(Boolean), 'the tab to ask for its address');
+    expect(await within.page.evaluate(tabsOf, 'popup')).toEqual([alone.url()]);
   });
 
   test('nothing is asked of the network while reading', async () => {
@@ -226,9 +245,16 @@ interface Message {
 }
 
 declare const chrome: {
+  windows: { getAll(which: object): Promise<{ tabs: { url?: string }[] }[]> };
   runtime: {
     onMessage: {
       addListener(heed: (message: Message, sender: { url?: string }) => unknown): void;
     };
   };
 };
+
+/** Runs in a page of the extension: the addresses that windows of this type show. */
+async function tabsOf(type: string): Promise<(string | undefined)[]> {
+  const windows = await chrome.windows.getAll({ populate: true, windowTypes: [type] });
+  return windows.flatMap(({ tabs }) => tabs.map(({ url }) => url));
+}

@@ -1,12 +1,17 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import type { SourceRef } from '../../messages/contract';
+import { createRate } from '../../messages/rate';
 import type { Entity } from '../../model/entity';
+import { openBeside } from './open-beside';
+
+/** From each tab: one click is meant, even where a hand clicks twice or a key is held down. */
+const mayOpen = createRate(1);
 
 /**
  * Opens a source or the official site of an entity next to the tab that asked. Resolves to false where the
- * entity has no such source. The address is taken from the store, because a page may be able to change
- * what a card says.
+ * entity has no such source, or the tab has just opened one. The address is taken from the store, because a
+ * page may be able to change what a card says.
  */
 export async function openSource(
   entity: Entity | undefined,
@@ -15,10 +20,9 @@ export async function openSource(
 ): Promise<boolean> {
   const url = entity && address(entity, what);
   if (!url) return false;
-  await browser.tabs.create({
-    url,
-    ...(from?.id !== undefined && { index: from.index + 1, openerTabId: from.id }),
-  });
+  if (from && !mayOpen(from.id ?? -1, Date.now())) return false;
+  if (from) await openBeside(url, from);
+  else await browser.tabs.create({ url });
   return true;
 }
 

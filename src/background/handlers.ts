@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { fromOwnPage } from '../messages/border';
-import type { Empty, FromExtension, FromPage } from '../messages/contract';
+import type { Empty, ToBackground } from '../messages/contract';
 import { packed } from '../messages/packed';
 import type { Handlers } from '../messages/transport';
 import type { Entity, EntityId } from '../model/entity';
@@ -27,7 +27,7 @@ import { addFeed, addPack, answerGuard, removeSource, startRefresh } from './ref
 import { searchAll } from './searching/search-all';
 
 /** Every message and what answers it. */
-export const handlers: Handlers<FromPage & FromExtension, Runtime.MessageSender> = {
+export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
   skim: ({ blocks }, sender) => skim(blocks, sender),
   async annotate(request, sender) {
     const { highlight } = request;

@@ -1,9 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { FromExtension, FromPage, ToPage } from '../messages/contract';
+import type { ToBackground, ToPage } from '../messages/contract';
 import type { Cast } from '../messages/page-info';
 import type { Session } from './launch';
-
-type ToBackground = FromPage & FromExtension;
 
 /** A page of the extension from which messages can be sent, as its popup does. */
 export interface Inside {

@@ -92,6 +92,9 @@ export interface FromExtension {
   readOnce: [{ tab: number }, { running: boolean }];
 }
 
+/** Every message that the background answers. */
+export type ToBackground = FromPage & FromExtension;
+
 /** What the background sends to every frame of every tab when settings or permissions have changed. */
 export const CHANGED = { kind: 'changed', request: {} } as const;
 
@@ -103,13 +106,13 @@ export interface ToPage {
   /** Scroll to the next mention of the entity and show it. */
   jump: [{ id: EntityId }, { found: boolean }];
   /** Go to the next (1) or the previous (-1) mark, open its card and move the focus into it. */
-  step: [Step, { found: boolean; here: boolean }];
+  step: [StepRequest, { found: boolean; here: boolean }];
   /** Read the page as of another day; null for the day it was published. */
   date: [{ asOf: Day | null }, Cast];
 }
 
 /** Of a page with frames, each knows its own marks alone: the background leads from one frame to the next. */
-export interface Step {
+export interface StepRequest {
   readonly by: 1 | -1;
   /**
    * `around`: after the last comes the first. `here`: from where the reader is in this frame, and no further than

@@ -6,21 +6,22 @@ import type { Empty } from './contract';
 /** Most names that a page may have taught. */
 export const MOST_REMEMBERED = 20_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MOST_ID_UNITS = 120;
 
 export function withId(value: unknown): { id: string } | undefined {
   const id = field(value, 'id');
-  return idText(id) ? { id } : undefined;
+  return isId(id) ? { id } : undefined;
 }
 
-export function idOrNull(value: unknown): value is string | null {
-  return value === null || idText(value);
+export function isIdOrNull(value: unknown): value is string | null {
+  return value === null || isId(value);
 }
 
-export function idText(value: unknown): value is string {
-  return text(value, 120) && ID.test(value);
+export function isId(value: unknown): value is string {
+  return isText(value, MOST_ID_UNITS) && ID.test(value);
 }
 
-export function text(value: unknown, most: number): value is string {
+export function isText(value: unknown, most: number): value is string {
   return typeof value === 'string' && value.length <= most;
 }
 
@@ -34,21 +35,22 @@ export function field(value: unknown, name: string): unknown {
     : undefined;
 }
 
-export function strings(value: unknown, most: number): value is string[] {
+export function areStrings(value: unknown, most: number): value is string[] {
   return (
     Array.isArray(value) && value.length <= most && value.every((item) => typeof item === 'string')
   );
 }
 
-export function ids(value: unknown): value is string[] {
-  return strings(value, MOST_REMEMBERED) && value.every((id) => id.length <= 120);
+/** By their length alone: a page may have taught thousands. */
+export function areIds(value: unknown): value is string[] {
+  return areStrings(value, MOST_REMEMBERED) && value.every((id) => id.length <= MOST_ID_UNITS);
 }
 
-export function count(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-export function day(value: unknown): value is string {
+export function isDay(value: unknown): value is string {
   return typeof value === 'string' && value.length === 10 && isPartialDate(value);
 }
 

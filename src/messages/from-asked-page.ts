@@ -1,7 +1,7 @@
 import { KINDS } from '../model/entity';
 import { PUBLISHED_FROM, type Published } from '../model/published';
 import type { ToPage } from './contract';
-import { count, day, field, ids, idText, text } from './fields';
+import { areIds, field, isCount, isDay, isId, isText } from './fields';
 import type { Cast, CastMember } from './page-info';
 
 /** Captions are shorter. A page's own words are cut, because it may put any amount of space between them. */
@@ -20,7 +20,7 @@ export const FROM_ASKED_PAGE: Answers = {
   date: castOf,
   inView(value) {
     const entities = field(value, 'entities');
-    return ids(entities) ? { entities } : undefined;
+    return areIds(entities) ? { entities } : undefined;
   },
   jump: foundOf,
   step(value) {
@@ -38,7 +38,7 @@ function foundOf(value: unknown): { found: boolean } | undefined {
 function castOf(value: unknown): Cast | undefined {
   const [sent, asOf, members] = ['published', 'asOf', 'members'].map((name) => field(value, name));
   const published = sent === null ? null : publishedOf(sent);
-  if (published === undefined || !day(asOf) || !Array.isArray(members)) return undefined;
+  if (published === undefined || !isDay(asOf) || !Array.isArray(members)) return undefined;
   if (members.length > MOST_MEMBERS) return undefined;
   const read = members.flatMap((member) => memberOf(member) ?? []);
   return read.length === members.length ? { published, asOf, members: read } : undefined;
@@ -47,14 +47,14 @@ function castOf(value: unknown): Cast | undefined {
 function publishedOf(value: unknown): Published | undefined {
   const on = field(value, 'day');
   const from = PUBLISHED_FROM.find((one) => one === field(value, 'from'));
-  return day(on) && from ? { day: on, from } : undefined;
+  return isDay(on) && from ? { day: on, from } : undefined;
 }
 
 function memberOf(value: unknown): CastMember | undefined {
   const [id, caption, mentions] = ['id', 'caption', 'mentions'].map((name) => field(value, name));
   const kind = KINDS.find((one) => one === field(value, 'kind'));
   const words = field(value, 'words');
-  if (!idText(id) || !kind || !text(caption, MOST_NAME) || !count(mentions)) return undefined;
+  if (!isId(id) || !kind || !isText(caption, MOST_NAME) || !isCount(mentions)) return undefined;
   if (typeof words !== 'string') return undefined;
   return { id, kind, caption, mentions, words: words.slice(0, MOST_NAME) };
 }

@@ -2,14 +2,14 @@ import { KINDS } from '../model/entity';
 import { type FromExtension, MOST_IMPORT, MOST_QUERY } from './contract';
 import type { OwnDraft } from './data-info';
 import {
-  count,
+  areStrings,
   field,
-  idOrNull,
-  idText,
+  isCount,
+  isId,
+  isIdOrNull,
+  isText,
   nothing,
   type Parsers,
-  strings,
-  text,
   withId,
 } from './fields';
 
@@ -23,7 +23,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   search(value) {
     const query = field(value, 'query');
     const limit = field(value, 'limit');
-    const right = text(query, MOST_QUERY) && count(limit) && limit <= MOST_RESULTS;
+    const right = isText(query, MOST_QUERY) && isCount(limit) && limit <= MOST_RESULTS;
     return right ? { query, limit } : undefined;
   },
   dataset: nothing,
@@ -32,7 +32,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   sources: nothing,
   refresh(value) {
     const source = field(value, 'source');
-    return source === null || idText(source) ? { source } : undefined;
+    return source === null || isId(source) ? { source } : undefined;
   },
   stop: withSource,
   confirm(value) {
@@ -44,11 +44,11 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
     const pack = field(value, 'pack');
     const country = field(value, 'country');
     const code = country === null || (typeof country === 'string' && /^[A-Z]{2}$/.test(country));
-    return text(pack, 40) && code ? { pack, country } : undefined;
+    return isText(pack, 40) && code ? { pack, country } : undefined;
   },
   addFeed(value) {
     const address = field(value, 'address');
-    return text(address, MOST_ADDRESS) ? { address } : undefined;
+    return isText(address, MOST_ADDRESS) ? { address } : undefined;
   },
   removeSource: withSource,
   schedule(value) {
@@ -64,7 +64,7 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   },
   importOwn(value) {
     const words = field(value, 'text');
-    return text(words, MOST_IMPORT) ? { text: words } : undefined;
+    return isText(words, MOST_IMPORT) ? { text: words } : undefined;
   },
   ownMarks(value) {
     const on = field(value, 'on');
@@ -73,18 +73,18 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   endpoints(value) {
     const api = field(value, 'api');
     const sparql = field(value, 'sparql');
-    return text(api, MOST_ADDRESS) && text(sparql, MOST_ADDRESS) ? { api, sparql } : undefined;
+    return isText(api, MOST_ADDRESS) && isText(sparql, MOST_ADDRESS) ? { api, sparql } : undefined;
   },
   sites: nothing,
   readOnce(value) {
     const tab = field(value, 'tab');
-    return count(tab) ? { tab } : undefined;
+    return isCount(tab) ? { tab } : undefined;
   },
 };
 
 function withSource(value: unknown): { source: string } | undefined {
   const source = field(value, 'source');
-  return idText(source) ? { source } : undefined;
+  return isId(source) ? { source } : undefined;
 }
 
 /** Checks the shape only; what the texts may hold is checked by the parser of entries. */
@@ -96,7 +96,8 @@ function ownDraft(value: unknown): OwnDraft | undefined {
   const otherNames = field(value, 'otherNames');
   const note = field(value, 'note');
   const url = field(value, 'url');
-  if (!idOrNull(id) || !idOrNull(about) || !kind || !text(name, 200) || !text(note, 500)) return;
-  if (!strings(otherNames, MOST_NAMES) || (url !== null && !text(url, MOST_ADDRESS))) return;
+  if (!isIdOrNull(id) || !isIdOrNull(about) || !kind || !isText(name, 200) || !isText(note, 500))
+    return;
+  if (!areStrings(otherNames, MOST_NAMES) || (url !== null && !isText(url, MOST_ADDRESS))) return;
   return { id, about, kind, name, otherNames, note, url };
 }

@@ -1,14 +1,14 @@
 import type { PageMemory } from '../model/mention';
 import { type FromPage, SCRIPTS, type SourceRef } from './contract';
 import {
-  count,
-  day,
+  areIds,
+  areStrings,
   field,
-  ids,
+  isCount,
+  isDay,
   MOST_REMEMBERED,
   nothing,
   type Parsers,
-  strings,
   withId,
 } from './fields';
 import type { AnnotateRequest, CardRequest } from './page-info';
@@ -45,7 +45,7 @@ export const FROM_PAGE: Parsers<FromPage> = {
   know: withId,
   count(value) {
     const entities = field(value, 'entities');
-    return count(entities) ? { entities } : undefined;
+    return isCount(entities) ? { entities } : undefined;
   },
 };
 
@@ -58,7 +58,7 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   const traces = sent === undefined ? undefined : tracesOf(sent);
   if (!areBlocks(blocks) || !memory) return undefined;
   if (highlight !== undefined && !isHighlight(highlight)) return undefined;
-  if (asOf !== null && !day(asOf)) return undefined;
+  if (asOf !== null && !isDay(asOf)) return undefined;
   if (sent !== undefined && !traces) return undefined;
   return { blocks, asOf, memory, highlight, traces };
 }
@@ -68,7 +68,7 @@ function isHighlight(value: unknown): value is string {
 }
 
 function areBlocks(value: unknown): value is string[] {
-  if (!strings(value, MOST_BLOCKS)) return false;
+  if (!areStrings(value, MOST_BLOCKS)) return false;
   return value.reduce((sum, block) => sum + block.length, 0) <= MESSAGE_UNITS;
 }
 
@@ -76,17 +76,19 @@ function cardRequest(value: unknown): CardRequest | undefined {
   const request = withId(value);
   const onPage = field(value, 'onPage');
   const readings = field(value, 'readings');
-  return request && ids(onPage) && ids(readings) ? { ...request, onPage, readings } : undefined;
+  return request && areIds(onPage) && areIds(readings)
+    ? { ...request, onPage, readings }
+    : undefined;
 }
 
 function pageMemory(value: unknown): PageMemory | undefined {
   const linked = field(value, 'linked');
   const strangers = field(value, 'strangers');
   const bound = field(value, 'bound');
-  if (!ids(linked) || !strings(strangers, MOST_REMEMBERED)) return undefined;
+  if (!areIds(linked) || !areStrings(strangers, MOST_REMEMBERED)) return undefined;
   if (typeof bound !== 'object' || bound === null) return undefined;
   const pairs = Object.entries(bound);
-  if (pairs.length > MOST_REMEMBERED || !pairs.every(([, to]) => ids(to))) return undefined;
+  if (pairs.length > MOST_REMEMBERED || !pairs.every(([, to]) => areIds(to))) return undefined;
   return { linked, strangers, bound: Object.fromEntries(pairs) };
 }
 

@@ -1,5 +1,5 @@
 import { STEP_FROM, type ToPage } from './contract';
-import { day, field, nothing, type Parsers, withId } from './fields';
+import { field, isDay, nothing, type Parsers, withId } from './fields';
 
 /** Parsers of what a page may be asked. */
 export const TO_PAGE: Parsers<ToPage> = {
@@ -14,6 +14,6 @@ export const TO_PAGE: Parsers<ToPage> = {
   },
   date(value) {
     const asOf = field(value, 'asOf');
-    return asOf === null || day(asOf) ? { asOf } : undefined;
+    return asOf === null || isDay(asOf) ? { asOf } : undefined;
   },
 };

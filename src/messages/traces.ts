@@ -1,5 +1,5 @@
 import type { Traces } from '../page/published/traces';
-import { field, strings, text } from './fields';
+import { areStrings, field, isText } from './fields';
 
 /** The most traces of each kind, and the most UTF-16 units of each. */
 const MOST = 100;
@@ -9,13 +9,13 @@ const MOST_UNITS = 64 * 1024;
 export function tracesOf(value: unknown): Traces | undefined {
   const list = (name: string) => {
     const found = field(value, name);
-    return strings(found, MOST) ? found : undefined;
+    return areStrings(found, MOST) ? found : undefined;
   };
   const records = <K extends string>(name: string, keys: readonly K[]) => {
     const found = field(value, name);
     if (!Array.isArray(found) || found.length > MOST) return undefined;
     const read = found.map((one) => keys.map((key) => [key, field(one, key)] as const));
-    const right = read.every((pairs) => pairs.every(([, part]) => text(part, MOST_UNITS)));
+    const right = read.every((pairs) => pairs.every(([, part]) => isText(part, MOST_UNITS)));
     // Every key of `K` has just been seen to hold a text.
     return right ? read.map((pairs) => Object.fromEntries(pairs) as Record<K, string>) : undefined;
   };
@@ -25,7 +25,7 @@ export function tracesOf(value: unknown): Traces | undefined {
   const [lines, below, named] = [list('lines'), list('below'), list('named')];
   const metas = records('metas', ['name', 'content']);
   const times = records('times', ['shown', 'datetime', 'names']);
-  if (!text(language, MOST_UNITS) || !text(title, MOST_UNITS)) return undefined;
+  if (!isText(language, MOST_UNITS) || !isText(title, MOST_UNITS)) return undefined;
   if (!addresses || !jsonLd || !published || !modified || !metas || !times) return undefined;
   if (!lines || !below || !named) return undefined;
   const told = { language, title, addresses, jsonLd, metas, published, modified, times };

@@ -1,10 +1,9 @@
 import { browser } from '../browser';
 import { isFirefox } from '../is-firefox';
-import type { FromExtension, FromPage } from './contract';
+import type { ToBackground } from './contract';
 import { refusal, unlessRefused } from './refusal';
 
 type Api = { [kind: string]: [request: unknown, answer: unknown] };
-type ToBackground = FromPage & FromExtension;
 
 /** A message as it crosses the border. */
 export interface Envelope {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
-import type { SourceInfo, SourcesInfo } from '../messages/data-info';
+import type { Endpoints, SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
 
 interface AllowHostProps {
   readonly source: SourceInfo;
-  readonly endpoints: SourcesInfo['endpoints'];
+  readonly endpoints: Endpoints;
 }
 
 /**
@@ -40,7 +40,7 @@ export function AllowHost({ source, endpoints }: AllowHostProps) {
   );
 }
 
-function addressesOf({ what }: SourceInfo, { api, sparql }: AllowHostProps['endpoints']) {
+function addressesOf({ what }: SourceInfo, { api, sparql }: Endpoints) {
   if (what.type === 'feed') return [what.url];
   return what.type === 'pack' ? [api, sparql] : [api];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SourcesInfo } from '../messages/data-info';
+import type { Every, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import type { SourceId } from '../sources/source-row';
 import { keyed, text } from '../ui/words';
@@ -85,7 +85,7 @@ function useRefresh(info: SourcesInfo) {
   return [asked, refresh] as const;
 }
 
-function Schedule({ every }: { readonly every: SourcesInfo['schedule'] }) {
+function Schedule({ every }: { readonly every: Every }) {
   return (
     <SelectSetting
       label={text('schedule')}

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { SourcesInfo } from '../messages/data-info';
+import type { Endpoints } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
 import { Labelled } from './Labelled';
 
 /** Where Wikidata is asked, for a reader with an engine of their own. */
-export function EndpointSettings({ endpoints }: Pick<SourcesInfo, 'endpoints'>) {
+export function EndpointSettings({ endpoints }: { readonly endpoints: Endpoints }) {
   const [api, setApi] = useState(endpoints.api);
   const [sparql, setSparql] = useState(endpoints.sparql);
   const [refusal, watch] = useRefusal();

@@ -1,10 +1,8 @@
-import type { SourceInfo } from '../messages/data-info';
+import type { Failure } from '../sources/source-row';
 import { keyed, text } from '../ui/words';
 import { faultPlace } from './fault-place';
 import { TechnicalWords } from './TechnicalWords';
 import { sizeWords } from './time-words';
-
-type Failure = NonNullable<SourceInfo['failure']>;
 
 /** Why a refresh failed, where the fault is, and what can be done; a parser's own words are folded away. */
 export function FailureNotice({ failure }: { readonly failure: Failure }) {

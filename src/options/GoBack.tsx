@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SourceInfo, SourcesInfo } from '../messages/data-info';
+import type { Previous, SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
@@ -8,7 +8,7 @@ import { sourceName } from './source-name';
 import { timeWords } from './time-words';
 
 interface GoBackProps {
-  readonly to: NonNullable<SourcesInfo['previous']>;
+  readonly to: Previous;
   readonly sources: readonly SourceInfo[];
   readonly disabled: boolean;
 }

@@ -1,10 +1,8 @@
-import type { SourceInfo } from '../messages/data-info';
+import type { ChangedPart } from '../dataset/diff';
 import { KINDS } from '../model/entity';
+import type { Changes } from '../sources/source-row';
 import { keyed, number, text } from '../ui/words';
 import { timeWords } from './time-words';
-
-type Changes = NonNullable<SourceInfo['changes']>;
-type Part = Changes['some'][number]['parts'][number];
 
 /** What the last refresh of a source has changed, down to the words. */
 export function LastChanges({ changes }: { readonly changes: Changes }) {
@@ -32,7 +30,7 @@ export function LastChanges({ changes }: { readonly changes: Changes }) {
   );
 }
 
-function PartOf({ part: { part, now, before } }: { readonly part: Part }) {
+function PartOf({ part: { part, now, before } }: { readonly part: ChangedPart }) {
   const words = (said: string) => (part === 'kind' ? kindWords(said) : said);
   return (
     <div class="changed-part">

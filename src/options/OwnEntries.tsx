@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import type { OwnEntry } from '../model/own';
 import { useCard } from '../ui/card/cards-hook';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
@@ -9,13 +10,11 @@ import { OwnFiles } from './OwnFiles';
 import { OwnForm, told } from './OwnForm';
 import { SwitchSetting } from './SwitchSetting';
 
-type Entry = OwnInfo['entries'][number];
-
 /** Entries, extra names and notes of the reader's own: to add, change, delete, take out and bring in. */
 export function OwnEntries() {
   const [info, setInfo] = useState<OwnInfo | null>(null);
-  const [edited, setEdited] = useState<Entry | 'new' | null>(null);
-  const [removed, setRemoved] = useState<Entry | null>(null);
+  const [edited, setEdited] = useState<OwnEntry | 'new' | null>(null);
+  const [removed, setRemoved] = useState<OwnEntry | null>(null);
   const changed = useDataChanged();
   const add = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
@@ -85,7 +84,7 @@ function Unreadable() {
 }
 
 interface PutBackProps {
-  readonly entry: Entry;
+  readonly entry: OwnEntry;
   readonly done: () => void;
 }
 
@@ -110,7 +109,7 @@ function PutBack({ entry, done }: PutBackProps) {
 }
 
 interface OwnRowProps {
-  readonly entry: Entry;
+  readonly entry: OwnEntry;
   readonly edit: () => void;
   readonly removed: () => void;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OwnDraft, OwnFault, OwnInfo } from '../messages/data-info';
+import type { OwnDraft, OwnFault } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { KINDS } from '../model/entity';
+import type { OwnEntry } from '../model/own';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { keyed, text, type WordKey } from '../ui/words';
 import { OwnAbout } from './OwnAbout';
@@ -10,7 +11,7 @@ import { TextField } from './TextField';
 
 interface OwnFormProps {
   /** Null for a new one. */
-  readonly entry: OwnInfo['entries'][number] | null;
+  readonly entry: OwnEntry | null;
   readonly done: () => void;
 }
 

@@ -1,11 +1,11 @@
-import type { SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
+import type { Guard } from '../sources/source-row';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
 
 interface QuestionProps {
   readonly source: string;
-  readonly guard: NonNullable<SourceInfo['guard']>;
+  readonly guard: Guard;
 }
 
 /** So great a change may be a slip or a take-over; nothing is used before the reader says so. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SourceInfo, SourcesInfo } from '../messages/data-info';
+import type { Endpoints, Progress, SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
@@ -13,7 +13,7 @@ import { timeWords } from './time-words';
 
 interface SourceRowProps {
   readonly source: SourceInfo;
-  readonly endpoints: SourcesInfo['endpoints'];
+  readonly endpoints: Endpoints;
   /** Whether a refresh was asked for and nothing is heard of it yet. */
   readonly asked: boolean;
   readonly refresh: () => Promise<void>;
@@ -72,7 +72,7 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
           </>
         )}
         {changes && <LastChanges changes={changes} />}
-        {(progress || asked) && <Progress progress={progress ?? BEGUN} name={name} />}
+        {(progress || asked) && <ProgressBar progress={progress ?? BEGUN} name={name} />}
         {failure && failure.reason !== 'cancelled' && !asked && <FailureNotice failure={failure} />}
         {failure && UNREACHABLE.has(failure.reason) && (
           <AllowHost source={source} endpoints={endpoints} />
@@ -119,14 +119,14 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
 }
 
 /** What a refresh does first, before it has said so. */
-const BEGUN: ProgressProps['progress'] = { step: 'list', done: 0, total: 0 };
+const BEGUN: Progress = { step: 'list', done: 0, total: 0 };
 
 interface ProgressProps {
-  readonly progress: NonNullable<SourceInfo['progress']>;
+  readonly progress: Progress;
   readonly name: string;
 }
 
-function Progress({ progress: { step, done, total }, name }: ProgressProps) {
+function ProgressBar({ progress: { step, done, total }, name }: ProgressProps) {
   const known = total > 0;
   const percent = known ? Math.floor((done / total) * 100) : 0;
   return (

@@ -1,10 +1,10 @@
-import type { SourceInfo } from '../messages/data-info';
+import type { SourceSpec } from '../sources/source-row';
 import type { PackId } from '../sources/wikidata/packs';
 import { text } from '../ui/words';
 import { countryName } from './countries';
 
 /** What people call a source. */
-export function sourceName(what: SourceInfo['what']): string {
+export function sourceName(what: SourceSpec): string {
   if (what.type === 'wikidata') return text('source_wikidata');
   if (what.type === 'feed') return what.known?.title ?? what.url;
   const name = text(`pack_${what.pack}`);

@@ -2,7 +2,7 @@ import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
 import french from '../../public/_locales/fr/messages.json';
 import chinese from '../../public/_locales/zh_CN/messages.json';
-import type { FromExtension, FromPage, ToPage } from '../../src/messages/contract';
+import type { ToBackground, ToPage } from '../../src/messages/contract';
 import type { Handlers } from '../../src/messages/transport';
 import { ALL, CAST, PUBLISHED } from './entities';
 import { SOURCES } from './sources';
@@ -17,7 +17,7 @@ export interface Scene {
   settings: Record<string, unknown>;
   /** Whether the browser can store nothing. */
   full: boolean;
-  background: Handlers<FromPage & FromExtension, undefined>;
+  background: Handlers<ToBackground, undefined>;
   /** Undefined where no script of ours runs in the page. */
   page: Handlers<ToPage, undefined> | undefined;
   /** Everything asked, in order. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Step } from '../../../src/messages/contract';
+import type { StepRequest } from '../../../src/messages/contract';
 
 /** Marks of each frame that is read, and where the reader is: a frame and one of its marks. */
 const page = vi.hoisted(() => ({
@@ -11,7 +11,7 @@ const page = vi.hoisted(() => ({
 }));
 
 /** As a frame's own script answers. */
-function answer(frame: number, { by, from }: Step) {
+function answer(frame: number, { by, from }: StepRequest) {
   const marks = page.frames.get(frame);
   if (marks === undefined) throw new Error('Could not establish connection.');
   const isTop = frame === 0 && (!page.isElsewhere || from === 'around');
@@ -26,7 +26,11 @@ function answer(frame: number, { by, from }: Step) {
 vi.mock('../../../src/browser', () => ({
   browser: {
     tabs: {
-      async sendMessage(_tab: number, sent: { request: Step }, { frameId }: { frameId: number }) {
+      async sendMessage(
+        _tab: number,
+        sent: { request: StepRequest },
+        { frameId }: { frameId: number },
+      ) {
         page.asked.push(`${frameId} ${sent.request.from}`);
         return answer(frameId, sent.request);
       },

@@ -47,7 +47,7 @@ function browserHere(): Pick<Browser, 'runtime'> {
   const world: Namespaces = globalThis;
   // Not both: Chromium makes each when it is first read.
   const found = world.browser ?? world.chrome;
-  if (!found) throw new Error('Not in an extension: there is nobody to ask.');
+  if (!found) throw new Error('not in an extension: there is nobody to ask');
   return found;
 }
 

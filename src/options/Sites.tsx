@@ -1,5 +1,5 @@
 import { ask } from '../messages/transport';
-import { type Change, changeSettings, type Settings } from '../settings';
+import { changeSettings, type Settings, type SettingsChange } from '../settings';
 import { SiteModes } from '../ui/on-page/SiteModes';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { text } from '../ui/words';
@@ -9,7 +9,8 @@ import { RemovableList } from './RemovableList';
 export function Sites({ settings }: { readonly settings: Settings }) {
   const { siteMode, pickedSites, pausedSites } = settings;
   const [refusal, watch] = useRefusal();
-  const keep = (change: Change) => watch(changeSettings(change).then(() => ask('sites', {})));
+  const keep = (change: SettingsChange) =>
+    watch(changeSettings(change).then(() => ask('sites', {})));
   return (
     <section class="block">
       <h2>{text('sites')}</h2>

@@ -3,7 +3,7 @@ import type { Dom } from './dom';
 import { Draft, type Position } from './draft';
 
 /** How much may still be read of a page, and what was met so far; shared by the page's roots. */
-export interface Progress {
+export interface WalkProgress {
   units: number;
   texts: number;
   shadowRoots: number;
@@ -15,7 +15,7 @@ export interface Progress {
 }
 
 /** The limits for a whole page: 2 MB of text, 200,000 text nodes, 200 shadow trees. */
-export const wholePage = (): Progress => ({
+export const wholePage = (): WalkProgress => ({
   units: 2_000_000,
   texts: 200_000,
   shadowRoots: 200,
@@ -77,7 +77,7 @@ export function* walk(
   root: Element,
   dom: Dom,
   skip: (element: Element, name: string) => boolean,
-  progress: Progress,
+  progress: WalkProgress,
 ): Generator<Block | null, void> {
   const draft = new Draft(dom.localName(root) === 'pre');
   const open: Open[] = [];

@@ -14,4 +14,4 @@ export {
   THEMES,
   type Theme,
 } from './settings';
-export { type Change, changeSettings, onSettings, readSettings } from './stored';
+export { changeSettings, onSettings, readSettings, type SettingsChange } from './stored';

@@ -8,10 +8,10 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** The settings to change, or a function that makes them from the stored ones, to add to a list or take from it. */
-export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
 /** Writes the given settings over the stored ones and returns the whole. */
-export function changeSettings(change: Change): Promise<Settings> {
+export function changeSettings(change: SettingsChange): Promise<Settings> {
   return alone(async () => {
     const now = await readSettings();
     const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };

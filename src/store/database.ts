@@ -66,7 +66,7 @@ interface Journal {
 export type IndexName = 'gazetteer' | 'search';
 
 /** A row of entities, in order of id. Few large rows, because deleting many small ones takes minutes. */
-export interface Page {
+export interface PageRow {
   readonly generation: GenerationId;
   readonly page: number;
   readonly firstId: string;
@@ -80,7 +80,7 @@ export interface Schema extends DBSchema {
   generations: { key: GenerationId; value: Generation };
   pages: {
     key: [GenerationId, number];
-    value: Page;
+    value: PageRow;
     indexes: { firstId: [GenerationId, string] };
   };
   /** A Blob if it is large: that is read twice as fast as an ArrayBuffer. */

@@ -2,7 +2,7 @@ import type { Changes, SourceId, SourceRow } from '../sources/source-row';
 import type { Database, Generation, Pointer } from './database';
 
 /** What is written in the same transaction as the pointer to a generation. */
-export interface Along {
+export interface AlsoWritten {
   /** The round in use of every source; sources not named here have none. */
   readonly rounds?: Readonly<Record<SourceId, number>>;
   /** Rows to be written as they are, after the rounds. */
@@ -17,7 +17,7 @@ export interface Along {
 /**
  * Makes a generation the one in use, with everything that must be true with it, in one transaction.
  */
-export async function flip(database: Database, to: Generation, along: Along): Promise<void> {
+export async function flip(database: Database, to: Generation, also: AlsoWritten): Promise<void> {
   const transaction = database.transaction(
     ['pointer', 'journal', 'sources', 'jobs', 'changes'],
     'readwrite',
@@ -26,7 +26,7 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
   const jobs = transaction.objectStore('jobs');
   const changes = transaction.objectStore('changes');
   const old = await transaction.objectStore('pointer').get('pointer');
-  const gone = await Promise.all((along.removed ?? []).map((id) => sources.get(id)));
+  const gone = await Promise.all((also.removed ?? []).map((id) => sources.get(id)));
   const pointer: Pointer = {
     current: to.id,
     since: new Date().toISOString(),
@@ -34,15 +34,15 @@ export async function flip(database: Database, to: Generation, along: Along): Pr
     verified: false,
     removed: gone.filter((row) => row !== undefined),
   };
-  const rows = along.rounds ? await sources.getAll() : [];
+  const rows = also.rounds ? await sources.getAll() : [];
   await Promise.all([
     transaction.objectStore('pointer').put(pointer, 'pointer'),
     transaction.objectStore('journal').delete('journal'),
-    ...rows.map((row) => sources.put({ ...row, round: along.rounds?.[row.id] ?? null })),
-    ...(along.sources ?? []).map((row) => sources.put(row)),
-    ...(along.removed ?? []).flatMap((id) => [sources.delete(id), changes.delete(id)]),
-    ...[...(along.removed ?? []), ...(along.finished ?? [])].map((id) => jobs.delete(id)),
-    along.changes && changes.put(along.changes, along.changes.source),
+    ...rows.map((row) => sources.put({ ...row, round: also.rounds?.[row.id] ?? null })),
+    ...(also.sources ?? []).map((row) => sources.put(row)),
+    ...(also.removed ?? []).flatMap((id) => [sources.delete(id), changes.delete(id)]),
+    ...[...(also.removed ?? []), ...(also.finished ?? [])].map((id) => jobs.delete(id)),
+    also.changes && changes.put(also.changes, also.changes.source),
     transaction.done,
   ]);
 }

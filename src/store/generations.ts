@@ -1,6 +1,6 @@
 import type { SourceRow } from '../sources/source-row';
 import type { Database, Generation, Recipe } from './database';
-import { type Along, flip } from './flip';
+import { type AlsoWritten, flip } from './flip';
 import { jsonBytes } from './pages';
 import { type Build, discardStaged, stage } from './stage';
 import { storing } from './storing';
@@ -15,7 +15,7 @@ import { readIndex, verify } from './verify';
 export async function install(
   database: Database,
   build: Build,
-  along: Along = {},
+  also: AlsoWritten = {},
 ): Promise<Generation> {
   await discardStaged(database);
   const generation = await storing(
@@ -24,7 +24,7 @@ export async function install(
     async () => {
       const staged = await stage(database, build);
       await verify(database, staged);
-      await flip(database, staged, along);
+      await flip(database, staged, also);
       return staged;
     },
   );

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
 import { sha256 } from '../sources/sha256';
-import type { Database, GenerationId, Page } from './database';
+import type { Database, GenerationId, PageRow } from './database';
 
 /** Entities in a row: about 32 to 64 KB, the size that stages and reads best. */
 export const PAGE_SIZE = 16;
@@ -9,7 +9,7 @@ export const PAGE_SIZE = 16;
 export function* pagesOf(
   generation: GenerationId,
   entities: readonly Entity[],
-): Iterable<Omit<Page, 'hash'>> {
+): Iterable<Omit<PageRow, 'hash'>> {
   for (let start = 0; start < entities.length; start += PAGE_SIZE) {
     const part = entities.slice(start, start + PAGE_SIZE);
     const firstId = part[0]?.id ?? '';
@@ -18,7 +18,7 @@ export function* pagesOf(
 }
 
 /** SHA-256 over the JSON of a page's entities, hexadecimal, and the bytes of it. */
-export async function hashPage({ entities }: Pick<Page, 'entities'>) {
+export async function hashPage({ entities }: Pick<PageRow, 'entities'>) {
   const json = encoder.encode(JSON.stringify(entities));
   return { hash: await sha256(json), bytes: json.byteLength };
 }

@@ -2,7 +2,7 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRow } from '../../src/background/dataset/new-row';
 import { sha256 } from '../../src/sources/sha256';
-import { type Database, openDatabase, type Page } from '../../src/store/database';
+import { type Database, openDatabase, type PageRow } from '../../src/store/database';
 import { dropOwn, listOwn, openOwn } from '../../src/store/own';
 import { record } from '../dataset/record';
 import { browserState, ship, standIn, wake } from './awake';
@@ -79,7 +79,7 @@ const index = async (to: Database, name: 'gazetteer' | 'search', of = 2) => {
   if (!(stored instanceof ArrayBuffer)) throw new Error('expected a small index');
   return stored;
 };
-const page = async (to: Database, change: (page: Page) => Page) => {
+const page = async (to: Database, change: (page: PageRow) => PageRow) => {
   const stored = await to.get('pages', [2, 1]);
   if (stored) await to.put('pages', change(stored));
 };

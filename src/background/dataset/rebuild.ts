@@ -3,7 +3,7 @@ import { type LayerRecords, mergeInSteps } from '../../dataset/merge';
 import type { Dataset } from '../../model/dataset';
 import type { SourceId, SourceRow } from '../../sources/source-row';
 import type { Database, Recipe } from '../../store/database';
-import type { Along } from '../../store/flip';
+import type { AlsoWritten } from '../../store/flip';
 import { comingBack, install } from '../../store/generations';
 import { readRound } from '../../store/layers';
 import { SEARCH_LAYOUT } from '../../store/search-index';
@@ -14,13 +14,13 @@ import { markedOwn } from './own-marks';
 import { runInSlices } from './run-in-slices';
 
 /** A change of the sources, made in the same transaction as the generation built from it is taken into use. */
-export type Change = Omit<Along, 'rounds'>;
+export type SourcesChange = Omit<AlsoWritten, 'rounds'>;
 
 /**
  * Applies `change`, builds a generation from the bundle and the round in use of every source, and makes it
  * the one in use. Where that cannot be written, rejects and leaves everything as it was.
  */
-export async function rebuild(database: Database, change: Change = {}): Promise<void> {
+export async function rebuild(database: Database, change: SourcesChange = {}): Promise<void> {
   const rows = changed(await database.getAll('sources'), change);
   const dataset = await readBundle();
   const own = await markedOwn();
@@ -70,7 +70,7 @@ export function builder(): string {
 
 function changed(
   rows: readonly SourceRow[],
-  { sources = [], removed = [] }: Change,
+  { sources = [], removed = [] }: SourcesChange,
 ): readonly SourceRow[] {
   const next = new Map([...rows, ...sources].map((row) => [row.id, row]));
   for (const id of removed) next.delete(id);

@@ -1,4 +1,4 @@
-import type { Generation, Page } from '../../store/database';
+import type { Generation, PageRow } from '../../store/database';
 import { hashPage } from '../../store/pages';
 import { verifyIndex } from '../../store/verify';
 
@@ -13,9 +13,9 @@ export function verifyLater(
   generation: Generation,
   gazetteer: ArrayBuffer,
   damaged: () => void,
-): (pages: readonly Page[]) => void {
+): (pages: readonly PageRow[]) => void {
   const seen = new Set<number>();
-  let waiting: Page[] = [];
+  let waiting: PageRow[] = [];
   let coming = false;
   let isIndexDue = true;
   const look = async () => {
@@ -45,6 +45,6 @@ export function verifyLater(
   };
 }
 
-async function verifyPage(page: Page): Promise<void> {
+async function verifyPage(page: PageRow): Promise<void> {
   if ((await hashPage(page)).hash !== page.hash) throw new Error(`page ${page.page} is damaged`);
 }

@@ -47,7 +47,7 @@ export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): voi
         pin: how.sheet ? undefined : events.pin,
         choose: mention && drawn.choose,
         async know(id) {
-          if (!(await know(id))) throw new Error('It could not be kept.');
+          if (!(await know(id))) throw new Error('it could not be kept');
           events.close();
         },
         copy: copyText,

@@ -20,7 +20,7 @@ export function lazyAnswers(
     const answer = await coming;
     if (answer) return answer(message);
     coming = undefined;
-    throw new Error('Nothing here can answer.');
+    throw new Error('nothing here can answer');
   };
 
   async function come(): Promise<Answer | undefined> {

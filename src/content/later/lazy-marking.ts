@@ -5,14 +5,14 @@ import type { Tools } from '../../page/tools';
 import type { Connection } from '../connection';
 import type { Passages } from '../reading/passages';
 import type { PageText } from '../reading/read-page';
-import type { Reading } from '../reading/watch';
+import type { ReadResult } from '../reading/watch';
 import { isTopFrame } from '../starting/readable';
 import { MARKING } from './offered';
 
 /** Marks a page and answers for it. Its script comes when somebody is named, or popup or panel ask. */
 export interface Marking {
   /** Has new text annotated and marked, and forgets text that is gone. */
-  read(page: PageText): Promise<Reading>;
+  read(page: PageText): Promise<ReadResult>;
   /** Whether a node is our own host. */
   isOurs(node: EventTarget): boolean;
   /** Fetches changed settings and permissions. */
@@ -86,7 +86,7 @@ export function lazyMarking(parts: MarkingParts): LazyMarking {
   async function answer(message: unknown): Promise<unknown> {
     wanted = true;
     if (!made) await reread();
-    if (!made) throw new Error('This page is not read.');
+    if (!made) throw new Error('this page is not read');
     return made.answer(message);
   }
 }

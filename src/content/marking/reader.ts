@@ -9,10 +9,16 @@ import { readArticle } from '../../page/read-article';
 import type { Tools } from '../../page/tools';
 import type { PageSettings } from '../../settings';
 import type { Connection } from '../connection';
-import { type Known, type Mention, onPage, type Passage, type Passages } from '../reading/passages';
+import {
+  type Known,
+  onPage,
+  type Passage,
+  type PassageMention,
+  type Passages,
+} from '../reading/passages';
 import { nextTask, pauseIfDue, stepped } from '../reading/pause';
 import type { PageText } from '../reading/read-page';
-import type { Reading } from '../reading/watch';
+import type { ReadResult } from '../reading/watch';
 import { createLearning } from './learning';
 import { createLeftOver } from './left-over';
 import type { Mark, Marks } from './marks';
@@ -22,7 +28,7 @@ import { createPainter } from './painter';
 /** What the page says, as far as it has been read. */
 export interface Reader {
   /** Has new text annotated and marked, and forgets text that is gone. */
-  read(page: PageText): Promise<Reading>;
+  read(page: PageText): Promise<ReadResult>;
   /** Marks the page again by the current settings. */
   remark(): void;
   /** How the reader wants pages marked; null until somebody is named. */
@@ -34,7 +40,7 @@ export interface Reader {
   /** Gives a name another reading on the whole page; returns the annotation with that reading. */
   choose(annotation: Annotation, entity: EntityId): Annotation;
   /** The mark of a mention, made where it has none; undefined where its text is gone. */
-  markFor(mention: Mention): Mark | undefined;
+  markFor(mention: PassageMention): Mark | undefined;
   /** What names somebody, in reading order. */
   passages(): readonly Passage[];
   /** Who is named, in order of first mention. */
@@ -79,7 +85,7 @@ export function createReader(parts: ReaderParts): Reader {
   const painter = createPainter(marks, learning.about, () => learning.settings);
   const naming = createNaming(learning, painter, batches, () => chosenDay, signal);
 
-  async function read(page: PageText): Promise<Reading> {
+  async function read(page: PageText): Promise<ReadResult> {
     await nextTask();
     const article = await stepped(readArticle(document, page.lines, tools), signal);
     const { roots, blocks } = article.result;
@@ -128,7 +134,7 @@ export function createReader(parts: ReaderParts): Reader {
     chosenDay = day;
   }
 
-  async function nameAll(fresh: readonly Passage[]): Promise<Reading> {
+  async function nameAll(fresh: readonly Passage[]): Promise<ReadResult> {
     const { took, answered, isAnswered } = await naming.name(fresh);
     // Passages without an answer count as new at the next reading.
     known = settled(known, answered);

@@ -13,13 +13,13 @@ export interface Passage {
 }
 
 /** An annotation with the passage it stands in. */
-export interface Mention {
+export interface PassageMention {
   readonly passage: Passage;
   readonly annotation: Annotation;
 }
 
 /** In reading order of the passages. */
-export function mentionsIn(passages: readonly Passage[]): Mention[] {
+export function mentionsIn(passages: readonly Passage[]): PassageMention[] {
   return passages.flatMap((passage) =>
     passage.annotations.map((annotation) => ({ passage, annotation })),
   );

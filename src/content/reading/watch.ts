@@ -17,7 +17,7 @@ const MOST_SHARE = 0.05;
 const AGAIN_MS = 1_000;
 const MOST_TRIES = 5;
 
-export interface Reading {
+export interface ReadResult {
   /** Milliseconds of work. */
   readonly took: number;
   /** False where the background did not answer for some of it. */
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** A reading, and where the page may change unobserved from now on. */
-export type Watched = Reading & { readonly unobserved?: Unobserved };
+export type Watched = ReadResult & { readonly unobserved?: Unobserved };
 
 /**
  * Has a document read, and read again when changes of its text and structure have settled, or after a

@@ -1,6 +1,6 @@
 import { browser } from '../../browser';
 import { ask } from '../../messages/transport';
-import { type Change, changeSettings, originsOf, type Settings } from '../../settings';
+import { changeSettings, originsOf, type Settings, type SettingsChange } from '../../settings';
 import { Refusal, useRefusal } from '../Refusal';
 import { text } from '../words';
 import type { Access } from './page';
@@ -62,7 +62,7 @@ export async function switchOn(host: string): Promise<boolean> {
  * Restores this site only: the question may stay open for minutes, and another window change other sites
  * meanwhile.
  */
-function takenBack(host: string, { siteMode, pausedSites, pickedSites }: Settings): Change {
+function takenBack(host: string, { siteMode, pausedSites, pickedSites }: Settings): SettingsChange {
   const as = (before: readonly string[], now: readonly string[]) =>
     before.includes(host) ? [...without(now, host), host] : without(now, host);
   return (now) => {

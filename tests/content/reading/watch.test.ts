@@ -1,8 +1,8 @@
 import { Window } from 'happy-dom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Reading, watch } from '../../../src/content/reading/watch';
+import { type ReadResult, watch } from '../../../src/content/reading/watch';
 
-const DONE: Reading = { took: 0, answered: true };
+const DONE: ReadResult = { took: 0, answered: true };
 const life = { controller: new AbortController() };
 
 afterEach(() => {
@@ -12,8 +12,8 @@ afterEach(() => {
 });
 
 test('what a page changes while it is read for the first time is read too', async () => {
-  let finish = (_: Reading) => {};
-  const first = new Promise<Reading>((resolve) => {
+  let finish = (_: ReadResult) => {};
+  const first = new Promise<ReadResult>((resolve) => {
     finish = resolve;
   });
   const { document, read } = watched((times) => (times === 1 ? first : DONE));
@@ -76,7 +76,7 @@ test('a page that goes on changing is told on no more than now and then, and is 
   await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(before), 3_000);
 });
 
-function watched(answer: (times: number) => Reading | Promise<Reading>) {
+function watched(answer: (times: number) => ReadResult | Promise<ReadResult>) {
   const window = new Window();
   let heard = 0;
   class Counting extends window.MutationObserver {

@@ -220,6 +220,15 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(statements(said('role', { state: 'current', asOf: '2024-11' })))],
   ],
   [
+    'a death that only the summary has',
+    [{ ...person('Zeppo Marx'), ...text('Agent in Freedonia; he died in 1979.') }],
+    'a.json: zeppo-marx.summary.text: says "he died", which no statement tells',
+    [
+      { ...person('Zeppo Marx', died('1979')), ...text('Agent in Freedonia; he died in 1979.') },
+      { ...person('Gummo Marx'), ...text('Brother of Zeppo, who died in 1979.') },
+    ],
+  ],
+  [
     'an office held after death',
     [person('Zeppo Marx', said('position-held', { start: '1999' }), died('2001-05'))],
     'a.json: zeppo-marx.statements[0]: outlasts the end of 2001-05',

@@ -40,10 +40,22 @@ const BY_OTHERS: ReadonlySet<Property> = new Set<Property>([
   'spouse',
 ]);
 
-/** Nothing that a person or a body is or has outlasts the death, the dissolution or the repeal. */
+/** A death as a summary tells its own bearer’s: “who died” may be another. */
+const DEATH =
+  /\b(?:he|she) (?:died|was (?:killed|murdered|executed|shot dead)|killed (?:him|her)self)\b|\buntil (?:his|her) death\b/u;
+
+/**
+ * Nothing that a person or a body is or has outlasts the death, the dissolution or the repeal; and a death that
+ * a summary tells has a statement, without which a card of the day after would not know of it.
+ */
 export function* lives({ placed, byId }: Whole): Iterable<Problem> {
   for (const { file, entity } of placed) {
     const own = endOf(entity);
+    const death = entity.kind === 'person' ? DEATH.exec(entity.summary.text)?.[0] : undefined;
+    if (death !== undefined && own === undefined) {
+      const says = `says "${death}", which no statement tells`;
+      yield { file, record: entity.id, field: 'summary.text', says };
+    }
     const mine = entity.kind === 'person' ? OF_A_LIFE : OF_A_BODY;
     for (const [index, statement] of entity.statements.entries()) {
       const problem = (says: string) => ({

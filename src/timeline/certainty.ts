@@ -13,7 +13,7 @@ export type Certainty = 'sure' | 'likely' | 'stale' | 'maybe' | 'unknown' | 'not
 
 /** `seen`: the date for which the sources speak last, where the statement's own `asOf` does not tell. */
 export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate): Certainty {
-  const begun = hasBegun(statement, day);
+  const begun = hasBegun(statement, day, seen);
   if (begun === 'no') return 'not yet';
   if (isEvent(statement.property)) {
     return begun === 'yes' ? doubted(statement, 'sure') : begun === 'unknown' ? 'unknown' : 'maybe';
@@ -28,22 +28,30 @@ export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate):
 
 type Begun = 'yes' | 'likely' | 'maybe' | 'no' | 'unknown';
 
-function hasBegun({ property, start, end, asOf, state }: Statement, day: Day): Begun {
+function hasBegun(
+  { property, start, end, asOf, state }: Statement,
+  day: Day,
+  seen?: PartialDate,
+): Begun {
   const known = end !== undefined && isOfWhole(property) ? end : start;
   if (known !== undefined) {
     if (earliest(known) > day) return 'no';
-    return begunBy(known, end) > day || state === 'scheduled' ? 'maybe' : 'yes';
+    return begunBy(known, end, asOf ?? seen) > day || state === 'scheduled' ? 'maybe' : 'yes';
   }
   if (asOf === undefined) return end === undefined ? 'likely' : 'unknown';
   if (latest(asOf) <= day) return 'yes';
   if (isOfOld(property) && end === undefined) return 'likely';
   if (earliest(asOf) > day) return 'unknown';
-  return asOf.length > 4 || isLasting(property) ? 'likely' : 'maybe';
+  return asOf.length > 4 || isLasting(property) || property === 'party' ? 'likely' : 'maybe';
 }
 
-/** The last day on which it may have begun: no later than it ended. */
-function begunBy(start: PartialDate, end: PartialDate | undefined): Day {
-  return end !== undefined && latest(end) < latest(start) ? latest(end) : latest(start);
+/** The last day on which it may have begun: no later than it ended, or than somebody told of it. */
+function begunBy(start: PartialDate, ...later: readonly (PartialDate | undefined)[]): Day {
+  return later.reduce<Day>((last, date) => {
+    // What was announced before it began was not told of.
+    if (date === undefined || latest(date) < earliest(start)) return last;
+    return latest(date) < last ? latest(date) : last;
+  }, latest(start));
 }
 
 type Over = 'no' | 'fresh' | 'stale' | 'maybe' | 'yes';

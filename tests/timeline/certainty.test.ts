@@ -151,6 +151,16 @@ describe('the date of a source', () => {
     ]);
   });
 
+  it('is a day by which what it tells of had begun', () => {
+    const begun = office('Minister', { start: '2021' });
+    const on = (published: string) =>
+      asOf([begun], DAY, { s: { ...source, published, checked: null } }).held.length;
+    expect(on('2021-06-01')).toBe(1);
+    expect(on('2021-11')).toBe(0);
+    expect(on('2020-12-31')).toBe(0);
+    expect(certaintyOn(office('Minister', { start: '2021', asOf: '2021-06' }), DAY)).toBe('likely');
+  });
+
   it('does not make stale what began later than it', () => {
     const begun = office('Minister', { start: '2021-01-20' });
     for (const published of ['2020-11-10', '2021', '2020']) {
@@ -186,15 +196,11 @@ describe('what changes seldom', () => {
   );
 });
 
-describe('the seat of a body, last heard of in the year of the day', () => {
+describe.each(['headquarters', 'party'] as const)('a %s last heard of in that year', (property) => {
   it('is not doubted for the months before', () => {
-    const seat: Statement = {
-      property: 'headquarters',
-      value: 'Port',
-      asOf: '2021',
-      sources: ['s'],
-    };
-    expect(certaintyOn(seat, DAY)).toBe('likely');
+    expect(certaintyOn({ property, value: 'Port', asOf: '2021', sources: ['s'] }, DAY)).toBe(
+      'likely',
+    );
   });
 });
 

@@ -19,12 +19,16 @@ const precise = fc.record(
   },
   { requiredKeys: ['property', 'value', 'sources'] },
 );
-/** As a record may be: the end is not before the start. */
-const statement: fc.Arbitrary<Statement> = precise.map(({ start, end, ...rest }) => ({
-  ...rest,
-  ...(start !== undefined && { start: end !== undefined && end < start ? end : start }),
-  ...(end !== undefined && { end: start !== undefined && start > end ? start : end }),
-}));
+/** As a record may be: neither the end nor the last word is before the start. */
+const statement: fc.Arbitrary<Statement> = precise.map(({ start, end, asOf, ...rest }) => {
+  const first = start !== undefined && end !== undefined && end < start ? end : start;
+  return {
+    ...rest,
+    ...(first !== undefined && { start: first }),
+    ...(end !== undefined && { end: start !== undefined && start > end ? start : end }),
+    ...(asOf !== undefined && { asOf: first !== undefined && asOf < first ? first : asOf }),
+  };
+});
 const length = fc.constantFrom(4, 7, 10);
 const statements = fc.array(statement, { maxLength: 8 });
 

@@ -16,7 +16,10 @@ import {
 } from './shape';
 import { line } from './text';
 
-const date = dateText('a date like 2021, 2021-11 or 2021-11-25', isPartialDate);
+const date: Parser<string> = (value, at) => {
+  if (typeof value === 'string' && isPartialDate(value)) return value;
+  throw new Unexpected(at, 'a date like 2021, 2021-11 or 2021-11-25');
+};
 /** With what merging adds it still fits a message; a page that names one that does not is read no further. */
 const id = pattern(/^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like hu-binchen');
 /** Language, script, region and one variant, in this order: of anything else a browser's `Intl` throws. */
@@ -106,11 +109,4 @@ function textOrNumber(value: unknown, at: string): string | number {
     throw new Unexpected(at, 'a text or a finite number');
   }
   return value;
-}
-
-function dateText(expected: string, holds: (text: string) => boolean): Parser<string> {
-  return (value, at) => {
-    if (typeof value !== 'string' || !holds(value)) throw new Unexpected(at, expected);
-    return value;
-  };
 }

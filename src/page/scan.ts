@@ -21,7 +21,7 @@ export function* scan(roots: readonly Element[], tools: Tools): Generator<Block 
 }
 
 /** A link's text this long is a headline on a front page, not an entry of a menu. */
-const HEADLINE_UNITS = 30;
+export const HEADLINE_UNITS = 30;
 
 /** Whether a block is prose: not a line of figures, nor one that is only a link to another story. */
 export function isProse({ text, linked }: Block, name: string, wholeBody: boolean): boolean {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../browser';
+import { popupView } from '../messages/popup-view';
 import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
@@ -10,17 +11,16 @@ import { useInFront } from '../ui/on-page/in-front-hook';
 import { OnPage } from '../ui/on-page/OnPage';
 import { SiteSwitch } from '../ui/on-page/SiteSwitch';
 import { text } from '../ui/words';
-import { asked } from './asked';
 import { openPanel } from './open-panel';
 import { Search } from './Search';
 
 /** The toolbar popup: who is on this page, a switch for this site, and search. */
 export function Popup({ settings }: { readonly settings: Settings }) {
   const { front, look, readAs } = useInFront(settings);
-  const [{ query: words, card }] = useState(() => asked(location.search));
-  const [query, setQuery] = useState(words);
+  const [view] = useState(() => popupView(location.search));
+  const [query, setQuery] = useState(view.query ?? '');
   const [day, setDay] = useState(todayHere());
-  const [path, setPath] = useState<readonly string[]>(card ? [card] : []);
+  const [path, setPath] = useState<readonly string[]>(view.card ? [view.card] : []);
   const version = useDatasetVersion();
   const shown = path.at(-1);
   const left = useRef<EntityId | null>(null);

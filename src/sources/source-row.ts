@@ -29,7 +29,13 @@ export type SourceSpec =
   /** Every record of the bundle that Wikidata knows. */
   | { readonly type: 'wikidata' }
   | { readonly type: 'pack'; readonly pack: PackId; readonly country: string | null }
-  | { readonly type: 'feed'; readonly url: string; readonly known: FeedState | null };
+  | FeedSpec;
+
+export interface FeedSpec {
+  readonly type: 'feed';
+  readonly url: string;
+  readonly known: FeedState | null;
+}
 
 /** Why a refresh failed; the options page has the words for each reason. */
 export interface Failure {

@@ -1,7 +1,7 @@
 import type { Entity, Kind } from '../../model/entity';
 import type { Ask } from '../../sources/polite';
 import type { Job } from '../../sources/source-row';
-import { type Asked, AT_ONCE, items, labels } from '../../sources/wikidata/api';
+import { type Asked, AT_ONCE, isItemId, items, labels } from '../../sources/wikidata/api';
 import { entityOf } from '../../sources/wikidata/entity';
 import { named } from '../../sources/wikidata/statements';
 import type { Database } from '../../store/database';
@@ -69,14 +69,12 @@ async function fetchChunk(chunk: readonly string[], context: ItemsContext): Prom
   const today = todayHere();
   return [...found].flatMap(([name, item]) => {
     const own = typeof item.id === 'string' ? item.id : '';
-    const id = ITEM.test(name) ? name : own;
-    if (!ITEM.test(id)) return [];
+    const id = isItemId(name) ? name : own;
+    if (!isItemId(id)) return [];
     const label = (to: string) => context.names.get(to);
     return entityOf(item, { id, label, kind, today, common }) ?? [];
   });
 }
-
-const ITEM = /^Q[1-9]\d{0,11}$/;
 
 function asked(chunk: readonly string[]): Asked {
   if (!chunk[0]?.startsWith(TITLE)) return { ids: chunk };

@@ -1,7 +1,8 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
+import { popupAddress } from '../../messages/popup-view';
 import { text } from '../../ui/words';
-import { openInTab, popupPage } from './popup-page';
+import { openInTab } from './open-in-tab';
 
 const MENU_ID = 'look-up';
 
@@ -22,7 +23,7 @@ export async function lookUp(
 ): Promise<void> {
   if (menuItemId !== MENU_ID || !selectionText?.trim()) return;
   const wanted = { query: selectionText };
-  const opened = await openPopup(popupPage(wanted), tab).catch(() => false);
+  const opened = await openPopup(popupAddress(wanted), tab).catch(() => false);
   if (!opened) await openInTab(wanted, tab, besideOf(tab));
 }
 
@@ -38,7 +39,7 @@ export async function openPopup(page: string, tab: Tabs.Tab | undefined): Promis
     await Promise.all([told, browser.action.openPopup()]);
     return true;
   } finally {
-    await browser.action.setPopup({ ...forTab, popup: popupPage({}) });
+    await browser.action.setPopup({ ...forTab, popup: popupAddress({}) });
   }
 }
 

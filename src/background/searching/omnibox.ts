@@ -2,9 +2,10 @@ import type { Omnibox, Tabs } from 'webextension-polyfill';
 import { browser } from '../../browser';
 import { isFirefox } from '../../is-firefox';
 import { MOST_QUERY } from '../../messages/contract';
+import { type PopupView, popupAddress } from '../../messages/popup-view';
 import { text } from '../../ui/words';
 import { openPopup } from './look-up';
-import { openInTab, type PopupView, popupPage } from './popup-page';
+import { openInTab } from './open-in-tab';
 import { searchAll } from './search-all';
 
 const SUGGESTIONS = 6;
@@ -36,7 +37,7 @@ export async function openEntered(
 
 /** Opens it in the current tab. In a private tab Chromium shows no page of an extension, only its popup. */
 async function openHere(wanted: PopupView, tab: Tabs.Tab | undefined): Promise<void> {
-  const url = popupPage(wanted);
+  const url = popupAddress(wanted);
   if (!tab?.incognito || isFirefox()) await browser.tabs.update({ url });
   else if (!(await openPopup(url, tab).catch(() => false))) await openInTab(wanted, tab);
 }

@@ -7,7 +7,7 @@ import { plainWords } from '../letters';
 import { firstLook } from '../prose';
 import { headlineAmong, isPast } from './headline';
 import { readOn } from './read-on';
-import { isList, LINES_LOOKED_AT, leadsTo } from './teasers';
+import { isList, LINES_LOOKED_AT, leadsTo, PROSE_UNITS } from './teasers';
 
 /** Where an article says of itself who wrote it and when: around the headline, before the prose. */
 export interface Masthead {
@@ -24,8 +24,6 @@ export interface Masthead {
 /** Lines before the headline, and after it, that may belong to it. */
 const LINES_BEFORE = 8;
 const LINES_AFTER = 16;
-/** A longer line is prose; after the second, the masthead is over. */
-const PROSE_UNITS = 200;
 
 /** Finds the masthead; `page` are the page's lines, `roots` the elements that hold its article. */
 export function masthead(
@@ -111,6 +109,7 @@ function isAside(dom: Dom, element: Element): boolean {
   return name !== 'footer' && name !== 'form' && isAroundByKind(dom, element);
 }
 
+/** After the second line of prose. */
 function endOfMasthead(blocks: readonly Block[], from: number): number {
   let prose = 0;
   let end = from;

@@ -1,16 +1,15 @@
 import { ancestors } from '../ancestors';
 import type { Block } from '../block';
 import type { Dom } from '../dom';
+import { HEADLINE_UNITS } from '../scan';
 import { mayTell } from './said-by-head';
 
 /** How many lines of the supposed article are looked at. */
 export const LINES_LOOKED_AT = 40;
 /** Fewer headlines of other articles than this may be a box beside one. */
 const FEWEST = 4;
-/** A link's text this long is a headline, not an entry of a menu; a heading may be shorter. */
-const HEADLINE_UNITS = 30;
 /** Unlinked text this long is prose: after the second such line an article has begun. */
-const PROSE_UNITS = 200;
+export const PROSE_UNITS = 200;
 
 /** At least so many of them must have a day of their own. */
 const FEWEST_DATED = 3;
@@ -47,6 +46,7 @@ function isDate({ text, linked }: Block): boolean {
 /** The link of a line that is the headline of another page, which is little more than that one link. */
 export function leadsTo({ text, linked, element, nodes }: Block, dom: Dom): Element | undefined {
   const units = text.trim().length;
+  // A heading may be shorter than other headlines.
   const isHeading = ancestors(element, dom, 3).some((up) => /^h[1-6]$/.test(dom.localName(up)));
   if (isHeading ? linked < 0.9 * units : linked < HEADLINE_UNITS || linked < 0.6 * units)
     return undefined;

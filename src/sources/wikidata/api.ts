@@ -9,6 +9,11 @@ export type Asked = { readonly ids: readonly string[] } | { readonly titles: rea
 /** An item as Wikidata writes it; nothing of it is trusted yet. */
 export type RawItem = Readonly<Record<string, unknown>>;
 
+/** Whether a text is the id of an item. */
+export function isItemId(text: string): boolean {
+  return /^Q[1-9]\d{0,11}$/.test(text);
+}
+
 type Prop = 'labels' | 'aliases' | 'descriptions' | 'claims' | 'sitelinks';
 
 /** The service takes no more in one request. */

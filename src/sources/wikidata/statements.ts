@@ -1,6 +1,6 @@
 import { isPartialDate } from '../../model/date';
 import { isLink } from '../address';
-import { labelOf, type RawItem } from './api';
+import { isItemId, labelOf, type RawItem } from './api';
 import { claims, type ReadClaim, type Snaks } from './claims';
 import type { ItemContext } from './entity';
 import { MAPPINGS, QUALIFIERS, REFERENCES } from './properties';
@@ -47,7 +47,7 @@ export function statements(item: RawItem, context: ItemContext) {
 export function named(item: RawItem): readonly string[] {
   const ids = new Set<string>();
   const add = (value: unknown) => {
-    if (typeof value === 'string' && ITEM.test(value)) ids.add(value);
+    if (typeof value === 'string' && isItemId(value)) ids.add(value);
   };
   for (const [id, mapping] of MAPPINGS)
     for (const claim of claims(item, id, mapping.best).slice(0, MOST_OF_ONE)) {
@@ -58,14 +58,12 @@ export function named(item: RawItem): readonly string[] {
   return [...ids];
 }
 
-const ITEM = /^Q[1-9]\d{0,11}$/;
-
 /** The value of a statement: an item's name, a number or a date; undefined for anything else. */
 function value(given: unknown, { label }: ItemContext, time: true | undefined) {
   if (typeof given === 'number') return Number.isSafeInteger(given) ? { value: given } : undefined;
   if (typeof given !== 'string' || !given) return undefined;
   if (time) return isPartialDate(given) ? { value: given } : undefined;
-  if (!ITEM.test(given)) return undefined;
+  if (!isItemId(given)) return undefined;
   const name = label(given);
   return name === undefined ? undefined : { value: name.slice(0, 300), to: given.toLowerCase() };
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lookUp } from '../../../src/background/searching/look-up';
-import { popupPage } from '../../../src/background/searching/popup-page';
-import { asked } from '../../../src/popup/asked';
+import { popupAddress, popupView } from '../../../src/messages/popup-view';
 
 const POPUP = 'chrome-extension://x/src/popup/index.html';
 const { calls, may } = vi.hoisted(() => ({
@@ -73,15 +72,11 @@ describe('looking up selected text', () => {
 
 describe('the address of the popup', () => {
   test.each([
-    ['says nothing where nothing is asked', {}, { query: '', card: null }],
-    ['keeps signs', { query: 'A&B=“C”?' }, { query: 'A&B=“C”?', card: null }],
-    ['names a card', { card: 'hu-binchen' }, { query: '', card: 'hu-binchen' }],
-    [
-      'takes no more than a search may ask',
-      { query: 'a'.repeat(900) },
-      { query: 'a'.repeat(200), card: null },
-    ],
+    ['says nothing where nothing is asked', {}, {}],
+    ['keeps signs', { query: 'A&B=“C”?' }, { query: 'A&B=“C”?' }],
+    ['names a card', { card: 'hu-binchen' }, { card: 'hu-binchen' }],
+    ['takes no more than a search may ask', { query: 'a'.repeat(900) }, { query: 'a'.repeat(200) }],
   ])('%s', (_, what, read) => {
-    expect(asked(new URL(popupPage(what)).search)).toEqual(read);
+    expect(popupView(new URL(popupAddress(what)).search)).toEqual(read);
   });
 });

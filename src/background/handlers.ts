@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { fromOwnPage } from '../messages/border';
+import { fromOwnPage } from '../messages/admit';
 import type { Empty, ToBackground } from '../messages/contract';
 import { packed } from '../messages/packed';
 import type { Handlers } from '../messages/transport';

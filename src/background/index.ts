@@ -2,7 +2,7 @@ import '../polyfilled';
 import type { Runtime, Storage } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { isFirefox } from '../is-firefox';
-import { admit, fromOwnPage } from '../messages/border';
+import { admit, fromOwnPage } from '../messages/admit';
 import { createRate } from '../messages/rate';
 import { answering, envelope } from '../messages/transport';
 import { changeSettings, EVERY_SITE, parseSettings } from '../settings';

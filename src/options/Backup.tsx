@@ -44,7 +44,7 @@ export function Backup({ settings }: { readonly settings: Settings }) {
             accept=".json,application/json"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              if (file) bring(file);
+              if (file) void bring(file);
               currentTarget.value = '';
             }}
           />

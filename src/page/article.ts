@@ -1,8 +1,8 @@
 import { ancestors } from './ancestors';
 import type { Block } from './block';
+import { isDeclared } from './declared';
 import { type Dom, isElement } from './dom';
 import { isAround, isAroundByKind, isAroundByName } from './furniture';
-import { isMarked } from './marked';
 import { type Prose, weigh } from './prose';
 import type { Tools } from './tools';
 
@@ -52,13 +52,13 @@ function heartOf(body: Element, prose: Prose, dom: Dom): Element {
   return holding[(line < 0 ? holding.length : line) - 1] ?? body;
 }
 
-/** The largest element marked as an article that holds little else: it has the captions too. */
+/** The largest element declared an article that holds little else: it has the captions too. */
 function widen(heart: Element, body: Element, prose: Prose, dom: Dom): Element {
   const most = SLACK * prose.weight(heart);
   let article = heart;
   for (let element: Element | null = heart; element && element !== body; ) {
     if (prose.weight(element) > most) break;
-    if (isMarked(dom, element)) article = element;
+    if (isDeclared(dom, element)) article = element;
     if (isAround(dom, element)) break;
     element = dom.above(element);
   }

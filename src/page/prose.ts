@@ -17,7 +17,7 @@ const LEAST_ARTICLE = 400;
 export interface Prose {
   /** All of it. */
   readonly units: number;
-  /** The prose in an element; what is marked as an article weighs more, what stands around one less. */
+  /** The prose in an element; what is declared an article weighs more, what stands around one less. */
   readonly weight: (element: Element) => number;
   /**
    * The elements that hold at least this weight, outermost first. With more than half of all, each is
@@ -79,7 +79,7 @@ export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose>
   function mistaken(root: Element): Element | undefined {
     const inside = new Map<Element, number>();
     let all = 0;
-    let marked = 0;
+    let declared = 0;
     const outermost = rememberedIn(root);
     for (const { units, element, in: outside } of lines) {
       const { isInside, around: named } = outermost(outside);
@@ -87,11 +87,11 @@ export function* weigh(page: readonly Block[], dom: Dom): Generator<null, Prose>
       all += units;
       const box = named ?? (element !== root && around(element) ? element : undefined);
       if (box && !isOfOthers(dom, box)) inside.set(box, (inside.get(box) ?? 0) + units);
-      else if (nearer(standing(element), outside.standing) === 'marked') marked += units;
+      else if (nearer(standing(element), outside.standing) === 'declared') declared += units;
     }
     for (const [element, units] of inside) {
       // A long sidebar is no article where there is one.
-      if (marked >= LEAST_ARTICLE && isAroundByKind(dom, element)) continue;
+      if (declared >= LEAST_ARTICLE && isAroundByKind(dom, element)) continue;
       if (units > Math.max(all / 2, LEAST_ARTICLE)) return element;
     }
     return undefined;

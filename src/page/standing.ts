@@ -1,26 +1,26 @@
+import { isDeclared } from './declared';
 import type { Dom } from './dom';
 import { isAroundByKind, isAroundByName } from './furniture';
-import { isMarked } from './marked';
 
-/** What an element's kind, marks or names say about the text in it. */
-export type Standing = 'around' | 'named around' | 'marked' | 'plain';
+/** What an element's kind, declaration or names say about the text in it. */
+export type Standing = 'around' | 'named around' | 'declared' | 'plain';
 
 export function standingOf(dom: Dom, element: Element): Standing {
   if (isAroundByKind(dom, element)) return 'around';
-  if (isMarked(dom, element)) return 'marked';
+  if (isDeclared(dom, element)) return 'declared';
   return isAroundByName(dom, element) ? 'named around' : 'plain';
 }
 
 /**
- * Which of two standings decides, `inner` being nearer to the line. The nearest mark or name does; but no
- * mark makes a navigation or an aside part of an article.
+ * Which of two standings decides, `inner` being nearer to the line. The nearest declaration or name does; but
+ * none makes a navigation or an aside part of an article.
  */
 export function nearer(inner: Standing, outer: Standing): Standing {
   if (inner === 'around' || outer === 'around') return 'around';
   return inner === 'plain' ? outer : inner;
 }
 
-/** What publishers mark as an article counts for more, what stands around one for less. */
+/** What publishers declare an article counts for more, what stands around one for less. */
 export function weightOf(standing: Standing): number {
   return WEIGHTS[standing];
 }
@@ -29,6 +29,6 @@ const AROUND_WEIGHT = 0.15;
 const WEIGHTS: Readonly<Record<Standing, number>> = {
   around: AROUND_WEIGHT,
   'named around': AROUND_WEIGHT,
-  marked: 2,
+  declared: 2,
   plain: 1,
 };

@@ -88,7 +88,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
           type="button"
           class="link"
           onClick={() => {
-            browser.runtime.openOptionsPage();
+            void browser.runtime.openOptionsPage();
             window.close();
           }}
         >

@@ -42,7 +42,7 @@ export function Search({ query, change, open }: SearchProps) {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length) setChosen((chosen + step + found.length) % found.length);
-    else if (event.key === 'Enter' && wanted) enter();
+    else if (event.key === 'Enter' && wanted) void enter();
     else if (event.key === 'Escape' && query) change('');
     else return;
     event.preventDefault();

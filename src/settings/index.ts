@@ -1,7 +1,7 @@
 /** What the reader has set: its shape and defaults, how it is stored, and what of it a page may know. */
 export { knownNoMore, nowKnown } from './known';
-export { forPage, isPaused, marksAlike, type PageSettings, runsOn } from './of-page';
 export { EVERY_SITE, originsOf } from './origins';
+export { forPage, isPaused, marksAlike, type PageSettings, runsOn } from './page-settings';
 export { parseSettings } from './parse';
 export {
   BOUNDS,

@@ -1,4 +1,4 @@
-import { type Admitted, admission } from '../dataset/foreign';
+import { type Admitted, admission } from '../dataset/admission';
 import { parseForeign } from '../dataset/parse';
 import type { Shard } from '../model/dataset';
 import type { Entity } from '../model/entity';

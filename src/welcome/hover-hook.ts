@@ -1,8 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { EntityId } from '../model/entity';
+import { DEFAULT_SETTINGS } from '../settings';
 
 /** Rest before a card opens, and grace before it closes; as on pages. */
-const REST_MS = 300;
+const REST_MS = DEFAULT_SETTINGS.openDelayMs;
+/** Between a mark and its card. */
+const GAP_PX = 8;
 
 interface Shown {
   readonly id: EntityId;
@@ -23,7 +26,7 @@ export function useHover() {
   const at = (id: EntityId, mark: HTMLElement, focus = false): Shown => ({
     id,
     focus,
-    below: mark.offsetTop + mark.offsetHeight + 8,
+    below: mark.offsetTop + mark.offsetHeight + GAP_PX,
   });
   return {
     shown,

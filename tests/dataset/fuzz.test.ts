@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { admission } from '../../src/dataset/foreign';
+import { admission } from '../../src/dataset/admission';
 import { readOwn } from '../../src/dataset/own-file';
 import { parseForeign, parseIndex } from '../../src/dataset/parse';
 import { Unexpected } from '../../src/dataset/shape';

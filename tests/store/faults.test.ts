@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRow } from '../../src/background/dataset/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { install, openCurrent } from '../../src/store/generations';
-import { keepPart, openRound } from '../../src/store/layers';
+import { keepPart, openRound } from '../../src/store/rounds';
 import { settle } from '../../src/store/settle';
 import { Unstored } from '../../src/store/storing';
 import { verify } from '../../src/store/verify';

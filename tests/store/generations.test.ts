@@ -4,7 +4,7 @@ import { newRow } from '../../src/background/dataset/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { entityById } from '../../src/store/entities';
 import { install, openCurrent, previous } from '../../src/store/generations';
-import { keepPart, openRound, readRound } from '../../src/store/layers';
+import { keepPart, openRound, readRound } from '../../src/store/rounds';
 import { rollBack, settle } from '../../src/store/settle';
 import { verify } from '../../src/store/verify';
 import { record } from '../dataset/record';

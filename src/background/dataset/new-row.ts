@@ -1,5 +1,5 @@
 import type { SourceId, SourceRow, SourceSpec } from '../../sources/source-row';
-import { NOTHING_LEFT_OUT } from '../../store/layers';
+import { NOTHING_LEFT_OUT } from '../../store/rounds';
 
 export const WIKIDATA: SourceSpec = { type: 'wikidata' };
 

@@ -5,7 +5,7 @@ import type { SourceId, SourceRow } from '../../sources/source-row';
 import type { Database, Recipe } from '../../store/database';
 import type { AlsoWritten } from '../../store/flip';
 import { comingBack, install } from '../../store/generations';
-import { readRound } from '../../store/layers';
+import { readRound } from '../../store/rounds';
 import { SEARCH_LAYOUT } from '../../store/search-index';
 import { build } from './build';
 import { readBundle } from './bundle';

@@ -3,7 +3,7 @@ import type { Changes, Job, SourceRow } from '../../sources/source-row';
 import { PACKS } from '../../sources/wikidata/packs';
 import type { Generation } from '../../store/database';
 import { previous } from '../../store/generations';
-import { NOTHING_LEFT_OUT } from '../../store/layers';
+import { NOTHING_LEFT_OUT } from '../../store/rounds';
 import { connection } from '../dataset/connection';
 import { newRow, WIKIDATA } from '../dataset/new-row';
 import { readNotice } from '../dataset/notice';

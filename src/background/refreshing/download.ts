@@ -7,7 +7,7 @@ import type { FeedSpec, Job, SourceRow } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import { askSparql } from '../../sources/wikidata/sparql';
 import type { Database } from '../../store/database';
-import { keepPart } from '../../store/layers';
+import { keepPart } from '../../store/rounds';
 import { readBundle } from '../dataset/bundle';
 import { advance } from '../dataset/running';
 import { LOOPBACK, readEndpoints } from './endpoints';

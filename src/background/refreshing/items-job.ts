@@ -5,7 +5,7 @@ import { type Asked, AT_ONCE, isItemId, items, labels } from '../../sources/wiki
 import { entityOf } from '../../sources/wikidata/entity';
 import { named } from '../../sources/wikidata/statements';
 import type { Database } from '../../store/database';
-import { keepPart } from '../../store/layers';
+import { keepPart } from '../../store/rounds';
 import { todayHere } from '../../today-here';
 
 export interface ItemsContext {

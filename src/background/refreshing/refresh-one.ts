@@ -2,7 +2,7 @@ import type { Network } from '../../sources/network';
 import { Refused } from '../../sources/refused';
 import type { Failure, Job, SourceId, SourceRow } from '../../sources/source-row';
 import type { Database } from '../../store/database';
-import { openRound } from '../../store/layers';
+import { openRound } from '../../store/rounds';
 import { Unstored } from '../../store/storing';
 import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';

@@ -2,7 +2,7 @@ import { dataAddress } from '../../sources/address';
 import type { SourceId, SourceSpec } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import { forgetSource } from '../../store/flip';
-import { newestRound } from '../../store/layers';
+import { newestRound } from '../../store/rounds';
 import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';
 import { newRow, WIKIDATA } from '../dataset/new-row';

@@ -3,7 +3,7 @@ import { isTooGreat } from '../../dataset/great-change';
 import { Refused } from '../../sources/refused';
 import type { Guard, Job, SourceRow } from '../../sources/source-row';
 import type { Database } from '../../store/database';
-import { readRound } from '../../store/layers';
+import { readRound } from '../../store/rounds';
 import { renew } from '../dataset/ready';
 import { rebuild } from '../dataset/rebuild';
 import { runInSlices } from '../dataset/run-in-slices';

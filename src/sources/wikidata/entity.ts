@@ -1,4 +1,4 @@
-import { admission } from '../../dataset/foreign';
+import { admission } from '../../dataset/admission';
 import { parseRecord } from '../../dataset/record';
 import type { Day } from '../../model/date';
 import type { Entity, Kind } from '../../model/entity';

@@ -1,7 +1,7 @@
 import type { Dom } from './dom';
 
-/** Whether a page itself says that an element is its article. */
-export function isMarked(dom: Dom, element: Element): boolean {
+/** Whether the page declares an element to be its article, by name, role or microdata. */
+export function isDeclared(dom: Dom, element: Element): boolean {
   const name = dom.localName(element);
   if (name === 'article' || name === 'main') return true;
   if (!dom.hasAttributes(element)) return false;

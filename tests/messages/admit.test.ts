@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { admit } from '../../src/messages/border';
+import { admit } from '../../src/messages/admit';
 
 const BASE = 'chrome-extension://ours/';
 vi.mock('../../src/browser', () => ({

@@ -4,7 +4,7 @@ import { parseSettings } from '../../src/settings';
 import { asCsv, asJson, asMarkdown, type Export } from '../../src/sidepanel/export-cast';
 import { SidePanel } from '../../src/sidepanel/SidePanel';
 import { tiesAmong } from '../../src/sidepanel/ties-among';
-import { bare, board, mara, PUBLISHED } from './entities';
+import { bare, board, CAST, mara, PUBLISHED } from './entities';
 import { scene, switchTab } from './fake-browser';
 import { plain } from './plain';
 import { stage } from './stage';
@@ -80,6 +80,31 @@ describe('the side panel', () => {
     answer();
     await settle();
     expect(text()).not.toContain('Mara Ellison');
+  });
+
+  test('lists who a page names later, and of another article on it', async () => {
+    const page = scene.page;
+    if (!page) throw new Error('no page');
+    const cast = (members: typeof CAST) => () => ({
+      published: PUBLISHED,
+      asOf: PUBLISHED.day,
+      members,
+    });
+    scene.page = { ...page, cast: cast(CAST.slice(0, 1)) };
+    await open();
+    const listed = () => all('.cast .who').map((each) => each.textContent);
+    expect(listed()).toEqual(['Mara Ellison']);
+    const drawn = all('.cast')[0];
+    scene.page = { ...page, cast: cast(CAST.slice(0, 2)) };
+    const soon = { timeout: 3_000 };
+    await vi.waitFor(
+      () => expect(listed()).toEqual(['Mara Ellison', 'Harbour Safety Board']),
+      soon,
+    );
+    expect(all('.cast')[0]).toBe(drawn);
+    // Another article on the same page.
+    scene.page = { ...page, cast: cast(CAST.slice(1, 2)) };
+    await vi.waitFor(() => expect(listed()).toEqual(['Harbour Safety Board']), soon);
   });
 
   test('asks for the toolbar where the browser does not say which page it is', async () => {

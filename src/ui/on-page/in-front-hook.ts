@@ -8,6 +8,8 @@ import { type Access, accessTo, type Page, pageInFront } from './page';
 
 /** Pauses between asking a page that names nobody: it may still be loading, or just have been switched on. */
 const ASK_MS = [0, 250, 750, 1500, 3000];
+/** … and afterwards: a page may grow, turn into another article, or be read as of another day. */
+const AGAIN_MS = 1000;
 
 /** The page the reader looks at, whether we run there, and who is on it. */
 export interface InFront {
@@ -24,7 +26,7 @@ export function useInFront(settings: Settings) {
   const look = useCallback(() => setRound((last) => last + 1), []);
   useEffect(() => {
     const stop = new AbortController();
-    follow(settings, setFront, stop.signal);
+    follow(settings, (found) => setFront((before) => newer(before, found)), stop.signal);
     return () => stop.abort();
   }, [settings, round]);
   useEffect(() => {
@@ -55,14 +57,23 @@ async function follow(
   show: (front: InFront) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const delay of ASK_MS) {
-    await new Promise((resolve) => setTimeout(resolve, delay));
+  for (const pauses = [...ASK_MS]; ; ) {
+    const pause = pauses.shift();
+    await new Promise((resolve) => setTimeout(resolve, pause ?? AGAIN_MS));
     if (signal.aborted) return;
+    // Who does not see the list needs none that is new.
+    if (pause === undefined && document.visibilityState !== 'visible') continue;
     const found = await inFront(settings);
     if (signal.aborted) return;
     show(found);
-    if (!found.page || found.page.host === null || found.cast?.members.length) return;
+    if (!found.page || found.page.host === null) return;
+    if (found.cast?.members.length) pauses.length = 0;
   }
+}
+
+/** What was shown before, if what is found now is the same: then nothing is drawn anew. */
+function newer(before: InFront | null, found: InFront): InFront {
+  return JSON.stringify(found) === JSON.stringify(before) ? (before ?? found) : found;
 }
 
 async function inFront(settings: Settings): Promise<InFront> {

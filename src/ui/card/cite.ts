@@ -100,6 +100,8 @@ function cslDate(date: string): CslDate {
 
 function said(told: Told, { numbers }: Citation): string {
   const refs = told.statement.sources.flatMap((key) => numbers.get(key) ?? []);
+  // A row of numbers counts upwards, as on the card.
+  refs.sort((a, b) => a - b);
   return `${statementWords(told)} [${refs.join(', ')}]`;
 }
 

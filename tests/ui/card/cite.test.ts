@@ -32,6 +32,15 @@ describe('a citation', () => {
     ]);
   });
 
+  test('counts the numbers of the sources upwards, as the card does', () => {
+    const statements = mara.statements.map((one) =>
+      one.property === 'member-of' ? { ...one, sources: ['board', 'courier'] } : one,
+    );
+    expect(citePlain(citation({ ...mara, statements }))).toContain(
+      'Member of: Institute of Marine Engineers (since 2011) [1, 2]',
+    );
+  });
+
   test('keeps a claim a claim', () => {
     expect(citePlain(citation(disputed))).toContain(
       'Accused of: selling forged inspection papers (Mar 2020; disputed; according to the prosecutor of Eastmark; Response: he says the papers were genuine) [1]',

@@ -60,7 +60,8 @@ function ownEntity({ id, about, kind, name, otherNames, note, url, changed }: Ow
         ? [{ property: 'known-for', value: note, asOf: day, sources: [], layer: 'user' }]
         : [],
     sources: {},
-    ...(url && { site: url }),
+    // Of an entity of the dataset the reader does not say which site is official.
+    ...(url && !about && { site: url }),
     lastVerified: day,
     layer: 'user',
   };

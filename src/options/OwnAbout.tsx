@@ -4,7 +4,7 @@ import type { OwnDraft } from '../messages/data-info';
 import { useCard } from '../ui/card/cards-hook';
 import { Refusal } from '../ui/Refusal';
 import { useResults } from '../ui/results-hook';
-import { text } from '../ui/words';
+import { plural, text } from '../ui/words';
 import { TextField } from './TextField';
 
 /** Enough to pick from; who wants others types on. */
@@ -25,7 +25,14 @@ export function OwnAbout({ draft, change }: OwnAboutProps) {
     return (
       <p>
         {text('own_about', about?.caption ?? draft.about)}{' '}
-        <button type="button" class="link" onClick={() => change({ about: null })}>
+        <button
+          type="button"
+          class="link"
+          // A name that came with what was picked goes with it.
+          onClick={() =>
+            change({ about: null, ...(draft.name === about?.caption && { name: '' }) })
+          }
+        >
           {text('own_about_none')}
         </button>
       </p>
@@ -33,6 +40,10 @@ export function OwnAbout({ draft, change }: OwnAboutProps) {
   return (
     <div class="stack">
       <TextField label={text('own_find')} value={query} most={MOST_QUERY} change={setQuery} />
+      <p class={answer && !found.length ? 'hint' : 'unseen'} role="status">
+        {answer &&
+          (found.length ? plural('results', found.length) : text('search_nothing', answer.query))}
+      </p>
       <ul class="plain-list">
         {found.map(({ id, kind, caption }) => (
           <li key={id}>

@@ -31,13 +31,19 @@ export function OwnForm({ entry, done }: OwnFormProps) {
   const [refusal, watch] = useRefusal();
   const at = (field: OwnFault) => refusal === FAULTS[field] && refusal;
   const form = useRef<HTMLFormElement>(null);
-  // What was pressed for it may be gone, or far from it.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const [saving, setSaving] = useState(false);
+  // What was pressed for it, or for what it adds to, may be gone, or far from it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [draft.about]);
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const save = async () => {
+    // Where entries are marked it takes seconds, and a second press would keep a second entry.
+    if (saving) return;
     const { id, about, kind, name, otherNames, note, url } = draft;
     const plain = { id, about, kind, name, otherNames, note, url };
-    if (await watch(ask('putOwn', plain), told)) done();
+    setSaving(true);
+    const kept = await watch(ask('putOwn', plain), told);
+    setSaving(false);
+    if (kept) done();
   };
   return (
     <form
@@ -50,6 +56,8 @@ export function OwnForm({ entry, done }: OwnFormProps) {
     >
       <OwnAbout draft={draft} change={change} />
       <TextField
+        // Anew for another entity, because a field that was typed in keeps what it says.
+        key={draft.about}
         label={text('own_name')}
         value={draft.name}
         required
@@ -71,23 +79,25 @@ export function OwnForm({ entry, done }: OwnFormProps) {
         refusal={at('note')}
         change={(note) => change({ note })}
       />
-      <TextField
-        label={text('own_url')}
-        value={draft.url ?? ''}
-        most={2_048}
-        refusal={at('url')}
-        change={(url) => change({ url: url || null })}
-      />
       {!draft.about && (
-        <SelectSetting
-          label={text('own_kind')}
-          value={draft.kind}
-          options={KINDS.map((kind) => [kind, text(`kind_${keyed(kind)}`)] as const)}
-          change={(kind) => change({ kind })}
-        />
+        <>
+          <TextField
+            label={text('own_url')}
+            value={draft.url ?? ''}
+            most={2_048}
+            refusal={at('url')}
+            change={(url) => change({ url: url || null })}
+          />
+          <SelectSetting
+            label={text('own_kind')}
+            value={draft.kind}
+            options={KINDS.map((kind) => [kind, text(`kind_${keyed(kind)}`)] as const)}
+            change={(kind) => change({ kind })}
+          />
+        </>
       )}
       <div class="row">
-        <button type="submit" class="button">
+        <button type="submit" class="button" aria-disabled={saving}>
           {text('save')}
         </button>
         <button type="button" class="link" onClick={done}>

@@ -76,6 +76,14 @@ describe('own entries', () => {
     expect(writeOwn(readOwn(csv, stamp), 'csv')).toBe(csv);
   });
 
+  test('do not say which site of an entity of the dataset is official', () => {
+    const sites = ownEntities([entry(), entry({ id: 'own-2', about: 'interpol' })]);
+    expect(sites.map(({ id, site }) => [id, site])).toEqual([
+      ['own-1', 'https://courier.example/mara'],
+      ['interpol', undefined],
+    ]);
+  });
+
   test('lose nothing in a CSV, and are the same entries when it comes back', () => {
     const note = entry({
       id: 'own-2',

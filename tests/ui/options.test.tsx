@@ -151,6 +151,81 @@ describe('options', () => {
     ]);
   });
 
+  test('keep the focus in the form where what an own entry adds to is picked, or picked no more', async () => {
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    const fields = () => all('#own form input') as HTMLInputElement[]; // what the selector asks for
+    const look = async (query: string) => {
+      const [find] = fields();
+      act(() => {
+        if (find) find.value = query;
+        find?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await settle();
+    };
+    await look('mara');
+    await click('Pick: Mara Ellison');
+    expect(document.activeElement).toBe(fields()[0]);
+    expect(fields()[0]?.value).toBe('Mara Ellison');
+    await click('Make it an entry of its own');
+    expect(document.activeElement).toBe(fields()[0]);
+    // Who picked the wrong one does not give its name to the next.
+    expect(fields()[1]?.value).toBe('');
+    await look('harbour');
+    await click('Pick: Harbour Safety Board');
+    expect(fields()[0]?.value).toBe('Harbour Safety Board');
+  });
+
+  test('say how many there are to pick from, and where there is none', async () => {
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    const [find] = all('#own form input') as HTMLInputElement[]; // what the selector asks for
+    const said = async (query: string) => {
+      act(() => {
+        if (find) find.value = query;
+        find?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await settle();
+      return all('#own form [role=status]')[0]?.textContent;
+    };
+    expect(await said('harbour')).toBe('1 result');
+    expect(await said('xyzzy')).toBe('Nothing found for “xyzzy”.');
+    expect(await said('')).toBe('');
+  });
+
+  test('keep an own entry once, however often it is saved while that takes its time', async () => {
+    let kept = 0;
+    let answer: (() => void) | undefined;
+    scene.background = {
+      ...scene.background,
+      putOwn: () => {
+        kept++;
+        return new Promise((done) => {
+          answer = () => done({ fault: null });
+        });
+      },
+    };
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    const [, name] = all('#own form input') as HTMLInputElement[]; // what the selector asks for
+    act(() => {
+      if (name) name.value = 'Odile Rothenfeld';
+      name?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const save = async () => {
+      act(() => {
+        all('#own form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+      });
+      await settle();
+    };
+    await save();
+    expect(all('#own form [type=submit]')[0]?.getAttribute('aria-disabled')).toBe('true');
+    await save();
+    expect(kept).toBe(1);
+    answer?.();
+    await vi.waitFor(() => expect(all('#own form')).toEqual([]));
+  });
+
   test('say of an own entry which field breaks a rule, beside it and beside no other', async () => {
     scene.background = { ...scene.background, putOwn: () => ({ fault: 'url' }) };
     await show(<Live Page={Options} />);

@@ -48,6 +48,8 @@ const SURFACES: Readonly<Record<string, Surface>> = {
       ['undated'],
       ['chosen', unfold],
       ['bare'],
+      ['own'],
+      ['noted'],
     ],
   },
   // The card in its host, over an article: its page's colours, whatever the system's are.

@@ -123,6 +123,30 @@ test('what a feed adds to a record of ours says whose it is, and a record of a f
   expect(said().match(/Harbour Watch/g)).toHaveLength(1);
 });
 
+test('an entry of the reader’s own is told as theirs: without a day, and nothing to cite or to report', () => {
+  show('own');
+  expect(said()).toBe(
+    'Odile RothenfeldPersonHarbour pilot; call back on Mondays. (as of 20 Nov 2026)' +
+      'Address: notes.exampleFrom your own entries, last changed on 20 Nov 2026.I know this one',
+  );
+});
+
+test('a note of the reader’s own stands apart from what the dataset says, and is in no citation', () => {
+  const copied: string[] = [];
+  const copy = async (words: string) => copied.push(words) > 0;
+  const props = cardProps('noted');
+  // Today, when the note was already written.
+  act(() =>
+    render(<EntityCard {...props} asOf={TODAY} actions={{ ...props.actions, copy }} />, root),
+  );
+  expect(said()).toContain('Your note: Ask about the second audit. (as of 20 Nov 2026)');
+  expect(statements()).toEqual(['Members: 1,204 as of Jun 20211', 'Founded: Sept 19531']);
+  click('Copy citation');
+  for (const form of ['Plain text', 'Markdown', 'CSL-JSON']) click(form);
+  expect(copied).toHaveLength(3);
+  expect(copied.join()).not.toContain('audit');
+});
+
 test('a screen reader is told which words are English, whatever the language around them', () => {
   show('plain');
   const spoken = [...root.querySelectorAll('dd > bdi')].map((each) => [

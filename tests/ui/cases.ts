@@ -8,6 +8,8 @@ import {
   long,
   mara,
   namesake,
+  noted,
+  own,
   PUBLISHED,
   plainMention,
   rtl,
@@ -29,6 +31,8 @@ const CASES = {
   undated: { entity: mara, published: null, asOf: TODAY },
   chosen: { entity: mara, asOf: '2013-05-06' },
   bare: { entity: bare },
+  own: { entity: own },
+  noted: { entity: noted },
 } satisfies Record<string, Given>;
 
 export type Case = keyof typeof CASES;

@@ -31,6 +31,16 @@ const entity = (given: Partial<Entity> & Pick<Entity, 'id' | 'caption'>): Entity
   ...given,
 });
 
+/** The reader's own. */
+export const own = entity({
+  id: 'own-1',
+  caption: 'Odile Rothenfeld',
+  summary: { text: 'Harbour pilot; call back on Mondays.', asOf: '2026-11-20' },
+  lastVerified: '2026-11-20',
+  site: 'https://notes.example/odile',
+  layer: 'user',
+});
+
 /** Held an office on the day, and holds another today. */
 export const mara = entity({
   id: 'mara-ellison',
@@ -94,6 +104,21 @@ export const board = entity({
     { property: 'members-count', value: 1204, asOf: '2021-06', sources: ['a'] },
   ],
   sources: { a: source({ type: 'reference', publisher: 'Handbook of Agencies' }) },
+});
+
+/** Has a note of the reader's own beside what the dataset says. */
+export const noted = entity({
+  ...board,
+  statements: [
+    ...board.statements,
+    {
+      property: 'known-for',
+      value: 'Ask about the second audit.',
+      asOf: '2026-11-20',
+      sources: [],
+      layer: 'user',
+    },
+  ],
 });
 
 /** Every field at the length that breaks layouts. */

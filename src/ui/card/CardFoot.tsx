@@ -25,6 +25,8 @@ const FORMATS = [
 /** Where the card's words come from, and what the reader can do with it. */
 export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const { entity, dataset, asOf } = citation;
+  // What the reader wrote is nothing to cite as ours, nor to report.
+  const isOwn = entity.layer === 'user';
   const { know, markAgain } = actions;
   const mark = know ?? markAgain;
   const [panel, setPanel] = useState<Panel>(null);
@@ -37,29 +39,37 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   };
   return (
     <footer class="card-foot">
-      <p>{text('dataset_line', dataset, layerWords(citation), dateWords(entity.lastVerified))}</p>
+      <p>
+        {isOwn
+          ? text('own_line', dateWords(entity.lastVerified))
+          : text('dataset_line', dataset, layerWords(citation), dateWords(entity.lastVerified))}
+      </p>
       <div class="row">
-        <button
-          type="button"
-          class="link"
-          aria-expanded={panel === 'cite'}
-          onClick={toggle('cite')}
-        >
-          {text('copy_citation')}
-        </button>
+        {!isOwn && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={panel === 'cite'}
+            onClick={toggle('cite')}
+          >
+            {text('copy_citation')}
+          </button>
+        )}
         {mark && (
           <button type="button" class="link" onClick={() => watch(mark(entity.id))}>
             {text(know ? 'know_this' : 'mark_again')}
           </button>
         )}
-        <button
-          type="button"
-          class="link"
-          aria-expanded={panel === 'report'}
-          onClick={toggle('report')}
-        >
-          {text('something_wrong')}
-        </button>
+        {!isOwn && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={panel === 'report'}
+            onClick={toggle('report')}
+          >
+            {text('something_wrong')}
+          </button>
+        )}
       </div>
       <Refusal why={refusal} />
       {panel === 'cite' && (

@@ -3,6 +3,7 @@ import type { NameInTime } from '../../timeline';
 import { dateWords, theDate } from '../dates';
 import { Icon } from '../Icon';
 import { keyed, text } from '../words';
+import { notesOf } from './card-facts';
 import type { CardActions } from './card-props';
 
 /** Id of the caption, for the dialog around the card to be labelled by. It takes focus when asked. */
@@ -64,7 +65,7 @@ interface SummaryProps {
   readonly name: NameInTime | null;
 }
 
-/** One sentence on who or what this is, how old it is, and the name then where it was another. */
+/** One sentence on who or what this is, how old it is, the reader's notes, and the name then where it was another. */
 export function Summary({ entity, name }: SummaryProps) {
   const { text: words, asOf } = entity.summary;
   // The reader’s own words may be in any language.
@@ -77,6 +78,12 @@ export function Summary({ entity, name }: SummaryProps) {
         </bdi>{' '}
         <span class="when">{text('summary_as_of', dateWords(asOf))}</span>
       </p>
+      {notesOf(entity).map(({ value, asOf: day }) => (
+        <p key={value} class="summary">
+          <bdi>{text('own_note_line', String(value))}</bdi>{' '}
+          {day && <span class="when">{text('summary_as_of', dateWords(day))}</span>}
+        </p>
+      ))}
       {name && (
         <p class="summary">
           <bdi>{nameWords(name)}</bdi>

@@ -6,7 +6,7 @@ import { CardTop, Summary } from './CardTop';
 import { cardFacts } from './card-facts';
 import type { CardProps } from './card-props';
 import { numberSources } from './number-sources';
-import { Sources, sourceLinkId } from './Sources';
+import { OwnAddress, Sources, sourceLinkId } from './Sources';
 import { type Fold, Then } from './Then';
 import { Ties } from './Ties';
 import { tiesOnPage } from './ties';
@@ -38,6 +38,8 @@ function OpenCard(props: CardProps) {
   const shown = [...facts.first, ...open.flatMap((part) => facts[part])];
   const [pointed, setPointed] = useState<SourceKey | null>(null);
   const root = useRef<HTMLElement>(null);
+  // The reader's own words have no sources, and hold on no day more than on another.
+  const isOwn = entity.layer === 'user';
   const point = (source: SourceKey) => {
     setPointed(source);
     // By the card's own root: in a shadow root the document cannot find it.
@@ -58,19 +60,22 @@ function OpenCard(props: CardProps) {
       <CardTop entity={entity} actions={actions} />
       {annotation?.ambiguous && why}
       <Summary entity={entity} name={facts.name} />
-      <Then
-        asOf={asOf}
-        today={today}
-        published={published}
-        actions={actions}
-        facts={facts}
-        open={open}
-        setOpen={setOpen}
-        shared={{ entity, numbers, point, navigate: actions.navigate }}
-      />
+      {isOwn && entity.site && <OwnAddress entity={entity} actions={actions} />}
+      {!isOwn && (
+        <Then
+          asOf={asOf}
+          today={today}
+          published={published}
+          actions={actions}
+          facts={facts}
+          open={open}
+          setOpen={setOpen}
+          shared={{ entity, numbers, point, navigate: actions.navigate }}
+        />
+      )}
       {ties.length > 0 && <Ties ties={ties} navigate={actions.navigate} />}
       {!annotation?.ambiguous && why}
-      {(numbers.size > 0 || entity.site) && (
+      {!isOwn && (numbers.size > 0 || entity.site) && (
         <Sources
           entity={entity}
           numbers={numbers}

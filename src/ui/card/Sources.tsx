@@ -77,6 +77,17 @@ export function Sources({ entity, numbers, cited, pointed, actions }: SourcesPro
   );
 }
 
+/** Where an entry of the reader's own leads. */
+export function OwnAddress({ entity, actions }: Pick<SourcesProps, 'entity' | 'actions'>) {
+  return (
+    <p>
+      <Opens open={() => actions.open(entity.id, 'site')}>
+        {text('statement_line', text('own_url'), hostOf(entity.site ?? ''))}
+      </Opens>
+    </p>
+  );
+}
+
 interface EntryProps {
   readonly number: number;
   readonly source: Source;

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/date';
 import type { Entity } from '../../model/entity';
+import type { Statement } from '../../model/statement';
 import { type NameInTime, standing, type Told } from '../../timeline';
 import { isInItsName } from './in-its-name';
 
@@ -16,9 +17,20 @@ export interface CardFacts {
   readonly name: NameInTime | null;
 }
 
+/** The reader's own notes: no statements of the dataset, and of no day but that on which they were written. */
+export function notesOf({ statements }: Entity): readonly Statement[] {
+  return statements.filter(isNote);
+}
+
+function isNote({ layer }: Statement): boolean {
+  return layer === 'user';
+}
+
 /** Sorts an entity's statements into the parts of a card. */
 export function cardFacts(entity: Entity, asOf: Day, today: Day): CardFacts {
-  const { first, unknown, past, retracted, changed, name } = standing(entity, asOf, today);
+  const statements = entity.statements.filter((statement) => !isNote(statement));
+  const dated = standing({ ...entity, statements }, asOf, today);
+  const { first, unknown, past, retracted, changed, name } = dated;
   const telling = first.filter((told) => !goesWithoutSaying(told, first, entity));
   const said = (telling.length ? telling : first).slice(0, FIRST);
   return {

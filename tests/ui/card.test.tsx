@@ -123,6 +123,20 @@ test('what a feed adds to a record of ours says whose it is, and a record of a f
   expect(said().match(/Harbour Watch/g)).toHaveLength(1);
 });
 
+test('another reading says who it is where its caption does not', () => {
+  const readings = () => plain(root.querySelector('.readings')?.textContent ?? '');
+  show('ambiguous');
+  expect(readings()).toBe('Other readingsMara Ellison (poet) Person');
+  const props = cardProps('ambiguous');
+  const [reading] = props.readings ?? [];
+  if (!reading) throw new Error('the fixture has lost its reading');
+  const sameName = { ...reading, caption: props.entity.caption };
+  act(() => render(<EntityCard {...props} readings={[sameName]} />, root));
+  expect(readings()).toBe(
+    'Other readingsMara Ellison PersonMara Ellison (poet) is made up for this test.',
+  );
+});
+
 test('an entry of the reader’s own is told as theirs: without a day, and nothing to cite or to report', () => {
   show('own');
   expect(said()).toBe(

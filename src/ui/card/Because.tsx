@@ -51,6 +51,11 @@ export function Because({ entity, annotation, readings, onPage, choose }: Becaus
                   {text(`kind_${keyed(reading.kind)}`)}
                   {spokenBy(reading) && ` · ${spokenBy(reading)}`}
                 </span>
+                {hasNamesake(reading, [entity, ...readings]) && (
+                  <bdi class="reading-about" lang={reading.layer === 'user' ? undefined : 'en'}>
+                    {reading.summary.text}
+                  </bdi>
+                )}
               </li>
             ))}
           </ul>
@@ -58,6 +63,11 @@ export function Because({ entity, annotation, readings, onPage, choose }: Becaus
       )}
     </section>
   );
+}
+
+/** Whether another is called the same: then the caption does not tell who is meant. */
+function hasNamesake({ id, caption }: Entity, all: readonly Entity[]): boolean {
+  return all.some((other) => other.id !== id && other.caption === caption);
 }
 
 /**

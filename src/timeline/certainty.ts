@@ -38,7 +38,10 @@ function hasBegun(
     if (earliest(known) > day) return 'no';
     return begunBy(known, end, asOf ?? seen) > day || state === 'scheduled' ? 'maybe' : 'yes';
   }
-  if (asOf === undefined) return end === undefined ? 'likely' : 'unknown';
+  if (asOf === undefined) {
+    if (end === undefined) return 'likely';
+    return latest(end) <= day ? 'yes' : 'unknown';
+  }
   if (latest(asOf) <= day) return 'yes';
   if (isOfOld(property) && end === undefined) return 'likely';
   if (earliest(asOf) > day) return 'unknown';

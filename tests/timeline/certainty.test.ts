@@ -45,6 +45,7 @@ const CASES: readonly [string, Partial<Statement>, string, string, string][] = [
   ],
   ['begun lately', { start: '2021-03' }, DAY, 'likely', 'from 2021-03'],
   ['only its end is known', { end: '2025-01' }, DAY, 'maybe', ''],
+  ['only its end is known, that very day', { end: DAY }, DAY, 'sure', `until ${DAY}`],
   [
     'ended, nobody wrote when',
     { start: '2015', state: 'ended' },

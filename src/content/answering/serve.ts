@@ -7,8 +7,8 @@ import { todayHere } from '../../today-here';
 import type { Answer } from '../later/lazy-answers';
 import type { LazyPointing } from '../later/lazy-pointing';
 import { anchor } from '../marking/anchor';
+import type { AnnotatedArticle } from '../marking/annotated-article';
 import type { Mark } from '../marking/marks';
-import type { Reader } from '../marking/reader';
 import { lineBoxes } from '../pointing/hit';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { isTopFrame } from '../starting/readable';
@@ -16,17 +16,17 @@ import { castOf } from './cast-of';
 import { inView } from './in-view';
 
 /** Answers popup and side panel; rejects any other message. */
-export function serve(reader: Reader, pointing: LazyPointing): Answer {
-  const jump = jumper(reader, pointing);
-  const step = stepper(reader, pointing);
+export function serve(article: AnnotatedArticle, pointing: LazyPointing): Answer {
+  const jump = jumper(article, pointing);
+  const step = stepper(article, pointing);
   const handlers: Handlers<ToPage, undefined> = {
-    cast: () => castNow(reader),
-    inView: () => ({ entities: inView(reader.passages(), innerHeight) }),
+    cast: () => castNow(article),
+    inView: () => ({ entities: inView(article.passages(), innerHeight) }),
     jump: ({ id }) => ({ found: jump(id) }),
     step,
     async date({ asOf }) {
-      await reader.setDate(asOf);
-      return castNow(reader);
+      await article.setDate(asOf);
+      return castNow(article);
     },
   };
   return async (message) => {
@@ -43,15 +43,15 @@ function isKind(kind: string): kind is keyof ToPage {
   return Object.hasOwn(TO_PAGE, kind);
 }
 
-function castNow({ published, asOf, passages, about }: Reader): Cast {
+function castNow({ published, asOf, passages, about }: AnnotatedArticle): Cast {
   return { published, asOf: asOf ?? todayHere(), members: castOf(passages(), about) };
 }
 
 /** Goes to the next mention of an entity, round to the first again; false where there is none. */
-function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boolean {
+function jumper(article: AnnotatedArticle, pointing: LazyPointing): (id: EntityId) => boolean {
   let last = { id: '', index: -1 };
   return (id) => {
-    const named = mentionsIn(reader.passages());
+    const named = mentionsIn(article.passages());
     const mentions = named.filter(
       ({ passage, annotation }) =>
         annotation.entity === id && isSeen({ pieces: anchor(passage.block, annotation) ?? [] }),
@@ -59,7 +59,7 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
     const again = last.id === id && last.index + 1 < mentions.length;
     last = { id, index: again ? last.index + 1 : 0 };
     const mention = mentions[last.index];
-    const mark = mention && reader.markFor(mention);
+    const mark = mention && article.markFor(mention);
     if (!mark) return false;
     goTo(mark, pointing, {});
     return true;
@@ -70,11 +70,14 @@ function jumper(reader: Reader, pointing: LazyPointing): (id: EntityId) => boole
  * Goes from mark to mark in reading order: from the one whose card is open, from the one gone to last while
  * that is in view, or else, in the page itself, from the first that is.
  */
-function stepper(reader: Reader, pointing: LazyPointing): Handlers<ToPage, undefined>['step'] {
+function stepper(
+  article: AnnotatedArticle,
+  pointing: LazyPointing,
+): Handlers<ToPage, undefined>['step'] {
   let last: number | null = null;
   return ({ by, from = 'around' }) => {
     if (from === 'leave') pointing.close();
-    const marks = from === 'leave' ? [] : inOrder(reader.passages()).filter(isSeen);
+    const marks = from === 'leave' ? [] : inOrder(article.passages()).filter(isSeen);
     if (!marks.length) return { found: false, here: false };
     const next = from === 'edge' ? (by > 0 ? 0 : marks.length - 1) : following(marks, by, from);
     const here = next !== undefined;

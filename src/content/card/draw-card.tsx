@@ -22,7 +22,7 @@ export interface Drawn {
 
 /** Draws a card into its root, as a dialog that its caption names. */
 export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): void {
-  const { document, reader, connection, events, know } = parts;
+  const { document, article, connection, events, know } = parts;
   const { told, how, mention } = drawn;
   root.dir = text('direction');
   root.setAttribute('role', 'dialog');
@@ -30,11 +30,11 @@ export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): voi
   render(
     <EntityCard
       entity={told.entity}
-      asOf={reader.asOf ?? todayHere()}
+      asOf={article.asOf ?? todayHere()}
       today={todayHere()}
-      published={reader.published}
+      published={article.published}
       onPage={told.onPage}
-      dataset={reader.dataset}
+      dataset={article.dataset}
       {...(mention && { annotation: mention, readings: told.readings })}
       pageAddress={document.URL}
       actions={{
@@ -51,7 +51,7 @@ export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): voi
           events.close();
         },
         copy: copyText,
-        changeDate: (day) => void reader.setDate(day).then(drawn.redraw),
+        changeDate: (day) => void article.setDate(day).then(drawn.redraw),
       }}
     />,
     root,

@@ -18,7 +18,7 @@ const MOST_STEPS = 10;
 
 /** The card in its host on the page. */
 export function createPopover(parts: CardParts): ReturnType<MakeCard> {
-  const { document, theme, reader, cards, events, highlight, signal } = parts;
+  const { document, theme, article, cards, events, highlight, signal } = parts;
   const host = createHost(document, highlight, signal);
   guardHandlers(host.holds);
   const focusReturn = createFocusReturn(document);
@@ -62,7 +62,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   async function chooseReading(id: EntityId): Promise<void> {
     if (!shown) return;
     const { mark } = shown;
-    const annotation = reader.choose(mark.annotation, id);
+    const annotation = article.choose(mark.annotation, id);
     const told = await cards.fetch(id, annotation.others);
     if (!told || shown?.mark !== mark) return;
     shown = { mark: { ...mark, annotation }, how: shown.how };

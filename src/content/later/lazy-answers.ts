@@ -1,16 +1,16 @@
 import type { Connection } from '../connection';
-import type { Reader } from '../marking/reader';
+import type { AnnotatedArticle } from '../marking/annotated-article';
 import type { LazyPointing } from './lazy-pointing';
 import { ANSWERS } from './offered';
 
 /** Answers a question of popup or side panel; rejects any other message. */
 export type Answer = (message: unknown) => Promise<unknown>;
 
-export type MakeAnswers = (reader: Reader, pointing: LazyPointing) => Answer;
+export type MakeAnswers = (article: AnnotatedArticle, pointing: LazyPointing) => Answer;
 
 /** Loads the script with the first question: most pages are never asked one. */
 export function lazyAnswers(
-  reader: Reader,
+  article: AnnotatedArticle,
   pointing: LazyPointing,
   connection: Connection,
 ): Answer {
@@ -25,6 +25,6 @@ export function lazyAnswers(
 
   async function come(): Promise<Answer | undefined> {
     await connection.ask('run', { script: 'answers' });
-    return ANSWERS.take()?.(reader, pointing);
+    return ANSWERS.take()?.(article, pointing);
   }
 }

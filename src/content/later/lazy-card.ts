@@ -2,8 +2,8 @@ import type { EntityId } from '../../model/entity';
 import type { Theme } from '../../settings';
 import type { Box } from '../card/place';
 import type { Connection } from '../connection';
+import type { AnnotatedArticle } from '../marking/annotated-article';
 import type { Mark } from '../marking/marks';
-import type { Reader } from '../marking/reader';
 import type { Cards } from '../pointing/cards';
 import { CARD } from './offered';
 
@@ -37,7 +37,7 @@ export interface ShowHow {
 export interface CardParts {
   readonly document: Document;
   readonly theme: () => Theme;
-  readonly reader: Reader;
+  readonly article: AnnotatedArticle;
   readonly cards: Cards;
   readonly connection: Connection;
   readonly events: { close(): void; pin(): void };

@@ -1,14 +1,14 @@
 import type { PageSettings } from '../../settings';
 import type { Connection } from '../connection';
+import type { AnnotatedArticle } from '../marking/annotated-article';
 import type { Mark, Marks } from '../marking/marks';
-import type { Reader } from '../marking/reader';
 import type { Interaction } from '../pointing/interact';
 import { POINTING } from './offered';
 
 export interface PointingParts {
   readonly document: Document;
   readonly marks: Marks;
-  readonly reader: Reader;
+  readonly article: AnnotatedArticle;
   readonly connection: Connection;
   readonly settings: () => PageSettings;
   readonly signal: AbortSignal;

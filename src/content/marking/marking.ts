@@ -3,8 +3,8 @@ import { lazyAnswers } from '../later/lazy-answers';
 import type { Marking, MarkingParts } from '../later/lazy-marking';
 import { lazyPointing } from '../later/lazy-pointing';
 import { isTopFrame } from '../starting/readable';
+import { createAnnotatedArticle } from './annotated-article';
 import { createMarks } from './marks';
-import { createReader } from './reader';
 
 /** Marks what a page names, shows cards, and follows the reader's settings. */
 export function createMarking(parts: MarkingParts): Marking {
@@ -17,11 +17,11 @@ export function createMarking(parts: MarkingParts): Marking {
     isPointedAt = true;
     pointing.listen();
   });
-  const reader = createReader({ ...parts, marks, highlight, signal });
+  const article = createAnnotatedArticle({ ...parts, marks, highlight, signal });
   const pointing = lazyPointing({
     document,
     marks,
-    reader,
+    article,
     connection,
     settings,
     signal,
@@ -44,34 +44,34 @@ export function createMarking(parts: MarkingParts): Marking {
     const answer = await connection.ask('settings', {});
     if (!answer || signal.aborted) return;
     const { settings: changed, stay } = answer;
-    const { settings: before } = reader;
+    const { settings: before } = article;
     const withdrawn = before?.runs && !changed.runs;
-    reader.follow(changed);
+    article.follow(changed);
     if (!stay || withdrawn || changed.paused) return life.abort();
     if (!before) return;
-    const isMarked = reader.passages().some((passage) => passage.marks.length);
+    const isMarked = article.passages().some((passage) => passage.marks.length);
     if (isMarked && before.markStyle !== changed.markStyle)
       void connection.ask('dress', { highlight });
-    if (!marksAlike(before, changed)) reader.remark();
+    if (!marksAlike(before, changed)) article.remark();
   }
 
   function count(): void {
-    const entities = reader.onPage().length;
+    const entities = article.onPage().length;
     if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
     counted = entities;
   }
 
   /** The settings, which arrive with the first annotation. */
   function settings(): PageSettings {
-    if (!reader.settings) throw new Error('nothing is marked');
-    return reader.settings;
+    if (!article.settings) throw new Error('nothing is marked');
+    return article.settings;
   }
 
   return {
     async read(page) {
-      const reading = await reader.read(page);
+      const reading = await article.read(page);
       // The site may have been paused just before this script could be told.
-      if (reader.settings?.paused) life.abort();
+      if (article.settings?.paused) life.abort();
       // `document.open()` removes the listeners of a page.
       if (isPointedAt) pointing.listen();
       count();
@@ -79,7 +79,7 @@ export function createMarking(parts: MarkingParts): Marking {
     },
     isOurs: pointing.isOurs,
     follow,
-    answer: lazyAnswers(reader, pointing, connection),
+    answer: lazyAnswers(article, pointing, connection),
   };
 }
 

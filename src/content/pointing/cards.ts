@@ -2,7 +2,7 @@ import type { CardAnswer } from '../../messages/page-info';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
 import type { Connection } from '../connection';
-import type { Reader } from '../marking/reader';
+import type { AnnotatedArticle } from '../marking/annotated-article';
 
 /** How many cards are kept: a reader goes back and forth between a few names. */
 const KEPT = 8;
@@ -17,17 +17,17 @@ export interface Cards {
   fetch(id: EntityId, readings: Annotation['others']): Promise<CardContents | undefined>;
 }
 
-export function createCards(connection: Connection, reader: Reader): Cards {
+export function createCards(connection: Connection, article: AnnotatedArticle): Cards {
   const asked = new Map<string, Promise<CardContents | undefined>>();
   const here = new Map<string, CardContents>();
 
   /** Another dataset, or others on the page, make another card. */
   function keyOf(id: EntityId, readings: Annotation['others']): string {
-    return [reader.dataset, id, ...readings, '/', ...reader.onPage()].join(' ');
+    return [article.dataset, id, ...readings, '/', ...article.onPage()].join(' ');
   }
 
   async function ask(key: string, id: EntityId, readings: Annotation['others']) {
-    const onPage = reader.onPage().filter((other) => other !== id);
+    const onPage = article.onPage().filter((other) => other !== id);
     const answer = await connection.ask('cardHere', { id, onPage, readings });
     const told = answer?.entity ? { ...answer, entity: answer.entity } : undefined;
     if (told) here.set(key, told);

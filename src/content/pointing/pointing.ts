@@ -6,16 +6,16 @@ import { type Interaction, interact } from './interact';
 
 /** Follows the pointer and shows cards, on a page that has marks. */
 export function createPointing(parts: PointingParts): Interaction {
-  const { document, marks, reader, connection, settings, signal } = parts;
+  const { document, marks, article, connection, settings, signal } = parts;
   const theme = () => settings().theme;
   return interact({
     document,
     marks,
     cardOf(events) {
-      const cards = createCards(connection, reader);
+      const cards = createCards(connection, article);
       // Marks go when the changed settings arrive, here and in every other tab.
       const know = (id: EntityId) => connection.ask('know', { id });
-      const told = { document, theme, reader, cards, connection, events, know, signal };
+      const told = { document, theme, article, cards, connection, events, know, signal };
       return lazyCard({ ...told, highlight: marks.name }, () =>
         connection.ask('run', { script: 'card' }),
       );

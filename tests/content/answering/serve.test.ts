@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serve } from '../../../src/content/answering/serve';
 import type { LazyPointing } from '../../../src/content/later/lazy-pointing';
+import type { AnnotatedArticle } from '../../../src/content/marking/annotated-article';
 import type { Mark } from '../../../src/content/marking/marks';
-import type { Reader } from '../../../src/content/marking/reader';
 import type { Passage } from '../../../src/content/reading/passages';
 
 beforeEach(() => {
@@ -45,12 +45,12 @@ function page(hidden: readonly number[] = []) {
       shown.push(id);
     },
   };
-  const reader = {
+  const article = {
     passages: () => passages,
     markFor: ({ annotation }: Mark) => marks.find((mark) => mark.annotation === annotation),
   };
   // Nothing else is asked of them.
-  const answer = serve(reader as unknown as Reader, pointing as unknown as LazyPointing);
+  const answer = serve(article as unknown as AnnotatedArticle, pointing as unknown as LazyPointing);
   const ask = (kind: string, request: unknown) => answer({ kind, request });
   const close = () => {
     isOpen = false;

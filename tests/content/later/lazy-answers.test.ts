@@ -3,7 +3,7 @@ import type { Connection } from '../../../src/content/connection';
 import { lazyAnswers } from '../../../src/content/later/lazy-answers';
 import type { LazyPointing } from '../../../src/content/later/lazy-pointing';
 import { ANSWERS } from '../../../src/content/later/offered';
-import type { Reader } from '../../../src/content/marking/reader';
+import type { AnnotatedArticle } from '../../../src/content/marking/annotated-article';
 
 /** Runs the script that answers from the `from`th time on that it is asked for. */
 function running(from: number) {
@@ -17,7 +17,7 @@ function running(from: number) {
     },
   };
   // Only handed on.
-  const answer = lazyAnswers({} as Reader, {} as LazyPointing, connection);
+  const answer = lazyAnswers({} as AnnotatedArticle, {} as LazyPointing, connection);
   return { answer, asked: () => asked };
 }
 

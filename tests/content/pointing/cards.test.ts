@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../../src/content/connection';
-import type { Reader } from '../../../src/content/marking/reader';
+import type { AnnotatedArticle } from '../../../src/content/marking/annotated-article';
 import { createCards } from '../../../src/content/pointing/cards';
 
 /** A page that names these, and a background that knows all but `nobody`. */
@@ -16,8 +16,8 @@ function page(onPage: readonly string[]) {
       return { entity, onPage: [], readings: [] };
     }) as unknown as Connection['ask'],
   };
-  const reader = { dataset: '1', onPage: () => named } as unknown as Reader; // No more is asked.
-  return { asked, named, cards: createCards(connection, reader) };
+  const article = { dataset: '1', onPage: () => named } as unknown as AnnotatedArticle; // No more is asked.
+  return { asked, named, cards: createCards(connection, article) };
 }
 
 test('a card is asked for once, with the others of the page, and then is here', async () => {

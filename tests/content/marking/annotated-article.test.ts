@@ -1,8 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { parseHtml } from '../../../src/cli/parse-html';
 import type { Connection } from '../../../src/content/connection';
+import {
+  type AnnotatedArticle,
+  createAnnotatedArticle,
+} from '../../../src/content/marking/annotated-article';
 import type { Mark, Marks } from '../../../src/content/marking/marks';
-import { createReader, type Reader } from '../../../src/content/marking/reader';
 import { PASSAGES } from '../../../src/content/reading/passages';
 import { packed } from '../../../src/messages/packed';
 import type { AnnotateAnswer, AnnotateRequest } from '../../../src/messages/page-info';
@@ -24,7 +27,7 @@ const META = '<meta property="article:published_time" content="2021-11-25">';
 
 /** What stands on the page, and a background that knows one name and understands dates. */
 let page: Document;
-let reader: Reader;
+let article: AnnotatedArticle;
 let asked: AnnotateRequest[];
 let marked: Set<Mark>;
 
@@ -35,10 +38,10 @@ beforeEach(() => {
 
 test('a date that comes after the text is the article’s, which is read again as of it', async () => {
   await open(`<h1>Vote</h1>${PROSE}`);
-  expect(reader.asOf).toBeNull();
+  expect(article.asOf).toBeNull();
   page.querySelector('h1')?.insertAdjacentHTML('afterend', '<p>25 November 2021</p>');
   await read();
-  expect(reader.published?.day).toBe('2021-11-25');
+  expect(article.published?.day).toBe('2021-11-25');
   expect(asked.at(-1)).toMatchObject({ asOf: '2021-11-25' });
   expect(asked.at(-1)?.blocks.join()).toContain(NAME);
 });
@@ -54,18 +57,18 @@ test.each([
   ['a route behind a hash', 'https://courier.example/one#/two'],
 ])('another article at %s has a day of its own, though the head stays', async (_title, address) => {
   await open(`<h1>Vote</h1>${PROSE}`, META);
-  expect(reader.published?.day).toBe('2021-11-25');
+  expect(article.published?.day).toBe('2021-11-25');
   page.title = 'Talks';
   page.body.innerHTML = `<h1>Talks</h1><p>4 March 2022</p>${OTHER}`;
   await read(address);
-  expect(reader.published?.day).toBe('2022-03-04');
+  expect(article.published?.day).toBe('2022-03-04');
 });
 
 test('a page drawn anew under a shorter address keeps its day', async () => {
   await open(`<h1>Vote</h1>${PROSE}`, META);
   page.body.innerHTML = `<h1>Vote</h1>${PROSE} `;
   await read('https://courier.example/');
-  expect(reader.published?.day).toBe('2021-11-25');
+  expect(article.published?.day).toBe('2021-11-25');
 });
 
 test('what another article keeps of the one before is read anew', async () => {
@@ -96,7 +99,7 @@ async function open(body: string, head = ''): Promise<void> {
     remove: (mark) => marked.delete(mark),
     get: (id) => [...marked].find((mark) => mark.id === id),
   };
-  reader = createReader({
+  article = createAnnotatedArticle({
     document: page,
     connection: { isThere: () => true, ask: answer as Connection['ask'] }, // Nothing else is asked.
     tools: TOOLS,
@@ -112,7 +115,7 @@ async function open(body: string, head = ''): Promise<void> {
 async function read(address = page.URL): Promise<void> {
   Object.defineProperty(page, 'URL', { value: address, configurable: true });
   const lines = [...linesOf(page)].filter((line) => line !== null);
-  await reader.read({ lines, took: 0, unobserved: { trees: [], hosts: [] } });
+  await article.read({ lines, took: 0, unobserved: { trees: [], hosts: [] } });
 }
 
 async function answer(_kind: string, request: AnnotateRequest): Promise<AnnotateAnswer> {

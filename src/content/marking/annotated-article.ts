@@ -25,8 +25,8 @@ import type { Mark, Marks } from './marks';
 import { createNaming } from './naming';
 import { createPainter } from './painter';
 
-/** What the page says, as far as it has been read. */
-export interface Reader {
+/** The article of the page, as far as it has been read and annotated. */
+export interface AnnotatedArticle {
   /** Has new text annotated and marked, and forgets text that is gone. */
   read(page: PageText): Promise<ReadResult>;
   /** Marks the page again by the current settings. */
@@ -53,7 +53,7 @@ export interface Reader {
   readonly dataset: string;
 }
 
-interface ReaderParts {
+interface Parts {
   readonly document: Document;
   readonly connection: Connection;
   readonly tools: Tools;
@@ -71,7 +71,7 @@ interface Wanted {
   readonly day: Day | null;
 }
 
-export function createReader(parts: ReaderParts): Reader {
+export function createAnnotatedArticle(parts: Parts): AnnotatedArticle {
   const { document, connection, tools, reread, marks, highlight, signal } = parts;
   const { batches, compare, isOverturned, nothing, settled } = parts.texts;
   let address = addressOf(document);

@@ -4,6 +4,7 @@ import { changeSettings, type Settings } from '../settings';
 import { saveFile } from '../ui/save-file';
 import { text, type WordKey } from '../ui/words';
 import { readBackup, writeBackup } from './backup-file';
+import { PickFile } from './PickFile';
 
 /** Larger is no backup of ours. */
 const MOST_BYTES = 1_000_000;
@@ -36,19 +37,7 @@ export function Backup({ settings }: { readonly settings: Settings }) {
         >
           {text('backup_export')}
         </button>
-        <label class="button">
-          {text('backup_import')}
-          <input
-            class="unseen"
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void bring(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <PickFile label={text('backup_import')} accept=".json,application/json" pick={bring} />
       </div>
       <p role="status">{result && text(result)}</p>
       {before && (

@@ -4,6 +4,7 @@ import { ask } from '../messages/transport';
 import { saveFile } from '../ui/save-file';
 import { number, text } from '../ui/words';
 import { faultPlace } from './fault-place';
+import { PickFile } from './PickFile';
 import { TechnicalWords } from './TechnicalWords';
 
 const FORMATS = [
@@ -34,19 +35,11 @@ export function OwnFiles() {
             {text(`own_export_${format}`)}
           </button>
         ))}
-        <label class="button">
-          {text('own_import')}
-          <input
-            class="unseen"
-            type="file"
-            accept=".json,.csv,application/json,text/csv"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void bring(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <PickFile
+          label={text('own_import')}
+          accept=".json,.csv,application/json,text/csv"
+          pick={bring}
+        />
       </div>
       <p role="status">{result?.says}</p>
       <TechnicalWords words={result?.problem ?? ''} />

@@ -1,12 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../browser';
 import { popupView } from '../messages/popup-view';
-import type { Day } from '../model/date';
 import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
-import { todayHere } from '../today-here';
-import { CardView } from '../ui/card/CardView';
-import { useDatasetVersion } from '../ui/card/cards-hook';
+import { useCardPath } from '../ui/on-page/card-path-hook';
 import { useInFront } from '../ui/on-page/in-front-hook';
 import { OnPage } from '../ui/on-page/OnPage';
 import { SiteSwitch } from '../ui/on-page/SiteSwitch';
@@ -19,30 +16,9 @@ export function Popup({ settings }: { readonly settings: Settings }) {
   const { front, look, readAs } = useInFront(settings);
   const [view] = useState(() => popupView(location.search));
   const [query, setQuery] = useState(view.query ?? '');
-  const [day, setDay] = useState(todayHere());
-  const [path, setPath] = useState<readonly string[]>(view.card ? [view.card] : []);
-  const version = useDatasetVersion();
-  const shown = path.at(-1);
+  const { card, show, dataset } = useCardPath(settings, { front, readAs }, view.card);
   const left = useRef<EntityId | null>(null);
-  const show = (id: string) => setPath([...path, id]);
-  const changeDate = async (wanted: Day | null) => {
-    if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
-  };
-
-  if (shown) {
-    return (
-      <CardView
-        id={shown}
-        cast={front?.cast ?? null}
-        asOf={front?.cast?.asOf ?? day}
-        changeDate={changeDate}
-        dataset={version ?? ''}
-        settings={settings}
-        navigate={show}
-        back={() => setPath(path.slice(0, -1))}
-      />
-    );
-  }
+  if (card) return card;
   return (
     <>
       <main>
@@ -52,7 +28,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
             <SiteSwitch host={front.page.host} access={front.access} changed={look} />
           )}
           <Search query={query} change={setQuery} open={show} />
-          {version === null && <p class="notice bad">{text('dataset_failed')}</p>}
+          {dataset === null && <p class="notice bad">{text('dataset_failed')}</p>}
         </div>
         {!query.trim() && (
           <div class="popup-main" aria-busy={!front}>

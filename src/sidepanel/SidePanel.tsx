@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Day } from '../model/date';
+import { useMemo, useRef } from 'preact/hooks';
 import type { EntityId } from '../model/entity';
 import type { Settings } from '../settings';
 import { todayHere } from '../today-here';
 import { AsOf } from '../ui/card/AsOf';
-import { CardView } from '../ui/card/CardView';
-import { useCards, useDatasetVersion } from '../ui/card/cards-hook';
+import { useCards } from '../ui/card/cards-hook';
+import { useCardPath } from '../ui/on-page/card-path-hook';
 import { useInFront } from '../ui/on-page/in-front-hook';
 import { OnPage } from '../ui/on-page/OnPage';
 import { saveFile } from '../ui/save-file';
@@ -18,33 +17,13 @@ import { tiesAmong } from './ties-among';
 /** Beside the page: who is on it, who is tied to whom, and any card, following the reader's tabs. */
 export function SidePanel({ settings }: { readonly settings: Settings }) {
   const { front, look, readAs } = useInFront(settings);
-  const [path, setPath] = useState<readonly EntityId[]>([]);
-  const [day, setDay] = useState(todayHere());
-  const dataset = useDatasetVersion();
+  const { card, show, changeDate, dataset } = useCardPath(settings, { front, readAs });
   const cast = front?.cast ?? null;
   const inView = useInView(cast ? front?.page?.tab : undefined);
   const onPage = useCards(cast?.members.map(({ id }) => id) ?? []);
   const ties = useMemo(() => (cast ? tiesAmong(onPage, cast.asOf) : []), [onPage, cast]);
-  const show = (id: EntityId) => setPath([...path, id]);
-  const changeDate = async (wanted: Day | null) => {
-    if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
-  };
-  const shown = path.at(-1);
   const left = useRef<EntityId | null>(null);
-  if (shown) {
-    return (
-      <CardView
-        id={shown}
-        cast={cast}
-        asOf={cast?.asOf ?? day}
-        changeDate={changeDate}
-        dataset={dataset ?? ''}
-        settings={settings}
-        navigate={show}
-        back={() => setPath(path.slice(0, -1))}
-      />
-    );
-  }
+  if (card) return card;
   return (
     <main class="panel-main" aria-busy={!front}>
       <h1 class="unseen">{text('panel_title')}</h1>

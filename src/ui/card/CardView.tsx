@@ -25,7 +25,7 @@ interface CardViewProps {
   readonly back: () => void;
 }
 
-/** The card inside the popup, as of the day of the page in front. */
+/** The card inside popup and side panel, as of the day of the page in front. */
 export function CardView(props: CardViewProps) {
   const { id, cast, asOf, changeDate, dataset, settings, navigate, back } = props;
   const entity = useCard(id);

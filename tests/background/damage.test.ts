@@ -322,6 +322,26 @@ describe('a database that cannot be opened', () => {
     }
   });
 
+  test('from memory it is served for minutes by one background: to build it again takes each page seconds', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'InvalidStateError');
+    });
+    await use();
+    const { browser } = await import('../../src/browser');
+    const calls = vi.spyOn(browser.runtime, 'getPlatformInfo');
+    const awake = async (minutes: number) => {
+      calls.mockClear();
+      await vi.advanceTimersByTimeAsync(minutes * 60_000);
+      return calls.mock.calls.length > 0;
+    };
+    expect(await awake(5)).toBe(true);
+    // Then it may sleep, and try again to store.
+    await awake(6);
+    expect(await awake(1)).toBe(false);
+    vi.restoreAllMocks();
+  });
+
   test('X14, X15: no answer, because an old connection blocks the upgrade: ten seconds, then from memory', async () => {
     const old = await raw(1, () => undefined);
     await fromMemory();

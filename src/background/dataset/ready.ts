@@ -2,6 +2,7 @@ import type { Entity, EntityId } from '../../model/entity';
 import type { Database } from '../../store/database';
 import { readShipped } from './bundle';
 import { connection, onClosed } from './connection';
+import { keptAwake } from './kept-awake';
 import { type Library, memoryLibrary, storedLibrary } from './library';
 import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored, wasStored } from './notice';
@@ -134,9 +135,15 @@ function open(database: Database): Promise<Library | undefined> {
   });
 }
 
+/** Meanwhile the background does not sleep; when it does again, whoever wakes it tries the database again. */
+const FROM_MEMORY_MS = 10 * 60_000;
+
 async function fromMemory(): Promise<Library> {
   await giveNotice('memory');
-  return memoryLibrary(await bundleBuild());
+  const made = memoryLibrary(await bundleBuild());
+  // To build it takes seconds, which the first page after each sleep would have to wait.
+  void keptAwake(() => new Promise((over) => setTimeout(over, FROM_MEMORY_MS)));
+  return made;
 }
 
 /** One writer at a time, whatever asks for it. */

@@ -1,5 +1,5 @@
 import { Gap } from '../text/gaps';
-import { tokens } from '../text/tokens';
+import { type Token, tokens } from '../text/tokens';
 
 /** A query in the form in which names are in the index. */
 export interface Query {
@@ -15,11 +15,13 @@ export interface Query {
 const MOST_WORDS = 8;
 
 const SAY_NOTHING = new Set('the a an of and in on at for to by from with s'.split(' '));
+const ASKING = new Set('who what'.split(' '));
+const BEING = new Set('is was are were'.split(' '));
 const BEFORE_NAMES = new Set('the mr mrs ms dr prof sir'.split(' '));
 
 export function parseQuery(query: string): Query {
   const all = tokens(query);
-  const own = all.filter(({ key, before }) => key !== 's' || before !== Gap.Apostrophe);
+  const own = unasked(all.filter(({ key, before }) => key !== 's' || before !== Gap.Apostrophe));
   const first = own.findIndex(({ key }) => !BEFORE_NAMES.has(key));
   const said = own.slice(Math.max(0, first));
   const bare = said.map(({ key }) => key).join(' ');
@@ -34,6 +36,13 @@ export function parseQuery(query: string): Query {
     bare,
     words: telling.length > MOST_WORDS ? [] : telling,
   };
+}
+
+/** What a question asks about: “who is” before a name that is typed without capitals. */
+function unasked(words: readonly Token[]): readonly Token[] {
+  const [who, is, ...about] = words;
+  const asks = ASKING.has(who?.key ?? '') && BEING.has(is?.key ?? '');
+  return asks && about.length ? about : words;
 }
 
 /** Whether a reader may leave the word out of a name, or put it in. */

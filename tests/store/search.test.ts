@@ -58,6 +58,8 @@ describe('the search', () => {
     ['takes spellings that sound alike for one', 'kashogi', ['Jamal Khashoggi'], [0]],
     ['leaves out what a sentence adds: the', 'the taliban', ['Taliban'], [0]],
     ['leaves out what a sentence adds: ’s', 'Interpol’s', ['Interpol'], [0]],
+    ['leaves out what a question adds', 'who is bill browder?', ['Bill Browder'], [0]],
+    ['takes WHO for a name where nothing is asked', 'who director', ['WHO', 'FBI director'], []],
     ['leaves out what a sentence adds: Mr', 'Mr Browder', ['Bill Browder'], [0]],
     [
       'prefers a name that has it nevertheless',

@@ -9,7 +9,7 @@ import { CAPTION_ID, EntityCard } from '../ui/card/EntityCard';
 import { text } from '../ui/words';
 
 /** The day of the events in the paragraph. */
-const PUBLISHED: Published = { day: '2021-11-25', from: 'dateline' };
+export const PUBLISHED: Published = { day: '2021-11-25', from: 'dateline' };
 
 interface TryCardProps {
   /** The entity of the mark; links inside the card lead on from it. */

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { EntityId } from '../model/entity';
+import { dateWords } from '../ui/dates';
 import { pieces, text, type WordKey } from '../ui/words';
 import { useHover } from './hover-hook';
-import { TryCard } from './TryCard';
+import { PUBLISHED, TryCard } from './TryCard';
 
 /** The names in the paragraph, in the order of its placeholders. */
 const NAMES: readonly { readonly id: EntityId; readonly words: WordKey }[] = [
@@ -44,7 +45,7 @@ export function TryIt() {
           );
         })}
       </p>
-      <p class="hint">{text('try_date')}</p>
+      <p class="hint">{text('try_date', dateWords(PUBLISHED.day))}</p>
       {shown && (
         <TryCard
           key={shown.id}

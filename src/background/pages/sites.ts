@@ -37,28 +37,20 @@ export async function readOnce(tab: number): Promise<{ running: boolean }> {
   );
 }
 
-/** Whether a page may still be read. Where the reader clicks for each page, that click was the permission. */
-export async function mayRead({ url, origin }: Sender): Promise<boolean> {
-  const { siteMode } = await readSettings();
-  if (siteMode === 'click') return true;
-  const { protocol, hostname } = new URL(origin && origin !== 'null' ? origin : (url ?? ''));
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-}
-
 /** Whether the reader has switched off the site that a script of ours asks from. */
-export async function isPausedAt(sender: Sender): Promise<boolean> {
+export async function isPausedAt(sender: Runtime.MessageSender): Promise<boolean> {
   return isPaused(await settingsAtHand(), hostOf(sender));
 }
 
 /** What a page's script may know of the settings, as they are or as they are at hand. */
-export async function settingsFor(sender: Sender, read = readSettings): Promise<PageSettings> {
+export async function settingsFor(
+  sender: Runtime.MessageSender,
+  read = readSettings,
+): Promise<PageSettings> {
   return forPage(await read(), hostOf(sender));
 }
 
-/** Chromium and Firefox tell the origin too, which the polyfill does not know of. */
-type Sender = Runtime.MessageSender & { readonly origin?: string };
-
-function hostOf({ url }: Sender): string {
+function hostOf({ url }: Runtime.MessageSender): string {
   return new URL(url ?? 'about:blank').hostname;
 }
 

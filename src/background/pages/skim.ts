@@ -2,8 +2,9 @@ import type { Runtime } from 'webextension-polyfill';
 import { EMPTY_MEMORY } from '../../model/mention';
 import { todayHere } from '../../today-here';
 import { annotate } from './annotate';
+import { mayRead } from './may-read';
 import { runScript } from './run-script';
-import { isPausedAt, mayRead } from './sites';
+import { isPausedAt } from './sites';
 
 /** Whether blocks of a page name anyone; where they do, the script that marks is run there at once. */
 export async function skim(

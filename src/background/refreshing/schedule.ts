@@ -39,7 +39,7 @@ export async function changeSchedule(every: Every): Promise<void> {
 
 /**
  * Sets the alarm that looks whether a check is due; unlike a timer it survives sleep. One that was set by a
- * clock that was ahead is set anew: Chromium keeps it until its time has come, over any restart.
+ * clock that was ahead is set anew: Chromium may keep it, over restarts, until its time has come.
  */
 export async function applySchedule(): Promise<void> {
   const { every } = await readSchedule();

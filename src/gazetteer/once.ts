@@ -1,12 +1,14 @@
 /** Caches `find` for objects that never change, such as a page or a record. */
 export function once<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
-  const known = new WeakMap<Of, { readonly found: Found }>();
+  // The finding itself, not an object around it: a page asks hundreds of records, and each step is a line of memory.
+  const known = new WeakMap<Of, Found | typeof NOTHING>();
   return (of) => {
-    let one = known.get(of);
-    if (!one) {
-      one = { found: find(of) };
-      known.set(of, one);
-    }
-    return one.found;
+    const before = known.get(of);
+    if (before !== undefined) return before === NOTHING ? (undefined as Found) : (before as Found);
+    const found = find(of);
+    known.set(of, found === undefined ? NOTHING : found);
+    return found;
   };
 }
+
+const NOTHING = Symbol();

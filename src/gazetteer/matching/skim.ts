@@ -76,6 +76,12 @@ export function skim(
   }
 }
 
+/** Whether a word of ASCII letters, of which `first` is the first, may be in a filter. Only false is certain. */
+export function passes(filter: Int32Array, hash: number, first: number): boolean {
+  const bit = (hash ^ (first & SMALL)) & (filter.length * 32 - 1);
+  return (((filter[bit >> 5] ?? 0) >>> bit) & 1) !== 0;
+}
+
 /**
  * A mask of the letters before the first of four bytes that is no letter. In `others`, the top bit of each byte
  * that is no letter is set: adding 0x1f reaches it from `a` on, adding 5 only after `z`.

@@ -10,7 +10,7 @@ export function nicknamed(
   index: number,
 ): (Span & { readonly spelling: string }) | undefined {
   const before = runs[index] as Run;
-  if (!runs[index + 1] || !mayOpen(text, before.end)) return undefined;
+  if (!runs[index + 1]) return undefined;
   const mark = QUOTES.indexOf(text.charAt(before.end + 1));
   if (mark < 0) return undefined;
   const quoted = text.slice(before.end + 2, before.end + LONGEST);
@@ -30,8 +30,8 @@ export function nicknamed(
   };
 }
 
-/** A space that no small letter follows; most runs end before a word in small letters. */
-function mayOpen(text: string, at: number): boolean {
+/** Whether a space stands there that no small letter follows; most runs end before a word in small letters. */
+export function mayOpen(text: string, at: number): boolean {
   const code = text.charCodeAt(at + 1);
   return isSpace(text.charCodeAt(at)) && !(code >= 97 && code <= 122);
 }

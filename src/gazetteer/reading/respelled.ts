@@ -1,6 +1,8 @@
 import type { Mention, Span } from '../../model/mention';
+import type { Layout } from '../index/layout';
 import { type Gazetteer, match } from '../match';
-import { nicknamed } from './nicknamed';
+import { passes } from '../matching/skim';
+import { mayOpen, nicknamed } from './nicknamed';
 import type { Block, Run, Word } from './runs';
 
 /** A place in a block where a name may stand, and what is written there. */
@@ -9,8 +11,8 @@ interface Place extends Span {
   readonly written: string;
 }
 
-/** What is written on a page → how a record may list it; undefined where it can be no name. */
-type Spellings = Map<string, string | undefined>;
+/** What is written on a page → how a record may list it. */
+type Spellings = Map<string, string>;
 
 /**
  * Names that the page writes with more than the record has: a middle initial or patronymic
@@ -27,7 +29,7 @@ export function respelled(
   const places: Place[] = [];
   const spellings: Spellings = new Map();
   for (const [index, block] of blocks.entries())
-    collect(block, index, found[index] ?? [], places, spellings);
+    collect(gazetteer.index, block, index, found[index] ?? [], places, spellings);
   const whole = lookedUp(gazetteer, spellings);
   const more = new Map<number, Mention[]>();
   for (const { block, start, end, written } of whole.size > 0 ? places : []) {
@@ -42,6 +44,7 @@ export function respelled(
 }
 
 function collect(
+  { filter, known }: Layout,
   { text, runs }: Block,
   block: number,
   found: readonly Mention[],
@@ -60,18 +63,20 @@ function collect(
     const { words } = run;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      if (hasInnerCapital(word) && free(word.start, word.end)) {
+      if (free(word.start, word.end) && hasInnerCapital(word)) {
         const written = unspelled(word.start, word.end);
         if (written) spellings.set(written, lessCapital(written));
       }
       const last = words[at + 2];
       // "Vladimir V. Putin" may be spelled in another way even where Putin is a name by itself.
-      if (last && free(word.start, last.start)) {
+      if (last && mayBe(word, filter) && mayBe(last, known) && free(word.start, last.start)) {
         const written = unspelled(word.start, last.end);
         if (written) spellings.set(written, withoutMiddle(word, words[at + 1] as Word, last));
       }
     }
-    const nick = nicknamed(text, runs, index);
+    const isComma = text.charCodeAt(run.end) === COMMA;
+    if (!isComma && !mayOpen(text, run.end)) continue;
+    const nick = isComma ? undefined : nicknamed(text, runs, index);
     if (nick) {
       const written = unspelled(nick.start, nick.end);
       if (written) spellings.set(written, nick.spelling);
@@ -85,6 +90,14 @@ function collect(
   }
 }
 
+/** Whether a name in another spelling may begin, or end, with a word. Only false is certain. */
+function mayBe(word: Word, filter: Int32Array): boolean {
+  return word.end - word.start > 1 && (!word.isPlain || passes(filter, word.hash, CAPITAL));
+}
+
+const CAPITAL = 0x41;
+const COMMA = 0x2c;
+
 /** What is written → the names that match its whole spelling. One text is matched faster than many. */
 function lookedUp(
   gazetteer: Gazetteer,
@@ -95,7 +108,7 @@ function lookedUp(
   const mentions = match(gazetteer, [...spellings.values()].join(PARTED));
   let next = 0;
   let start = 0;
-  for (const [written, spelling = ''] of spellings) {
+  for (const [written, spelling] of spellings) {
     const end = start + spelling.length;
     while (next < mentions.length && (mentions[next] as Mention).start < start) next++;
     const mention = mentions[next];
@@ -123,8 +136,7 @@ function lessCapital(text: string): string {
   return capitals + letter.toUpperCase() + rest;
 }
 
-function withoutMiddle(first: Word, middle: Word, last: Word): string | undefined {
-  if (isLetter(first) || isLetter(last)) return undefined;
+function withoutMiddle(first: Word, middle: Word, last: Word): string {
   if (isLetter(middle) || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;
   return `${first.text} ${middle.text.charAt(0)}. ${last.text}`;
 }

@@ -26,6 +26,14 @@ export function isSpace(code: number): boolean {
   return code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
 }
 
+/** Whether a capital stands at a place of a text. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 127 ? CAPITAL.test(text.slice(at, at + 2)) : code >= 65 && code <= 90;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
 /** The ASCII hyphen, the one of Unicode and the non-breaking one. */
 export function isHyphen(code: number): boolean {
   return code === 45 || code === 0x2010 || code === 0x2011;

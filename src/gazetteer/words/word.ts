@@ -26,6 +26,11 @@ export class Word implements Span {
     return (this.signs & HYPHENATED) !== 0;
   }
 
+  /** Whether it is ASCII letters alone, as the matcher took it: so it is in the matcher's filters, if in a name. */
+  get isPlain(): boolean {
+    return (this.signs & PLAIN) !== 0;
+  }
+
   /** As written, without possessive ending. */
   get text(): string {
     return this.source.slice(this.start, this.end);
@@ -45,6 +50,11 @@ export class Word implements Span {
 
   /** Whether it has more than an ASCII letter followed by small ones: another capital, a digit, stop or accent. */
   get odd(): boolean {
+    if ((this.signs & (ODD | EVEN)) === 0) this.signs |= this.looksOdd() ? ODD : EVEN;
+    return (this.signs & ODD) !== 0;
+  }
+
+  private looksOdd(): boolean {
     const { source, start, end } = this;
     if (source.charCodeAt(start) > 127) return true;
     for (let at = start + 1; at < end; at++) {
@@ -66,6 +76,7 @@ export class Word implements Span {
   /** Takes ASCII letters that are a whole word; `hash` is the one that matching made of them. */
   take(text: string, start: number, end: number, hash: number): void {
     this.set(text, start, end);
+    this.signs = PLAIN;
     this.hash = shortHash(hash);
   }
 
@@ -112,6 +123,10 @@ export class Word implements Span {
 
 const POSSESSIVE = 1;
 const HYPHENATED = 2;
+const PLAIN = 4;
+/** Whether it is odd; neither where nobody has asked. */
+const ODD = 8;
+const EVEN = 16;
 
 /** A part of a hyphenated word: its hash, and where it begins in the word. */
 interface Part {

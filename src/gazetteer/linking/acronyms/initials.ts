@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model/entity';
 import { keyOf } from '../../words/key';
-import { isSpace } from '../../words/letters';
+import { isCapitalAt, isSpace } from '../../words/letters';
 import type { Decision, Decisions } from '../deciding/decide';
 import type { Page } from '../page/page';
 
@@ -43,7 +43,7 @@ function initialsOf(name: string): string {
     if (at > 0 && !isGap(name.charCodeAt(at - 1))) continue;
     const isThe =
       name.startsWith('The', at) && (at + 3 === name.length || isGap(name.charCodeAt(at + 3)));
-    if (!isThe && isCapital(name, at)) initials += name.charAt(at);
+    if (!isThe && isCapitalAt(name, at)) initials += name.charAt(at);
   }
   return initials;
 }
@@ -52,13 +52,7 @@ function isGap(code: number): boolean {
   return isSpace(code) || code === HYPHEN;
 }
 
-function isCapital(name: string, at: number): boolean {
-  const code = name.charCodeAt(at);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(name.charAt(at));
-}
-
 const HYPHEN = 45;
-const CAPITAL = /^\p{Lu}/u;
 
 /** Two letters may be the initials of anything. */
 const SHORTEST = 3;

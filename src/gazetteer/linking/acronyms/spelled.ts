@@ -1,12 +1,18 @@
 import { keyOf } from '../../words/key';
+import { isCapitalAt } from '../../words/letters';
 
 /** Whether the capitals among the words before a bracket spell the acronym, and so are an unknown name. */
 export function namesStranger(before: readonly string[], acronym: string): boolean {
   if (acronym.length < 3) return false;
-  const capitals = before.slice(-acronym.length - 4).filter((word) => /^\p{Lu}/u.test(word));
-  const letters = acronym.replace(/[^\p{Lu}]/gu, '');
-  const initials = capitals.map((word) => word.charAt(0)).join('');
-  return letters.length > 1 ? initials.endsWith(letters) : isSpelledBy(capitals, acronym);
+  const capitals = before.slice(-acronym.length - 4).filter((word) => isCapitalAt(word, 0));
+  let letters = '';
+  for (let at = 0; at < acronym.length; at++)
+    if (isCapitalAt(acronym, at)) letters += acronym.charAt(at);
+  if (letters.length < 2) return isSpelledBy(capitals, acronym);
+  return capitals
+    .map((word) => word.charAt(0))
+    .join('')
+    .endsWith(letters);
 }
 
 /**

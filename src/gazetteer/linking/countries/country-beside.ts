@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity';
 import { standsAt } from '../../words/letters';
 import { type Candidate, isTied, relatedTo } from '../page/candidate';
-import { onceAName } from '../page/once-a-page';
+import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 
@@ -31,10 +31,20 @@ export function isBesideAnotherCountry(
  * Ministry of Public Security" among courts and agencies of New York.
  */
 export function isBesideOwnCountry({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
-  return nationsBeside(sighting, page).some(
-    (nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation),
-  );
+  return hasOwn(nationsBeside(sighting, page), entity);
 }
+
+/** Whether one of some countries is that of an entity. */
+export function hasOwn(nations: readonly Entity[], entity: Entity): boolean {
+  return nations.some((nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation));
+}
+
+/** The countries that a page may name anywhere, be it by an adjective. */
+export const nationsOn = onceAPage(({ candidates }: Page): readonly Entity[] => {
+  const nations = new Set<Entity>();
+  for (const { entity } of candidates) if (entity.kind === 'country') nations.add(entity);
+  return [...nations];
+});
 
 /** The countries that stand directly beside a name somewhere on a page. */
 const nationsBeside = onceAName((called, page): readonly Entity[] => {

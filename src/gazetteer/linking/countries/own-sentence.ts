@@ -1,9 +1,8 @@
 import type { Entity } from '../../../model/entity';
-import { type Candidate, isTied } from '../page/candidate';
+import type { Candidate } from '../page/candidate';
 import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
-import { liesIn } from '../places/lies-in';
-import { countryOf } from './country-beside';
+import { countryOf, hasOwn } from './country-beside';
 
 /**
  * Whether the last country that a sentence names before a body or a party is its own, here or wherever else the page
@@ -12,9 +11,7 @@ import { countryOf } from './country-beside';
  */
 export function isInOwnSentence({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
   if (entity.kind !== 'political-party' && sighting.candidates.length > 1) return false;
-  return nationsBefore(sighting, page).some(
-    (nation) => liesIn(entity).includes(nation.id) || isTied(entity, nation),
-  );
+  return hasOwn(nationsBefore(sighting, page), entity);
 }
 
 /** The last country that each sentence names before a name. */

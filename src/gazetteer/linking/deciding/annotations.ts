@@ -19,7 +19,7 @@ export function annotationsOf(
   const ordered = [...parts].sort(inReadingOrder);
   const annotations: Annotation[] = [];
   let next = 0;
-  const add = (span: Place, { entities, evidence }: Decision) => {
+  const add = (span: Place, { entities, evidence }: Decision, exact: string) => {
     const last = annotations[annotations.length - 1];
     const { block, start, end } = span;
     if (last && last.block === block && start < last.end) return;
@@ -28,7 +28,7 @@ export function annotationsOf(
       block,
       start,
       end,
-      exact: page.blocks[block]?.text.slice(start, end) ?? '',
+      exact,
       entity: entities[0].id,
       others,
       ambiguous: others.length > 0,
@@ -38,14 +38,14 @@ export function annotationsOf(
   const addPartsBefore = (sighting: Sighting | undefined) => {
     for (let part = ordered[next]; part; part = ordered[++next]) {
       if (sighting && inReadingOrder(sighting, part) <= 0) return;
-      add(part, part.decision);
+      add(part, part.decision, page.blocks[part.block]?.text.slice(part.start, part.end) ?? '');
     }
   };
   for (const sighting of page.sightings) {
     const decision = decisions[sighting.index];
     if (!decision) continue;
     addPartsBefore(sighting);
-    add(sighting, decision);
+    add(sighting, decision, sighting.text);
   }
   addPartsBefore(undefined);
   return annotations;

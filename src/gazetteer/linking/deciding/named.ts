@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { withOne } from '../../list-of';
 import { type Candidate, relatedTo } from '../page/candidate';
 import { PLACE_LIKE } from '../page/place-like';
 
@@ -10,6 +11,8 @@ export class Named {
   /** Grows with every entity, and with every further name of an entity. */
   size = 0;
   private readonly asked = new Set<EntityId>();
+  /** The relations of each that are with one of those asked about. */
+  private readonly related = new Map<EntityId, readonly EntityId[]>();
   /** The first name of each; most have no other. */
   private readonly keys = new Map<EntityId, string>();
   private readonly others = new Map<EntityId, string[]>();
@@ -20,9 +23,10 @@ export class Named {
     candidates: Iterable<Candidate>,
   ) {
     for (const { entity } of candidates) this.asked.add(entity.id);
+    for (const id of known.keys()) this.asked.add(id);
     for (const [id, entity] of known) {
       this.keys.set(id, UNKNOWN);
-      this.speak(entity);
+      this.speak(entity, relatedTo(entity));
     }
   }
 
@@ -30,14 +34,14 @@ export class Named {
     return this.known;
   }
 
-  add(entity: Entity, key: string): void {
+  add({ entity, relatedTo }: Candidate, key: string): void {
     const { id } = entity;
     const first = this.keys.get(id);
     if (first === key) return;
     if (first === undefined) {
       this.keys.set(id, key);
       this.known.set(id, entity);
-      this.speak(entity);
+      this.speak(entity, relatedTo);
     } else {
       const others = this.others.get(id);
       if (others?.includes(key)) return;
@@ -61,28 +65,37 @@ export class Named {
   /** Whether a record has a relation with one of them, in either direction; those with countries and places do not count. */
   isTied({ entity: { id }, relatedTo }: Candidate): boolean {
     if (this.pointing.has(id)) return true;
-    for (const to of relatedTo) if (speaks(this.known.get(to))) return true;
+    for (const to of this.relatedOf(id, relatedTo)) if (speaks(this.known.get(to))) return true;
     return false;
   }
 
   /** The entities to which it is tied. */
   tiesOf({ entity: { id }, relatedTo }: Candidate): readonly EntityId[] {
     const back = this.pointing.get(id) ?? NONE;
-    const ties: EntityId[] = [];
-    for (const to of relatedTo) if (speaks(this.known.get(to))) ties.push(to);
+    const ties = this.relatedOf(id, relatedTo).filter((to) => speaks(this.known.get(to)));
     if (ties.length === 0) return back;
     return back.length ? [...new Set([...ties, ...back])] : ties;
   }
 
   /** Notes the entities with which a named one has a relation. */
-  private speak(entity: Entity): void {
+  private speak(entity: Entity, all: readonly EntityId[]): void {
     if (!speaks(entity)) return;
-    for (const to of relatedTo(entity)) {
-      if (!this.asked.has(to)) continue;
+    for (const to of this.relatedOf(entity.id, all)) {
       const ids = this.pointing.get(to);
       if (ids) ids.push(entity.id);
       else this.pointing.set(to, [entity.id]);
     }
+  }
+
+  /** Found once each: a record has many relations, of which a page asks again and again, and names few. */
+  private relatedOf(id: EntityId, all: readonly EntityId[]): readonly EntityId[] {
+    let related = this.related.get(id);
+    if (related === undefined) {
+      related = NONE;
+      for (const to of all) if (this.asked.has(to)) related = withOne(related, to);
+      this.related.set(id, related);
+    }
+    return related;
   }
 }
 

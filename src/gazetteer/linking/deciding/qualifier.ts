@@ -5,7 +5,12 @@ import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { isAwayFromHome } from '../countries/away-from-home';
-import { isBesideAnotherCountry, isBesideOwnCountry } from '../countries/country-beside';
+import {
+  hasOwn,
+  isBesideAnotherCountry,
+  isBesideOwnCountry,
+  nationsOn,
+} from '../countries/country-beside';
 import { isOfOtherLabel } from '../countries/labelled-country';
 import { isOfAState } from '../countries/of-a-state';
 import { isInOwnSentence } from '../countries/own-sentence';
@@ -33,9 +38,15 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isOfAState(candidate, sighting, page) ||
     isOfOtherLabel(candidate, sighting, page) ||
     isSeatedElsewhere(candidate, sighting, page) ||
-    (isOfAbsentCountry(candidate, page) &&
-      !isBesideOwnCountry(candidate, sighting, page) &&
-      !isInOwnSentence(candidate, sighting, page))
+    (isOfAbsentCountry(candidate, page) && !isWithOwnCountry(candidate, sighting, page))
+  );
+}
+
+/** Whether the page says beside the name, or in its sentence, that it is its own country's. */
+function isWithOwnCountry(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  if (!hasOwn(nationsOn(page), candidate.entity)) return false;
+  return (
+    isBesideOwnCountry(candidate, sighting, page) || isInOwnSentence(candidate, sighting, page)
   );
 }
 

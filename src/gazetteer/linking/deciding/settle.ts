@@ -30,7 +30,7 @@ export function settle(
       const others = sure.get(only);
       if (others) others.push(sighting);
       else {
-        named.add(only.entity, sighting.key);
+        named.add(only, sighting.key);
         sure.set(only, [sighting]);
       }
     }
@@ -40,7 +40,7 @@ export function settle(
     for (const one of open) one.readings = choose(one.sighting, one.standings, named);
     for (const { sighting, readings } of open) {
       const [only, other] = readings;
-      if (only && !other) named.add(only.standing.candidate.entity, sighting.key);
+      if (only && !other) named.add(only.standing.candidate, sighting.key);
     }
   }
   const decisions: Decisions = page.sightings.map(() => undefined);

@@ -1,4 +1,5 @@
 import { goesOnAsGeneration } from '../../forms/generation';
+import type { Run } from '../../reading/runs';
 import { isSmallWord } from '../../words/small-words';
 import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
@@ -51,7 +52,8 @@ function isBeside(
 
 function continues(page: Page, sighting: Sighting, neighbours: Neighbours): boolean {
   const block = page.blocks[sighting.block];
-  if (!block || !sighting.run) return false;
+  if (!block || !sighting.run || isAmongSmallWords(block.text, sighting, sighting.run))
+    return false;
   if (isHyphenated(block.text, sighting, neighbours) || isHalf(block.text, sighting, page))
     return true;
   if (goesOnAsGeneration(block.text, sighting.end)) return true;
@@ -75,6 +77,25 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     isOwned(block.text, sighting, page)
   );
 }
+
+/**
+ * Whether a name is all of its run, and the letters around it show that no rule applies: the word before it does not
+ * end like "of", "for", "the", "and" or "People 's", and the word behind it is a small one but neither "and" nor "at".
+ */
+function isAmongSmallWords(text: string, { start, end, from, to }: Sighting, run: Run): boolean {
+  if (from > 0 || to < run.words.length || end > run.end) return false;
+  const behind = text.charCodeAt(end + 1);
+  if (text.charCodeAt(end) !== SPACE || behind <= SMALL_A || behind > SMALL_Z) return false;
+  return (
+    start === 0 || (text.charCodeAt(start - 1) === SPACE && !JOINS.includes(text.charAt(start - 2)))
+  );
+}
+
+const SPACE = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
+/** The last letters of what joins a name to the one before. */
+const JOINS = 'frdse';
 
 function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neighbours): boolean {
   const after = words[at];

@@ -31,11 +31,28 @@ export function asSpelled(
   const lower = written.toLowerCase() + sign;
   let same = 0;
   for (const one of signed) if (one.lower === lower) same++;
-  if (same === 0 || same === signed.length) return signed;
+  if (same === 0 || same === signed.length) return withoutRepeats(signed);
   const listed = signed.filter((one) => one.lower === lower);
-  return signed.filter(
-    (one) => listed.includes(one) || listed.every(({ entity }) => entity !== one.entity),
+  return withoutRepeats(
+    signed.filter(
+      (one) => listed.includes(one) || listed.every(({ entity }) => entity !== one.entity),
+    ),
   );
+}
+
+/**
+ * Where a listed name that needs nothing is read, other names of that record add nothing: "Free Russia Foundation"
+ * may be written with a small letter, and a text with capitals has both.
+ */
+function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
+  const plain = candidates.find(isPlain);
+  return plain
+    ? candidates.filter((one) => one === plain || one.entity !== plain.entity)
+    : candidates;
+}
+
+function isPlain({ form, isSure, pro, contra }: Candidate): boolean {
+  return isSure && form.origin === 'listed' && pro.length === 0 && contra.length === 0;
 }
 
 function isSign(code: number): boolean {

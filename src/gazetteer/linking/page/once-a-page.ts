@@ -1,20 +1,23 @@
 import type { Page, Sighting } from './page';
 
-/** What has been found out about a page, by the function that found it. */
-export type Facts = Map<unknown, { readonly found: unknown }>;
+/** What has been found out about a page, by the numbers of the questions. */
+export type Facts = ({ readonly found: unknown } | undefined)[];
+
+let questions = 0;
 
 /**
  * What `find` returns for a page, computed when it is first asked for. It is kept with the page: in the WeakMap of
  * `once`, which is older than any page, it would outlive the page until the next full garbage collection.
  */
 export function onceAPage<Found>(find: (page: Page) => Found): (page: Page) => Found {
+  const question = questions++;
   return (page) => {
-    let fact = page.facts.get(find);
+    let fact = page.facts[question];
     if (!fact) {
       fact = { found: find(page) };
-      page.facts.set(find, fact);
+      page.facts[question] = fact;
     }
-    // Under this function only its own result is kept.
+    // Under this number only its own result is kept.
     return fact.found as Found;
   };
 }

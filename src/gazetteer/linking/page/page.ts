@@ -3,10 +3,9 @@ import type { Known } from '../../link';
 import type { Reading } from '../../read';
 import type { Block, Run } from '../../reading/runs';
 import { keyOf } from '../../words/key';
-import { signAfter } from './as-spelled';
 import type { Candidate } from './candidate';
 import type { Facts } from './once-a-page';
-import { readingsOf } from './readings';
+import { Readings } from './readings';
 import { type PageWords, wordsOf } from './words-on-page';
 
 /** A mention in its surroundings. */
@@ -46,16 +45,14 @@ export interface Page extends PageWords {
 export function openPage(reading: Reading, known: Known): Page {
   const { blocks } = reading;
   const sightings: Sighting[] = [];
-  const readings = readingsOf(known);
+  const readings = new Readings(known);
   for (let block = 0; block < blocks.length; block++) {
     const { runs, text } = blocks[block] as Block;
     let at = 0;
     let from = 0;
     for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
-      const sign = signAfter(text, lastLetter);
-      const letters = text.slice(start, lastLetter);
-      const candidates = readings.of(names, letters, sign);
-      const written = candidates.length > 0 ? letters + sign : letters;
+      const candidates = readings.of(names, text, start, lastLetter);
+      const { written } = readings;
       const end = start + written.length;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
       const run = runs[at];
@@ -84,7 +81,7 @@ export function openPage(reading: Reading, known: Known): Page {
     readings: readings.lists,
     called: calledOf(sightings),
     within: withinOf(sightings),
-    facts: new Map(),
+    facts: [],
     ...wordsOf(reading),
   };
 }

@@ -1,84 +1,131 @@
 import type { NameRef } from '../../../model/mention';
 import type { Known } from '../../link';
-import { asSpelled, isWritten } from './as-spelled';
+import { asSpelled, isWritten, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
 
-/** What the mentions of a page may mean. */
-export interface Readings {
-  /** The readings of a mention, given how it is written and the sign after it, if any. */
-  of(names: readonly NameRef[], written: string, sign: string): readonly Candidate[];
+/** What the mentions of a page may mean. Looks each name up once; one whose entity is not loaded means nothing. */
+export class Readings {
   /** All readings, each once, in order of appearance. */
-  readonly met: readonly Candidate[];
-  /** The lists of readings that mentions have, in that order; a list of one reading is there only once. */
-  readonly lists: readonly (readonly Candidate[])[];
-}
+  readonly met: Candidate[] = [];
+  /** The lists of readings that mentions have, in that order; a list of one is there only once. */
+  readonly lists: (readonly Candidate[])[] = [];
+  /** The mention last read, as it is written, with the sign that belongs to it. */
+  written = '';
+  private readonly byPlace = new Map<number, Reading | undefined>();
+  /** By the place of the first name. */
+  private readonly shared = new Map<number, Shared>();
 
-/** Looks each name up once; a name whose entity the caller did not load means nothing. */
-export function readingsOf(known: Known): Readings {
-  const byPlace = new Map<number, Reading | undefined>();
-  const met: Candidate[] = [];
-  const lists: (readonly Candidate[])[] = [];
-  const look = ({ entity: ordinal, name }: NameRef): Reading | undefined => {
-    const place = ordinal * MOST_NAMES + name;
-    let reading = byPlace.get(place);
+  constructor(private readonly known: Known) {}
+
+  /** The readings of a mention between two places of a text. */
+  of(names: readonly NameRef[], text: string, start: number, end: number): readonly Candidate[] {
+    const [first, other] = names;
+    const only = first && !other ? this.look(first) : undefined;
+    const sign = signAfter(text, end);
+    // Most names are written as listed, and need no string of their own.
+    if (only && sign === '' && !only.hasStops && isAt(text, start, end, only.alone[0].form.text)) {
+      this.written = only.alone[0].form.text;
+      return this.meetAlone(only);
+    }
+    const before = first && other ? this.shared.get(placeOf(first)) : undefined;
+    if (before?.sign === sign && isAt(text, start, end, before.letters) && before.isOf(names)) {
+      this.written = before.written;
+      return before.found;
+    }
+    const letters = text.slice(start, end);
+    const found = other ? this.several(names, letters, sign) : this.alone(only, letters, sign);
+    this.written = found.length > 0 ? letters + sign : letters;
+    if (first && other)
+      this.shared.set(placeOf(first), new Shared(names, letters, sign, found, this.written));
+    return found;
+  }
+
+  private look(name: NameRef): Reading | undefined {
+    const place = placeOf(name);
+    let reading = this.byPlace.get(place);
     if (reading === undefined) {
-      reading = readingAt(known, ordinal, name);
-      byPlace.set(place, reading);
+      reading = readingAt(this.known, name);
+      this.byPlace.set(place, reading);
     }
     return reading;
-  };
-  const meet = (reading: Reading) => {
-    if (!reading.isMet) met.push(reading.alone[0]);
-    reading.isMet = true;
-  };
-  const alone = (name: NameRef, written: string, sign: string): readonly Candidate[] => {
-    const reading = look(name);
-    if (!reading || !isWritten(reading.alone[0], written, sign)) return NONE;
-    meet(reading);
-    if (!reading.isMetAlone) lists.push(reading.alone);
-    reading.isMetAlone = true;
-    return reading.alone;
-  };
-  const several = (names: readonly NameRef[], written: string, sign: string) => {
+  }
+
+  private alone(reading: Reading | undefined, written: string, sign: string) {
+    return reading && isWritten(reading.alone[0], written, sign) ? this.meetAlone(reading) : NONE;
+  }
+
+  private several(names: readonly NameRef[], written: string, sign: string) {
     const all: Candidate[] = [];
     for (const name of names) {
-      const reading = look(name);
+      const reading = this.look(name);
       if (reading) all.push(reading.alone[0]);
     }
     const spelled = asSpelled(all, written, sign);
     for (const name of names) {
-      const reading = look(name);
-      if (reading && spelled.includes(reading.alone[0])) meet(reading);
+      const reading = this.look(name);
+      if (!reading || !spelled.includes(reading.alone[0])) continue;
+      if (spelled.length === 1) return this.meetAlone(reading);
+      this.meet(reading);
     }
-    lists.push(spelled);
+    this.lists.push(spelled);
     return spelled;
-  };
-  return {
-    met,
-    lists,
-    of(names, written, sign) {
-      const first = names[0];
-      return first && names.length === 1
-        ? alone(first, written, sign)
-        : several(names, written, sign);
-    },
-  };
+  }
+
+  private meet(reading: Reading): void {
+    if (!reading.isMet) this.met.push(reading.alone[0]);
+    reading.isMet = true;
+  }
+
+  private meetAlone(reading: Reading): readonly Candidate[] {
+    this.meet(reading);
+    if (!reading.isMetAlone) this.lists.push(reading.alone);
+    reading.isMetAlone = true;
+    return reading.alone;
+  }
+}
+
+/** What a mention with several names was found to mean: pages repeat them. */
+class Shared {
+  constructor(
+    private readonly names: readonly NameRef[],
+    readonly letters: string,
+    readonly sign: string,
+    readonly found: readonly Candidate[],
+    readonly written: string,
+  ) {}
+
+  isOf(names: readonly NameRef[]): boolean {
+    if (names.length !== this.names.length) return false;
+    return names.every((name, at) => placeOf(name) === placeOf(this.names[at] as NameRef));
+  }
 }
 
 /** A reading, as the list for a mention that has no other reading. */
 interface Reading {
   readonly alone: readonly [Candidate];
+  readonly hasStops: boolean;
   isMet: boolean;
   isMetAlone: boolean;
 }
 
-function readingAt(known: Known, ordinal: number, name: number): Reading | undefined {
+function readingAt(known: Known, { entity: ordinal, name }: NameRef): Reading | undefined {
   const entity = known.at(ordinal);
   const candidate = entity && candidateAt(entity, name);
-  return candidate && { alone: [candidate], isMet: false, isMetAlone: false };
+  if (!candidate) return undefined;
+  const hasStops = candidate.form.text.includes('.');
+  return { alone: [candidate], hasStops, isMet: false, isMetAlone: false };
+}
+
+function isAt(text: string, start: number, end: number, name: string): boolean {
+  return name.length === end - start && text.startsWith(name, start);
 }
 
 const NONE: readonly Candidate[] = [];
+
+/** A number for a name of the index. */
+function placeOf({ entity, name }: NameRef): number {
+  return entity * MOST_NAMES + name;
+}
 
 /** More names than an index may have of one entity. */
 const MOST_NAMES = 256;

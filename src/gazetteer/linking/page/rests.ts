@@ -32,60 +32,54 @@ export function tellRests(
   isAsked: IsAsked,
   tell: (rest: Rest) => void,
 ): void {
+  const asking: Asking = { isAsked, tell };
   let next = 0;
   for (let block = 0; block < blocks.length; block++) {
     const { runs, style } = blocks[block] as Block;
-    const [first] = runs;
-    if (!first) continue;
     const add = style === 'prose' ? addWhole : addPieces;
-    const gap: Gap = { run: first, block, from: 0, to: 0, isHeld: false, isAsked, tell };
     for (const run of runs) {
       while (next < sightings.length && isBefore(sightings[next], block, run)) next++;
-      gap.run = run;
-      gap.from = 0;
-      gap.isHeld = false;
       let at = next;
+      let from = 0;
+      let isHeld = false;
       if (reachesInto(sightings[at], block, run)) {
         const sighting = sightings[at++] as Sighting;
         if (decisions[sighting.index])
-          gap.from = run.words.filter((word) => word.start < sighting.end).length;
-        gap.isHeld = isOfficeAt(sighting, decisions);
+          from = run.words.filter((word) => word.start < sighting.end).length;
+        isHeld = isOfficeAt(sighting, decisions);
       }
       for (; sightings[at]?.run === run; at++) {
         const sighting = sightings[at] as Sighting;
         if (!decisions[sighting.index]) continue;
-        gap.to = sighting.from;
-        add(gap);
-        gap.from = sighting.to;
-        gap.isHeld = isOfficeAt(sighting, decisions);
+        add(asking, block, run, from, sighting.from, isHeld);
+        from = sighting.to;
+        isHeld = isOfficeAt(sighting, decisions);
       }
-      gap.to = run.words.length;
-      add(gap);
+      add(asking, block, run, from, run.words.length, isHeld);
     }
   }
 }
 
 export type IsAsked = (first: Word, last: Word, count: number) => boolean;
 
-/** The words of a run that no linked name has. One object moves along the block, because a page has hundreds. */
-interface Gap {
-  readonly block: number;
+interface Asking {
   readonly isAsked: IsAsked;
   readonly tell: (rest: Rest) => void;
-  run: Run;
-  from: number;
-  to: number;
-  /** Whether an office stands directly before: in "US Attorney Brunt" the name is Brunt. */
-  isHeld: boolean;
 }
 
 /** In a headline every word has a capital, so small words separate what stands together. */
-function addPieces(gap: Gap): void {
-  const { run, from, to } = gap;
+function addPieces(
+  asking: Asking,
+  block: number,
+  run: Run,
+  from: number,
+  to: number,
+  isHeld: boolean,
+): void {
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !smallWord(run.words[at] as Word)) continue;
-    addWhole({ ...gap, from: start, to: at, isHeld: gap.isHeld && start === from });
+    addWhole(asking, block, run, start, at, isHeld && start === from);
     start = at + 1;
   }
 }
@@ -106,7 +100,15 @@ function reachesInto(sighting: Sighting | undefined, block: number, run: Run): b
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
-function addWhole({ run, block, from, to, isHeld, isAsked, tell }: Gap): void {
+/** `isHeld`: whether an office stands directly before; in "US Attorney Brunt" the name is Brunt. */
+function addWhole(
+  { isAsked, tell }: Asking,
+  block: number,
+  run: Run,
+  from: number,
+  to: number,
+  isHeld: boolean,
+): void {
   if (from >= to) return;
   let first = from;
   // Titles before the name are taken off, but the last word is a name even if it reads like a title.

@@ -1,12 +1,12 @@
-import type { EntityId } from '../../../model/entity';
+import type { Entity, EntityId } from '../../../model/entity';
 import { readPersonName } from '../../forms/person-name';
 import type { Word } from '../../reading/runs';
 import { smallWord } from '../../words/small-words';
-import type { Decisions } from '../deciding/decide';
-import type { Page } from '../page/page';
+import type { Decision, Decisions } from '../deciding/decide';
+import type { Page, Sighting } from '../page/page';
 import { followsArticle, positionOf } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
-import { type Bearers, bearerOf } from './bearers';
+import { type Bearer, type Bearers, bearerOf } from './bearers';
 
 /**
  * Two to four capitalised words that no known bearer explains count as a stranger's full name. The family names
@@ -47,44 +47,51 @@ export interface Strangers {
 }
 
 /**
- * Where a stranger of that name comes first, the short name does not mean the person we know: "Mr Vell" after
- * "Lena Vell" is not the president of Atlan, whom the page names later.
+ * Settles whom a short name means whose bearers the page has named otherwise. Where a stranger of that name comes
+ * first, it is not the person we know: "Mr Vell" after "Lena Vell" is not the president of Atlan, whom the page names
+ * later. Where a relative's full name came first, it may mean either: "Biden" after "Hunter Biden", as long as the
+ * page has not named "Joe Biden".
  */
-export function silenceShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
-  for (const sighting of page.sightings) {
-    const [entity, other] = decisions[sighting.index]?.entities ?? [];
-    if (entity?.kind !== 'person' || other || sighting.text.includes(' ')) continue;
-    const bearers = family.get(sighting.key) ?? [];
-    const stranger = bearers.find((bearer) => !bearer.entity);
-    const own = bearers.find((bearer) => bearer.entity?.id === entity.id);
-    if (stranger && stranger.at < positionOf(sighting) && !(own && own.at < stranger.at))
-      decisions[sighting.index] = undefined;
-  }
-}
-
-/**
- * Where a relative's full name came first, a short name may mean either: "Biden" after "Hunter Biden", as long as
- * the page has not named "Joe Biden".
- */
-export function shareShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
+export function settleShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
   const inFull = new Set<EntityId>();
   for (const sighting of page.sightings) {
-    const [entity, other] = decisions[sighting.index]?.entities ?? [];
-    if (entity?.kind !== 'person' || other) continue;
+    const decision = decisions[sighting.index];
+    if (!decision || decision.entities.length > 1) continue;
+    const [entity] = decision.entities;
+    if (entity.kind !== 'person') continue;
     if (sighting.text.includes(' ')) {
       inFull.add(entity.id);
       continue;
     }
-    const before = (family.get(sighting.key) ?? []).flatMap(({ entity: one, at }) =>
-      one && (at < 0 || inFull.has(one.id)) ? one : [],
-    );
-    const [relative] = before;
-    if (!relative || inFull.has(entity.id) || before.includes(entity)) continue;
-    decisions[sighting.index] = {
-      entities: [relative, ...before.slice(1), entity],
-      evidence: [{ type: 'surname', of: relative.caption }],
-    };
+    const bearers = family.get(sighting.key);
+    if (!bearers) continue;
+    if (isStrangers(entity, bearers, sighting)) decisions[sighting.index] = undefined;
+    else if (!inFull.has(entity.id))
+      decisions[sighting.index] = withRelatives(entity, bearers, inFull) ?? decision;
   }
+}
+
+function isStrangers(entity: Entity, bearers: readonly Bearer[], sighting: Sighting): boolean {
+  const stranger = bearers.find((bearer) => !bearer.entity);
+  if (!stranger || stranger.at >= positionOf(sighting)) return false;
+  const own = bearers.find((bearer) => bearer.entity?.id === entity.id);
+  return !(own && own.at < stranger.at);
+}
+
+function withRelatives(
+  entity: Entity,
+  bearers: readonly Bearer[],
+  inFull: ReadonlySet<EntityId>,
+): Decision | undefined {
+  const before = bearers.flatMap(({ entity: one, at }) =>
+    one && (at < 0 || inFull.has(one.id)) ? one : [],
+  );
+  const [relative] = before;
+  if (!relative || before.includes(entity)) return undefined;
+  return {
+    entities: [relative, ...before.slice(1), entity],
+    evidence: [{ type: 'surname', of: relative.caption }],
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { placeOf, type Rest } from '../page/rests';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { monthsAsNames } from './month-names';
 import { standsAsName } from './stands-as-name';
-import { shareShortNames, silenceShortNames } from './strangers';
+import { settleShortNames } from './strangers';
 
 /**
  * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",
@@ -23,8 +23,7 @@ export function linkPartsOfNames(
   rests: readonly Rest[],
   bearers: Bearers,
 ): readonly PartOfName[] {
-  silenceShortNames(page, decisions, bearers);
-  shareShortNames(page, decisions, bearers);
+  settleShortNames(page, decisions, bearers);
   const found: PartOfName[] = [];
   for (const rest of rests) {
     const part = partOf(rest, bearers, page);

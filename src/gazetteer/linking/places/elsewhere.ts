@@ -6,6 +6,7 @@ import { readsAsTitle } from '../../words/titles';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
+import { townsOn } from './towns-on-page';
 
 /**
  * Whether the page first names a place of this name that lies elsewhere: where "Paris, Tennessee" came
@@ -17,7 +18,7 @@ export function isElsewhereFirst({ id }: Entity, page: Page): boolean {
 
 const placesElsewhere = onceAPage((page: Page): ReadonlyMap<EntityId, boolean> => {
   const places = new Map<EntityId, boolean>();
-  for (const sighting of page.sightings)
+  for (const sighting of townsOn(page))
     for (const { entity } of sighting.candidates)
       if (entity.kind === 'place' && !places.has(entity.id) && !goesOn(sighting))
         places.set(

@@ -6,6 +6,7 @@ import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { followsWhere } from '../page/position';
 import { placeBeside } from './place-beside';
+import { townsOn } from './towns-on-page';
 
 /**
  * Whether a town's name is a person's name or title here: "Lord Salisbury", "Mr London", "the Earl of Durham", and
@@ -23,13 +24,8 @@ export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean 
 /** The keys of the towns whose names somebody on the page has. */
 const onesTitles = onceAPage((page): ReadonlySet<string> => {
   const titles = new Set<string>();
-  for (const sighting of page.sightings)
-    if (
-      sighting.candidates.some(({ entity }) => entity.kind === 'place') &&
-      !isOfStates(sighting) &&
-      isCalledSo(sighting, page)
-    )
-      titles.add(sighting.key);
+  for (const sighting of townsOn(page))
+    if (!isOfStates(sighting) && isCalledSo(sighting, page)) titles.add(sighting.key);
   return titles;
 });
 

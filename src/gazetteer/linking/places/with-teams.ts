@@ -5,6 +5,7 @@ import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { isPartOfCountry, liesIn } from './lies-in';
 import { namesPlayers } from './sport';
+import { townsOn } from './towns-on-page';
 
 /** A town, or a state for its university; not England or a sea, which sport names like any other text. */
 export function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
@@ -23,7 +24,7 @@ const withTeams = onceAPage((page: Page): ReadonlySet<EntityId> => {
   const places = new Set<EntityId>();
   for (const { entity } of page.candidates) for (const home of homeOf(entity)) places.add(home);
   if (page.onPage(COACHES).length === 0 || !namesPlayers(page)) return places;
-  for (const sighting of page.sightings) {
+  for (const sighting of townsOn(page)) {
     const { block, end, candidates } = sighting;
     for (const { entity } of candidates)
       if (entity.kind === 'place' && mayHaveTeam(entity, sighting))

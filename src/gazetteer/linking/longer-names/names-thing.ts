@@ -1,11 +1,14 @@
 import { isHyphen } from '../../words/letters';
 import type { Sighting } from '../page/page';
+import { isOfUniversity } from './institution';
 
 /**
- * Whether a place's name in a headline is certainly part of the name of a thing there, whatever else the page names:
- * "Victoria Park", "Athens-Clarke County". Before a verb, "Victoria Votes", it may be the place.
+ * Whether a name in a headline is certainly part of the name of a thing, whatever else the page names: "Victoria
+ * Park", "Athens-Clarke County", "Cambridge University Press". Before a verb, "Victoria Votes", it may be the place.
  */
-export function namesThing(text: string, { end, run, to, candidates }: Sighting): boolean {
+export function namesThing(text: string, sighting: Sighting): boolean {
+  const { end, run, to, candidates } = sighting;
+  if (run && isOfUniversity(sighting, { words: run.words, at: to })) return true;
   if (!candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
   if (isHyphen(text.charCodeAt(end)) && /^\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 3)))
     return !candidates.some(({ entity }) => entity.kind === 'country');

@@ -1,10 +1,10 @@
 import { goesOnAsGeneration } from '../../forms/generation';
-import type { Run } from '../../reading/runs';
 import { isSmallWord } from '../../words/small-words';
 import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
+import { isAmongSmallWords } from './among-small-words';
 import { isGoverning } from './governing';
 import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
@@ -77,25 +77,6 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     isOwned(block.text, sighting, page)
   );
 }
-
-/**
- * Whether a name is all of its run, and the letters around it show that no rule applies: the word before it does not
- * end like "of", "for", "the", "and" or "People 's", and the word behind it is a small one but neither "and" nor "at".
- */
-function isAmongSmallWords(text: string, { start, end, from, to }: Sighting, run: Run): boolean {
-  if (from > 0 || to < run.words.length || end > run.end) return false;
-  const behind = text.charCodeAt(end + 1);
-  if (text.charCodeAt(end) !== SPACE || behind <= SMALL_A || behind > SMALL_Z) return false;
-  return (
-    start === 0 || (text.charCodeAt(start - 1) === SPACE && !JOINS.includes(text.charAt(start - 2)))
-  );
-}
-
-const SPACE = 32;
-const SMALL_A = 97;
-const SMALL_Z = 122;
-/** The last letters of what joins a name to the one before. */
-const JOINS = 'frdse';
 
 function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neighbours): boolean {
   const after = words[at];

@@ -2,6 +2,7 @@ import type { NameRef } from '../../../model/mention';
 import type { Known } from '../../link';
 import { asSpelled, isWritten, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
+import { placeOf, Shared } from './shared-reading';
 
 /** What the mentions of a page may mean. Looks each name up once; one whose entity is not loaded means nothing. */
 export class Readings {
@@ -84,22 +85,6 @@ export class Readings {
   }
 }
 
-/** What a mention with several names was found to mean: pages repeat them. */
-class Shared {
-  constructor(
-    private readonly names: readonly NameRef[],
-    readonly letters: string,
-    readonly sign: string,
-    readonly found: readonly Candidate[],
-    readonly written: string,
-  ) {}
-
-  isOf(names: readonly NameRef[]): boolean {
-    if (names.length !== this.names.length) return false;
-    return names.every((name, at) => placeOf(name) === placeOf(this.names[at] as NameRef));
-  }
-}
-
 /** A reading, as the list for a mention that has no other reading. */
 interface Reading {
   readonly alone: readonly [Candidate];
@@ -121,11 +106,3 @@ function isAt(text: string, start: number, end: number, name: string): boolean {
 }
 
 const NONE: readonly Candidate[] = [];
-
-/** A number for a name of the index. */
-function placeOf({ entity, name }: NameRef): number {
-  return entity * MOST_NAMES + name;
-}
-
-/** More names than an index may have of one entity. */
-const MOST_NAMES = 256;

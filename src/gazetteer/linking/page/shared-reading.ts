@@ -1,0 +1,26 @@
+import type { NameRef } from '../../../model/mention';
+import type { Candidate } from './candidate';
+
+/** What a mention with several names was found to mean: pages repeat them. */
+export class Shared {
+  constructor(
+    private readonly names: readonly NameRef[],
+    readonly letters: string,
+    readonly sign: string,
+    readonly found: readonly Candidate[],
+    readonly written: string,
+  ) {}
+
+  isOf(names: readonly NameRef[]): boolean {
+    if (names.length !== this.names.length) return false;
+    return names.every((name, at) => placeOf(name) === placeOf(this.names[at] as NameRef));
+  }
+}
+
+/** A number for a name of the index. */
+export function placeOf({ entity, name }: NameRef): number {
+  return entity * MOST_NAMES + name;
+}
+
+/** More names than an index may have of one entity. */
+const MOST_NAMES = 256;

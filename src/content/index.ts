@@ -1,13 +1,12 @@
 import { browser } from '../browser';
-import type { Block } from '../page/block';
 import { TOOLS } from '../page/tools';
 import { connect } from './connection';
 import { lazyMarking } from './later/lazy-marking';
-import { SENT } from './later/offered';
+import { ARRIVED, SENT } from './later/offered';
 import { likeliest } from './reading/likeliest';
 import { PASSAGES } from './reading/passages';
 import { readPage } from './reading/read-page';
-import { createSkim, type Skimmed } from './reading/skim';
+import { createSkim } from './reading/skim';
 import { type Watched, watch } from './reading/watch';
 import { isAlive } from './starting/alive';
 import { claim, isClaimed } from './starting/claim';
@@ -28,10 +27,8 @@ export function start(): void {
   const marking = lazyMarking(parts);
   /** One reading at a time: the popup may ask for one while the page changes. */
   let reading: Promise<unknown> = Promise.resolve();
-  /** Settles when the script that marks has come, if the background knows that it is needed. */
-  const sent = SENT.take();
-  /** Whether the page has been read once. */
-  let begun = false;
+  /** Settles when the script that marks has come, or the background has answered that it sends none. */
+  const sent = Promise.race([SENT.take(), new Promise<void>((come) => ARRIVED.offer(come))]);
   // With what `watch` does at the end: pages have few listeners from us, those of signals among them.
   watch(document, marking.isOurs, read, signal, () => {
     if (isAlive(browser)) whenBack(connect(new AbortController()), start);
@@ -44,23 +41,13 @@ export function start(): void {
   }
 
   async function readNow(): Promise<Watched> {
-    let early: Promise<Skimmed | undefined> | undefined;
-    const page = await readPage(document, signal, (first) => {
-      if (!begun) early = skimUnwanted(first);
-    });
-    begun = true;
+    const page = await readPage(document, signal);
     const { lines, took, unobserved } = page;
     await sent;
     if (signal.aborted) return { took, answered: true };
     const marked = async () => ({ ...(await marking.read(page)), unobserved });
     if (marking.isWanted()) return marked();
-    const first = await early;
-    const { named, answered } = first?.named ? first : await skim(likeliest(lines));
+    const { named, answered } = await skim(likeliest(lines));
     return named ? marked() : { took, answered, unobserved };
-  }
-
-  async function skimUnwanted(first: readonly Block[]): Promise<Skimmed | undefined> {
-    await sent;
-    return marking.isWanted() || signal.aborted ? undefined : skim(first);
   }
 }

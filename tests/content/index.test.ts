@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { start } from '../../src/content';
+import type { MakeMarking, Marking } from '../../src/content/later/lazy-marking';
 import { MARKING, SENT } from '../../src/content/later/offered';
 import { claim } from '../../src/content/starting/claim';
 
@@ -43,13 +44,19 @@ test('while the script that marks may be on its way nobody is asked, and with it
   start();
   await new Promise((later) => setTimeout(later, 50));
   expect(asked).toEqual([]);
-  MARKING.offer(() => ({
-    read,
-    isOurs: () => false,
-    follow: async () => {},
-    answer: async () => 0,
-  }));
+  MARKING.offer(marking(read));
   send(true);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+  expect(asked).toEqual([]);
+});
+
+test('the page is marked as soon as the script that marks has come, before the background answers', async () => {
+  SENT.offer(new Promise(() => undefined));
+  const read = vi.fn(async () => ({ took: 0, answered: true }));
+  start();
+  await new Promise((later) => setTimeout(later, 50));
+  vi.doMock('../../src/content/marking/marking', () => ({ createMarking: marking(read) }));
+  await import('../../src/content/marks.iife');
   await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
   expect(asked).toEqual([]);
 });
@@ -62,3 +69,8 @@ test.each([
   start();
   await vi.waitFor(() => expect(asked).toEqual(['skim']));
 });
+
+/** Marks by `read` alone. */
+function marking(read: Marking['read']): MakeMarking {
+  return () => ({ read, isOurs: () => false, follow: async () => {}, answer: async () => 0 });
+}

@@ -1,19 +1,20 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Empty } from '../../messages/contract';
-import { libraryAtHand } from '../dataset/ready';
+import { ready } from '../dataset/ready';
 import { runScript } from './run-script';
 import { isPausedAt } from './sites';
 import { nameAnyone } from './skim';
 
 /**
  * Runs the script that reads a page. If the page's first paragraphs name somebody, the script that marks
- * follows, so that the page need not ask: it does not until this is answered. If the dataset is not open yet,
- * the page does not wait.
+ * follows, so that the page need not ask: it does not until this is answered.
  */
 export async function runPage(
   says: readonly string[],
   sender: Runtime.MessageSender,
 ): Promise<Empty> {
+  // Opened while the settings are read.
+  void ready();
   // A page of a paused site can still be clicked for.
   if (await isPausedAt(sender)) return {};
   // The script that reads is on its way while we look for names.
@@ -29,7 +30,7 @@ async function runMarks(says: readonly string[], sender: Runtime.MessageSender):
 const BEGINNING = 3;
 
 async function nameSomebody(says: readonly string[]): Promise<boolean> {
-  if (!says.length || !(await libraryAtHand())) return false;
+  if (!says.length) return false;
   const [beginning, rest] = [says.slice(0, BEGINNING), says.slice(BEGINNING)];
   return (await nameAnyone(beginning)) || (rest.length > 0 && nameAnyone(rest));
 }

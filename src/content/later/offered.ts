@@ -13,6 +13,9 @@ interface Offered<T> {
 /** The maker of marking, for the script that reads the page. */
 export const MARKING: Offered<MakeMarking> = offered('backgrounder.marking');
 
+/** To be called by the script that marks when it is there, so that the one that reads need not wait longer. */
+export const ARRIVED: Offered<() => void> = offered('backgrounder.arrived');
+
 /** The maker of answers to popup and side panel, for the script that marks. */
 export const ANSWERS: Offered<MakeAnswers> = offered('backgrounder.answers');
 

@@ -98,8 +98,10 @@ const NONE: readonly never[] = [];
 /** Blocks in one message; a table can have a hundred thousand cells. */
 const MOST_BLOCKS = 1_000;
 
-/** UTF-16 units of a page's first message: the headline and the first screens, to be marked at once. */
-export const FIRST_UNITS = 12 * 1024;
+/** UTF-16 units of a page that is read with one message: what names somebody is often told further on. */
+const WHOLE_UNITS = 12 * 1024;
+/** Of a longer page's first message: the headline and the first screens, to be marked at once. */
+const FIRST_UNITS = 6 * 1024;
 export const MORE_UNITS = 60 * 1024;
 
 /**
@@ -109,7 +111,7 @@ export const MORE_UNITS = 60 * 1024;
 export function batches(
   passages: readonly Passage[],
   most = MORE_UNITS,
-  first = Math.min(most, FIRST_UNITS),
+  first = Math.min(most, firstOf(passages)),
 ): readonly (readonly Passage[])[] {
   const groups: Passage[][] = [];
   let units = Number.POSITIVE_INFINITY;
@@ -127,6 +129,11 @@ export function batches(
     units = text.length;
   }
   return groups;
+}
+
+function firstOf(passages: readonly Passage[]): number {
+  const units = passages.reduce((sum, { block }) => sum + block.text.length, 0);
+  return units > WHOLE_UNITS ? FIRST_UNITS : WHOLE_UNITS;
 }
 
 function isSame(a: Block, b: Block): boolean {

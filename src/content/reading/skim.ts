@@ -1,14 +1,6 @@
 import type { Block } from '../../page/block';
 import type { Connection } from '../connection';
-import {
-  batches,
-  compare,
-  FIRST_UNITS,
-  type Known,
-  MORE_UNITS,
-  nothing,
-  settled,
-} from './passages';
+import { batches, compare, type Known, MORE_UNITS, nothing, settled } from './passages';
 
 /** `answered` is false where the background did not answer for all blocks. */
 export interface Skimmed {
@@ -19,13 +11,15 @@ export interface Skimmed {
 /** Whether blocks name anyone. */
 type Skim = (blocks: readonly Block[]) => Promise<Skimmed>;
 
-/** Asks whether blocks name anyone, about each block once. Ends `life` where the extension may not stay. */
+/**
+ * Asks whether blocks name anyone, about each block once. In messages as long as may be: what a page says
+ * first has been looked at. Ends `life` where the extension may not stay.
+ */
 export function createSkim(connection: Connection, life: AbortController): Skim {
   let known: Known = nothing();
   return async (blocks) => {
     const { nameless, fresh } = compare(known, blocks);
-    const first = nameless.size ? MORE_UNITS : FIRST_UNITS;
-    for (const batch of batches(fresh, MORE_UNITS, first)) {
+    for (const batch of batches(fresh, MORE_UNITS, MORE_UNITS)) {
       const answer = await connection.ask('skim', { blocks: batch.map(({ block }) => block.text) });
       if (!answer) return { named: false, answered: false };
       if (!answer.stay) life.abort();

@@ -4,13 +4,11 @@ import { runPage } from '../../../src/background/pages/run-page';
 
 const world = {
   paused: false,
-  atHand: true,
+  open: vi.fn(async () => ({})),
   name: async (_blocks: string[]): Promise<boolean> => true,
   run: [] as string[],
 };
-vi.mock('../../../src/background/dataset/ready', () => ({
-  libraryAtHand: async () => (world.atHand ? {} : undefined),
-}));
+vi.mock('../../../src/background/dataset/ready', () => ({ ready: () => world.open() }));
 vi.mock('../../../src/background/pages/skim', () => ({
   nameAnyone: (blocks: string[]) => world.name(blocks),
 }));
@@ -22,7 +20,7 @@ vi.mock('../../../src/background/pages/run-script', () => ({
   },
 }));
 beforeEach(() => {
-  Object.assign(world, { paused: false, atHand: true, name: async () => true, run: [] });
+  Object.assign(world, { paused: false, name: async () => true, run: [] });
 });
 
 const sender: Runtime.MessageSender = {};
@@ -31,7 +29,6 @@ test.each([
   ['what the page says first names somebody', {}, ['Interpol meets'], ['page', 'marks']],
   ['it names nobody', { name: async () => false }, ['The ferry came in'], ['page']],
   ['the page says nothing', {}, [], ['page']],
-  ['the dataset is not open yet', { atHand: false }, ['Interpol meets'], ['page']],
   [
     'the dataset cannot be read',
     { name: () => Promise.reject(new Error('broken')) },
@@ -55,4 +52,11 @@ test('of a page whose beginning names nobody the rest is looked at', async () =>
   world.name = async (blocks) => blocks.includes('Interpol meets');
   await runPage(['Rain', 'It rained.', 'It rains.', 'Interpol meets'], sender);
   expect(world.run).toEqual(['page', 'marks']);
+});
+
+test('the dataset is being opened while the settings are read', async () => {
+  world.open.mockClear();
+  const done = runPage(['Interpol meets'], sender);
+  expect(world.open).toHaveBeenCalled();
+  await done;
 });

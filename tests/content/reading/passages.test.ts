@@ -110,6 +110,14 @@ test('the first batch may be smaller than the others', () => {
   ]);
 });
 
+test.each([
+  ['a short article is one batch', 6, [6]],
+  ['of a longer one the first screens are a batch of their own', 8, [3, 5]],
+])('%s', (_title, count, expected) => {
+  const passages = Array.from({ length: count }, () => passage(block('a'.repeat(2_000), node())));
+  expect(batches(passages).map((group) => group.length)).toEqual(expected);
+});
+
 function textsOf(...all: string[]): Texts {
   const texts = createTexts();
   for (const one of all) texts.add(one);

@@ -49,12 +49,11 @@ test('of a page without names all is asked about, once, and then what is new', a
   expect(asked.flat()).toHaveLength(13);
 });
 
-test('a page of which the first lines were asked about is asked about the others in longer messages', async () => {
+test('the first message is as long as the others: each costs the page a millisecond', async () => {
   const { asked, skim } = asking(() => nobody);
-  const blocks = Array.from({ length: 8 }, (_, at) => block(`${at} ${LONG}`));
-  await skim(blocks.slice(0, 1));
+  const blocks = Array.from({ length: 14 }, () => block(LONG));
   expect(await skim(blocks)).toMatchObject({ named: false, answered: true });
-  expect(asked.map(({ length }) => length)).toEqual([1, 7]);
+  expect(asked.map(({ length }) => length)).toEqual([8, 6]);
 });
 
 test('what was not answered is asked about again', async () => {

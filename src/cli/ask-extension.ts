@@ -60,7 +60,7 @@ export async function castOf(inside: Inside, address: string): Promise<Cast> {
   while (Date.now() < end) {
     cast = await inside.askTab(address, 'cast', {}).catch(() => undefined);
     if (cast?.members.length) break;
-    await new Promise((later) => setTimeout(later, 100));
+    await new Promise((later) => setTimeout(later, 30));
   }
   if (!cast) throw new Error(`The extension does not run on ${address}.`);
   return cast;

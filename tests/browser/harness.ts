@@ -63,9 +63,10 @@ export function inBothBrowsers(
       afterEach(async () => {
         if (keepTabs) return;
         if (world) await restoreSettings(world, settings);
+        const pages = (await world?.session.browser.pages()) ?? [];
+        const others = pages.filter((page) => page !== world?.within.page);
         // A popup or a panel may have gone by itself meanwhile.
-        for (const page of (await world?.session.browser.pages()) ?? [])
-          if (page !== world?.within.page) await page.close().catch(() => undefined);
+        await Promise.allSettled(others.map((page) => page.close()));
       });
       afterAll(async () => {
         await world?.session.close();
@@ -91,15 +92,28 @@ const UNSAFE_FIREFOX = {
   'network.proxy.no_proxies_on': `127.0.0.1, ${UNSAFE_HOST}`,
 };
 
+/** A popup or panel is tested in a tab behind the article's, where timers would wait a second. */
+const UNTHROTTLED_CHROME = ['--disable-background-timer-throttling'];
+const UNTHROTTLED_FIREFOX = {
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
+};
+/** Of tabs that are closed: a process for each new one takes longer than most of what is done in it. */
+const KEPT_PROCESSES = { 'dom.ipc.keepProcessesAlive.web': 4 };
+
 async function openWorld(name: BrowserName, extension: string): Promise<World> {
   const [site, wall] = await Promise.all([openSite(PAGES), openWall()]);
   const session = await launch(name, {
     extension,
     headless: true,
     proxy: wall.address,
-    // A popup or panel is tested in a tab behind the article's, where timers would wait a second.
-    args: name === 'chrome' ? ['--disable-background-timer-throttling', ...UNSAFE_CHROME] : [],
-    firefoxPrefs: { 'extensions.background.idle.timeout': FIREFOX_IDLE_MS, ...UNSAFE_FIREFOX },
+    args: name === 'chrome' ? [...UNTHROTTLED_CHROME, ...UNSAFE_CHROME] : [],
+    firefoxPrefs: {
+      ...UNTHROTTLED_FIREFOX,
+      ...KEPT_PROCESSES,
+      'extensions.background.idle.timeout': FIREFOX_IDLE_MS,
+      ...UNSAFE_FIREFOX,
+    },
   });
   const within = await inside(session);
   await installed(within);

@@ -138,15 +138,17 @@ export function surfaces(name: BrowserName, world: () => World): void {
       'the button',
     );
     await button.click();
-    const opened =
-      name === 'firefox'
-        ? () => inFirefoxWindow(article, () => SidebarController.isOpen)
-        : () =>
-            world()
-              .session.browser.targets()
-              .some((target) => target.url().includes('sidepanel'));
-    await until(opened, 'the panel');
-    if (name === 'firefox') await inFirefoxWindow(article, () => SidebarController.hide());
+    if (name === 'firefox') {
+      await until(() => inFirefoxWindow(article, () => SidebarController.isOpen), 'the panel');
+      await inFirefoxWindow(article, () => SidebarController.hide());
+      return;
+    }
+    const { browser } = world().session;
+    const panel = () => browser.targets().find((one) => one.url().includes('sidepanel'));
+    const opened = await until(panel, 'the panel');
+    // Left open it would ask every page of the tests after this one who is on it.
+    await (await opened.asPage()).close();
+    await until(() => !panel(), 'the panel to be closed');
   });
 
   test('typing in the popup finds names, accents and one typo aside, and Enter opens the card', async () => {

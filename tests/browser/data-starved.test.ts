@@ -7,7 +7,7 @@ import { type Inside, inside } from '../../src/cli/ask-extension';
 import type { BrowserName } from '../../src/cli/find-browsers';
 import { launch, type Session } from '../../src/cli/launch';
 import { type Ask, askOf, begin, type Editions, feedOf, isWhole, openEditions } from './editions';
-import { until } from './harness';
+import { UNTHROTTLED_FIREFOX, until } from './harness';
 import { leaveRoom } from './quota';
 import { smallExtension } from './small-extension';
 
@@ -35,6 +35,7 @@ for (const name of ['chrome', 'firefox'] as const)
         extension,
         headless: true,
         firefoxPrefs: {
+          ...UNTHROTTLED_FIREFOX,
           'extensions.originControls.grantByDefault': false,
           // Says yes where a reader would be asked.
           'extensions.webextOptionalPermissionPrompts': false,

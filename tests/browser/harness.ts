@@ -94,7 +94,7 @@ const UNSAFE_FIREFOX = {
 
 /** A popup or panel is tested in a tab behind the article's, where timers would wait a second. */
 const UNTHROTTLED_CHROME = ['--disable-background-timer-throttling'];
-const UNTHROTTLED_FIREFOX = {
+export const UNTHROTTLED_FIREFOX = {
   'dom.min_background_timeout_value_without_budget_throttling': 4,
   'dom.timeout.enable_budget_timer_throttling': false,
 };

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Name, NameContext, NameFlag } from '../model/name';
+import { anyScript } from '../text/any-script';
 import type { SurfaceForm } from './compile';
 import { bodyVariants } from './forms/body-variants';
 import { officeForms } from './forms/office-forms';
@@ -110,4 +111,4 @@ function withCapitalArticle({ text, flags }: Name): string | undefined {
 
 /** Types of name that are the whole name, from which something can be left out. */
 const WHOLE = new Set(['canonical', 'full', 'alias', 'former', 'romanisation']);
-const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]+$/u;
+const LATIN = anyScript`^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]+$`;

@@ -1,4 +1,5 @@
 import type { NameFlag } from '../../model/name';
+import { anyScript, anyScriptWith } from '../../text/any-script';
 import {
   AFTER_FULL,
   allShared,
@@ -22,21 +23,22 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   }
   const plain = withoutBrackets(name);
   if (plain !== name) yield { text: plain, flags: plain.includes(' ') ? STRONG : AFTER_FULL };
-  const named = plain.replace(LEGAL_FORM, '').replace(/^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})/u, '');
+  const formless = plain.replace(LEGAL_FORM, '');
+  const named = formless.replace(CLUB.for(formless), '');
   const bare = named.replace(LEGAL_FORM, '');
   for (const shorter of new Set([named, bare]))
     if (shorter !== plain) yield { text: shorter, flags: withoutLegalForm(shorter) };
-  const head = /^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$/u.exec(bare)?.[1];
+  const head = BEFORE_COMMA.exec(bare)?.[1];
   if (head && head !== bare) yield { text: head, flags: OFFICE.test(head) ? AFTER_FULL : STRONG };
   for (const country of bare.startsWith('United States ') ? ['U.S.', 'US', 'American'] : [])
     yield { text: bare.replace('United States', country), flags: STRONG };
   const stem = STEM.exec(bare)?.[1];
   if (stem) yield { text: stem, flags: AFTER_FULL };
-  const small = bare.replace(SMALL_WORD, (word) => word.toLowerCase());
+  const small = bare.replace(SMALL_WORD.for(bare), (word) => word.toLowerCase());
   if (small !== bare) yield { text: small, flags: STRONG };
-  const generic = bare.replace(GENERIC, (word) => word.toLowerCase());
+  const generic = bare.replace(GENERIC.for(bare), (word) => word.toLowerCase());
   if (generic !== bare) yield { text: generic, flags: STRONG };
-  const respelled = bare.replace(/\p{L}+/gu, lessShouted);
+  const respelled = bare.replace(LETTERS.for(bare), lessShouted);
   if (respelled !== bare) yield { text: respelled, flags: STRONG };
   yield* universities(bare);
 
@@ -48,40 +50,39 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
  * Without what follows the comma, "Ministry of Foreign Affairs, African Cooperation and Moroccan Expatriates" is
  * what every country has, and "University of Nevada, Las Vegas" may have another seat.
  */
-const OFFICE =
-  /^(?:The )?(?:\p{L}+ )?(?:Ministry|Department|Office|Bureau|Secretariat|Directorate|Agency|Authority|Commission|Committee|Council|University)\b/u;
+const OFFICE = anyScript`^(?:The )?(?:\p{L}+ )?(?:Ministry|Department|Office|Bureau|Secretariat|Directorate|Agency|Authority|Commission|Committee|Council|University)\b`;
 
 /** A single word may be left that is also an ordinary one, "Apple"; "RCA" is not. */
 function withoutLegalForm(name: string): readonly NameFlag[] {
-  if (/^\p{Lu}{3,}$/u.test(name)) return ['case-sensitive'];
+  if (ACRONYM.test(name)) return ['case-sensitive'];
   return name.includes(' ') ? STRONG : AFTER_FULL;
 }
 
 /** What is left without the word that says what kind of body it is. */
-const STEM =
-  /^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|(?!The )\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))/u;
+const STEM = anyScript`^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|(?!The )\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))`;
 
 /** Titles of bodies are capitalised in many ways: Spear Of The Nation. */
-const SMALL_WORD =
-  /(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|By|With|From|Against|We|De|Du|La|Und|Von)(?= \p{L})/gu;
+const SMALL_WORD = anyScriptWith(
+  'g',
+)`(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|By|With|From|Against|We|De|Du|La|Und|Von)(?= \p{L})`;
 
 /** "University of Leiden", "Leiden University". */
 function* universities(name: string): Iterable<Variant> {
-  const of = /^University of (\p{Lu}[\p{L}'’-]+)$/u.exec(name)?.[1];
-  const before = /^(\p{Lu}[\p{L}'’-]+) University$/u.exec(name)?.[1];
+  const of = UNIVERSITY_OF.exec(name)?.[1];
+  const before = ITS_UNIVERSITY.exec(name)?.[1];
   if (of) yield { text: `${of} University`, flags: STRONG };
   if (before) yield { text: `University of ${before}`, flags: STRONG };
 }
 
 /** "Unesco" for UNESCO, "Comres" for ComRes; short ones stay as they are, since "Who" is not WHO. */
 function lessShouted(word: string): string {
-  const shouted = /^\p{Lu}{5,}$/u.test(word) || /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
+  const shouted = SHOUTED.test(word);
   return shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 /** ACLU, Conservatives. */
 function* shortNames(name: string): Iterable<Variant> {
-  const members = /^(\p{Lu}\p{L}+) Party$/u.exec(name)?.[1];
+  const members = PARTY.exec(name)?.[1];
   if (members)
     for (const text of [`${members}s`, members]) yield { text, flags: ['case-sensitive'] };
   const acronym = acronymOf(name);
@@ -94,14 +95,23 @@ function* shortNames(name: string): Iterable<Variant> {
 
 /** The initials of three or more words, without the small ones: ACLU. */
 function acronymOf(name: string): string | undefined {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
+  const words = name.split(/[\s-]+/).filter((word) => CAPITAL.test(word) && word !== 'The');
   if (words.length < 3 || words.length > 7 || /\d/.test(name)) return undefined;
   return words.map((word) => word.charAt(0)).join('');
 }
 
 /** "Labour party": the kind of body may be written in small letters. */
-const GENERIC =
-  /(?<=\p{L} )(?:Party|Government|Store|Committee|Ministry|Council|Parliament|Commission|Assembly|Court|Church|Foundation|Police|Army|Navy|Group|Union|Movement|Act|Law|Protests|Treaty)$/u;
+const GENERIC = anyScript`(?<=\p{L} )(?:Party|Government|Store|Committee|Ministry|Council|Parliament|Commission|Assembly|Court|Church|Foundation|Police|Army|Navy|Group|Union|Movement|Act|Law|Protests|Treaty)$`;
 
 const LEGAL_FORM =
   /,?(?: and| &)? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LLP|LP|SE|AG|SA|S\.A|N\.V|NV|GmbH|ASA|AB|Oyj|A\.?F\.?C|F\.?C|C\.?F|S\.?C|R\.?F\.?C)\.?$/;
+
+const CLUB = anyScript`^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})`;
+const BEFORE_COMMA = anyScript`^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$`;
+const UNIVERSITY_OF = anyScript`^University of (\p{Lu}[\p{L}'’-]+)$`;
+const ITS_UNIVERSITY = anyScript`^(\p{Lu}[\p{L}'’-]+) University$`;
+const PARTY = anyScript`^(\p{Lu}\p{L}+) Party$`;
+const ACRONYM = anyScript`^\p{Lu}{3,}$`;
+const CAPITAL = anyScript`^\p{Lu}`;
+const LETTERS = anyScriptWith('g')`\p{L}+`;
+const SHOUTED = anyScript`^(?:\p{Lu}{5,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$`;

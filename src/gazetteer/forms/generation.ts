@@ -1,3 +1,4 @@
+import { anyScript } from '../../text/any-script';
 import { standsAt } from '../words/letters';
 
 /** A name without the mark that tells a son from his father: "Marco Tarn" of "Marco Tarn, Jr.". */
@@ -16,5 +17,7 @@ export function isJunior(caption: string): boolean {
  */
 export function goesOnAsGeneration(text: string, end: number): boolean {
   if (!standsAt(text, end, ', Jr') && !standsAt(text, end, ', Sr')) return false;
-  return !/^\p{L}/u.test(text.slice(end + ', Jr'.length, end + ', Jr'.length + 2));
+  return !LETTER.test(text.slice(end + ', Jr'.length, end + ', Jr'.length + 2));
 }
+
+const LETTER = anyScript`^\p{L}`;

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity';
 import type { Statement } from '../../model/statement';
+import { anyScript } from '../../text/any-script';
 import type { Form } from '../forms';
 import { familyAsWritten } from './person-name';
 
@@ -51,7 +52,7 @@ const TITLES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** "US Secretary of the Treasury": Treasury Secretary, and Secretary. */
-const DEPARTMENT = /^US Secretary of (?:the )?(?!State$)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+const DEPARTMENT = anyScript`^US Secretary of (?:the )?(?!State$)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)`;
 
 function titlesOf({ property, value }: Pick<Statement, 'property' | 'value'>): readonly string[] {
   if (property !== 'position-held') return [];

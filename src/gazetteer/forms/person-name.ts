@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity';
+import { anyScript } from '../../text/any-script';
 import { keyOf } from '../words/key';
 import { isFormOfAddress } from '../words/titles';
 
@@ -19,7 +20,7 @@ export interface PersonName {
 export function readPersonName(text: string, eastAsian = false): PersonName | undefined {
   const words = plainWords(text);
   if (words.length < 2 || REGNAL.test(text) || words.includes('of')) return undefined;
-  if (/ \p{Ll}[^\s-]*$/u.test(text)) return undefined;
+  if (LAST_IS_SMALL.test(text)) return undefined;
   if (familyComesFirst(words, eastAsian))
     return { given: words.slice(1), family: [words[0] as string], familyFirst: true };
   const from = familyStart(words);
@@ -112,3 +113,5 @@ const MANDARIN =
 /** A syllable of Mandarin, Cantonese, Hokkien or Korean as the press spells them. */
 const SYLLABLES =
   /^(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh|ng|ts|tsz|kw|gw|hs)?(?:yeo|yae|iao|uai|eui|eo|eu|ae|oe|ai|ei|ao|ou|oo|ee|ia|ie|iu|ua|uo|ui|ue|ew|ya|ye|yo|yu|wa|we|wi|wo|a|e|i|o|u)(?:ng|n|m|k|p|t|l|h|r)?){1,2}$/;
+
+const LAST_IS_SMALL = anyScript` \p{Ll}[^\s-]*$`;

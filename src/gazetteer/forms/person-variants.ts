@@ -1,3 +1,4 @@
+import { anyScript } from '../../text/any-script';
 import { withoutGeneration } from './generation';
 import { readPersonName } from './person-name';
 import {
@@ -26,14 +27,13 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   // Without "Jr." it is the father's name too; after the whole name `bearers` reads it as the son's.
   if (plain !== whole && !isOnlyName) return;
   if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
-  const untitled = plain.replace(HONOUR, '');
+  const untitled = plain.replace(HONOUR.for(plain), '');
   if (untitled !== plain && untitled.includes(' ')) yield { text: untitled, flags: STRONG };
   const words = untitled.split(' ');
   const first = words[0] ?? '';
   const last = words[words.length - 1] ?? '';
   const middle = words.slice(1, -1);
-  const skippable =
-    middle.length > 0 && middle.every((word) => /^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$/u.test(word));
+  const skippable = middle.length > 0 && middle.every((word) => SKIPPABLE.test(word));
   if (skippable && first.replace('.', '').length > 1 && !WITHOUT_MIDDLE.test(name))
     yield { text: `${first} ${last}`, flags: STRONG };
   yield* regnal(plain);
@@ -56,20 +56,23 @@ function* withoutEnglish(name: string): Iterable<Variant> {
   if (text) yield { text, flags: STRONG };
 }
 
-const ENGLISH_FIRST = /^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+)$/u;
+const ENGLISH_FIRST = anyScript`^\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+)$`;
 
-const TWO_SYLLABLES = /^\p{Lu}(?=.{5})[^aeiou]*[aeiou]+[^aeiou]+[aeiou]/u;
+const TWO_SYLLABLES = anyScript`^\p{Lu}(?=.{5})[^aeiou]*[aeiou]+[^aeiou]+[aeiou]`;
 
 // "Kim Yo Jong" has no middle name: "Kim Jong" is how somebody else's name begins.
-const WITHOUT_MIDDLE =
-  /\b(?:of|I|II|III)\b|^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jang|Kang|Cho|Yoon|Moon|Ri|Han|Nguyen|Tran) \p{L}{2,5} \p{L}{2,6}$/u;
+const WITHOUT_MIDDLE = anyScript`\b(?:of|I|II|III)\b|^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jang|Kang|Cho|Yoon|Moon|Ri|Han|Nguyen|Tran) \p{L}{2,5} \p{L}{2,6}$`;
 
-const HONOUR =
-  /^(?:Sir|Dame|Lord|Lady|Baron|Baroness|Prince|Princess|Count|Countess|Cardinal|Archduke|Sheikh|Dr\.?) (?=\p{Lu})/u;
+const HONOUR = anyScript`^(?:Sir|Dame|Lord|Lady|Baron|Baroness|Prince|Princess|Count|Countess|Cardinal|Archduke|Sheikh|Dr\.?) (?=\p{Lu})`;
+
+/** An initial, or a name with a capital. */
+const SKIPPABLE = anyScript`^(\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)$`;
+
+const REGNAL = anyScript`^(\p{Lu}\p{L}+) [IVX]+ of (\p{Lu}[\p{L} ]+)$`;
 
 /** "King Hussein" for Hussein I of Jordan, where the page speaks of Jordan. */
 function* regnal(name: string): Iterable<Variant> {
-  const [, given, country] = /^(\p{Lu}\p{L}+) [IVX]+ of (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
+  const [, given, country] = REGNAL.exec(name) ?? [];
   if (!given || !country) return;
   for (const title of ['King', 'Queen', 'Emperor', 'Prince'])
     yield { text: `${title} ${given}`, flags: ['needs-context'], context: { any: [country] } };

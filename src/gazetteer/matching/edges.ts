@@ -1,3 +1,4 @@
+import { anyScript } from '../../text/any-script';
 import { kindIn, startsWord } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
 import { signOf } from '../../text/signs';
@@ -121,14 +122,11 @@ const ENDINGS = new Set(
 function isSmallOrDigit(text: string, at: number): boolean {
   if (at === text.length) return false;
   const unit = text.charCodeAt(at);
-  if (unit >= 0x80) return isForeignSmallOrDigit(text.slice(at, at + 2));
+  if (unit >= 0x80) return SMALL_OR_DIGIT.test(text.slice(at, at + 2));
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
-/** Kept apart, because the first call of a function that holds such a pattern is slow. */
-function isForeignSmallOrDigit(text: string): boolean {
-  return /^[\p{Ll}\p{N}]/u.test(text);
-}
+const SMALL_OR_DIGIT = anyScript`^[\p{Ll}\p{N}]`;
 
 function isHangul(unit: number): boolean {
   return unit >= 0xac00 && unit <= 0xd7a3;

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention';
+import { anyScriptWith } from '../../text/any-script';
 import { type Gazetteer, match } from '../match';
 import { inPlace } from './stops-inside';
 
@@ -21,8 +22,9 @@ export function withAcronymInside(
     open = text.indexOf('(', open + 1)
   ) {
     const at = open - 1;
-    BRACKETED.lastIndex = Math.max(0, at);
-    const bracketed = BRACKETED.exec(text)?.[0];
+    const pattern = BRACKETED.for(text);
+    pattern.lastIndex = Math.max(0, at);
+    const bracketed = pattern.exec(text)?.[0];
     if (!bracketed) continue;
     looked++;
     const from = Math.max(0, at - FARTHEST);
@@ -39,7 +41,7 @@ export function withAcronymInside(
 }
 
 /** An acronym in brackets, and a name that goes on. */
-const BRACKETED = / \(\p{Lu}[\p{Lu}\d]{1,9}\)(?= \p{Lu}\p{Ll})/uy;
+const BRACKETED = anyScriptWith('y')` \(\p{Lu}[\p{Lu}\d]{1,9}\)(?= \p{Lu}\p{Ll})`;
 /** No paragraph has more, and a text of nothing but brackets must not be matched again and again. */
 const MOST = 20;
 /** How far from the brackets a name may begin or end, in UTF-16 units. */

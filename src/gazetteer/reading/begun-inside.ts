@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention';
+import { anyScript } from '../../text/any-script';
 import { type Gazetteer, match } from '../match';
 import { isTitleWord } from '../words/titles';
 
@@ -48,7 +49,7 @@ const SMALL_I = 105;
 const SMALL_Z = 122;
 
 /** Another word of the name: a capital, or a particle. */
-const GOES_ON = /^ (?:\p{Lu}|bin |bint |al-|ibn )/u;
+const GOES_ON = anyScript`^ (?:\p{Lu}|bin |bint |al-|ibn )`;
 
 function hidesItsBegin(text: string, { start, end }: Mention): boolean {
   const space = text.indexOf(' ', start);

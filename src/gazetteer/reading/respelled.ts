@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../../model/mention';
+import { anyScript } from '../../text/any-script';
 import type { Layout } from '../index/layout';
 import { type Gazetteer, match } from '../match';
 import { passes } from '../matching/skim';
@@ -130,11 +131,13 @@ function hasInnerCapital(word: Word): boolean {
 
 /** "Justgiving" for JustGiving, "CNNGo" for CNNgo. */
 function lessCapital(text: string): string {
-  const shouted = /^(\p{Lu}{2,})(\p{Ll})(\p{Ll}*)$/u.exec(text);
+  const shouted = SHOUTED.exec(text);
   if (!shouted) return text.charAt(0) + text.slice(1).toLowerCase();
   const [, capitals = '', letter = '', rest = ''] = shouted;
   return capitals + letter.toUpperCase() + rest;
 }
+
+const SHOUTED = anyScript`^(\p{Lu}{2,})(\p{Ll})(\p{Ll}*)$`;
 
 function withoutMiddle(first: Word, middle: Word, last: Word): string {
   if (isLetter(middle) || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;

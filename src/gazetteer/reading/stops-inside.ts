@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention';
+import { anyScript } from '../../text/any-script';
 import { type Gazetteer, match } from '../match';
 import { mayEnd } from '../matching/edges';
 import { isDigit, isWordCode } from '../words/letters';
@@ -29,7 +30,7 @@ export function hasItsStops(listed: string, written: string): boolean {
 }
 
 /** Single letters with stops are one word to the reader. */
-const STOP_INSIDE = /\p{L}{2}\.\p{L}{2}/u;
+const STOP_INSIDE = anyScript`\p{L}{2}\.\p{L}{2}`;
 /** "… in Jan. Marten said" is not Jan Marten. */
 const MONTH_BEFORE_NAME = /^(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s+\D/;
 

@@ -1,3 +1,4 @@
+import { anyScript, anyScriptWith } from '../../text/any-script';
 /** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
 export type Style = 'prose' | 'title' | 'capitals';
 
@@ -10,10 +11,15 @@ const FEWEST_CAPITALS = 3;
 export function styleOf(text: string, capitals: number): Style {
   if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
   if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
-  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word)).length;
-  const capital = words.filter((word) => word.length > 3 && /^\p{Lu}/u.test(word)).length;
-  const shouted = words.filter((word) => /^\p{Lu}{2,}/u.test(word)).length;
+  const words = text.match(WORD.for(text)) ?? [];
+  const small = words.filter((word) => word.length > 3 && SMALL.test(word)).length;
+  const capital = words.filter((word) => word.length > 3 && CAPITAL.test(word)).length;
+  const shouted = words.filter((word) => SHOUTED.test(word)).length;
   if (small === 0 && shouted >= 3) return 'capitals';
   return capital >= 3 && capital > 4 * small ? 'title' : 'prose';
 }
+
+const WORD = anyScriptWith('g')`[\p{L}\p{N}'’-]+`;
+const SMALL = anyScript`^\p{Ll}`;
+const CAPITAL = anyScript`^\p{Lu}`;
+const SHOUTED = anyScript`^\p{Lu}{2,}`;

@@ -1,3 +1,4 @@
+import { anyScript } from '../../text/any-script';
 /**
  * Letters and digits, by a table of everything else: faster than a pattern, and exact enough to find runs. Scripts
  * written without spaces (Han, Kana, Thai, Lao) belong to no word with a capital (妻子Grace is Grace), nor do the
@@ -32,7 +33,7 @@ export function isCapitalAt(text: string, at: number): boolean {
   return code > 127 ? CAPITAL.test(text.slice(at, at + 2)) : code >= 65 && code <= 90;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = anyScript`^\p{Lu}`;
 
 /** The ASCII hyphen, the one of Unicode and the non-breaking one. */
 export function isHyphen(code: number): boolean {

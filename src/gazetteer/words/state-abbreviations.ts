@@ -1,3 +1,5 @@
+import { anyScript } from '../../text/any-script';
+
 /** Abbreviations of states and provinces in papers and addresses → folded names of states, ids of provinces. */
 const STATES: ReadonlyMap<string, string> = new Map(
   (
@@ -28,5 +30,4 @@ export function stateBehindComma(text: string): string | undefined {
 }
 
 /** ", N.H." and ", Ga.", or two letters at the end of a line or clause, or before a postal code. */
-const BEHIND =
-  /^, (?:((?:\p{Lu}\. ?){1,2}(?!\p{L})|\p{Lu}\p{Ll}{1,4}\.|W\. ?Va\.)|(\p{Lu}{2})(?=[,.;)]|$| \d{5}))/u;
+const BEHIND = anyScript`^, (?:((?:\p{Lu}\. ?){1,2}(?!\p{L})|\p{Lu}\p{Ll}{1,4}\.|W\. ?Va\.)|(\p{Lu}{2})(?=[,.;)]|$| \d{5}))`;

@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import type { Evidence, PageMemory } from '../../../model/mention';
+import { anyScript } from '../../../text/any-script';
 import type { Known } from '../../link';
 import type { Word } from '../../words/word';
 import { type WordList, wordList } from '../../words/word-list';
@@ -107,4 +108,4 @@ function isShouted(word: Word): boolean {
   return word.odd && SHOUTED.test(word.text);
 }
 
-const SHOUTED = /^\p{Lu}{3,}$/u;
+const SHOUTED = anyScript`^\p{Lu}{3,}$`;

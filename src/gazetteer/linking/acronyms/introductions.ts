@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript, anyScriptWith } from '../../../text/any-script';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import type { Decisions } from '../deciding/decide';
@@ -95,11 +96,14 @@ function isOfText(
 
 /** The short form in the brackets that open at `at`. */
 function acronymIn(text: string, at: number): string | undefined {
-  BRACKETED.lastIndex = at;
-  return BRACKETED.exec(text)?.[1];
+  const bracketed = BRACKETED.for(text);
+  bracketed.lastIndex = at;
+  return bracketed.exec(text)?.[1];
 }
 
-const BRACKETED = /\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])/uy;
+const BRACKETED = anyScriptWith(
+  'y',
+)`\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])`;
 
 /** “the Council’s (IPAC) members”. */
 const BETWEEN = /^(?:['’]s)?[”"’']?\s*$/;
@@ -120,8 +124,10 @@ function ownerBefore(
 
 /** "Portugal (Português)" has no acronym; "World Food Board (Wofobo)" has one, as the words before it show. */
 function isAcronym(word: string, before: readonly string[]): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(word) || namesStranger(before, word);
+  return TWO_CAPITALS.test(word) || namesStranger(before, word);
 }
+
+const TWO_CAPITALS = anyScript`\p{Lu}.*\p{Lu}`;
 
 /** Whether the letters of an acronym are those of one of the entity's names, in order. */
 function abbreviates(acronym: string, entity: Entity): boolean {

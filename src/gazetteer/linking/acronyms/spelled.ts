@@ -1,3 +1,4 @@
+import { anyScript, anyScriptWith } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isCapitalAt } from '../../words/letters';
 
@@ -20,7 +21,7 @@ export function namesStranger(before: readonly string[], acronym: string): boole
  * of the text's own, whatever else has that acronym.
  */
 export function smallWordsOf(all: readonly string[], acronym: string): string | undefined {
-  if (!/^\p{Lu}{3,6}s?$/u.test(acronym)) return undefined;
+  if (!ACRONYM.test(acronym)) return undefined;
   const letters = acronym.replace(/s$/, '').toLowerCase();
   for (
     let from = all.length - letters.length;
@@ -62,7 +63,10 @@ function sharedStart(a: string, b: string): number {
 /** A name folded, with only its letters and digits. */
 export function lettersOf(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return keyOf(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  return keyOf(text.replace(BETWEEN.for(text), ''));
 }
 
 const PLAIN = /^[a-z0-9]*$/i;
+
+const ACRONYM = anyScript`^\p{Lu}{3,6}s?$`;
+const BETWEEN = anyScriptWith('g')`[^\p{L}\p{N}]+`;

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import { isSharedTown } from '../../words/shared-towns';
@@ -40,8 +41,7 @@ const isCalledCounty = onceAName((called, { blocks }) =>
 /** A page without these words has none. */
 const BODIES = phrasesOf(['county', 'school', 'board', 'township']);
 
-const COUNTY =
-  /^(?:(?:-\p{Lu}\p{L}+)? County|(?: City)? (?:School (?:Board|District)|Board of Education|Select Board|Township))\b/u;
+const COUNTY = anyScript`^(?:(?:-\p{Lu}\p{L}+)? County|(?: City)? (?:School (?:Board|District)|Board of Education|Select Board|Township))\b`;
 
 function isSpokenAgainst({ contra }: Candidate, page: Page): boolean {
   return page.onPage(contra).some((word) => isLand(word.text) && page.says(word));

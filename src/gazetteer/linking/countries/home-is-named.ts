@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
@@ -57,7 +58,7 @@ function isHeadOfGovernment(
 }
 
 const ADMINISTRATION = /^(?:['’]s)? administration\b/;
-const HEAD = /^(?:President|Prime Minister) of (?:the )?\p{Lu}/u;
+const HEAD = anyScript`^(?:President|Prime Minister) of (?:the )?\p{Lu}`;
 
 /** Places whose people, or something that lies in them, the page names. */
 const ownPlaces = onceAPage((page: Page): ReadonlySet<EntityId> => {

@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isCountryName } from '../../words/place-names';
 import { isSharedTown } from '../../words/shared-towns';
 import type { Candidate } from '../page/candidate';
@@ -33,5 +34,4 @@ const UNITED_STATES = 'united-states';
 const COUNTIES = phrasesOf(['County']);
 
 /** What a county of the United States has. */
-const COUNTY =
-  /\p{Lu}\p{L}+ County(?:['’]s)? (?:Boards?|Commission|Commissioners?|Sheriff|Schools?|(?:Circuit |District |Superior )?Court(?:house)?|Jail|Judge|Clerk|Coroner|Attorney|Supervisors?|Elections?|Government|Executive|deput(?:y|ies)|jail|prosecutors?|grand jury|commissioners?|sheriff|line)\b/u;
+const COUNTY = anyScript`\p{Lu}\p{L}+ County(?:['’]s)? (?:Boards?|Commission|Commissioners?|Sheriff|Schools?|(?:Circuit |District |Superior )?Court(?:house)?|Jail|Judge|Clerk|Coroner|Attorney|Supervisors?|Elections?|Government|Executive|deput(?:y|ies)|jail|prosecutors?|grand jury|commissioners?|sheriff|line)\b`;

@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isSpace, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
@@ -90,7 +91,7 @@ function before(text: string, { start }: Sighting): Place | undefined {
 }
 
 /** "U.S." is one word; any other stop ends a sentence, so that what stands before says nothing. */
-const NEXT_TO = /(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$/u;
+const NEXT_TO = anyScript`(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$`;
 
 /** Whether the word before the space does not begin with a small ASCII letter. */
 function isCapitalBefore(text: string, start: number): boolean {
@@ -108,7 +109,7 @@ function isCapitalBefore(text: string, start: number): boolean {
 function after(text: string, { end }: Sighting, isBody: boolean): Place | undefined {
   const next = text.charAt(end + 1);
   if (next !== 'o' && next !== 'f') return undefined;
-  const match = /^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end, end + 60));
+  const match = OF_NAME.exec(text.slice(end, end + 60));
   const [, gap = '', word = ''] = match ?? [];
   if (!match || (next === 'f' && !isBody && !isSmallWord(word.toLowerCase()))) return undefined;
   return [end + gap.length, end + gap.length + word.length];
@@ -165,3 +166,5 @@ function isSameStem(a: string, b: string): boolean {
 }
 
 const STEM = 4;
+
+const OF_NAME = anyScript`^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)`;

@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
@@ -26,7 +27,7 @@ export function readsAsThing({ block, text, run, from, end }: Sighting, page: Pa
   return next !== undefined && !REPORTS.has(next) && !isEnglish(page);
 }
 
-const WITH_ARTICLE = /^(?:El|La|Los|Las|Le|Les|Il|Lo|I|Die|Der|Das|O|A|Os|As|De|Het) \p{Lu}/u;
+const WITH_ARTICLE = anyScript`^(?:El|La|Los|Las|Le|Les|Il|Lo|I|Die|Der|Das|O|A|Os|As|De|Het) \p{Lu}`;
 
 /** What papers do, in Spanish, Portuguese, French, Italian, German and Dutch. */
 const REPORTS: ReadonlySet<string> = new Set(
@@ -38,7 +39,7 @@ const REPORTS: ReadonlySet<string> = new Set(
 );
 
 /** What follows, in small letters throughout ("iPhone" is not), and the word after that. */
-const AFTER = /^ (\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?: (\p{L}+))?/u;
+const AFTER = anyScript`^ (\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?: (\p{L}+))?`;
 
 /** "Target expects a", "Target sold"; a word in -s means things, not a verb, if a verb follows it. */
 function isVerb(next: string, object: string): boolean {

@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isGivenName } from '../../words/given-names';
 import { keyOf } from '../../words/key';
 import { isSpace } from '../../words/letters';
@@ -62,7 +63,7 @@ const SHORTEST = 5;
 const SMALL_F = 102;
 const SMALL_R = 114;
 const SMALL_E = 101;
-const HEAD = /(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$/u;
+const HEAD = anyScript`(\p{Lu}[\p{L}’'-]*)\s+(?:of|for)\s+(?:the\s+)?$`;
 
 /** Words for the place itself: "the County of Cumbria", "the States of Maharashtra and Gujarat". */
 const CIVIC: ReadonlySet<string> = new Set(
@@ -90,9 +91,8 @@ function isFullName(before: string, last: string): boolean {
 }
 
 /** "H.E. Cummins". */
-const INITIALS = /^(?:\p{Lu}\.)+$/u;
+const INITIALS = anyScript`^(?:\p{Lu}\.)+$`;
 /** The capitalised words directly before, with what joins them. */
-const CAPITALS =
-  /(?:(?<!\p{L})(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|la|del|bin|al)\s+|[“"(]\p{L}+[”")]\s+)+$/u;
+const CAPITALS = anyScript`(?:(?<!\p{L})(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|la|del|bin|al)\s+|[“"(]\p{L}+[”")]\s+)+$`;
 const BODY =
   /^(?:universit|colleg|hospital|church|school|institut|museum|society|compan|bank|foundation|cathedral|cent(?:er|re)|order|part(?:y|ies)|battle|league|club|council|version|house|hall|bay|island|river|lake|mount)/i;

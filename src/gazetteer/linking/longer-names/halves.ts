@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { standsAt } from '../../words/letters';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
@@ -17,7 +18,7 @@ function isByLeave({ entity, needsContext, ambiguous }: Candidate): boolean {
 
 /** "Peace and Security Council" is not the Security Council; "General Assembly and Security Council" is. */
 function isSecondHalf(text: string, { block, start }: Sighting, page: Page): boolean {
-  const half = /(?<!\p{L})\p{Lu}\p{L}+ $/u.exec(text.slice(Math.max(0, start - 30), start - 4));
+  const half = LAST_NAME.exec(text.slice(Math.max(0, start - 30), start - 4));
   return half !== null && page.within(block, start - 6, start - 5).length === 0;
 }
 
@@ -30,5 +31,6 @@ function isFirstHalf(text: string, { block, end }: Sighting, page: Page): boolea
 const BEFORE = 'and ';
 const BEHIND = ' and ';
 
-const COMMITTEE =
-  /^(?:\p{Lu}\p{L}+ ){1,3}(?:Sub)?(?:Committee|Commission|Council|Board|Bureau|Panel)\b/u;
+const COMMITTEE = anyScript`^(?:\p{Lu}\p{L}+ ){1,3}(?:Sub)?(?:Committee|Commission|Council|Board|Bureau|Panel)\b`;
+
+const LAST_NAME = anyScript`(?<!\p{L})\p{Lu}\p{L}+ $`;

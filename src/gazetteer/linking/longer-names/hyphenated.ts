@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isHyphen } from '../../words/letters';
 import type { Sighting } from '../page/page';
 import { isIn, type Neighbours } from './neighbours';
@@ -9,7 +10,7 @@ export function isHyphenated(text: string, sighting: Sighting, neighbours: Neigh
 
 /** "Barack Obama-appointed Judge Reed": the small word after the hyphen belongs to the name that follows. */
 export function isFirstOfCompound(text: string, end: number): boolean {
-  return isHyphen(text.charCodeAt(end)) && /^\p{Ll}/u.test(text.slice(end + 1, end + 3));
+  return isHyphen(text.charCodeAt(end)) && SMALL.test(text.slice(end + 1, end + 3));
 }
 
 function goesOnAfterHyphen(text: string, sighting: Sighting, neighbours: Neighbours): boolean {
@@ -19,7 +20,8 @@ function goesOnAfterHyphen(text: string, sighting: Sighting, neighbours: Neighbo
   return !isIn(neighbours, run?.words[to - 1]) || isBranch(sighting);
 }
 
-const CAPITALISED = /^\p{Lu}\p{L}/u;
+const SMALL = anyScript`^\p{Ll}`;
+const CAPITALISED = anyScript`^\p{Lu}\p{L}`;
 
 /** "Coastal Labour Party-Norhaven" is the party’s branch there, or another party. */
 function isBranch({ text, candidates }: Sighting): boolean {
@@ -36,6 +38,6 @@ function beganBefore(text: string, sighting: Sighting, neighbours: Neighbours): 
 }
 
 /** The capitalised word before the hyphen, or before a small word between two hyphens: "Rio-de-". */
-const LEFT = /(?:^|\P{L})(\p{Lu}\p{L}*)(?:-\p{Ll}+)?.$/u;
+const LEFT = anyScript`(?:^|\P{L})(\p{Lu}\p{L}*)(?:-\p{Ll}+)?.$`;
 const LONGEST_LEFT = 20;
 const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;

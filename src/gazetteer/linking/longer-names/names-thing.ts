@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isHyphen } from '../../words/letters';
 import type { Sighting } from '../page/page';
 import { isOfUniversity } from './institution';
@@ -10,7 +11,7 @@ export function namesThing(text: string, sighting: Sighting): boolean {
   const { end, run, to, candidates } = sighting;
   if (run && isOfUniversity(sighting, { words: run.words, at: to })) return true;
   if (!candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
-  if (isHyphen(text.charCodeAt(end)) && /^\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 3)))
+  if (isHyphen(text.charCodeAt(end)) && CAPITALISED.test(text.slice(end + 1, end + 3)))
     return !candidates.some(({ entity }) => entity.kind === 'country');
   const after = run?.words[to];
   return after !== undefined && !run?.words[to - 1]?.possessive && THINGS.has(after.key);
@@ -23,3 +24,5 @@ const THINGS: ReadonlySet<string> = new Set(
     'theater stadium arena tower centre center court county shire township'
   ).split(' '),
 );
+
+const CAPITALISED = anyScript`^\p{Lu}\p{Ll}`;

@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isApostrophe, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
@@ -48,7 +49,7 @@ function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): 
   const isAt = standsAt(text, end, AT);
   if (!(isAt || standsAt(text, end, COMMA)) || !SEATED.test(name)) return false;
   const seat = end + (isAt ? AT : COMMA).length;
-  if (!/^\p{Lu}/u.test(text.slice(seat, seat + 2))) return false;
+  if (!CAPITAL.test(text.slice(seat, seat + 2))) return false;
   return isAt || candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
 }
 
@@ -62,12 +63,12 @@ function isOfRailway(text: string, { end }: Sighting): boolean {
   return (isJoined || standsAt(text, end, COMMA)) && RAILWAY.test(text.slice(end, end + 60));
 }
 
-const RAILWAY = /^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b/u;
+const RAILWAY = anyScript`^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b`;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {
   if (!isApostrophe(name.charCodeAt(name.length - 2)) || !name.endsWith('s')) return false;
-  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
+  const next = NEXT_NAME.exec(text.slice(end, end + 32))?.[1]?.toLowerCase();
   if (!next || isSmallWord(next) || isTitleWord(next)) return false;
   return page.within(block, end + 1, end + 2).length === 0;
 }
@@ -77,8 +78,12 @@ function isQuotedPart(text: string, { start, end }: Sighting): boolean {
   return (
     start > 0 &&
     QUOTES.includes(text.charAt(start - 1)) &&
-    /^["”’'»]\s\p{Lu}/u.test(text.slice(end, end + 3))
+    AFTER_QUOTE.test(text.slice(end, end + 3))
   );
 }
 
 const QUOTES = '"“‘\'«';
+
+const CAPITAL = anyScript`^\p{Lu}`;
+const NEXT_NAME = anyScript`^ (\p{Lu}\p{L}+)`;
+const AFTER_QUOTE = anyScript`^["”’'»]\s\p{Lu}`;

@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { hasItsStops } from '../../reading/stops-inside';
 import type { Candidate } from './candidate';
 
@@ -6,7 +7,7 @@ export function signAfter(text: string, end: number): string {
   const code = text.charCodeAt(end);
   if (!isSign(code)) return '';
   // "China+1", "US$5" and "EU+UK" go on from a name.
-  return /^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? '' : text.charAt(end);
+  return WORD.test(text.slice(end + 1, end + 3)) ? '' : text.charAt(end);
 }
 
 /** Whether a listed name has the same stops inside, and the same sign after it, as the text. */
@@ -62,3 +63,5 @@ function isSign(code: number): boolean {
 const PLUS = 0x2b;
 const NUMBER = 0x23;
 const DOLLAR = 0x24;
+
+const WORD = anyScript`^[\p{L}\p{N}]`;

@@ -1,3 +1,4 @@
+import { anyScriptWith } from '../../../text/any-script';
 import { hashOf, keyOf } from '../../words/key';
 import { isSmallWord } from '../../words/small-words';
 
@@ -24,7 +25,7 @@ function phraseOf(text: string): Phrase {
   const lower = text.toLowerCase();
   const mayBeId = ID.test(text);
   const words = Array.from(lower.matchAll(WORD), ([word]) => hashOf(word));
-  for (const { 0: name, index } of text.matchAll(NAME))
+  for (const { 0: name, index } of text.matchAll(NAME.for(text)))
     if (!isSmallWord(keyOf(name)))
       return { text, mayBeId, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
   return { text, mayBeId, lower, words, anchor: undefined };
@@ -34,7 +35,7 @@ function phraseOf(text: string): Phrase {
 const ID = /^[a-z0-9-]+$/;
 
 /** A capitalised word of at least three letters that stands free. */
-const NAME = /(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])/gu;
+const NAME = anyScriptWith('g')`(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])`;
 
 /** A word of ASCII letters with spaces around it; initials and words with other letters are read in another way. */
 const WORD = /(?<![^\s-])[a-z]{2,}(?![^\s-])/g;

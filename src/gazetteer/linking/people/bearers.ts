@@ -1,5 +1,6 @@
 import type { Entity } from '../../../model/entity';
 import type { Name } from '../../../model/name';
+import { anyScript } from '../../../text/any-script';
 import { isJunior } from '../../forms/generation';
 import { isEastAsian, type PersonName, readPersonName } from '../../forms/person-name';
 import { once } from '../../once';
@@ -128,7 +129,7 @@ function isMeant({ entity, at }: Bearer, here: number): boolean {
 }
 
 const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
-const HAN = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]/u;
+const HAN = anyScript`[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]`;
 
 /** One entry for each person, at the first full name, with the titles of all. */
 function push(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import type { PartOfName } from '../deciding/annotations';
 import type { Page } from '../page/page';
 import { positionOf } from '../page/position';
@@ -34,7 +35,7 @@ function* placesOf(month: string, text: string): Iterable<number> {
   for (let at = text.indexOf(month); at >= 0; at = text.indexOf(month, at + 1)) {
     const before = text.slice(Math.max(0, at - LONGEST), at);
     const after = text.slice(at + month.length, at + month.length + LONGEST);
-    if (/[\p{L}\p{N}’'-]$/u.test(before) || SAYS_WHEN.test(before)) continue;
+    if (INSIDE_WORD.test(before) || SAYS_WHEN.test(before)) continue;
     if (DOES.test(after) || (DONE_TO.test(before) && /^(?:[ ,.?!;:]|$)(?! ?\d)/.test(after)))
       yield at;
   }
@@ -46,8 +47,9 @@ const SAYS_WHEN =
   /(?:\d|\b(?:in|since|by|until|on|of|last|this|next|early|late|mid|from|through|during|before|after|to|every|each)) $/i;
 
 /** What a person does or has, and a month does not. */
-const DOES =
-  /^(?:['’]s (?:government|cabinet|deal|plans?|leadership|successor|spokes\p{L}+|team|party|premiership|resignation|allies|critics|aides?|husband|strategy|proposals?|speech|vision|authority)\b|,? (?:says|said|told|tells|asked|asks|added|insisted|insists|argued|argues|refused|refuses|wants|wanted|believes|hopes|did|met|spoke|wrote|resigned|denied|promised|urged|warned|agreed|would|could|must|herself|himself)\b)/u;
+const DOES = anyScript`^(?:['’]s (?:government|cabinet|deal|plans?|leadership|successor|spokes\p{L}+|team|party|premiership|resignation|allies|critics|aides?|husband|strategy|proposals?|speech|vision|authority)\b|,? (?:says|said|told|tells|asked|asks|added|insisted|insists|argued|argues|refused|refuses|wants|wanted|believes|hopes|did|met|spoke|wrote|resigned|denied|promised|urged|warned|agreed|would|could|must|herself|himself)\b)`;
 
 const DONE_TO =
   /\b(?:asked|asks|told|tells|urged|replaced?|succeed(?:ed)?|oust(?:ed)?|backed|criticised|criticized|accused|pressed|praised|wants?) $/;
+
+const INSIDE_WORD = anyScript`[\p{L}\p{N}’'-]$`;

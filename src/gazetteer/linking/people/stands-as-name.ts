@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
 import { followsWhere } from '../page/position';
@@ -25,7 +26,7 @@ function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
 function isOfAPeople({ words: [word], titles, block }: Rest, page: Page): boolean {
   if (titles.length || word.possessive) return false;
   const text = page.blocks[block]?.text ?? '';
-  const next = /^\s+(\p{Ll}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24))?.[1];
+  const next = NEXT_SMALL.exec(text.slice(word.end, word.end + 24))?.[1];
   if (!next || isSmallWord(next) || isVerbAfterName(next)) return false;
   return page
     .within(block, word.start, word.end)
@@ -39,7 +40,7 @@ function isCounted({ words: [word], titles, block }: Rest, page: Page): boolean 
   const text = page.blocks[block]?.text ?? '';
   if (titles.length || !DETERMINER.test(text.slice(Math.max(0, word.start - 9), word.start)))
     return false;
-  const next = /^\s+(\p{Ll}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24))?.[1];
+  const next = NEXT_SMALL.exec(text.slice(word.end, word.end + 24))?.[1];
   return !next || isSmallWord(next) || isVerbAfterName(next);
 }
 
@@ -49,9 +50,12 @@ const DETERMINER = /\b(?:an?|my|your|our|every|another|each)\s$/i;
 function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean {
   if (!opens || word.possessive) return true;
   const text = page.blocks[block]?.text ?? '';
-  const next = /^[,(]|^ \(|^\s+(\p{L}[\p{L}'’]*)/u.exec(text.slice(word.end, word.end + 24));
+  const next = NEXT.exec(text.slice(word.end, word.end + 24));
   if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;
   // "Hill at the forum in 2011" stands under a photograph.
   const isCaption = next?.[1] === 'at' && !/[.!?]["”’]?\s*$/.test(text);
   return (isCaption || !isWordAndName(word.key)) && !page.isWord(word.text.toLowerCase());
 }
+
+const NEXT_SMALL = anyScript`^\s+(\p{Ll}[\p{L}'’]*)`;
+const NEXT = anyScript`^[,(]|^ \(|^\s+(\p{L}[\p{L}'’]*)`;

@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { readPersonName } from '../../forms/person-name';
 import type { Word } from '../../reading/runs';
 import { smallWord } from '../../words/small-words';
@@ -141,4 +142,4 @@ function isNoName(word: Word, byline: boolean): boolean {
   return smallWord(word) !== undefined || (word.odd && (byline ? /\d/ : NO_NAME).test(word.text));
 }
 
-const NO_NAME = /^\p{Lu}{2,}s?$|\d/u;
+const NO_NAME = anyScript`^\p{Lu}{2,}s?$|\d`;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../model/mention';
+import { anyScript } from '../../../text/any-script';
 import type { Word } from '../../reading/runs';
 import { keyOf } from '../../words/key';
 import type { PartOfName } from '../deciding/annotations';
@@ -83,7 +84,7 @@ function familyOf(
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
-const PARTICLES = /(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$/u;
+const PARTICLES = anyScript`(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$`;
 
 /**
  * "[Saudi adviser Ahmad] Assiri", "Ambassador (Alexander) Yakovenko": an editor inserted a given name to tell the
@@ -95,10 +96,10 @@ function isAnothersGivenName({ words: [{ start, end }], block }: Rest, page: Pag
   return OPENING.includes(text.charCodeAt(start - 1)) && CLOSED.test(text.slice(end, end + 3));
 }
 
-const INSERTED = /\p{Lu}\p{Ll}+\] $/u;
+const INSERTED = anyScript`\p{Lu}\p{Ll}+\] $`;
 /** "(" and "[". */
 const OPENING: readonly number[] = [40, 91];
-const CLOSED = /^[)\]] \p{Lu}/u;
+const CLOSED = anyScript`^[)\]] \p{Lu}`;
 
 function isDouble({ words }: Rest): boolean {
   return words.length === 1 && words[0].isHyphenated && words[0].parts.length === 2;

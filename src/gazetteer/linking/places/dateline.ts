@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import type { Page, Sighting } from '../page/page';
 import { isStateOfUs, liesIn } from './lies-in';
 
@@ -39,7 +40,7 @@ export function isAgencysLine({ block, start, end }: Sighting, page: Page): bool
 }
 
 const LONGEST_LINE = 40;
-const ITS_TOWN = /^, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
+const ITS_TOWN = anyScript`^, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$`;
 
 function isAmerican(entity: Entity): boolean {
   return liesIn(entity).some((id) => id === 'united-states' || isStateOfUs(id));
@@ -73,9 +74,8 @@ function mayGoOn(text: string, end: number): boolean {
 const OPENING = '(-\u2013\u2014';
 
 /** ", March 3 (Reuters) - ", ") -- ", " — ". */
-const AGENCY_OR_DASH =
-  /^\)?(?:, [\p{L}\d][^.:—()]{1,24})?(?: ?\([^()]{2,24}\))? ?(?:[\u2013\u2014]|--?) (?=\P{L}*\p{Lu})/u;
-const WITH_AGENCY = /^(?:, [^.:()]{2,24})? ?\(\p{Lu}[\p{L}/ ]{1,20}\)/u;
+const AGENCY_OR_DASH = anyScript`^\)?(?:, [\p{L}\d][^.:—()]{1,24})?(?: ?\([^()]{2,24}\))? ?(?:[\u2013\u2014]|--?) (?=\P{L}*\p{Lu})`;
+const WITH_AGENCY = anyScript`^(?:, [^.:()]{2,24})? ?\(\p{Lu}[\p{L}/ ]{1,20}\)`;
 const DASH = /^\)? (?:[\u2013\u2014]|--) /;
 /** The text begins after a headline and a byline; a dash further on is inside a sentence. */
 const MOST_BLOCKS = 3;

@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isUsState } from '../../words/place-names';
 import { stateBehindComma } from '../../words/state-abbreviations';
@@ -63,8 +64,7 @@ const COMMA = 44;
 const US = 'united-states';
 const UK = 'united-kingdom';
 // "Colorado Springs", "Kansas City" and "Washington, D.C." are no states.
-const AFTER_COMMA =
-  /^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?/u;
+const AFTER_COMMA = anyScript`^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?`;
 
 /**
  * The country after a comma. In "Berlin, Iran or Cuba" and "Rome, Manila, India" it is only the next of a list, and
@@ -87,12 +87,11 @@ function countryAfter(
   )?.entity.id;
 }
 
-const IN_LIST = /^(?: (?:and|or) |, (?:and |or )?\p{Lu})/u;
+const IN_LIST = anyScript`^(?: (?:and|or) |, (?:and |or )?\p{Lu})`;
 
 const ITS = /^['’]s?\s/;
 
 /** "In Rome, Scotland wasted little time": the country after the comma does something itself. */
-const DOES =
-  /^ (?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|could|beat|lost|won|took|kept|held|made|put|went|came|saw|led|said|says)\b/u;
+const DOES = anyScript`^ (?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|could|beat|lost|won|took|kept|held|made|put|went|came|saw|led|said|says)\b`;
 
 const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory']);

@@ -1,3 +1,4 @@
+import { anyScript, anyScriptWith } from '../../../text/any-script';
 import type { Sighting } from '../page/page';
 
 /**
@@ -10,7 +11,7 @@ export function isInShortForm(text: string, { start, end, text: name }: Sighting
   if (!letters?.endsWith(name.charAt(0)) || /\s/.test(name)) return false;
   const before = text.slice(Math.max(0, start - LONGEST), start);
   if (!SMALL.test(before)) return false;
-  const initials = Array.from(before.matchAll(CAPITAL), ([letter]) => letter);
+  const initials = Array.from(before.matchAll(CAPITAL.for(before)), ([letter]) => letter);
   return !spells(initials, letters) && spells(initials, letters.slice(0, -1));
 }
 
@@ -24,8 +25,8 @@ function spells(initials: readonly string[], letters: string): boolean {
   return true;
 }
 
-const LETTERS = /^ \((\p{Lu}{3,8})\)/u;
+const LETTERS = anyScript`^ \((\p{Lu}{3,8})\)`;
 const LONGEST = 120;
 /** The place is joined to the name by a small word. */
-const SMALL = /\p{L} (?:in|of|for|on)(?: the)? $/u;
-const CAPITAL = /(?<!\p{L})\p{Lu}/gu;
+const SMALL = anyScript`\p{L} (?:in|of|for|on)(?: the)? $`;
+const CAPITAL = anyScriptWith('g')`(?<!\p{L})\p{Lu}`;

@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
 import { countryOfLand, liesIn } from './lies-in';
@@ -50,4 +51,4 @@ const SEVERAL = 2;
 const MOST = 12;
 const LONGEST = 80;
 /** What joins two names of a list, with unknown names between them. */
-const LISTED = /^,? (?:and |or )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*,? (?:and |or )?){0,5}$/u;
+const LISTED = anyScript`^,? (?:and |or )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*,? (?:and |or )?){0,5}$`;

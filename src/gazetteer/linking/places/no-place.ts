@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { isDigit, isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
@@ -42,8 +43,7 @@ function isNumbered(text: string, end: number): boolean {
 
 const SPACE = 32;
 const COMMA = 44;
-const NUMBER =
-  /^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})/u;
+const NUMBER = anyScript`^ \d{1,3}(?:$|[)\]]|\.(?!\d)|,? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu})`;
 
 /** "US$280 million". */
 function isMoney(text: string, end: number): boolean {
@@ -88,8 +88,7 @@ const WORKS = phrasesOf([
   'play',
 ]);
 
-const A_WORK =
-  /^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b/u;
+const A_WORK = anyScript`^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b`;
 const QUOTES = /["“”]/;
 /** The comma may stand inside the quotation. */
 const END_QUOTE = /^[,.]?["”]/;

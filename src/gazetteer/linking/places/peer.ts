@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import { onceAPage } from '../page/once-a-page';
@@ -57,8 +58,6 @@ const CALLS = phrasesOf(
 const MINISTRY = ' ministry';
 const LONGEST = ' Viscountess of '.length;
 /** "Grand Duke of" is excluded: a head of a country. */
-const CALLED =
-  /(?:^|[^\p{L}-])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Miss|Messrs|Captain)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $/u;
+const CALLED = anyScript`(?:^|[^\p{L}-])(?:(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Sir|Dame|Mrs?|Ms|Miss|Messrs|Captain)\.?|(?<!Grand )(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess) of) $`;
 /** "The only Senator Georgia elected" names no person; a "Consul General" may stand before a town. */
-const OFFICER =
-  /(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $/u;
+const OFFICER = anyScript`(?:^|[^\p{L}-])(?:Capt|Colonel|Col|Maj|Lieutenant|Lt|Sergeant|Sgt|Senator|Governor|Judge|Justice|(?<!(?:Consul|Consulate|Inspector|Attorney|Secretary|Director) )General)\.? $`;

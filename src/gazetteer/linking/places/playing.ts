@@ -1,4 +1,5 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { isDigit } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
@@ -43,23 +44,21 @@ function isResult(text: string, start: number, end: number): boolean {
 }
 
 const AT = 64;
-const RESULT = /^ \d{1,3}(?![\p{L}\d%]|[.,]\d)/u;
+const RESULT = anyScript`^ \d{1,3}(?![\p{L}\d%]|[.,]\d)`;
 /** The other team after the result, or before it. */
-const GOES_ON =
-  /^ \d{1,3},? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\p{Lu}[\p{L}.]+ ){1,3}\d/u;
-const OTHER = /\p{Lu}[\p{L}.]+ \d{1,3},? $/u;
+const GOES_ON = anyScript`^ \d{1,3},? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\p{Lu}[\p{L}.]+ ){1,3}\d`;
+const OTHER = anyScript`\p{Lu}[\p{L}.]+ \d{1,3},? $`;
 
 /** "Dallas (broken leg)" is a player. */
 const INJURED =
   /^ \((?:knee|ankle|hamstring|thigh|groin|calf|knock|broken|illness|flu|back|shoulder|foot|hip|head|suspended|concussion)\b/;
 
 /** "Denver’s 23-7 home loss". */
-const ITS_SCORE = /^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}/u;
+const ITS_SCORE = anyScript`^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}`;
 
 /** What shows that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
-const WHERE =
-  /(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$/u;
-const HERE = /^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})/u;
+const WHERE = anyScript`(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$`;
+const HERE = anyScript`^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})`;
 
 /** After a state, what follows a comma is the next of a list, unless the state has the name of a town. */
 function isHere(after: string, { key }: Sighting): boolean {
@@ -75,9 +74,11 @@ const LONGEST_DATELINE = 30;
 
 /** "RIO DE JANEIRO Aug 10". */
 function isHeadInCapitals(text: string, start: number, end: number): boolean {
-  return start === 0 && /^\p{Lu}{2}[\p{Lu} ]*$/u.test(text.slice(0, end));
+  return start === 0 && SHOUTED.test(text.slice(0, end));
 }
 
 /** A score that is not a vote, and words that only reports of matches have. */
 const MATCH =
   /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfielder|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;
+
+const SHOUTED = anyScript`^\p{Lu}{2}[\p{Lu} ]*$`;

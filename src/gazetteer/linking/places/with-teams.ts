@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { isUsState } from '../../words/place-names';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
@@ -41,8 +42,7 @@ export function isCoached(after: string): boolean {
 
 const LONGEST = 48;
 const COACHES = phrasesOf(['coach', 'quarterback', 'linebacker', 'point guard']);
-const COACHED =
-  /^ (?:(?:head|assistant|interim|then|football|basketball|hockey|offensive|defensive)[ -])*(?:coach|quarterback|linebacker|point guard) \p{Lu}/u;
+const COACHED = anyScript`^ (?:(?:head|assistant|interim|then|football|basketball|hockey|offensive|defensive)[ -])*(?:coach|quarterback|linebacker|point guard) \p{Lu}`;
 
 /** Where a team is at home; empty for anything that is no team. */
 function homeOf(entity: Entity): readonly EntityId[] {

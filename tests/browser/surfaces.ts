@@ -5,7 +5,7 @@ import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText, inCard } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { change, open, openRead, until, type World } from './harness';
-import { hoverName } from './hover-name';
+import { closeByKey, hoverName } from './hover-name';
 import { later } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
@@ -265,6 +265,9 @@ export function surfaces(name: BrowserName, world: () => World): void {
     await until(async () => (await ground()) !== before, 'a tinted ground');
     await change(world(), { markStyle: 'dotted' });
     await until(async () => (await ground()) === before, 'the ground as before');
+    // Where the name is in the window already, so that nothing scrolls and brings other marks.
+    await hoverName(page, 'Hu Binchen');
+    await closeByKey(page);
     const ranges = await page.evaluateHandle(() =>
       [...CSS.highlights.values()].flatMap((one) => [...one]),
     );

@@ -15,6 +15,7 @@ const FIRST: readonly Property[] = [
   'head-of-government',
   'role',
   'status',
+  'about',
   'member-of',
   'detained',
   'wanted-by',

@@ -34,6 +34,14 @@ const CASES: readonly [string, readonly Statement[], readonly string[]][] = [
     ['Senator', 'Letter'],
   ],
   [
+    'what a law says before what others found of it',
+    [
+      say('finding', 'vague crimes', { start: '2020-09-01' }),
+      say('about', 'secession, subversion', { start: '2020-06-30' }),
+    ],
+    ['secession, subversion', 'vague crimes'],
+  ],
+  [
     'of two offices the one taken last',
     [
       office('Deputy', { start: '2013', end: '2030' }),

@@ -1,3 +1,5 @@
+import { BEYOND_ASCII } from './beyond-ascii';
+
 /**
  * A pattern with Unicode properties, as `anyScript` followed by its source in backticks. A property costs a
  * tenth of a millisecond where the pattern is written, and as much again each of the first times it is asked:
@@ -8,9 +10,14 @@ export function anyScript(source: TemplateStringsArray): AnyScript {
   return new AnyScript(source.raw[0] as string, 'u');
 }
 
-/** The same with more flags. */
-export function anyScriptWith(flags: 'g' | 'y'): (source: TemplateStringsArray) => AnyScript {
-  return (source) => new AnyScript(source.raw[0] as string, `u${flags}`);
+/** The same with the flag `g`. */
+export function anyScriptGlobal(source: TemplateStringsArray): AnyScript {
+  return new AnyScript(source.raw[0] as string, 'gu');
+}
+
+/** The same with the flag `y`. */
+export function anyScriptSticky(source: TemplateStringsArray): AnyScript {
+  return new AnyScript(source.raw[0] as string, 'uy');
 }
 
 class AnyScript {
@@ -34,7 +41,7 @@ class AnyScript {
 
   /** The pattern to ask of this text. */
   for(text: string): RegExp {
-    if (!OTHERS.test(text)) {
+    if (!BEYOND_ASCII.test(text)) {
       this.ascii ??= new RegExp(asciiOf(this.source), this.flags);
       return this.ascii;
     }
@@ -43,10 +50,7 @@ class AnyScript {
   }
 }
 
-/** Whatever may be a letter, a mark or a digit beyond ASCII: all but some signs and the General Punctuation. */
-const OTHERS = /[^\0-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2000-\u206f]/;
-
-/** A pattern that says the same of texts in which no character is one of `OTHERS`. */
+/** A pattern that says the same of texts that have nothing `BEYOND_ASCII`. */
 export function asciiOf(source: string): string {
   return source.replace(PART, (part) =>
     part.replace(PROPERTY, part.startsWith('[') ? ranges : asClass),
@@ -57,7 +61,7 @@ export function asciiOf(source: string): string {
 const PART = /\[(?:\\.|[^\]\\])*\]|\\[pP]\{[\w=]+\}|\\./g;
 const PROPERTY = /\\([pP])\{([\w=]+)\}/g;
 
-/** What is left of each property, all `OTHERS` apart. */
+/** What is left of each property where nothing is `BEYOND_ASCII`. */
 const RANGES = new Map([
   ['L', 'A-Za-z'],
   ['Lu', 'A-Z'],
@@ -66,7 +70,7 @@ const RANGES = new Map([
   ['N', '0-9'],
   [
     'P',
-    String.raw`!-#%-*,-\/:;?@\[-\]_\{\}\xa1\xa7\xab\xb6\xb7\xbb\xbf\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205e`,
+    String.raw`!-#%-*,-\/:;?@\[-\]_\{\}\xa1\xa7\xab\xb6\xb7\xbb\xbf\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205e\u2308-\u230b\u2329\u232a\u2768-\u2775\u27c5\u27c6\u27e6-\u27ef\u2983-\u2998\u29d8-\u29db\u29fc\u29fd`,
   ],
   ['Z', String.raw` \xa0\u2000-\u200a\u2028\u2029\u202f\u205f`],
   ['Script=Latin', 'A-Za-z'],

@@ -1,5 +1,6 @@
 import type { NameFlag } from '../../model/name';
-import { anyScript, anyScriptWith } from '../../text/any-script';
+import { anyScript, anyScriptGlobal } from '../../text/any-script';
+import { isCapitalAt } from '../words/letters';
 import {
   AFTER_FULL,
   allShared,
@@ -62,9 +63,7 @@ function withoutLegalForm(name: string): readonly NameFlag[] {
 const STEM = anyScript`^(?:The )?(\p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute)$)|(?!The )\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?= (?:University|Corporation|Company|Group|Foundation|Institute|Railways?|Railroad|Airlines|Airways|Records|Studios|Pictures|Entertainment|Industries|Holdings|Motors|Press|Media|Stores)$))`;
 
 /** Titles of bodies are capitalised in many ways: Spear Of The Nation. */
-const SMALL_WORD = anyScriptWith(
-  'g',
-)`(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|By|With|From|Against|We|De|Du|La|Und|Von)(?= \p{L})`;
+const SMALL_WORD = anyScriptGlobal`(?<=\p{L} )(?:Of|The|And|For|In|On|At|To|By|With|From|Against|We|De|Du|La|Und|Von)(?= \p{L})`;
 
 /** "University of Leiden", "Leiden University". */
 function* universities(name: string): Iterable<Variant> {
@@ -76,8 +75,7 @@ function* universities(name: string): Iterable<Variant> {
 
 /** "Unesco" for UNESCO, "Comres" for ComRes; short ones stay as they are, since "Who" is not WHO. */
 function lessShouted(word: string): string {
-  const shouted = SHOUTED.test(word);
-  return shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+  return SHOUTED.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 /** ACLU, Conservatives. */
@@ -95,7 +93,7 @@ function* shortNames(name: string): Iterable<Variant> {
 
 /** The initials of three or more words, without the small ones: ACLU. */
 function acronymOf(name: string): string | undefined {
-  const words = name.split(/[\s-]+/).filter((word) => CAPITAL.test(word) && word !== 'The');
+  const words = name.split(/[\s-]+/).filter((word) => isCapitalAt(word, 0) && word !== 'The');
   if (words.length < 3 || words.length > 7 || /\d/.test(name)) return undefined;
   return words.map((word) => word.charAt(0)).join('');
 }
@@ -112,6 +110,5 @@ const UNIVERSITY_OF = anyScript`^University of (\p{Lu}[\p{L}'’-]+)$`;
 const ITS_UNIVERSITY = anyScript`^(\p{Lu}[\p{L}'’-]+) University$`;
 const PARTY = anyScript`^(\p{Lu}\p{L}+) Party$`;
 const ACRONYM = anyScript`^\p{Lu}{3,}$`;
-const CAPITAL = anyScript`^\p{Lu}`;
-const LETTERS = anyScriptWith('g')`\p{L}+`;
+const LETTERS = anyScriptGlobal`\p{L}+`;
 const SHOUTED = anyScript`^(?:\p{Lu}{5,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$`;

@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/mention';
-import { anyScriptWith } from '../../text/any-script';
+import { anyScriptSticky } from '../../text/any-script';
 import { type Gazetteer, match } from '../match';
 import { inPlace } from './stops-inside';
 
@@ -41,7 +41,7 @@ export function withAcronymInside(
 }
 
 /** An acronym in brackets, and a name that goes on. */
-const BRACKETED = anyScriptWith('y')` \(\p{Lu}[\p{Lu}\d]{1,9}\)(?= \p{Lu}\p{Ll})`;
+const BRACKETED = anyScriptSticky` \(\p{Lu}[\p{Lu}\d]{1,9}\)(?= \p{Lu}\p{Ll})`;
 /** No paragraph has more, and a text of nothing but brackets must not be matched again and again. */
 const MOST = 20;
 /** How far from the brackets a name may begin or end, in UTF-16 units. */

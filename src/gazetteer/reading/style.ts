@@ -1,4 +1,5 @@
-import { anyScript, anyScriptWith } from '../../text/any-script';
+import { anyScript, anyScriptGlobal } from '../../text/any-script';
+import { isCapitalAt } from '../words/letters';
 /** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
 export type Style = 'prose' | 'title' | 'capitals';
 
@@ -13,13 +14,12 @@ export function styleOf(text: string, capitals: number): Style {
   if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
   const words = text.match(WORD.for(text)) ?? [];
   const small = words.filter((word) => word.length > 3 && SMALL.test(word)).length;
-  const capital = words.filter((word) => word.length > 3 && CAPITAL.test(word)).length;
+  const capital = words.filter((word) => word.length > 3 && isCapitalAt(word, 0)).length;
   const shouted = words.filter((word) => SHOUTED.test(word)).length;
   if (small === 0 && shouted >= 3) return 'capitals';
   return capital >= 3 && capital > 4 * small ? 'title' : 'prose';
 }
 
-const WORD = anyScriptWith('g')`[\p{L}\p{N}'’-]+`;
+const WORD = anyScriptGlobal`[\p{L}\p{N}'’-]+`;
 const SMALL = anyScript`^\p{Ll}`;
-const CAPITAL = anyScript`^\p{Lu}`;
 const SHOUTED = anyScript`^\p{Lu}{2,}`;

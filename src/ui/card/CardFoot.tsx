@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LAYERS } from '../../model/entity';
 import { dateWords } from '../dates';
 import { Refusal, useRefusal } from '../Refusal';
-import { list, text } from '../words';
+import { list, text, type WordKey } from '../words';
 import type { CardActions } from './card-props';
 import { type Citation, citeCsl, citeMarkdown, citePlain } from './cite';
 import { useInSight } from './in-sight-hook';
@@ -33,10 +33,20 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
   const [refusal, watch] = useRefusal();
   const [copied, setCopied] = useState<boolean | null>(null);
   const opened = useInSight<HTMLDivElement>(panel);
-  const toggle = (wanted: Panel) => () => {
-    setPanel(panel === wanted ? null : wanted);
-    setCopied(null);
-  };
+  const opener = (wanted: Panel, key: WordKey) =>
+    !isOwn && (
+      <button
+        type="button"
+        class="link"
+        aria-expanded={panel === wanted}
+        onClick={() => {
+          setPanel(panel === wanted ? null : wanted);
+          setCopied(null);
+        }}
+      >
+        {text(key)}
+      </button>
+    );
   return (
     <footer class="card-foot">
       <p>
@@ -45,31 +55,13 @@ export function CardFoot({ citation, actions, pageAddress }: CardFootProps) {
           : text('dataset_line', dataset, layerWords(citation), dateWords(entity.lastVerified))}
       </p>
       <div class="row">
-        {!isOwn && (
-          <button
-            type="button"
-            class="link"
-            aria-expanded={panel === 'cite'}
-            onClick={toggle('cite')}
-          >
-            {text('copy_citation')}
-          </button>
-        )}
+        {opener('cite', 'copy_citation')}
         {mark && (
           <button type="button" class="link" onClick={() => watch(mark(entity.id))}>
             {text(know ? 'know_this' : 'mark_again')}
           </button>
         )}
-        {!isOwn && (
-          <button
-            type="button"
-            class="link"
-            aria-expanded={panel === 'report'}
-            onClick={toggle('report')}
-          >
-            {text('something_wrong')}
-          </button>
-        )}
+        {opener('report', 'something_wrong')}
       </div>
       <Refusal why={refusal} />
       {panel === 'cite' && (

@@ -57,7 +57,8 @@ async function follow(
   show: (front: InFront) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const pauses = [...ASK_MS]; ; ) {
+  const pauses = [...ASK_MS];
+  for (;;) {
     const pause = pauses.shift();
     await new Promise((resolve) => setTimeout(resolve, pause ?? AGAIN_MS));
     if (signal.aborted) return;

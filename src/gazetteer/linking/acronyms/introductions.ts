@@ -1,5 +1,5 @@
 import type { Entity } from '../../../model/entity';
-import { anyScript, anyScriptWith } from '../../../text/any-script';
+import { anyScript, anyScriptSticky } from '../../../text/any-script';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import type { Decisions } from '../deciding/decide';
@@ -101,9 +101,7 @@ function acronymIn(text: string, at: number): string | undefined {
   return bracketed.exec(text)?.[1];
 }
 
-const BRACKETED = anyScriptWith(
-  'y',
-)`\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])`;
+const BRACKETED = anyScriptSticky`\((?:the\s+)?[“"‘']?(\p{Lu}[\p{L}\p{N}.&-]{1,9})[”"’']?(?:\)|[,;])`;
 
 /** “the Council’s (IPAC) members”. */
 const BETWEEN = /^(?:['’]s)?[”"’']?\s*$/;

@@ -1,4 +1,4 @@
-import { anyScript, anyScriptWith } from '../../../text/any-script';
+import { anyScript, anyScriptGlobal } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isCapitalAt } from '../../words/letters';
 
@@ -69,4 +69,4 @@ export function lettersOf(text: string): string {
 const PLAIN = /^[a-z0-9]*$/i;
 
 const ACRONYM = anyScript`^\p{Lu}{3,6}s?$`;
-const BETWEEN = anyScriptWith('g')`[^\p{L}\p{N}]+`;
+const BETWEEN = anyScriptGlobal`[^\p{L}\p{N}]+`;

@@ -1,5 +1,5 @@
 import { anyScript } from '../../../text/any-script';
-import { isApostrophe, standsAt } from '../../words/letters';
+import { isApostrophe, isCapitalAt, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { countryOf } from '../countries/country-beside';
@@ -49,7 +49,7 @@ function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): 
   const isAt = standsAt(text, end, AT);
   if (!(isAt || standsAt(text, end, COMMA)) || !SEATED.test(name)) return false;
   const seat = end + (isAt ? AT : COMMA).length;
-  if (!CAPITAL.test(text.slice(seat, seat + 2))) return false;
+  if (!isCapitalAt(text, seat)) return false;
   return isAt || candidates.every(({ entity }) => entity.caption.startsWith(`${name}, `));
 }
 
@@ -84,6 +84,5 @@ function isQuotedPart(text: string, { start, end }: Sighting): boolean {
 
 const QUOTES = '"“‘\'«';
 
-const CAPITAL = anyScript`^\p{Lu}`;
 const NEXT_NAME = anyScript`^ (\p{Lu}\p{L}+)`;
 const AFTER_QUOTE = anyScript`^["”’'»]\s\p{Lu}`;

@@ -1,4 +1,4 @@
-import { anyScriptWith } from '../../../text/any-script';
+import { anyScriptGlobal } from '../../../text/any-script';
 import { hashOf, keyOf } from '../../words/key';
 import { isSmallWord } from '../../words/small-words';
 
@@ -35,7 +35,7 @@ function phraseOf(text: string): Phrase {
 const ID = /^[a-z0-9-]+$/;
 
 /** A capitalised word of at least three letters that stands free. */
-const NAME = anyScriptWith('g')`(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])`;
+const NAME = anyScriptGlobal`(?<![^\s-])\p{Lu}[\p{L}\p{M}]{2,}(?![^\s-])`;
 
 /** A word of ASCII letters with spaces around it; initials and words with other letters are read in another way. */
 const WORD = /(?<![^\s-])[a-z]{2,}(?![^\s-])/g;

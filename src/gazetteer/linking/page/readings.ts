@@ -2,7 +2,7 @@ import type { NameRef } from '../../../model/mention';
 import type { Known } from '../../link';
 import { asSpelled, isWritten, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
-import { placeOf, Shared } from './shared-reading';
+import { numberOf, Shared } from './shared-reading';
 
 /** What the mentions of a page may mean. Looks each name up once; one whose entity is not loaded means nothing. */
 export class Readings {
@@ -12,8 +12,9 @@ export class Readings {
   readonly lists: (readonly Candidate[])[] = [];
   /** The mention last read, as it is written, with the sign that belongs to it. */
   written = '';
-  private readonly byPlace = new Map<number, Reading | undefined>();
-  /** By the place of the first name. */
+  /** By the number of a name. */
+  private readonly byNumber = new Map<number, Reading | undefined>();
+  /** By the number of the first name. */
   private readonly shared = new Map<number, Shared>();
 
   constructor(private readonly known: Known) {}
@@ -28,7 +29,7 @@ export class Readings {
       this.written = only.alone[0].form.text;
       return this.meetAlone(only);
     }
-    const before = first && other ? this.shared.get(placeOf(first)) : undefined;
+    const before = first && other ? this.shared.get(numberOf(first)) : undefined;
     if (before?.sign === sign && isAt(text, start, end, before.letters) && before.isOf(names)) {
       this.written = before.written;
       return before.found;
@@ -37,16 +38,16 @@ export class Readings {
     const found = other ? this.several(names, letters, sign) : this.alone(only, letters, sign);
     this.written = found.length > 0 ? letters + sign : letters;
     if (first && other)
-      this.shared.set(placeOf(first), new Shared(names, letters, sign, found, this.written));
+      this.shared.set(numberOf(first), new Shared(names, letters, sign, found, this.written));
     return found;
   }
 
   private look(name: NameRef): Reading | undefined {
-    const place = placeOf(name);
-    let reading = this.byPlace.get(place);
+    const number = numberOf(name);
+    let reading = this.byNumber.get(number);
     if (reading === undefined) {
       reading = readingAt(this.known, name);
-      this.byPlace.set(place, reading);
+      this.byNumber.set(number, reading);
     }
     return reading;
   }

@@ -67,22 +67,28 @@ interface Asking {
   readonly tell: (rest: Rest) => void;
 }
 
-/** In a headline every word has a capital, so small words separate what stands together. */
-function addPieces(
+/**
+ * Takes what is left over between two words of a run. `isHeld`: whether an office stands directly before; in
+ * "US Attorney Brunt" the name is Brunt. Not one object, because a page has hundreds.
+ */
+type Add = (
   asking: Asking,
   block: number,
   run: Run,
   from: number,
   to: number,
   isHeld: boolean,
-): void {
+) => void;
+
+/** In a headline every word has a capital, so small words separate what stands together. */
+const addPieces: Add = (asking, block, run, from, to, isHeld) => {
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !smallWord(run.words[at] as Word)) continue;
     addWhole(asking, block, run, start, at, isHeld && start === from);
     start = at + 1;
   }
-}
+};
 
 function isBefore(sighting: Sighting | undefined, block: number, run: Run): boolean {
   return (
@@ -100,15 +106,7 @@ function reachesInto(sighting: Sighting | undefined, block: number, run: Run): b
   return sighting?.block === block && sighting.start < run.start && sighting.end > run.start;
 }
 
-/** `isHeld`: whether an office stands directly before; in "US Attorney Brunt" the name is Brunt. */
-function addWhole(
-  { isAsked, tell }: Asking,
-  block: number,
-  run: Run,
-  from: number,
-  to: number,
-  isHeld: boolean,
-): void {
+const addWhole: Add = ({ isAsked, tell }, block, run, from, to, isHeld) => {
   if (from >= to) return;
   let first = from;
   // Titles before the name are taken off, but the last word is a name even if it reads like a title.
@@ -126,7 +124,7 @@ function addWhole(
     opens: first === 0 && run.opens,
     follows: from > 0 && titles.length === 0 && !isHeld,
   });
-}
+};
 
 const NONE: readonly string[] = [];
 

@@ -13,12 +13,12 @@ export class Shared {
 
   isOf(names: readonly NameRef[]): boolean {
     if (names.length !== this.names.length) return false;
-    return names.every((name, at) => placeOf(name) === placeOf(this.names[at] as NameRef));
+    return names.every((name, at) => numberOf(name) === numberOf(this.names[at] as NameRef));
   }
 }
 
 /** A number for a name of the index. */
-export function placeOf({ entity, name }: NameRef): number {
+export function numberOf({ entity, name }: NameRef): number {
   return entity * MOST_NAMES + name;
 }
 

@@ -1,4 +1,4 @@
-import { anyScript, anyScriptWith } from '../../../text/any-script';
+import { anyScript, anyScriptGlobal } from '../../../text/any-script';
 import type { Sighting } from '../page/page';
 
 /**
@@ -29,4 +29,4 @@ const LETTERS = anyScript`^ \((\p{Lu}{3,8})\)`;
 const LONGEST = 120;
 /** The place is joined to the name by a small word. */
 const SMALL = anyScript`\p{L} (?:in|of|for|on)(?: the)? $`;
-const CAPITAL = anyScriptWith('g')`(?<!\p{L})\p{Lu}`;
+const CAPITAL = anyScriptGlobal`(?<!\p{L})\p{Lu}`;

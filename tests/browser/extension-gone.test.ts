@@ -7,6 +7,7 @@ import { cardText } from './card';
 import { until } from './harness';
 import { hoverName, rest, whereIs } from './hover-name';
 import { inTime } from './in-time';
+import { markCount } from './reading-page';
 import { smallExtension } from './small-extension';
 
 const TABS = 20;
@@ -52,20 +53,20 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
     await page.goto(site.serve(path, PAGE));
     await page.bringToFront();
     await castOf(within, site.origin + path);
-    await until(() => marks(page), 'marks');
+    await until(() => markCount(page), 'marks');
     return page;
   }
 
   test('M11 where the permission is taken back the marks are gone within a second, and come back with it', async () => {
     const page = await openTab('/permission.html');
     await (name === 'chrome' ? withhold(session, false) : withdraw(within));
-    await until(async () => (await marks(page)) === 0, 'the marks to go', 1_000);
+    await until(async () => (await markCount(page)) === 0, 'the marks to go', 1_000);
     await rest(page, await whereIs(page, 'Hu Binchen'));
     await new Promise((later) => setTimeout(later, 500));
     expect(await cardText(page)).toBeUndefined();
     await (name === 'chrome' ? withhold(session, true) : grant(within));
     await page.bringToFront();
-    await until(() => marks(page), 'the marks to come back', 5_000);
+    await until(() => markCount(page), 'the marks to come back', 5_000);
     await page.close();
   });
 
@@ -124,10 +125,6 @@ describe.each(BROWSERS)('open pages when the extension changes (%s)', (name) => 
     expect(errors).toEqual([]);
   });
 });
-
-function marks(page: Page): Promise<number> {
-  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
-}
 
 /** How many highlights are drawn: Firefox leaves the ranges of a dead script, without their style. */
 function drawn(page: Page): Promise<number> {

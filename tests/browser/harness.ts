@@ -186,16 +186,19 @@ declare const chrome: {
   };
 };
 
-/** Polls until `what` holds; fails saying what was waited for. */
+/** What is nothing yet: no marks, no words. */
+type Nothing = undefined | false | null | 0 | '';
+
+/** Polls until `what` gives something; fails saying what was waited for. */
 export async function until<T>(
-  what: () => Promise<T | undefined | false | null> | T | undefined | false | null,
+  what: () => Promise<T | Nothing> | T | Nothing,
   name: string,
   timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
     const value = await what();
-    if (value !== undefined && value !== false && value !== null) return value;
+    if (value) return value;
     await new Promise((later) => setTimeout(later, 50));
   }
   throw new Error(`Waited ${timeout} ms for ${name}.`);

@@ -7,7 +7,7 @@ import { change, open, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
 import { keepBusy } from './keep-busy';
 import { otherExtension } from './other-extension';
-import { later, openArticle } from './reading-page';
+import { later, markCount, openArticle, steadyMarkCount } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -37,9 +37,8 @@ export function life(name: BrowserName, world: () => World): void {
   test('P60 a page left and come back to twenty times was kept whole, and has its marks once', async () => {
     const page = await openRead(world(), ARTICLE);
     world().site.serve('/next.html', '<!doctype html><title>n</title><p>Next.</p>');
-    const count = () =>
-      page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
-    const marks = await until(count, 'marks');
+    const count = () => markCount(page);
+    const marks = await steadyMarkCount(page);
     await page.evaluate(() => {
       const kept = { times: 0 };
       addEventListener('pageshow', ({ persisted }) => {
@@ -76,8 +75,7 @@ export function life(name: BrowserName, world: () => World): void {
   test('a page that lost its marks to a pause and was left is read when it is gone back to after the pause, and not before', async () => {
     const page = await openRead(world(), ARTICLE);
     world().site.serve('/next.html', '<!doctype html><title>n</title><p>Next.</p>');
-    const count = () =>
-      page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
+    const count = () => markCount(page);
     const isAt = (path: string) =>
       page.evaluate((path) => location.pathname === path, path).catch(() => false);
     const leave = async () => {
@@ -88,7 +86,7 @@ export function life(name: BrowserName, world: () => World): void {
       await page.evaluate(() => history.back());
       await until(() => isAt(ARTICLE), 'the article');
     };
-    const marks = await until(count, 'marks');
+    const marks = await steadyMarkCount(page);
     await page.evaluate(() =>
       addEventListener('pageshow', ({ persisted }) => {
         document.title = `kept: ${persisted}`;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { inCard } from './card';
-import { openRead, type World } from './harness';
+import { openRead, until, type World } from './harness';
 import { whereIs } from './hover-name';
 
 export const PROSE = `<p id="first">Hu Binchen of the Ministry of Public Security in China was elected to the Executive Committee of Interpol on Thursday, at the end of a long day of talks.</p>
@@ -40,6 +40,23 @@ export function marked(page: Page): Promise<string[]> {
       });
     return found;
   });
+}
+
+/** How many ranges are marked on a page. */
+export function markCount(page: Page): Promise<number> {
+  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
+}
+
+/**
+ * Their number once it stays the same: a page may be in the midst of marking, and marks far from the window go
+ * when the browser has told which are near.
+ */
+export function steadyMarkCount(page: Page): Promise<number> {
+  return until(async () => {
+    const now = await markCount(page);
+    await later(200);
+    return now === (await markCount(page)) && now;
+  }, 'marks that stay');
 }
 
 export const later = (ms: number) => new Promise((done) => setTimeout(done, ms));

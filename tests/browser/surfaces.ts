@@ -6,15 +6,12 @@ import { cardText, inCard } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { change, open, openRead, until, type World } from './harness';
 import { closeByKey, hoverName } from './hover-name';
-import { later } from './reading-page';
+import { later, markCount, steadyMarkCount } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
 /** Popup, options and settings, and how they reach the page in front. */
 export function surfaces(name: BrowserName, world: () => World): void {
-  const marks = (page: Page) =>
-    page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
-
   /** The popup, in a tab, as it sees the page in front. */
   async function popupOver(article: Page): Promise<Page> {
     const popup = await world().session.openInside('src/popup/index.html');
@@ -85,15 +82,15 @@ export function surfaces(name: BrowserName, world: () => World): void {
 
   test('one click in the popup takes the marks off this site, and another brings them back', async () => {
     const article = await openRead(world(), ARTICLE);
-    await until(() => marks(article), 'marks');
+    await until(() => markCount(article), 'marks');
     const popup = await popupOver(article);
     const flip = () =>
       popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     await flip();
-    await until(async () => (await marks(article)) === 0, 'the marks to go', 2_000);
+    await until(async () => (await markCount(article)) === 0, 'the marks to go', 2_000);
     await until(() => popup.$('[role=switch]:not(:checked)'), 'the switch to be off');
     await flip();
-    await until(() => marks(article), 'the marks to come back', 5_000);
+    await until(() => markCount(article), 'the marks to come back', 5_000);
   });
 
   test('where nothing can be stored, a switch and a choice say so and show what is kept', async () => {
@@ -126,7 +123,7 @@ export function surfaces(name: BrowserName, world: () => World): void {
       'what the popup says',
     );
     expect(await popup.$('[role=switch]:checked')).not.toBeNull();
-    expect(await marks(article)).toBeGreaterThan(0);
+    expect(await markCount(article)).toBeGreaterThan(0);
   });
 
   test('“Open beside the page” opens the panel', async () => {
@@ -188,17 +185,17 @@ export function surfaces(name: BrowserName, world: () => World): void {
 
   test('M12 a site that is paused in another window loses its marks within a second, and gets them back', async () => {
     const page = await openRead(world(), ARTICLE);
-    await until(() => marks(page), 'marks');
+    await until(() => markCount(page), 'marks');
     await change(world(), { pausedSites: ['127.0.0.1'] });
-    await until(async () => (await marks(page)) === 0, 'the marks to go', 1_000);
+    await until(async () => (await markCount(page)) === 0, 'the marks to go', 1_000);
     const other = await world().session.browser.newPage();
     await other.goto(world().site.origin + ARTICLE);
     await later(300);
-    expect(await marks(other)).toBe(0);
+    expect(await markCount(other)).toBe(0);
     await other.close();
     await page.bringToFront();
     await change(world(), { pausedSites: [] });
-    await until(() => marks(page), 'the marks to come back', 5_000);
+    await until(() => markCount(page), 'the marks to come back', 5_000);
   });
 
   test('M12 a frame loses its marks with its page, and gets them back', async () => {
@@ -240,21 +237,16 @@ export function surfaces(name: BrowserName, world: () => World): void {
   test('settings take effect on open pages at once', async () => {
     const page = await openRead(world(), ARTICLE);
     await change(world(), { density: 'section', marksPerThousandWords: 12 });
-    // The page may be in the midst of marking.
-    const few = await until(async () => {
-      const now = await marks(page);
-      await later(200);
-      return now === (await marks(page)) && now;
-    }, 'marks that stay');
+    const few = await steadyMarkCount(page);
     await change(world(), { density: 'every', marksPerThousandWords: 1000, markWellKnown: true });
-    await until(async () => (await marks(page)) > few, 'more marks', 5_000);
+    await until(async () => (await markCount(page)) > few, 'more marks', 5_000);
     await change(world(), { density: 'section', marksPerThousandWords: 12, markWellKnown: false });
-    await until(async () => (await marks(page)) === few, 'as many as before', 5_000);
+    await until(async () => (await markCount(page)) === few, 'as many as before', 5_000);
   });
 
   test('the look of marks and the theme of cards change on open pages', async () => {
     const page = await openRead(world(), ARTICLE);
-    await until(() => marks(page), 'marks');
+    await until(() => markCount(page), 'marks');
     const ground = () =>
       page.evaluate(() => {
         const [highlight = ''] = CSS.highlights.keys();
@@ -345,12 +337,12 @@ export function surfaces(name: BrowserName, world: () => World): void {
 
   test('the command for it switches this site off, and on again', async () => {
     const article = await openRead(world(), ARTICLE);
-    await until(() => marks(article), 'marks');
+    await until(() => markCount(article), 'marks');
     const press = await keyFor(article, 'pause-site', 'Z');
     await press();
-    await until(async () => (await marks(article)) === 0, 'the marks to go', 2_000);
+    await until(async () => (await markCount(article)) === 0, 'the marks to go', 2_000);
     await press();
-    await until(() => marks(article), 'the marks to come back', 5_000);
+    await until(() => markCount(article), 'the marks to come back', 5_000);
   });
 
   /** Chromium's own event is told; Firefox has a key bound as its settings do, and takes its command. */

@@ -54,6 +54,7 @@ const tests = {
         extends: true as const,
         test: {
           name: 'unit',
+          globalSetup: 'tests/temporary-folder.ts',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/hostile/**'],
           testTimeout: 60_000 * Number(process.env.FC_RUNS ?? 1), // `tests/properties.ts`
@@ -63,6 +64,7 @@ const tests = {
         extends: true as const,
         test: {
           name: 'browser',
+          globalSetup: 'tests/temporary-folder.ts',
           include: ['tests/{browser,hostile}/**/*.test.ts'],
           fileParallelism: false,
           // A real browser on a busy machine misses a moment now and then; twice is a fault.

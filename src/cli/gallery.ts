@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
@@ -10,6 +10,7 @@ import { groupBy } from '../ui/group';
 import type { BrowserName } from './find-browsers';
 import { startFor, tell } from './gallery-browser';
 import { type Shot, shots } from './gallery-shots';
+import { temporaryFolder } from './temporary-folder';
 
 /**
  * `npm run gallery [-- <folder> [part of a name]]`: screenshots of every surface in its states, and a
@@ -26,7 +27,7 @@ const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' :
 const root = process.env.BACKGROUNDER_ROOT ?? process.cwd();
 const [folder = join(tmpdir(), 'backgrounder-gallery'), only = ''] = process.argv.slice(2);
 const out = resolve(folder);
-const pages = await mkdtemp(join(tmpdir(), 'backgrounder-pages-'));
+const pages = temporaryFolder();
 await buildPages();
 const server = await servePages();
 try {
@@ -38,7 +39,6 @@ try {
   console.log(`${chosen.length} pictures: ${join(out, 'index.html')}`);
 } finally {
   await server.close();
-  await rm(pages, { recursive: true, force: true });
 }
 
 /** Shots that one browser can take. */

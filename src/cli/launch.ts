@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, needBrowser } from './find-browsers';
+import { temporaryFolder } from './temporary-folder';
 
 /** A browser with the extension in it. */
 export interface Session {
@@ -63,7 +62,7 @@ const FIREFOX_ID = 'backgrounder@backgrounder.example';
 
 /** Starts a browser with the extension installed, on a profile of its own. */
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<Session> {
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'backgrounder-')));
+  const profile = options.profile ?? temporaryFolder();
   const browser = await (name === 'chrome' ? chrome(profile, options) : firefox(profile, options));
   const id = await browser.installExtension(options.extension);
   const base = name === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_HOST}/`;

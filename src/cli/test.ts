@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILDS, build } from './build';
 import { type BrowserName, needBrowser } from './find-browsers';
 import { ROOT, runBeside } from './run-step';
+import { temporaryFolder } from './temporary-folder';
 import { type Count, countOf } from './vitest-report';
 
 const counts: Count[] = [];
@@ -94,7 +94,7 @@ async function vitest(
   which: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Count> {
-  const report = join(mkdtempSync(join(tmpdir(), 'backgrounder-')), 'report.json');
+  const report = join(temporaryFolder(), 'report.json');
   const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
   args.push(`--outputFile.json=${report}`, ...which);
   const { ended, output } = await runBeside('vitest', args, env);

@@ -1,7 +1,7 @@
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../src/cli/run-step';
+import { temporaryFolder } from '../../src/cli/temporary-folder';
 
 /** The usual ways to mark words on a page, each as its documentation or custom has it. */
 export const PEERS = {
@@ -57,7 +57,7 @@ export async function buildPeer(peer: Peer, names: readonly string[]): Promise<s
 
 /** An extension that does nothing, so that every browser compared has one. */
 export async function emptyExtension(name = 'nothing'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'backgrounder-peer-'));
+  const folder = temporaryFolder();
   await writeManifest(folder, name, {});
   return folder;
 }

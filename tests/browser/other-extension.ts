@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,6 @@ import { join } from 'node:path';
  */
 export async function otherExtension(id: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-other-'));
-  await mkdir(folder, { recursive: true });
   const files = {
     'manifest.json': JSON.stringify({
       manifest_version: 3,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +10,6 @@ type Manifest = Record<string, unknown> & { readonly permissions: readonly strin
 /** Records it ships; a generation of them is built in a moment, where all take seconds. */
 const RECORDS = 40;
 
-const made: string[] = [];
-process.on('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
 /**
  * The granted build with a small dataset in it, Interpol among it, and with whatever `change` makes of
  * its manifest; resolves to its folder. Nothing of its code is another.
@@ -25,7 +19,6 @@ export async function smallExtension(
   change: (manifest: Manifest) => Manifest = (manifest) => manifest,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-small-'));
-  made.push(folder);
   await cp(builtFolder(name), folder, { recursive: true });
   const dataset = join(folder, 'dataset');
   const records = await someRecords(dataset);

@@ -51,8 +51,7 @@ export function openPage(reading: Reading, known: Known): Page {
     let at = 0;
     let from = 0;
     for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
-      const candidates = readings.of(names, text, start, lastLetter);
-      const { written } = readings;
+      const { candidates, written } = readings.of(names, text, start, lastLetter);
       const end = start + written.length;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
       const run = runs[at];

@@ -10,8 +10,6 @@ export class Readings {
   readonly met: Candidate[] = [];
   /** The lists of readings that mentions have, in that order; a list of one is there only once. */
   readonly lists: (readonly Candidate[])[] = [];
-  /** The mention last read, as it is written, with the sign that belongs to it. */
-  written = '';
   /** By the number of a name. */
   private readonly byNumber = new Map<number, Reading | undefined>();
   /** By the number of the first name. */
@@ -19,27 +17,27 @@ export class Readings {
 
   constructor(private readonly known: Known) {}
 
-  /** The readings of a mention between two places of a text. */
-  of(names: readonly NameRef[], text: string, start: number, end: number): readonly Candidate[] {
+  /** Reads a mention between two places of a text. */
+  of(names: readonly NameRef[], text: string, start: number, end: number): Read {
     const [first, other] = names;
     const only = first && !other ? this.look(first) : undefined;
     const sign = signAfter(text, end);
-    // Most names are written as listed, and need no string of their own.
-    if (only && sign === '' && !only.hasStops && isAt(text, start, end, only.alone[0].form.text)) {
-      this.written = only.alone[0].form.text;
-      return this.meetAlone(only);
+    // Most names are written as listed, and need no string or object of their own.
+    if (only && sign === '' && !only.hasStops && isAt(text, start, end, only.written)) {
+      this.meetAlone(only);
+      return only;
     }
     const before = first && other ? this.shared.get(numberOf(first)) : undefined;
-    if (before?.sign === sign && isAt(text, start, end, before.letters) && before.isOf(names)) {
-      this.written = before.written;
-      return before.found;
-    }
+    if (before?.sign === sign && isAt(text, start, end, before.letters) && before.isOf(names))
+      return before;
     const letters = text.slice(start, end);
-    const found = other ? this.several(names, letters, sign) : this.alone(only, letters, sign);
-    this.written = found.length > 0 ? letters + sign : letters;
-    if (first && other)
-      this.shared.set(numberOf(first), new Shared(names, letters, sign, found, this.written));
-    return found;
+    if (!first || !other) {
+      const candidates = this.alone(only, letters, sign);
+      return { candidates, written: candidates.length > 0 ? letters + sign : letters };
+    }
+    const shared = new Shared(names, letters, sign, this.several(names, letters, sign));
+    this.shared.set(numberOf(first), shared);
+    return shared;
   }
 
   private look(name: NameRef): Reading | undefined {
@@ -53,19 +51,21 @@ export class Readings {
   }
 
   private alone(reading: Reading | undefined, written: string, sign: string) {
-    return reading && isWritten(reading.alone[0], written, sign) ? this.meetAlone(reading) : NONE;
+    return reading && isWritten(reading.candidates[0], written, sign)
+      ? this.meetAlone(reading)
+      : NONE;
   }
 
   private several(names: readonly NameRef[], written: string, sign: string) {
     const all: Candidate[] = [];
     for (const name of names) {
       const reading = this.look(name);
-      if (reading) all.push(reading.alone[0]);
+      if (reading) all.push(reading.candidates[0]);
     }
     const spelled = asSpelled(all, written, sign);
     for (const name of names) {
       const reading = this.look(name);
-      if (!reading || !spelled.includes(reading.alone[0])) continue;
+      if (!reading || !spelled.includes(reading.candidates[0])) continue;
       if (spelled.length === 1) return this.meetAlone(reading);
       this.meet(reading);
     }
@@ -74,21 +74,27 @@ export class Readings {
   }
 
   private meet(reading: Reading): void {
-    if (!reading.isMet) this.met.push(reading.alone[0]);
+    if (!reading.isMet) this.met.push(reading.candidates[0]);
     reading.isMet = true;
   }
 
   private meetAlone(reading: Reading): readonly Candidate[] {
     this.meet(reading);
-    if (!reading.isMetAlone) this.lists.push(reading.alone);
+    if (!reading.isMetAlone) this.lists.push(reading.candidates);
     reading.isMetAlone = true;
-    return reading.alone;
+    return reading.candidates;
   }
 }
 
-/** A reading, as the list for a mention that has no other reading. */
-interface Reading {
-  readonly alone: readonly [Candidate];
+/** What a mention may mean, and how it is written, with the sign that belongs to the name. */
+export interface Read {
+  readonly candidates: readonly Candidate[];
+  readonly written: string;
+}
+
+/** A mention that has no other reading and is written as listed. */
+interface Reading extends Read {
+  readonly candidates: readonly [Candidate];
   readonly hasStops: boolean;
   isMet: boolean;
   isMetAlone: boolean;
@@ -98,8 +104,9 @@ function readingAt(known: Known, { entity: ordinal, name }: NameRef): Reading | 
   const entity = known.at(ordinal);
   const candidate = entity && candidateAt(entity, name);
   if (!candidate) return undefined;
-  const hasStops = candidate.form.text.includes('.');
-  return { alone: [candidate], hasStops, isMet: false, isMetAlone: false };
+  const { text: written } = candidate.form;
+  const hasStops = written.includes('.');
+  return { candidates: [candidate], written, hasStops, isMet: false, isMetAlone: false };
 }
 
 function isAt(text: string, start: number, end: number, name: string): boolean {

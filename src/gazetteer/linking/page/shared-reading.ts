@@ -3,13 +3,16 @@ import type { Candidate } from './candidate';
 
 /** What a mention with several names was found to mean: pages repeat them. */
 export class Shared {
+  readonly written: string;
+
   constructor(
     private readonly names: readonly NameRef[],
     readonly letters: string,
     readonly sign: string,
-    readonly found: readonly Candidate[],
-    readonly written: string,
-  ) {}
+    readonly candidates: readonly Candidate[],
+  ) {
+    this.written = candidates.length > 0 ? letters + sign : letters;
+  }
 
   isOf(names: readonly NameRef[]): boolean {
     if (names.length !== this.names.length) return false;

@@ -1,7 +1,7 @@
 import type { Mark } from './marks';
 
 /** How far outside the window a mark is near, as a share of it. Each mark that is near taxes what the page changes. */
-const MARGIN = '50%';
+const MARGIN = '25%';
 
 /** Which marks are near the window, by the elements that hold their text. */
 export interface Near {

@@ -12,6 +12,8 @@ import { takeLone } from './matching/take-lone';
 import { takePlain, takeWord } from './matching/take-words';
 import { driftOf, pointAt, utf8Length } from './matching/utf8';
 
+export { verify } from './index/index-bytes';
+
 /** An opened index, and the little memory that matching needs, from the first text on. */
 export interface Gazetteer extends RoomKeeper {
   readonly index: Layout;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, compileInSteps } from '../../src/gazetteer/compile';
 import { allowedShapes, allows } from '../../src/gazetteer/index/case';
 import type { SurfaceForm } from '../../src/gazetteer/index/surface';
-import { match, openGazetteer } from '../../src/gazetteer/match';
+import { match, openGazetteer, verify } from '../../src/gazetteer/match';
 
 const NAMES: SurfaceForm[] = ['Hu Binchen', 'Interpol', 'Red Notice', 'IPAC', 'McDonald'].map(
   (text, entity) => ({ text, entity, name: 0 }),
@@ -89,11 +89,19 @@ describe('openGazetteer', () => {
     ['nothing', new ArrayBuffer(0), '0 bytes are no index'],
     ['half a number', bytes.slice(0, 101), '101 bytes are no index'],
     ['something else', new ArrayBuffer(1000), '1000 bytes are no index'],
-    ['another version', changed(bytes, 4, 64), 'an index of version 70, this code reads 6'],
+    ['another version', changed(bytes, 4, 64), 'an index of version 69, this code reads 5'],
     ['an index cut short', bytes.slice(0, 200), `200 bytes, expected ${bytes.byteLength}`],
     ['an index with more behind it', changedLength(bytes), `expected ${bytes.byteLength}`],
   ])('refuses %s and says why', (_title, broken, why) => {
     expect(() => openGazetteer(broken)).toThrow(why);
+    expect(() => verify(broken)).toThrow(why);
+  });
+
+  test('a changed bit anywhere is found by verify', () => {
+    expect(() => verify(bytes)).not.toThrow();
+    for (let at = 0; at < bytes.byteLength; at++) {
+      expect(() => verify(changed(bytes, at, 1 << (at % 8)))).toThrow('gazetteer:');
+    }
   });
 });
 

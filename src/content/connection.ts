@@ -1,12 +1,12 @@
 import { browser } from '../browser';
 import type { FromPage } from '../messages/contract';
-import { ask, wasLost } from '../messages/transport';
+import { isUnanswered, isUnreceived, send } from '../messages/transport';
 import { isAlive } from './starting/alive';
 import { orBack } from './starting/or-back';
 
 /** A question that was lost because the background ended is asked again after this, then after twice as long. */
 const AGAIN_MS = 200;
-const MOST_TRIES = 3;
+const MOST_TRIES = 4;
 
 /** Asks the background, and knows when there is none any more. */
 export interface Connection {
@@ -33,11 +33,11 @@ export function connect(life: AbortController): Connection {
     async ask(kind, request) {
       for (let tried = 1; isThere(); tried++) {
         try {
-          return await orBack(ask(kind, request));
+          return await orBack(send(kind, request));
         } catch (error) {
-          // This is the only request of a page that must not be carried out twice.
-          const again = kind !== 'open' && tried < MOST_TRIES && wasLost(error);
-          if (!isThere() || !again) return undefined;
+          // Only `open` must not be carried out twice.
+          const again = isUnreceived(error) || (isUnanswered(error) && kind !== 'open');
+          if (!isThere() || !again || tried === MOST_TRIES) return undefined;
         }
         await new Promise((later) => setTimeout(later, AGAIN_MS * 2 ** (tried - 1)));
       }

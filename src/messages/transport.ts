@@ -19,30 +19,37 @@ export type Handlers<A extends { [K in keyof A]: Api[string] }, Context> = {
 /** How long Firefox may take to put its event page to sleep before it can be woken again. */
 const ASLEEP_MS = 200;
 
-/**
- * Asks the background; rejects with its error, or where the extension was reloaded meanwhile. A message
- * that reaches Firefox's event page just as that is being ended is lost, so it is sent again.
- */
+/** Asks the background as `send` does, once more where nobody received the message. */
 export async function ask<K extends keyof ToBackground>(
   kind: K,
   request: ToBackground[K][0],
 ): Promise<ToBackground[K][1]> {
-  const send = async () =>
-    unlessRefused(
-      await browser.runtime.sendMessage<Envelope, ToBackground[K][1]>({ kind, request }),
-    );
   try {
-    return await send();
+    return await send(kind, request);
   } catch (error) {
-    if (!/Could not establish connection/.test(String(error))) throw error;
+    if (!isUnreceived(error)) throw error;
     await new Promise((later) => setTimeout(later, ASLEEP_MS));
-    return send();
+    return send(kind, request);
   }
 }
 
-/** Whether an error means that a message or its answer was lost because the background was ended. */
-export function wasLost(error: unknown): boolean {
-  return /Could not establish connection|(?:channel|port) closed/.test(String(error));
+/** Sends a message to the background; rejects with its error, or where the message or the answer is lost. */
+export async function send<K extends keyof ToBackground>(
+  kind: K,
+  request: ToBackground[K][0],
+): Promise<ToBackground[K][1]> {
+  const sent: Envelope = { kind, request };
+  return unlessRefused(await browser.runtime.sendMessage<Envelope, ToBackground[K][1]>(sent));
+}
+
+/** Whether nobody received a message: it came to Firefox's event page just as that was being ended. */
+export function isUnreceived(error: unknown): boolean {
+  return /Could not establish connection/.test(String(error));
+}
+
+/** Whether the background was ended before its answer could arrive; it may have done what was asked. */
+export function isUnanswered(error: unknown): boolean {
+  return /(?:channel|port) closed/.test(String(error));
 }
 
 type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => void) => true;

@@ -59,9 +59,17 @@ test('a source is never opened twice', async () => {
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
+test('a source is opened at last where nobody received the first requests', async () => {
+  const sent = failing(LOST[2] ?? '', 3);
+  expect(await asked('open')).toEqual({ stay: true });
+  expect(sent).toHaveBeenCalledTimes(4);
+});
+
 test('nobody is asked without end, nor where the extension is gone', async () => {
-  expect(await asked('settings', failing(LOST[0] ?? '', 99))).toBeUndefined();
-  expect(runtime.sendMessage).toHaveBeenCalledTimes(3);
+  for (const words of LOST) {
+    expect(await asked('settings', failing(words, 99))).toBeUndefined();
+    expect(runtime.sendMessage).toHaveBeenCalledTimes(4);
+  }
   const sent = failing(LOST[0] ?? '', 99, () => {
     runtime.id = undefined;
   });

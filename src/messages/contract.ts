@@ -37,8 +37,6 @@ export interface FromPage {
   skim: [{ blocks: readonly string[] }, { named: boolean; stay: boolean }];
   /** Text of blocks in reading order, 64 KB at most in all → what they name. */
   annotate: [AnnotateRequest, AnnotateAnswer];
-  /** One entity; null where there is none with this id. */
-  card: [{ id: EntityId }, { entity: Entity | null }];
   /** Everything that the card of an entity says on a page. */
   cardHere: [CardRequest, CardAnswer];
   /**
@@ -59,6 +57,8 @@ export interface FromPage {
 }
 
 export interface FromExtension {
+  /** One entity, with what the reader wrote of it; null where there is none with this id. */
+  card: [{ id: EntityId }, { entity: Entity | null }];
   search: [{ query: string; limit: number }, { results: readonly SearchResult[] }];
   dataset: [Empty, DatasetInfo];
   /** Put the bundled dataset back. */

@@ -20,6 +20,7 @@ const MOST_NAMES = 500;
 
 /** Parsers of what only the extension's own pages may send. */
 export const FROM_EXTENSION: Parsers<FromExtension> = {
+  card: withId,
   search(value) {
     const query = field(value, 'query');
     const limit = field(value, 'limit');

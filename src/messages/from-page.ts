@@ -25,7 +25,6 @@ export const FROM_PAGE: Parsers<FromPage> = {
     return areBlocks(blocks) ? { blocks } : undefined;
   },
   annotate: annotateRequest,
-  card: withId,
   cardHere: cardRequest,
   run(value) {
     const script = SCRIPTS.find((one) => one === field(value, 'script'));

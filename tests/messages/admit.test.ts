@@ -27,7 +27,7 @@ test.each([
     script,
   ],
   ['a page’s script says whom the reader knows', 'know', { id: 'hu-binchen' }, script],
-  ['a page’s script asks for a card', 'card', { id: 'hu-binchen' }, script],
+  ['the popup asks for a card', 'card', { id: 'hu-binchen' }, popup],
   [
     'a page’s script asks for the one that reads, saying what the page says first',
     'run',
@@ -54,6 +54,7 @@ test.each([
     script,
     'not for this sender',
   ],
+  ['a page’s script that asks for a record', 'card', { id: 'x' }, script, 'not for this sender'],
   ['a page’s script that restores', 'restore', {}, script, 'not for this sender'],
   [
     'a page that names our address with an origin of its own',
@@ -86,7 +87,7 @@ test.each([
     script,
     'not the shape',
   ],
-  ['an id that is none', 'card', { id: '../x' }, script, 'not the shape'],
+  ['an id that is none', 'card', { id: '../x' }, popup, 'not the shape'],
   ['somebody to be known who is no id', 'know', { id: ['x'] }, script, 'not the shape'],
   [
     'an address to open',

@@ -55,8 +55,11 @@ export const fakeBrowser = {
 /** The background's own way to its data, in a worker that has just been woken. */
 export async function wake() {
   vi.resetModules();
-  const ready = await import('../../src/background/dataset/ready');
-  return { ...ready, ...(await import('../../src/background/dataset/change-in-use')) };
+  return {
+    ...(await import('../../src/background/dataset/ready')),
+    ...(await import('../../src/background/dataset/entity-by-id')),
+    ...(await import('../../src/background/dataset/change-in-use')),
+  };
 }
 
 /** Ships a bundle of `count` records whose captions say of which edition they are. */

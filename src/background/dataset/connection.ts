@@ -1,15 +1,12 @@
 import { type Database, openDatabase } from '../../store/database';
+import { memo } from './memo';
 
-let opening: Promise<Database> | undefined;
+const opened = memo(() => openDatabase('dataset', { closed }));
 const whenClosed = new Set<() => void>();
 
 /** The dataset's database, opened once while the worker is awake, and again if it is closed on us. */
 export function connection(): Promise<Database> {
-  opening ??= openDatabase('dataset', { closed }).catch((error) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
+  return opened.get();
 }
 
 /** Calls back whenever the browser closes the database under whoever reads it. */
@@ -18,6 +15,6 @@ export function onClosed(listen: () => void): void {
 }
 
 function closed(): void {
-  opening = undefined;
+  opened.forget();
   for (const listen of whenClosed) listen();
 }

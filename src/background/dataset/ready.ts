@@ -1,9 +1,8 @@
-import type { Entity, EntityId } from '../../model/entity';
 import type { Database } from '../../store/database';
-import { readShipped } from './bundle';
 import { connection, onClosed } from './connection';
 import { keptAwake } from './kept-awake';
 import { type Library, memoryLibrary, storedLibrary } from './library';
+import { memo } from './memo';
 import { mend, recover, settleAndMend } from './mend';
 import { giveNotice, noteStored, wasStored } from './notice';
 import { readyToWrite } from './ready-to-write';
@@ -12,48 +11,16 @@ import { copySubscriptions } from './subscriptions';
 import { tellOwnPages } from './tell-own-pages';
 
 /** Serves every caller until the worker sleeps or a generation is installed. */
-let library: Promise<Library> | undefined;
+const library = memo(load);
 
-onClosed(() => {
-  library = undefined;
-});
+onClosed(library.forget);
 
 /**
  * The dataset in use. Where the stored one cannot be read, it is the previous generation, else one built
  * anew, else the bundle; where IndexedDB itself fails, it is the bundle in memory.
  */
 export function ready(): Promise<Library> {
-  library ??= load();
-  library.catch(() => {
-    library = undefined;
-  });
-  return library;
-}
-
-/**
- * An entity of the dataset in use. After the installation it takes seconds to build that; a card that is
- * asked for meanwhile gets the record that ships, which is what the dataset will have.
- */
-export async function entityById(id: EntityId): Promise<Entity | undefined> {
-  // If the dataset is open already, a card need not wait for a look into the store.
-  const there = await libraryAtHand();
-  if (there) return there.get(id);
-  const early = (await isEmpty()) ? await readShipped(id).catch(() => undefined) : undefined;
-  return early ?? (await ready()).get(id);
-}
-
-/** The dataset in use if it is open already; if not, undefined, and it is being opened now. */
-export function libraryAtHand(): Promise<Library | undefined> {
-  return Promise.race([ready(), undefined]);
-}
-
-function isEmpty(): Promise<boolean> {
-  return connection()
-    .then((database) => database.get('pointer', 'pointer'))
-    .then(
-      (pointer) => pointer === undefined,
-      () => false,
-    );
+  return library.get();
 }
 
 /**
@@ -66,7 +33,7 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
     if (await isLost(database)) await recover(database);
     await change(database);
     const next = await inUse(database);
-    library = Promise.resolve(next);
+    library.set(Promise.resolve(next));
     tellOwnPages();
     return next;
   });
@@ -82,14 +49,15 @@ export async function isLost(database: Database): Promise<boolean> {
 
 /** Serves everybody from what ships, held in memory, because nothing can be stored. */
 export function serveFromMemory(): Promise<Library> {
-  library = fromMemory();
-  return library;
+  const served = fromMemory();
+  library.set(served);
+  return served;
 }
 
 /** Puts right what a fault has left, if anything; whoever asks next is served from the result. */
 export async function mendAtStart(): Promise<void> {
   const mended = await alone(async () => settleAndMend(await connection())).catch(() => false);
-  if (mended) library = undefined;
+  if (mended) library.forget();
 }
 
 async function load(): Promise<Library> {
@@ -128,7 +96,7 @@ function open(database: Database): Promise<Library | undefined> {
     told = true;
     void alone(() => mend(database, generation)).then(
       (mended) => {
-        if (mended) library = undefined;
+        if (mended) library.forget();
       },
       () => undefined,
     );

@@ -6,6 +6,7 @@ import { listOwn } from '../../store/own';
 import { compileSearchInSteps } from '../../store/search-compile';
 import { openSearch, type SearchIndex } from '../../store/search-index';
 import { todayHere } from '../../today-here';
+import { memo } from '../dataset/memo';
 import { copiedOwn } from '../dataset/own-copy';
 import { ownDatabase } from '../dataset/own-database';
 import { runInSlices } from '../dataset/run-in-slices';
@@ -17,20 +18,16 @@ interface Own {
   readonly index: SearchIndex;
 }
 
-let own: Promise<Own> | undefined;
+const own = memo(load);
 
 /** What the reader has written, read once while the worker is awake. */
 export function ownEntries(): Promise<Own> {
-  own ??= load();
-  own.catch(() => {
-    own = undefined;
-  });
-  return own;
+  return own.get();
 }
 
 /** To be called when entries have changed: they are then read again. */
 export function forgetOwn(): void {
-  own = undefined;
+  own.forget();
 }
 
 /** An entity with what the reader wrote of it; for the reader's own pages only. */

@@ -1,22 +1,17 @@
 import { readSettings, type Settings } from '../../settings';
+import { memo } from '../dataset/memo';
 
-let kept: Promise<Settings> | undefined;
+const settings = memo(readSettings);
 
 /**
  * The reader's settings, read once and kept until they change: reading takes 5 to 10 ms, and a page would
  * wait for it three times before its first mark is painted.
  */
 export function settingsAtHand(): Promise<Settings> {
-  if (kept) return kept;
-  const reading = readSettings();
-  kept = reading;
-  reading.catch(() => {
-    if (kept === reading) kept = undefined;
-  });
-  return reading;
+  return settings.get();
 }
 
 /** To be called when the settings have changed, before anybody is told. */
 export function forgetSettings(): void {
-  kept = undefined;
+  settings.forget();
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { todayHere } from '../today-here';
 import { castOf, inside } from './ask-extension';
@@ -14,7 +15,7 @@ import { openSite } from './site';
  * `npm start [-- [--browser firefox] [file|url]]`: builds the extension and opens it on a page, by
  * default an article of ours. Without a display: opens a card, saves a screenshot, prints a table.
  */
-const { name, target } = parse(process.argv.slice(2));
+const { name, target } = parse();
 const site = await openSite(target.folder);
 const address = target.file ? `${site.origin}/${target.file}` : target.address;
 const headless = !hasDisplay();
@@ -61,15 +62,17 @@ async function screenshot(of: Page): Promise<string> {
   return path;
 }
 
-function parse(args: readonly string[]) {
-  const flag = args.indexOf('--browser');
-  const asked = flag < 0 ? undefined : args[flag + 1];
-  if (flag >= 0 && asked !== 'chrome' && asked !== 'firefox')
+function parse() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { browser: { type: 'string' } },
+  });
+  const { browser: asked } = values;
+  if (asked !== undefined && asked !== 'chrome' && asked !== 'firefox')
     throw new Error(`--browser: expected chrome or firefox, got ${asked}`);
   const onlyFirefox = !findBrowser('chrome') && findBrowser('firefox');
-  const name: BrowserName = asked === 'firefox' || (!asked && onlyFirefox) ? 'firefox' : 'chrome';
-  const what = args.find((_, index) => flag < 0 || (index !== flag && index !== flag + 1));
-  return { name, target: targetOf(what) };
+  const name: BrowserName = asked ?? (onlyFirefox ? 'firefox' : 'chrome');
+  return { name, target: targetOf(positionals[0]) };
 }
 
 function targetOf(what = join(ROOT, 'tests/fixtures/pages/interpol-election.html')) {

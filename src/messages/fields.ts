@@ -1,3 +1,4 @@
+import { field } from '../dataset/field';
 import { isPartialDate } from '../model/date';
 import type { Empty } from './contract';
 
@@ -27,12 +28,6 @@ export function isText(value: unknown, most: number): value is string {
 
 export function nothing(): Empty {
   return {};
-}
-
-export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 }
 
 export function areStrings(value: unknown, most: number): value is string[] {

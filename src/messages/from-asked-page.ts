@@ -1,7 +1,8 @@
+import { field } from '../dataset/field';
 import { KINDS } from '../model/entity';
 import { PUBLISHED_FROM, type Published } from '../model/published';
 import type { ToPage } from './contract';
-import { areIds, field, isCount, isDay, isId, isText } from './fields';
+import { areIds, isCount, isDay, isId, isText } from './fields';
 import type { Cast, CastMember } from './page-info';
 
 /** Captions are shorter. A page's own words are cut, because it may put any amount of space between them. */

@@ -1,9 +1,9 @@
+import { field } from '../dataset/field';
 import { KINDS } from '../model/entity';
 import { type FromExtension, MOST_IMPORT, MOST_QUERY } from './contract';
 import type { OwnDraft } from './data-info';
 import {
   areStrings,
-  field,
   isCount,
   isId,
   isIdOrNull,

@@ -1,9 +1,9 @@
+import { field } from '../dataset/field';
 import type { PageMemory } from '../model/mention';
 import { type FromPage, SCRIPTS, type SourceRef } from './contract';
 import {
   areIds,
   areStrings,
-  field,
   isCount,
   isDay,
   MOST_REMEMBERED,

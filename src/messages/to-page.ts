@@ -1,5 +1,6 @@
+import { field } from '../dataset/field';
 import { STEP_FROM, type ToPage } from './contract';
-import { field, isDay, nothing, type Parsers, withId } from './fields';
+import { isDay, nothing, type Parsers, withId } from './fields';
 
 /** Parsers of what a page may be asked. */
 export const TO_PAGE: Parsers<ToPage> = {

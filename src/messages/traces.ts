@@ -1,5 +1,6 @@
+import { field } from '../dataset/field';
 import type { Traces } from '../page/published/traces';
-import { areStrings, field, isText } from './fields';
+import { areStrings, isText } from './fields';
 
 /** The most traces of each kind, and the most UTF-16 units of each. */
 const MOST = 100;

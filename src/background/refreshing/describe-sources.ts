@@ -1,5 +1,5 @@
 import type { Previous, SourceInfo, SourceState, SourcesInfo } from '../../messages/data-info';
-import type { Changes, Job, SourceRow } from '../../sources/source-row';
+import type { Changes, Job, SourceId, SourceRow } from '../../sources/source-row';
 import { PACKS } from '../../sources/wikidata/packs';
 import type { Generation } from '../../store/database';
 import { previous } from '../../store/generations';
@@ -24,15 +24,11 @@ export async function describeSources(): Promise<SourcesInfo> {
     ? rows
     : [newRow('wikidata', WIKIDATA), ...rows];
   return {
-    sources: known
-      .map((stored) => withFailure(stored))
-      .map((one) =>
-        info(
-          one,
-          jobs.find(({ source }) => source === one.id),
-          changes.find(({ source }) => source === one.id),
-        ),
-      ),
+    sources: known.map((row) => {
+      const of = <T extends { source: SourceId }>(all: readonly T[]) =>
+        all.find(({ source }) => source === row.id);
+      return info(withFailure(row), of(jobs), of(changes));
+    }),
     packs: PACKS.map(({ id, ofCountry, about, estimated }) => ({
       id,
       ofCountry,

@@ -1,3 +1,4 @@
+import { field } from '../../dataset/field';
 import { readJson } from '../../dataset/json';
 import { type Answer, decode, retryAfter } from '../network';
 import type { Ask } from '../polite';
@@ -58,22 +59,15 @@ export async function labels(
 /** The English label, or the one that holds for every language. */
 export function labelOf(item: RawItem): string | undefined {
   for (const language of ['en', 'mul']) {
-    const value = at(at(at(item, 'labels'), language), 'value');
+    const value = field(item, 'labels', language, 'value');
     if (typeof value === 'string') return value;
   }
   return undefined;
 }
 
 export function titleOf(item: RawItem): string | undefined {
-  const title = at(at(at(item, 'sitelinks'), 'enwiki'), 'title');
+  const title = field(item, 'sitelinks', 'enwiki', 'title');
   return typeof title === 'string' ? title : undefined;
-}
-
-/** An object's own property; undefined where there is none. */
-export function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? Reflect.get(value, key)
-    : undefined;
 }
 
 /**
@@ -106,16 +100,16 @@ function entities(ask: Ask, address: string): Promise<[string, RawItem][]> {
 function readEntities({ body, headers, status }: Answer): [string, RawItem][] {
   if (status === 404) throw new Refused('status', '404');
   const answer = json(decode(body));
-  const code = at(at(answer, 'error'), 'code');
+  const code = field(answer, 'error', 'code');
   // The service reports these with status 200: its databases lag behind, or there are too many requests.
   if (code === 'maxlag' || code === 'ratelimited')
     throw new Refused('busy', String(retryAfter(headers.get('retry-after'), Date.now())));
-  const found = at(answer, 'entities');
+  const found = field(answer, 'entities');
   if (typeof found !== 'object' || found === null)
     throw new Refused('broken', typeof code === 'string' ? code : 'expected Wikidata items');
   return Object.entries(found).filter(
     (entry): entry is [string, RawItem] =>
-      typeof entry[1] === 'object' && entry[1] !== null && at(entry[1], 'missing') === undefined,
+      typeof entry[1] === 'object' && entry[1] !== null && field(entry[1], 'missing') === undefined,
   );
 }
 
@@ -132,6 +126,6 @@ const DEEPEST = 16;
 
 /** The id that was asked for: one that was merged into another item is answered with that item, which says so. */
 function askedId(key: string, item: RawItem): string {
-  const from = at(at(item, 'redirects'), 'from');
+  const from = field(item, 'redirects', 'from');
   return typeof from === 'string' ? from : key;
 }

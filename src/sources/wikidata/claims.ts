@@ -1,5 +1,6 @@
+import { field } from '../../dataset/field';
 import { isPartialDate, type PartialDate } from '../../model/date';
-import { at, type RawItem } from './api';
+import type { RawItem } from './api';
 
 /** What an item says of one property, with its qualifiers and references. */
 export interface ReadClaim {
@@ -20,16 +21,16 @@ const MOST_CLAIMS = 500;
  * their own precision, or texts.
  */
 export function claims(item: RawItem, property: string, best = false): readonly ReadClaim[] {
-  const given = list(at(at(item, 'claims'), property));
+  const given = list(field(item, 'claims', property));
   if (given.length > MOST_CLAIMS) return [];
-  const preferred = best && given.some((claim) => at(claim, 'rank') === 'preferred');
+  const preferred = best && given.some((claim) => field(claim, 'rank') === 'preferred');
   return given.flatMap((claim) => {
-    const rank = at(claim, 'rank');
-    const value = valueIn(at(claim, 'mainsnak'));
+    const rank = field(claim, 'rank');
+    const value = valueIn(field(claim, 'mainsnak'));
     if (value === undefined || (preferred ? rank !== 'preferred' : rank === 'deprecated'))
       return [];
-    const qualifiers = snaks(at(claim, 'qualifiers'));
-    const references = list(at(claim, 'references')).map((one) => snaks(at(one, 'snaks')));
+    const qualifiers = snaks(field(claim, 'qualifiers'));
+    const references = list(field(claim, 'references')).map((one) => snaks(field(one, 'snaks')));
     return [{ value, qualifiers, references }];
   });
 }
@@ -46,17 +47,17 @@ function snaks(given: unknown): Snaks {
 
 /** The value in a snak; undefined where there is none, or it is of a sort that we have no use for. */
 function valueIn(snak: unknown): unknown {
-  const data = at(snak, 'datavalue');
-  const value = at(data, 'value');
-  switch (at(data, 'type')) {
+  const data = field(snak, 'datavalue');
+  const value = field(data, 'value');
+  switch (field(data, 'type')) {
     case 'wikibase-entityid':
-      return at(value, 'id');
+      return field(value, 'id');
     case 'string':
       return value;
     case 'monolingualtext':
-      return at(value, 'text');
+      return field(value, 'text');
     case 'quantity':
-      return Number(at(value, 'amount'));
+      return Number(field(value, 'amount'));
     case 'time':
       return partialDate(value);
     default:
@@ -66,8 +67,8 @@ function valueIn(snak: unknown): unknown {
 
 /** A time as a date of its own precision; empty where it is coarser than a year or before our era. */
 function partialDate(value: unknown): PartialDate {
-  const time = at(value, 'time');
-  const precision = at(value, 'precision');
+  const time = field(value, 'time');
+  const precision = field(value, 'precision');
   if (typeof time !== 'string' || typeof precision !== 'number' || precision < 9) return '';
   const length = precision === 9 ? 4 : precision === 10 ? 7 : 10;
   const text = /^\+\d{4}-/.test(time) ? time.slice(1, 1 + length) : '';

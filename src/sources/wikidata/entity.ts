@@ -1,9 +1,10 @@
 import { admission } from '../../dataset/admission';
+import { field } from '../../dataset/field';
 import { parseRecord } from '../../dataset/record';
 import type { Day } from '../../model/date';
 import type { Entity, Kind } from '../../model/entity';
 import { isLink, isPublic } from '../address';
-import { at, labelOf, type RawItem, titleOf } from './api';
+import { labelOf, type RawItem, titleOf } from './api';
 import { claims } from './claims';
 import { INSTANCE, KIND_OF, SITE } from './properties';
 import { statements } from './statements';
@@ -29,7 +30,7 @@ export function entityOf(item: RawItem, context: ItemContext): Entity | undefine
   const { id, today, common } = context;
   const caption = labelOf(item);
   if (caption === undefined) return undefined;
-  const description = text(at(at(at(item, 'descriptions'), 'en'), 'value'));
+  const description = text(field(item, 'descriptions', 'en', 'value'));
   const title = titleOf(item);
   const site = claims(item, SITE, true).map(({ value }) => value)[0];
   const draft = {
@@ -61,8 +62,8 @@ function kindOf(item: RawItem): Kind | undefined {
 const MOST_ALIASES = 20;
 
 function namesOf(item: RawItem, caption: string, title: string | undefined) {
-  const aliases = at(at(item, 'aliases'), 'en');
-  const texts = Array.isArray(aliases) ? aliases.map((alias) => text(at(alias, 'value'))) : [];
+  const aliases = field(item, 'aliases', 'en');
+  const texts = Array.isArray(aliases) ? aliases.map((alias) => text(field(alias, 'value'))) : [];
   // "Law (film)": what stands in brackets tells articles apart and is nobody's name.
   const others = [title?.replace(/ \([^)]*\)$/, ''), ...texts.slice(0, MOST_ALIASES)];
   const found = new Set(others.filter((name) => name && name !== caption && name.length <= 120));

@@ -1,8 +1,8 @@
+import { field } from '../../dataset/field';
 import { readJson } from '../../dataset/json';
 import { decode } from '../network';
 import type { Ask } from '../polite';
 import { Refused } from '../refused';
-import { at } from './api';
 
 /** A public endpoint gives up after a minute; so do we, a little later. */
 const QUERY_MS = 70_000;
@@ -22,11 +22,11 @@ export async function askSparql(ask: Ask, endpoint: string, query: string): Prom
 }
 
 function ids(text: string): string[] {
-  const rows = at(at(parse(text), 'results'), 'bindings');
+  const rows = field(parse(text), 'results', 'bindings');
   if (!Array.isArray(rows)) throw new Refused('broken', 'expected SPARQL results');
   const found = new Set<string>();
   for (const row of rows) {
-    const value = at(at(row, 'item'), 'value');
+    const value = field(row, 'item', 'value');
     const [, id] = typeof value === 'string' ? (ITEM.exec(value) ?? []) : [];
     if (id) found.add(id);
   }

@@ -57,7 +57,7 @@ export function readCsv(text: string): CsvRow[] {
 
 function separatorIn(text: string): string {
   const [head = ''] = text.trimStart().split(/[\r\n]/, 1);
-  return [';', '\t'].find((sign) => head.includes(sign) && !head.includes(',')) ?? ',';
+  return [';', '\t'].find((separator) => head.includes(separator) && !head.includes(',')) ?? ',';
 }
 
 /** As written: what a spreadsheet makes of a cell is the spreadsheet's affair. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention';
+import { propertiesOf } from '../text/char-properties';
 import { kindIn, startsWord } from '../text/kind-at';
 import { CharKind } from '../text/kinds';
-import { signOf } from '../text/signs';
 import { read } from './index/index-bytes';
 import type { Layout } from './index/layout';
 import { isPlain } from './matching/plain';
@@ -66,7 +66,7 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
     }
     if (at === length) break;
     const point = pointAt(bytes, at);
-    const kind = kindIn(signOf(point));
+    const kind = kindIn(propertiesOf(point));
     if (startsWord(kind)) {
       const end = kind === CharKind.Word ? at : takeLone(room, index, text, at, drift, found);
       if (end > at) {

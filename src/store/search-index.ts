@@ -1,6 +1,6 @@
 /**
  * What the typeahead searches: one long string of folded names, one a line, and for every word in it a
- * sign by which it can be skipped. Opened in some 20 ms when the background wakes; an inverted index would
+ * signature by which it can be skipped. Opened in some 20 ms when the background wakes; an inverted index would
  * be larger, slower to wake and no faster to answer. The names of the best known come first, and of equals
  * those whom others' statements name most; after all names there is a line for each office that somebody
  * holds.
@@ -16,8 +16,8 @@ export interface SearchIndex {
   readonly starts: Uint32Array;
   /** Where each word starts in `text`. */
   readonly words: Uint32Array;
-  /** The sign of the text from each word on. */
-  readonly signs: Int32Array;
+  /** The signature of the text from each word on. */
+  readonly signatures: Int32Array;
   /** The first line that is an office. */
   readonly firstOffice: number;
   /** From and until of each office, as `20211125`. */
@@ -52,7 +52,7 @@ export function openSearch(bytes: ArrayBuffer): SearchIndex {
   const lines = new Uint8Array(bytes, (HEADER + count + offices * 2) * 4);
   const text = new TextDecoder().decode(lines);
   const starts = new Uint32Array(count);
-  // A word and the sign after it are two units at least.
+  // A word and the signature after it are two units at least.
   const words = new Uint32Array(text.length >> 1);
   let line = 0;
   let word = 0;
@@ -62,11 +62,20 @@ export function openSearch(bytes: ArrayBuffer): SearchIndex {
     else if (before !== SPACE) continue;
     words[word++] = at;
   }
-  const signs = new Int32Array(word);
-  for (let each = 0; each < word; each++) signs[each] = signAt(text, words[each] ?? 0);
+  const signatures = new Int32Array(word);
+  for (let each = 0; each < word; each++) signatures[each] = signatureAt(text, words[each] ?? 0);
   const firstOffice = count - offices;
   const inOffice = new Set([...refs.subarray(firstOffice)].map(entityOf));
-  return { text, refs, starts, words: words.slice(0, word), signs, firstOffice, spans, inOffice };
+  return {
+    text,
+    refs,
+    starts,
+    words: words.slice(0, word),
+    signatures,
+    firstOffice,
+    spans,
+    inOffice,
+  };
 }
 
 /** How well known an entity is, its ordinal, and which of its names: 2, 24 and 6 bits. */
@@ -86,8 +95,8 @@ export function nameOf(ref: number): number {
   return ref & NO_NAME;
 }
 
-/** The low bytes of four letters, the first on top: where signs differ, so do the letters. */
-export function signAt(text: string, at: number): number {
+/** The low bytes of four letters, the first on top: where signatures differ, so do the letters. */
+export function signatureAt(text: string, at: number): number {
   return (
     (text.charCodeAt(at) << 24) |
     ((text.charCodeAt(at + 1) & 255) << 16) |

@@ -1,16 +1,20 @@
-import { entityOf, knownOf, type SearchIndex, signAt } from './search-index';
+import { entityOf, knownOf, type SearchIndex, signatureAt } from './search-index';
 
 /** Finds the places in an index that a word of the reader's may stand for. */
 export type PlacesOf = (index: SearchIndex, word: string) => readonly number[];
 
 /** Where words begin with `piece`, at `from` or later. */
-export function placesOf({ text, words, signs }: SearchIndex, piece: string, from = 0): number[] {
+export function placesOf(
+  { text, words, signatures }: SearchIndex,
+  piece: string,
+  from = 0,
+): number[] {
   const found: number[] = [];
-  const sign = signAt(piece, 0);
-  // A piece of fewer than four letters is compared with the upper bytes of a sign only.
+  const signature = signatureAt(piece, 0);
+  // A piece of fewer than four letters is compared with the upper bytes of a signature only.
   const mask = piece.length < 4 ? -1 << (8 * (4 - piece.length)) : -1;
-  for (let word = firstFrom(words, from); word < signs.length; word++) {
-    if (((signs[word] ?? 0) ^ sign) & mask) continue;
+  for (let word = firstFrom(words, from); word < signatures.length; word++) {
+    if (((signatures[word] ?? 0) ^ signature) & mask) continue;
     const at = words[word] ?? 0;
     if (text.startsWith(piece, at)) found.push(at);
   }

@@ -34,8 +34,8 @@ function soundOf(word: string): string {
 function isSound(text: string, from: number, wanted: string): boolean {
   let met = 0;
   for (let at = from; ; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === SPACE || sign === LINE_END) return met === wanted.length;
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE || unit === LINE_END) return met === wanted.length;
     const sound = soundAt(text, at);
     if (!sound || (met && sound === wanted[met - 1])) continue;
     if (sound !== wanted[met]) return false;

@@ -1,7 +1,7 @@
-import { LINE_END, type SearchIndex, SPACE, signAt } from './search-index';
+import { LINE_END, type SearchIndex, SPACE, signatureAt } from './search-index';
 import { placesOf } from './search-places';
 
-/** A shorter piece has too many neighbours to allow a typo. A sign has as many letters. */
+/** A shorter piece has too many neighbours to allow a typo. A signature covers as many letters. */
 export const TYPO_FROM = 4;
 
 /** Like `placesOf`, but allows a typo in words of five letters or more. */
@@ -12,18 +12,18 @@ export function placesForgiving(index: SearchIndex, word: string): readonly numb
 /** Whether a word ends where a piece that begins at a place would, give or take a letter. */
 export function endsNear(text: string, place: number, length: number): boolean {
   for (let at = place + length - 1; at <= place + length + 1; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === SPACE || sign === LINE_END) return true;
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE || unit === LINE_END) return true;
   }
   return false;
 }
 
 /** Where words begin with `wanted` but for one edit. */
-export function placesWithin({ text, words, signs }: SearchIndex, wanted: string): number[] {
-  const sign = signAt(wanted, 0);
+export function placesWithin({ text, words, signatures }: SearchIndex, wanted: string): number[] {
+  const signature = signatureAt(wanted, 0);
   const found: number[] = [];
-  for (let word = 0; word < signs.length; word++) {
-    if (!mayBeWithin(signs[word] ?? 0, sign)) continue;
+  for (let word = 0; word < signatures.length; word++) {
+    if (!mayBeWithin(signatures[word] ?? 0, signature)) continue;
     const at = words[word] ?? 0;
     if (beginsWithin(text, at, wanted)) found.push(at);
   }
@@ -34,26 +34,27 @@ export function placesWithin({ text, words, signs }: SearchIndex, wanted: string
  * Whether four letters may be those wanted but for one edit. May say yes wrongly, but never no: comparing
  * every word letter by letter would take twenty times as long.
  */
-function mayBeWithin(sign: number, wanted: number): boolean {
-  const differ = sign ^ wanted;
+function mayBeWithin(signature: number, wanted: number): boolean {
+  const differ = signature ^ wanted;
   if (differ & FIRST)
     return (
       (differ & ~FIRST) === 0 || // another letter
-      (sign & ~FIRST) === wanted >>> 8 || // one too many
-      sign >>> 8 === (wanted & ~FIRST) || // one left out
-      sign === (((wanted << 8) & FIRST) | ((wanted >>> 8) & SECOND) | (wanted & LAST_TWO)) // two swapped
+      (signature & ~FIRST) === wanted >>> 8 || // one too many
+      signature >>> 8 === (wanted & ~FIRST) || // one left out
+      signature === (((wanted << 8) & FIRST) | ((wanted >>> 8) & SECOND) | (wanted & LAST_TWO)) // two swapped
     );
   if (differ & SECOND)
     return (
       (differ & LAST_TWO) === 0 ||
-      (sign & LAST_TWO) === ((wanted >>> 8) & LAST_TWO) ||
-      ((sign >>> 8) & LAST_TWO) === (wanted & LAST_TWO) ||
-      (sign & ~FIRST) === (((wanted << 8) & SECOND) | ((wanted >>> 8) & THIRD) | (wanted & 255))
+      (signature & LAST_TWO) === ((wanted >>> 8) & LAST_TWO) ||
+      ((signature >>> 8) & LAST_TWO) === (wanted & LAST_TWO) ||
+      (signature & ~FIRST) ===
+        (((wanted << 8) & SECOND) | ((wanted >>> 8) & THIRD) | (wanted & 255))
     );
   return true;
 }
 
-/** The bytes of a sign. */
+/** The bytes of a signature. */
 const FIRST = 0xff << 24;
 const SECOND = 0xff << 16;
 const THIRD = 0xff << 8;

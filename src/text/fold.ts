@@ -31,7 +31,7 @@ export function foldChar(char: string): string {
   return key.normalize('NFC');
 }
 
-/** Whether a key has signs that join the letter before them: voicing marks of kana, conjoining jamo. */
+/** Whether a key has characters that join the letter before them: voicing marks of kana, conjoining jamo. */
 export function joins(key: string): boolean {
   return SECOND_HALVES.test(key);
 }
@@ -90,7 +90,7 @@ const ACCENTS = new RegExp(
   'gu',
 );
 
-/** Letters that no normal form takes apart, the final sigma, and the sign that is read as a word. */
+/** Letters that no normal form takes apart, the final sigma, and `&`, which is read as a word. */
 const LETTERS = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -110,7 +110,7 @@ const LETTERS = new Map([
   ['\u06a9', '\u0643'],
   ['\u06cc', '\u064a'],
   ['\u0649', '\u064a'],
-  ...[...'’‘ʼʻʾʿ‛＇`´'].map((sign) => [sign, "'"] as const),
+  ...[...'’‘ʼʻʾʿ‛＇`´'].map((apostrophe) => [apostrophe, "'"] as const),
 ]);
 
 const SECOND_HALVES = /[\u3099\u309a\u1160-\u11ff]/;

@@ -16,7 +16,7 @@ export const Gap = {
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
 /**
- * A gap is read sign by sign. The state is the kind of its first sign that is no space (0 for none yet),
+ * A gap is read character by character. The state is the kind of its first one that is no space (0 for none yet),
  * plus one of `SPACED`, `LINE` and `AFTER_CR` once there were spaces or line breaks; or `BROKEN`.
  */
 export type GapState = number;
@@ -86,7 +86,7 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/** The gap that a single sign makes, by its `CharKind`. Last in the file, because it needs everything above. */
+/** The gap that a single character makes, by its `CharKind`. Last in the file, because it needs everything above. */
 export const GAP_OF_ONE = Uint8Array.from(Object.values(CharKind), (kind) =>
   gapOf(gapStep(NOTHING, kind, 0), false),
 );

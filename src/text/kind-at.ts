@@ -1,10 +1,10 @@
+import { CAPITAL, KIND_BITS, propertiesOf, SMALL } from './char-properties';
 import { CharKind } from './kinds';
-import { CAPITAL, KIND_BITS, SMALL, signOf } from './signs';
 
-/** The kind of a character whose sign this is. */
-export function kindIn(sign: number): CharKind {
-  // The low bits of a sign are a CharKind by construction.
-  return (sign & KIND_BITS) as CharKind;
+/** The kind of a character with these properties. */
+export function kindIn(properties: number): CharKind {
+  // The low bits are a CharKind by construction.
+  return (properties & KIND_BITS) as CharKind;
 }
 
 export function startsWord(kind: CharKind): boolean {
@@ -17,7 +17,7 @@ export function isInside(kind: CharKind): boolean {
 }
 
 export function kindAt(text: string, at: number): CharKind {
-  return at < text.length ? kindIn(signOf(text.codePointAt(at) ?? 0)) : CharKind.Break;
+  return at < text.length ? kindIn(propertiesOf(text.codePointAt(at) ?? 0)) : CharKind.Break;
 }
 
 export function widthAt(text: string, at: number): number {
@@ -27,8 +27,8 @@ export function widthAt(text: string, at: number): number {
 /** A letter that has case, with no other letter after it. */
 export function isSingleLetter(text: string, at: number): boolean {
   if (at >= text.length) return false;
-  const sign = signOf(text.codePointAt(at) ?? 0);
-  if (kindIn(sign) !== CharKind.Word || (sign & (CAPITAL | SMALL)) === 0) return false;
+  const properties = propertiesOf(text.codePointAt(at) ?? 0);
+  if (kindIn(properties) !== CharKind.Word || (properties & (CAPITAL | SMALL)) === 0) return false;
   const next = kindAt(text, at + widthAt(text, at));
   return next !== CharKind.Word && !isInside(next);
 }

@@ -26,8 +26,8 @@ export type CharKind = (typeof CharKind)[keyof typeof CharKind];
 
 /** The kind of one code point, given as a string; a lone surrogate is a `Break`. */
 export function kindOf(char: string): CharKind {
-  const sign = SIGNS.get(char);
-  if (sign !== undefined) return sign;
+  const listed = LISTED.get(char);
+  if (listed !== undefined) return listed;
   if (char < '\u0080') return isAsciiWord(char) ? CharKind.Word : CharKind.Break;
   // General punctuation is met on every page; asking for scripts costs a cold worker 50 ms.
   if (char >= '\u2010' && char <= '\u206f' && char.length === 1) return CharKind.Break;
@@ -40,7 +40,7 @@ function isAsciiWord(char: string): boolean {
   return (small >= 'a' && small <= 'z') || (char >= '0' && char <= '9') || char === '_';
 }
 
-const SIGNS = new Map(
+const LISTED = new Map(
   (
     [
       [
@@ -59,7 +59,7 @@ const SIGNS = new Map(
       [CharKind.Joint, '-/‐‑‒–−﹣－·・･‧'],
       [CharKind.Lone, '&＆'],
     ] as const
-  ).flatMap(([kind, signs]) => [...signs].map((sign): [string, CharKind] => [sign, kind])),
+  ).flatMap(([kind, chars]) => [...chars].map((char): [string, CharKind] => [char, kind])),
 );
 
 /** Functions, so that a pattern is compiled only when it is needed: a page in Latin letters needs few. */

@@ -1,4 +1,13 @@
 import { ASCII, isAsciiEnd, isAsciiWord, SMALL_A, SPACE } from './ascii';
+import {
+  CAPITAL,
+  FOLDED_SHIFT,
+  foldedLetters,
+  JOINS,
+  propertiesOf,
+  SEVERAL,
+  SMALL,
+} from './char-properties';
 import { compose } from './fold';
 import { BROKEN, type GapState, gapStep, NOTHING } from './gaps';
 import { syllableOf } from './hangul';
@@ -6,7 +15,6 @@ import { isInside, isSingleLetter, kindAt, kindIn, startsWord, widthAt } from '.
 import { CharKind } from './kinds';
 import { putUtf8 } from './put-utf8';
 import { type Shape, shapeOf } from './shape';
-import { CAPITAL, FOLDED_SHIFT, foldedLetters, JOINS, SEVERAL, SMALL, signOf } from './signs';
 
 /** The longest word of any name, in UTF-16 units, invisible ones included. Longer words have no key. */
 export const LONGEST_WORD = 64;
@@ -76,7 +84,7 @@ export class WordReader {
     let hidden = 0;
     for (let at = end; at < text.length; ) {
       const point = text.codePointAt(at) ?? 0;
-      const kind = kindIn(signOf(point));
+      const kind = kindIn(propertiesOf(point));
       if (startsWord(kind)) {
         this.readAt(at);
         this.gap = gap;
@@ -112,8 +120,8 @@ export class WordReader {
     if (at === text.length || (at > start && isAsciiEnd(text.charCodeAt(at)))) return;
     while (at < text.length) {
       const point = text.codePointAt(at) ?? 0;
-      const sign = signOf(point);
-      const kind = kindIn(sign);
+      const properties = propertiesOf(point);
+      const kind = kindIn(properties);
       if (at === start) this.kind = kind;
       else if (kind === CharKind.Word ? this.kind !== CharKind.Word : !isInside(kind)) return;
       at += point > 0xffff ? 2 : 1;
@@ -121,7 +129,7 @@ export class WordReader {
       if (kind === CharKind.Hidden || kind === CharKind.Direction) continue;
       this.end = at;
       this.hidden = hidden;
-      this.add(point, sign);
+      this.add(point, properties);
     }
   }
 
@@ -165,24 +173,24 @@ export class WordReader {
         return;
       }
       const point = text.codePointAt(next) ?? 0;
-      this.add(point, signOf(point));
+      this.add(point, propertiesOf(point));
       this.end = at = after;
     }
   }
 
-  private add(point: number, sign: number): void {
-    const capital = (sign & CAPITAL) !== 0;
+  private add(point: number, properties: number): void {
+    const capital = (properties & CAPITAL) !== 0;
     if (capital) {
       if (this.small === 0 && this.upper === 0) this.capitalFirst = true;
       this.upper++;
-    } else if ((sign & SMALL) !== 0) this.small++;
+    } else if ((properties & SMALL) !== 0) this.small++;
     if (this.keyLength > LONGEST_KEY) return;
-    if (kindIn(sign) === CharKind.Mark) this.marks = true;
-    if ((sign & JOINS) !== 0) {
-      if (this.joinsSyllable(sign >>> FOLDED_SHIFT)) return;
+    if (kindIn(properties) === CharKind.Mark) this.marks = true;
+    if ((properties & JOINS) !== 0) {
+      if (this.joinsSyllable(properties >>> FOLDED_SHIFT)) return;
       this.joins = true;
     }
-    if ((sign & SEVERAL) === 0) this.put(sign >>> FOLDED_SHIFT, capital);
+    if ((properties & SEVERAL) === 0) this.put(properties >>> FOLDED_SHIFT, capital);
     else for (const letter of foldedLetters(point)) this.put(letter.codePointAt(0) ?? 0, capital);
   }
 

@@ -41,11 +41,11 @@ async function readKeys(): Promise<Bound[]> {
   return commands.map((command) => ({
     command,
     does: text(COMMANDS[command]),
-    keys: sign(all.find(({ name }) => name === command)?.shortcut ?? ''),
+    keys: shown(all.find(({ name }) => name === command)?.shortcut ?? ''),
   }));
 }
 
 /** Keys as Chromium shows them: Firefox names punctuation keys. */
-function sign(keys: string): string {
+function shown(keys: string): string {
   return keys.replace('Period', '.').replace('Comma', ',');
 }

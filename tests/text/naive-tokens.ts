@@ -7,52 +7,52 @@ import type { Token } from '../../src/text/tokens';
 
 /** The words of a text in order, as the reader should find them, without its haste. */
 export function naiveTokens(text: string): Token[] {
-  const signs = signsOf(text);
+  const chars = charsOf(text);
   const found: Token[] = [];
   let last: Token | undefined;
   let from = 0;
-  for (let at = 0; at < signs.length; ) {
-    if (!startsWord(signs[at])) {
+  for (let at = 0; at < chars.length; ) {
+    if (!startsWord(chars[at])) {
       at++;
       continue;
     }
-    const end = dottedEnd(signs, at) ?? wordEnd(signs, at);
-    const gap = last ? gapAfter(last.key, signs.slice(from, at)) : Gap.Break;
-    const word = trimmed(signs.slice(at, end));
-    last = tokenOf(word, gap, hiddenIn(signs.slice(from, at)));
+    const end = dottedEnd(chars, at) ?? wordEnd(chars, at);
+    const gap = last ? gapAfter(last.key, chars.slice(from, at)) : Gap.Break;
+    const word = trimmed(chars.slice(at, end));
+    last = tokenOf(word, gap, hiddenIn(chars.slice(from, at)));
     found.push(last);
     from = at = at + word.length;
   }
   return found;
 }
 
-interface Sign {
+interface Char {
   readonly char: string;
   readonly kind: CharKind;
   readonly start: number;
 }
 
-function signsOf(text: string): Sign[] {
-  const signs: Sign[] = [];
+function charsOf(text: string): Char[] {
+  const chars: Char[] = [];
   let start = 0;
   for (const char of text) {
-    signs.push({ char, kind: kindOf(char), start });
+    chars.push({ char, kind: kindOf(char), start });
     start += char.length;
   }
-  return signs;
+  return chars;
 }
 
-function startsWord(sign: Sign | undefined): boolean {
+function startsWord(one: Char | undefined): boolean {
   return (
-    sign?.kind === CharKind.Word || sign?.kind === CharKind.Lone || sign?.kind === CharKind.Hangul
+    one?.kind === CharKind.Word || one?.kind === CharKind.Lone || one?.kind === CharKind.Hangul
   );
 }
 
-function wordEnd(signs: Sign[], at: number): number {
-  const isWord = signs[at]?.kind === CharKind.Word;
+function wordEnd(chars: Char[], at: number): number {
+  const isWord = chars[at]?.kind === CharKind.Word;
   let end = at + 1;
-  for (; end < signs.length; end++) {
-    const kind = signs[end]?.kind;
+  for (; end < chars.length; end++) {
+    const kind = chars[end]?.kind;
     if (kind === CharKind.Word ? !isWord : !isInside(kind)) break;
   }
   return end;
@@ -63,19 +63,19 @@ function isInside(kind: CharKind | undefined): boolean {
 }
 
 /** End of `U.S.`, `U.S`, `J. D.`: two letters or more with a stop after all or all but the last. */
-function dottedEnd(signs: Sign[], at: number): number | undefined {
+function dottedEnd(chars: Char[], at: number): number | undefined {
   let letters = 0;
   let end: number | undefined;
-  for (let i = at; isSingleLetter(signs, i); ) {
+  for (let i = at; isSingleLetter(chars, i); ) {
     letters++;
-    const stop = signs[i + 1]?.kind === CharKind.Stop;
+    const stop = chars[i + 1]?.kind === CharKind.Stop;
     end = stop ? i + 2 : i + 1;
     if (!stop) break;
-    if (isSingleLetter(signs, end)) i = end;
+    if (isSingleLetter(chars, end)) i = end;
     else if (
-      signs[end]?.kind === CharKind.Space &&
-      isSingleLetter(signs, end + 1) &&
-      signs[end + 2]?.kind === CharKind.Stop
+      chars[end]?.kind === CharKind.Space &&
+      isSingleLetter(chars, end + 1) &&
+      chars[end + 2]?.kind === CharKind.Stop
     )
       i = end + 1;
     else break;
@@ -83,25 +83,25 @@ function dottedEnd(signs: Sign[], at: number): number | undefined {
   return letters > 1 ? end : undefined;
 }
 
-function isSingleLetter(signs: Sign[], at: number): boolean {
-  const sign = signs[at];
-  const next = signs[at + 1]?.kind;
-  if (sign?.kind !== CharKind.Word || !(isCapital(sign.char) || isSmall(sign.char))) return false;
+function isSingleLetter(chars: Char[], at: number): boolean {
+  const one = chars[at];
+  const next = chars[at + 1]?.kind;
+  if (one?.kind !== CharKind.Word || !(isCapital(one.char) || isSmall(one.char))) return false;
   return next !== CharKind.Word && !isInside(next);
 }
 
-function trimmed(word: Sign[]): Sign[] {
-  const last = word.findLastIndex((sign) => !isUnseen(sign.kind));
+function trimmed(word: Char[]): Char[] {
+  const last = word.findLastIndex((one) => !isUnseen(one.kind));
   return word.slice(0, last + 1);
 }
 
-function tokenOf(word: Sign[], before: Gap, hiddenBefore: number): Token {
+function tokenOf(word: Char[], before: Gap, hiddenBefore: number): Token {
   const [first] = word;
   const last = word.at(-1);
   if (!first || !last) throw new Error('a word has letters');
   const letters = word
-    .filter((sign) => startsWord(sign) || sign.kind === CharKind.Mark)
-    .map((sign) => sign.char);
+    .filter((one) => startsWord(one) || one.kind === CharKind.Mark)
+    .map((one) => one.char);
   const key = fold(letters.join(''));
   const end = last.start + last.char.length;
   const tooLong =
@@ -142,27 +142,27 @@ function isUnseen(kind: CharKind | undefined): boolean {
   return kind === CharKind.Hidden || kind === CharKind.Direction;
 }
 
-function hiddenIn(signs: Sign[]): number {
-  return signs.filter((sign) => sign.kind === CharKind.Hidden).length;
+function hiddenIn(chars: Char[]): number {
+  return chars.filter((one) => one.kind === CharKind.Hidden).length;
 }
 
-function gapAfter(key: string, signs: Sign[]): Gap {
-  const [first, ...rest] = signs.map((sign) => sign.kind).filter((kind) => !isUnseen(kind));
+function gapAfter(key: string, chars: Char[]): Gap {
+  const [first, ...rest] = chars.map((one) => one.kind).filter((kind) => !isUnseen(kind));
   if (first === undefined) return Gap.None;
   if (rest.length === 0 && first === CharKind.Apostrophe) return Gap.Apostrophe;
   if (rest.length === 0 && first === CharKind.Joint) return Gap.Plain;
-  if (isSpace([first, ...rest], signs)) return Gap.Plain;
-  if (first === CharKind.Stop && (rest.length === 0 || isSpace(rest, signs)))
+  if (isSpace([first, ...rest], chars)) return Gap.Plain;
+  if (first === CharKind.Stop && (rest.length === 0 || isSpace(rest, chars)))
     return isAbbreviation(key) ? Gap.Plain : Gap.Break;
-  if (rest.length === 0 || !isSpace(rest, signs)) return Gap.Break;
+  if (rest.length === 0 || !isSpace(rest, chars)) return Gap.Break;
   // A plural possessive inside a name: the Workers’ Party.
   if (first === CharKind.Apostrophe) return Gap.Plain;
   return first === CharKind.Comma ? Gap.Comma : Gap.Break;
 }
 
 /** Spaces with one line break at most: two make a paragraph. */
-function isSpace(kinds: CharKind[], signs: Sign[]): boolean {
-  const seen = signs.filter((sign) => !isUnseen(sign.kind));
+function isSpace(kinds: CharKind[], chars: Char[]): boolean {
+  const seen = chars.filter((one) => !isUnseen(one.kind));
   const breaks = kinds.filter((kind) => kind === CharKind.Newline).length;
   const pairs = seen.filter((s, i) => s.char === '\r' && seen[i + 1]?.char === '\n').length;
   return (

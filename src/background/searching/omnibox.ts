@@ -45,5 +45,5 @@ async function openHere(wanted: PopupView, tab: Tabs.Tab | undefined): Promise<v
 /** A description as the browser wants it: Chromium parses XML, Firefox plain text. */
 function written(words: string): string {
   if (isFirefox()) return words;
-  return words.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return words.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,6 +1,6 @@
 import { plainHan } from '../../text/han';
 
-// Scripts without spaces: signs that a word goes on beyond the edge of a name.
+// Scripts without spaces: what shows that a word goes on beyond the edge of a name.
 
 /** Whether a word of Katakana goes on over the place `at`: no イラン in アイランド. */
 export function isInKatakana(text: string, at: number): boolean {
@@ -13,7 +13,7 @@ function isKatakana(unit: number): boolean {
 
 const LONG_VOWEL = 0x30fc;
 
-/** Whether the last sign of a Han name that ends at `end` begins a common word: 李强调 is “Li stresses”. */
+/** Whether the last character of a Han name that ends at `end` begins a common word: 李强调 is “Li stresses”. */
 export function goesOnAsWord(text: string, end: number): boolean {
   const words = WORDS.get(text.charCodeAt(end - 1));
   if (words === undefined) return false;
@@ -23,10 +23,10 @@ export function goesOnAsWord(text: string, end: number): boolean {
   return but !== undefined && !but.includes(plainHan(text.charAt(end + 1)) || NONE);
 }
 
-/** Stands for the sign after the end of a text. */
+/** Stands for the character after the end of a text. */
 const NONE = ' ';
 
-/** Common words of two signs, each with the third signs that show another word, so that the name ends after all. */
+/** Common words of two characters, each with the third characters that show another word, so that the name ends after all. */
 const COMMON =
   '强调研查动任度强 强烈强 强化强 强大强 强劲强 强制强 强行强 正式 正常 正确 正如 正值 正视 希望 刚刚刚 刚才 毅然后而 ' +
   '奇怪 奇迹 坚持 坚定 坚决 坚信 坚称 宁愿 宁可 力量 学生命物态于前动成存意 部门 部队伍 新闻 国际 社会见议同 社区 ' +
@@ -53,5 +53,5 @@ const OTHER_FORMS = new Map([
   ['国', '國'],
 ]);
 
-/** By the code of the first sign, then by the second: the third signs that let the name end after all. */
+/** By the code of the first character, then by the second: the third ones that let the name end after all. */
 const WORDS: ReadonlyMap<number, ReadonlyMap<string, string>> = byFirst(COMMON);

@@ -1,7 +1,7 @@
 import { anyScript } from '../../text/any-script';
+import { propertiesOf } from '../../text/char-properties';
 import { kindIn, startsWord } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
-import { signOf } from '../../text/signs';
 import { goesOnAsWord, isInKatakana } from './across';
 
 // Letter by letter, because a pattern with Unicode classes costs a cold worker 5 ms.
@@ -14,29 +14,29 @@ export function mayStart(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charCodeAt(start - 1);
   if (before < 0x80 && before !== APOSTROPHE) return before !== AT;
-  const sign = unseenFrom(text, start - 1, -1);
-  if (kindAt(text, sign) === CharKind.Apostrophe) {
-    if (isLetter(text, unseenFrom(text, sign - 1, -1))) return isElision(text, start - 1);
+  const seen = visibleFrom(text, start - 1, -1);
+  if (kindAt(text, seen) === CharKind.Apostrophe) {
+    if (isLetter(text, visibleFrom(text, seen - 1, -1))) return isElision(text, start - 1);
   }
   if (isInKatakana(text, start)) return false;
-  return !(isHangul(text.charCodeAt(start)) && isHangul(text.charCodeAt(sign)));
+  return !(isHangul(text.charCodeAt(start)) && isHangul(text.charCodeAt(seen)));
 }
 
 /**
  * Whether a name may end at `end`, where a word ends: it may before a possessive or a Turkish ending, and in Korean
- * before a particle; not inside Xi’an, a mail address or a domain name, or where the signs show that a word goes on.
+ * before a particle; not inside Xi’an, a mail address or a domain name, or where the letters show that a word goes on.
  */
 export function mayEnd(text: string, end: number): boolean {
   if (end === text.length) return true;
   const after = text.charCodeAt(end);
   if (after < 0x80 && after !== APOSTROPHE && after !== STOP) return after !== AT;
   if (after === STOP) return !isSmallOrDigit(text, end + 1);
-  const sign = unseenFrom(text, end, 1);
-  if (kindAt(text, sign) === CharKind.Apostrophe) {
-    const letter = unseenFrom(text, sign + 1, 1);
+  const seen = visibleFrom(text, end, 1);
+  if (kindAt(text, seen) === CharKind.Apostrophe) {
+    const letter = visibleFrom(text, seen + 1, 1);
     if (isLetter(text, letter)) {
       const isS = (text.charCodeAt(letter) | 0x20) === SMALL_S;
-      return (isS && !isLetter(text, unseenFrom(text, letter + 1, 1))) || isEnding(text, letter);
+      return (isS && !isLetter(text, visibleFrom(text, letter + 1, 1))) || isEnding(text, letter);
     }
   }
   if (isInKatakana(text, end) || goesOnAsWord(text, end)) return false;
@@ -49,7 +49,7 @@ const AT = 0x40;
 const SMALL_S = 0x73;
 
 /** The first place from `at` on, forwards or backwards, with a visible character. */
-function unseenFrom(text: string, at: number, step: 1 | -1): number {
+function visibleFrom(text: string, at: number, step: 1 | -1): number {
   let seen = at;
   for (let left = REACH; left > 0; left--) {
     const kind = kindAt(text, seen);
@@ -65,7 +65,7 @@ const REACH = 16;
 /** The kind of the character at a place, which may be either half of a surrogate pair. */
 function kindAt(text: string, at: number): CharKind {
   if (at < 0 || at >= text.length) return CharKind.Break;
-  return kindIn(signOf(pointAt(text, at)));
+  return kindIn(propertiesOf(pointAt(text, at)));
 }
 
 function pointAt(text: string, at: number): number {
@@ -86,12 +86,12 @@ function isLetter(text: string, at: number): boolean {
 const AND = 0x26;
 const WIDE_AND = 0xff06;
 
-/** Whether the apostrophe at `sign` stands after an article or pronoun that lost its vowel. */
-function isElision(text: string, sign: number): boolean {
-  if (kindAt(text, sign) !== CharKind.Apostrophe) return false;
-  let first = sign;
-  while (sign - first <= LONGEST_ELISION && isLetter(text, first - 1)) first--;
-  return kindAt(text, first - 1) !== CharKind.Apostrophe && ELISIONS.has(text.slice(first, sign));
+/** Whether the apostrophe at `at` stands after an article or pronoun that lost its vowel. */
+function isElision(text: string, at: number): boolean {
+  if (kindAt(text, at) !== CharKind.Apostrophe) return false;
+  let first = at;
+  while (at - first <= LONGEST_ELISION && isLetter(text, first - 1)) first--;
+  return kindAt(text, first - 1) !== CharKind.Apostrophe && ELISIONS.has(text.slice(first, at));
 }
 
 /** D’, Dell’ and O’ with a capital begin surnames. */

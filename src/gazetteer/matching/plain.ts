@@ -1,7 +1,7 @@
+import { propertiesOf } from '../../text/char-properties';
 import { isInside, kindIn, startsWord } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
 import { Shape } from '../../text/shape';
-import { signOf } from '../../text/signs';
 import { FOLD, hashOf } from '../words/hash';
 import { isDigit } from '../words/letters';
 import type { Room } from './room';
@@ -10,7 +10,7 @@ import { pointAt, utf8Length } from './utf8';
 
 /**
  * Whether the word that `skim` stopped at has only ASCII letters and digits. If so, `letters` is extended by
- * its digits, and is the whole word: no letter beyond ASCII, mark or invisible sign belongs to it, nor the
+ * its digits, and is the whole word: no letter beyond ASCII, mark or invisible character belongs to it, nor the
  * stop of an abbreviation.
  */
 export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
@@ -28,14 +28,14 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
   if (length === 0 || length > LONGEST) return false;
   if (after < 0x80) return after !== UNDERSCORE && (after !== STOP || length > 1);
   if (after === END) return true;
-  // A page has few such signs, and most are apostrophes.
+  // A page has few such characters, and most are apostrophes.
   const three = view.getInt32(letters.end, true) & 0xffffff;
   const point = pointAt(bytes, letters.end);
   if (three === letters.lastBehind) {
     letters.behind = point;
     return true;
   }
-  const kind = kindIn(signOf(point));
+  const kind = kindIn(propertiesOf(point));
   if (kind === CharKind.Word || isInside(kind) || (kind === CharKind.Stop && length === 1))
     return false;
   if (!startsWord(kind)) {

@@ -1,10 +1,17 @@
 import { ASCII, SMALL_A } from '../../text/ascii';
+import {
+  CAPITAL,
+  FOLDED_SHIFT,
+  JOINS,
+  propertiesOf,
+  SEVERAL,
+  SMALL,
+} from '../../text/char-properties';
 import { syllableOf } from '../../text/hangul';
 import { isInside, kindIn } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
 import { putUtf8 } from '../../text/put-utf8';
 import { LONGEST_WORD, type WordReader } from '../../text/reader';
-import { CAPITAL, FOLDED_SHIFT, JOINS, SEVERAL, SMALL, signOf } from '../../text/signs';
 import { shapeOfLetters } from './plain';
 import { END } from './skim';
 import { pointAt, unitsOf, utf8Length } from './utf8';
@@ -12,7 +19,7 @@ import { pointAt, unitsOf, utf8Length } from './utf8';
 /**
  * Does what `reader.readAt(start)` does, but from the text’s UTF-8, where the word begins at byte `at`; returns
  * how many bytes it has. It reads words, as nearly all are, in which each letter or mark is one letter of the key
- * or none, or part of a decomposed Hangul syllable, without invisible signs or stops. For any other it returns 0,
+ * or none, or part of a decomposed Hangul syllable, without invisible characters or stops. For any other it returns 0,
  * and the reader must read it.
  */
 export function readLetters(
@@ -50,15 +57,15 @@ export function readLetters(
     }
     if (byte === END) break;
     const point = pointAt(bytes, end);
-    const sign = signOf(point);
-    const kind = kindIn(sign);
+    const properties = propertiesOf(point);
+    const kind = kindIn(properties);
     if (kind !== CharKind.Word && (kind !== CharKind.Mark || units === 0)) {
       if (isInside(kind) || (kind === CharKind.Stop && isOne(capitals | smalls))) return 0;
       break;
     }
-    if ((sign & SEVERAL) !== 0) return 0;
-    let folded = sign >>> FOLDED_SHIFT;
-    if ((sign & JOINS) !== 0) {
+    if ((properties & SEVERAL) !== 0) return 0;
+    let folded = properties >>> FOLDED_SHIFT;
+    if ((properties & JOINS) !== 0) {
       folded = syllableOf(last, folded);
       if (folded === 0) return 0;
       joined = true;
@@ -66,13 +73,13 @@ export function readLetters(
     }
     marked ||= kind === CharKind.Mark;
     if (folded !== 0) {
-      if ((sign & CAPITAL) !== 0) capitals |= letter;
-      else if ((sign & SMALL) !== 0) smalls |= letter;
+      if ((properties & CAPITAL) !== 0) capitals |= letter;
+      else if ((properties & SMALL) !== 0) smalls |= letter;
       letter <<= 1;
       last = folded;
       lastAt = length;
       length = putUtf8(key, length, folded);
-    } else if ((sign & (CAPITAL | SMALL)) !== 0) return 0;
+    } else if ((properties & (CAPITAL | SMALL)) !== 0) return 0;
     end += utf8Length(point);
     units += unitsOf(point);
   }

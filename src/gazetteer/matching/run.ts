@@ -10,7 +10,7 @@ export class Run {
   prefix = 0;
   prefixLength = 0;
 
-  /** A cache: the last sign seen that a name may run over where it stands alone between two words. */
+  /** A cache: the last character seen that a name may run over where it stands alone between two words. */
   joint = SPACE;
 
   /** Drops the first words. */

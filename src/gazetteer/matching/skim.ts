@@ -2,7 +2,7 @@ import { type Layout, SMALL } from '../index/layout';
 import { FOLD, hashStep } from '../words/hash';
 import { type Room, WORDS_MASK } from './room';
 
-/** A word of ASCII letters: where it is, in bytes, and its hash; empty where another sign stands. */
+/** A word of ASCII letters: where it is, in bytes, and its hash; empty where another character stands. */
 export interface Letters {
   start: number;
   end: number;
@@ -10,15 +10,15 @@ export interface Letters {
   hash: number;
   /** Whether words that did not pass came before it, so that a current run is over. */
   skipped: boolean;
-  /** The sign directly after the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
+  /** The character directly after the word if it is beyond ASCII and begins no word, otherwise 0 (`isPlain`). */
   behind: number;
-  /** The last such sign, as its three bytes. */
+  /** The last such character, as its three bytes. */
   lastBehind: number;
 }
 
 /**
  * Goes on from `from` to the next word that, by the filter, may begin a name; in a run, to the very next word
- * if it is known. It also stops at a sign that is a digit or not ASCII, and at a word followed by one: the
+ * if it is known. It also stops at a character that is a digit or not ASCII, and at a word followed by one: the
  * filter is not asked about these. The text is UTF-8 followed by `END`. On the way, the words with a capital
  * (at their UTF-16 offset, which is `drift` less) and the hashes of all words are noted. This is the loop that
  * reads a page, and four words in five end in it.
@@ -99,5 +99,5 @@ export const END = 0xff;
 const STOP = 1;
 const OTHER = 2;
 const ROLES = new Uint8Array(256).fill(OTHER, 0x80);
-for (const sign of '0123456789_&') ROLES[sign.charCodeAt(0)] = OTHER;
+for (const char of '0123456789_&') ROLES[char.charCodeAt(0)] = OTHER;
 ROLES[0x2e] = STOP;

@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/mention';
+import { FOLDED_SHIFT, JOINS, propertiesOf, SEVERAL } from '../../text/char-properties';
 import { isInside, kindIn } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
 import { Shape } from '../../text/shape';
-import { FOLDED_SHIFT, JOINS, SEVERAL, signOf } from '../../text/signs';
 import type { Layout } from '../index/layout';
 import { hashOf } from '../words/hash';
 import { lookUp } from './look-up';
@@ -64,20 +64,20 @@ const PLAIN = new DataView(new ArrayBuffer(8));
 function loneOf(bytes: number): number {
   if ((bytes & 0xf0) !== 0xe0) return 0;
   const point = ((bytes & 15) << 12) | ((bytes >> 2) & 0xfc0) | ((bytes >> 16) & 63);
-  const sign = signOf(point);
-  const kind = kindIn(sign);
+  const properties = propertiesOf(point);
+  const kind = kindIn(properties);
   if (kind !== CharKind.Lone && kind !== CharKind.Hangul) return 0;
-  const folded = sign >>> FOLDED_SHIFT;
+  const folded = properties >>> FOLDED_SHIFT;
   if (folded === point) return bytes;
   // Most characters fold to themselves; a traditional one folds to a Han character, of three bytes as well.
-  if ((sign & (SEVERAL | JOINS)) !== 0 || folded < 0x4e00 || folded > 0x9fff) return 0;
+  if ((properties & (SEVERAL | JOINS)) !== 0 || folded < 0x4e00 || folded > 0x9fff) return 0;
   return (
     0xe0 | (folded >> 12) | ((0x80 | ((folded >> 6) & 63)) << 8) | ((0x80 | (folded & 63)) << 16)
   );
 }
 
-/** Whether a mark or an invisible sign at `at` belongs to the word before it. */
+/** Whether a mark or an invisible character at `at` belongs to the word before it. */
 function goesOn(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? END;
-  return byte >= 0x80 && byte !== END && isInside(kindIn(signOf(pointAt(bytes, at))));
+  return byte >= 0x80 && byte !== END && isInside(kindIn(propertiesOf(pointAt(bytes, at))));
 }

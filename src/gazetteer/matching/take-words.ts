@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention';
+import { CAPITAL, propertiesOf } from '../../text/char-properties';
 import { Shape } from '../../text/shape';
-import { CAPITAL, signOf } from '../../text/signs';
 import type { Layout } from '../index/layout';
 import { FOLD, hashOf } from '../words/hash';
 import { isWordCode } from '../words/letters';
@@ -62,7 +62,7 @@ export function takeWord(
 /** “J. D.” is one word here and two elsewhere, so in a word of capitals each one that begins a word is noted. */
 function noteCapitals(noted: Capitals, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    if ((signOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0) noteCapital(noted, text, at);
+    if ((propertiesOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0) noteCapital(noted, text, at);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/mention';
+import { propertiesOf } from '../../text/char-properties';
 import { GAP_OF_ONE, Gap, type GapState, gapOf, gapStep, NOTHING } from '../../text/gaps';
 import { kindIn } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
-import { signOf } from '../../text/signs';
 import { ABBREVIATION, COMMA, type Layout, RECORD_FLAGS } from '../index/layout';
 import {
   CAPACITY,
@@ -68,8 +68,8 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   if (between === 1) {
     const unit = text.charCodeAt(end);
     if (unit === SPACE || unit === run.joint) return 0;
-    const kind = kindIn(signOf(unit));
-    // Only a stop or an invisible sign depends on the word before, or on other signs beside it.
+    const kind = kindIn(propertiesOf(unit));
+    // Only a stop or an invisible character depends on the word before, or on characters beside it.
     if (kind !== CharKind.Stop && kind !== CharKind.Hidden) {
       if (GAP_OF_ONE[kind] === Gap.Break) search(run, index, text, true, found);
       else run.joint = unit;
@@ -81,7 +81,7 @@ function join(run: Run, index: Layout, text: string, start: number, found: Menti
   let hidden = 0;
   for (let at = end; at < start; at++) {
     const unit = text.charCodeAt(at);
-    const kind = kindIn(signOf(unit));
+    const kind = kindIn(propertiesOf(unit));
     if (kind === CharKind.Hidden) hidden++;
     state = gapStep(state, kind, unit);
   }

@@ -15,7 +15,7 @@ export function withAcronymInside(
 ): readonly Mention[] {
   let over: Mention[] | undefined;
   let looked = 0;
-  // Searching for two signs of which the first is a space is slow.
+  // Searching for two characters of which the first is a space is slow.
   for (
     let open = text.indexOf('(');
     open >= 0 && looked < MOST;

@@ -2,7 +2,7 @@ import { anyScript } from '../../text/any-script';
 /**
  * Letters and digits, by a table of everything else: faster than a pattern, and exact enough to find runs. Scripts
  * written without spaces (Han, Kana, Thai, Lao) belong to no word with a capital (妻子Grace is Grace), nor do the
- * wide signs beside them.
+ * wide characters beside them.
  */
 export function isWordCode(code: number): boolean {
   if (code < 128) return ASCII_WORD[code] === 1;

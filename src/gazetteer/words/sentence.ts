@@ -37,7 +37,7 @@ const LONGEST_ABBREVIATION = 6;
 
 const STOP = 46;
 const NEWLINE = 10;
-/** From here on Kana, Han and wide signs, after which no sentence in Latin letters begins. */
+/** From here on Kana, Han and wide characters, after which no sentence in Latin letters begins. */
 const KANA = 0x3040;
 /** What may stand before a capital in the middle of a sentence. */
 const GOES_ON = ',;)]”/–—&%$';

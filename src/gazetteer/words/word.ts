@@ -13,22 +13,22 @@ export class Word implements Span {
   /** `hashOf` its key. Words are compared by it first, so few keys are ever made. */
   hash = 0;
   private source = '';
-  private signs = 0;
+  private flags = 0;
   private made: string | undefined = undefined;
   private split: readonly Part[] | undefined = undefined;
 
   /** Whether `'s` or `'` follows; a name does not go on after it. */
   get possessive(): boolean {
-    return (this.signs & POSSESSIVE) !== 0;
+    return (this.flags & POSSESSIVE) !== 0;
   }
 
   get isHyphenated(): boolean {
-    return (this.signs & HYPHENATED) !== 0;
+    return (this.flags & HYPHENATED) !== 0;
   }
 
   /** Whether it is ASCII letters alone, as the matcher took it: so it is in the matcher's filters, if in a name. */
   get isPlain(): boolean {
-    return (this.signs & PLAIN) !== 0;
+    return (this.flags & PLAIN) !== 0;
   }
 
   /** As written, without possessive ending. */
@@ -50,8 +50,8 @@ export class Word implements Span {
 
   /** Whether it has more than an ASCII letter followed by small ones: another capital, a digit, stop or accent. */
   get odd(): boolean {
-    if ((this.signs & (ODD | EVEN)) === 0) this.signs |= this.looksOdd() ? ODD : EVEN;
-    return (this.signs & ODD) !== 0;
+    if ((this.flags & (ODD | EVEN)) === 0) this.flags |= this.looksOdd() ? ODD : EVEN;
+    return (this.flags & ODD) !== 0;
   }
 
   private looksOdd(): boolean {
@@ -76,7 +76,7 @@ export class Word implements Span {
   /** Takes ASCII letters that are a whole word; `hash` is the one that matching made of them. */
   take(text: string, start: number, end: number, hash: number): void {
     this.set(text, start, end);
-    this.signs = PLAIN;
+    this.flags = PLAIN;
     this.hash = shortHash(hash);
   }
 
@@ -86,7 +86,7 @@ export class Word implements Span {
    */
   read(text: string, at: number): number {
     let end = at;
-    let signs = 0;
+    let flags = 0;
     let isAscii = true;
     // Where a possessive ending may begin.
     let mark = -1;
@@ -100,14 +100,14 @@ export class Word implements Span {
       if (code === STOP && !isInitial(text, at, end)) break;
       if (code === STOP || code > 127) isAscii = false;
       if (isApostrophe(code)) mark = end;
-      else if (code !== STOP) signs = HYPHENATED;
+      else if (code !== STOP) flags = HYPHENATED;
     }
     const isS = isLetterS(text.charCodeAt(end - 1));
     const isEnding = isS && mark === end - 2 && end - at > 2;
     this.set(text, at, isEnding ? mark : end);
     const isPlural =
       isS && isApostrophe(text.charCodeAt(end)) && !isWordCode(text.charCodeAt(end + 1));
-    this.signs = isEnding || isPlural ? signs | POSSESSIVE : signs;
+    this.flags = isEnding || isPlural ? flags | POSSESSIVE : flags;
     this.hash = isAscii || !this.odd ? hashOf(text, at, this.end) : hashOf(this.key);
     return end;
   }
@@ -117,7 +117,7 @@ export class Word implements Span {
     this.made = this.split = undefined;
     this.start = start;
     this.end = end;
-    this.signs = 0;
+    this.flags = 0;
   }
 }
 

@@ -6,7 +6,7 @@ import { CharKind, kindOf } from './kinds';
  * bits 0–3 its kind · 4 a capital · 5 a small letter · 6 folds to several letters (`foldedLetters`)
  * · 7 joins the letter before it · 8–28 the code point it folds to, 0 where it folds to nothing.
  */
-export type Sign = number;
+export type CharProperties = number;
 
 export const KIND_BITS = 15;
 export const CAPITAL = 16;
@@ -15,20 +15,20 @@ export const SEVERAL = 64;
 export const JOINS = 128;
 export const FOLDED_SHIFT = 8;
 
-/** The sign of a code point, worked out the first time it is met. */
-export function signOf(codePoint: number): Sign {
+/** The properties of a code point, worked out the first time it is met. */
+export function propertiesOf(codePoint: number): CharProperties {
   const place = (PAGES[codePoint >>> 8] ?? 0) + (codePoint & 255);
-  const known = signs[place] ?? 0;
+  const known = cache[place] ?? 0;
   return known !== 0 ? known & ~KNOWN : workedOut(codePoint);
 }
 
-function workedOut(codePoint: number): Sign {
-  const sign = describe(codePoint);
-  signs[pageOf(codePoint >>> 8) + (codePoint & 255)] = sign | KNOWN;
-  return sign;
+function workedOut(codePoint: number): CharProperties {
+  const properties = describe(codePoint);
+  cache[pageOf(codePoint >>> 8) + (codePoint & 255)] = properties | KNOWN;
+  return properties;
 }
 
-/** What a code point folds to whose sign has `SEVERAL`. */
+/** What a code point folds to whose properties have `SEVERAL`. */
 export function foldedLetters(codePoint: number): string {
   let letters = LETTERS.get(codePoint);
   if (letters === undefined) {
@@ -38,7 +38,7 @@ export function foldedLetters(codePoint: number): string {
   return letters;
 }
 
-function describe(codePoint: number): Sign {
+function describe(codePoint: number): CharProperties {
   const char = String.fromCodePoint(codePoint);
   const kind = kindOf(char);
   if (kind === CharKind.Break || kind > CharKind.Mark) return kind;
@@ -58,7 +58,7 @@ function describe(codePoint: number): Sign {
  * in one array, and where each begins is in another. An array of arrays would become a hash table at the
  * first emoji, and every look-up as slow as reading a word.
  */
-let signs = new Int32Array(4 * 256);
+let cache = new Int32Array(4 * 256);
 /** Where each page begins; 0 for pages without any code point yet, so the first 256 places stay empty. */
 const PAGES = new Int32Array(0x1100);
 let used = 256;
@@ -69,10 +69,10 @@ const KNOWN = 1 << 31;
 function pageOf(index: number): number {
   const known = PAGES[index] ?? 0;
   if (known > 0) return known;
-  if (used === signs.length) {
+  if (used === cache.length) {
     const wider = new Int32Array(used * 2);
-    wider.set(signs);
-    signs = wider;
+    wider.set(cache);
+    cache = wider;
   }
   PAGES[index] = used;
   used += 256;

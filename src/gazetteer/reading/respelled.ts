@@ -1,9 +1,15 @@
 import type { Mention, Span } from '../../model/mention';
-import { anyScript } from '../../text/any-script';
 import type { Layout } from '../index/layout';
 import { type Gazetteer, match } from '../match';
 import { passes } from '../matching/skim';
 import { mayOpen, nicknamed } from './nicknamed';
+import {
+  endAcross,
+  hasInnerCapital,
+  lessCapital,
+  withoutMarks,
+  withoutMiddle,
+} from './other-spelling';
 import type { Block, Run, Word } from './runs';
 
 /** A place in a block where a name may stand, and what is written there. */
@@ -121,50 +127,6 @@ function lookedUp(
 
 /** No name goes on over a blank line. */
 const PARTED = '\n\n';
-
-/** A capital before the third letter is that of O'Neill, McCain or an acronym. */
-function hasInnerCapital(word: Word): boolean {
-  if (word.end - word.start <= 3 || !word.odd) return false;
-  const { text, key } = word;
-  return !text.includes('-') && key.slice(1) !== text.slice(1) && key !== text;
-}
-
-/** "Justgiving" for JustGiving, "CNNGo" for CNNgo. */
-function lessCapital(text: string): string {
-  const shouted = SHOUTED.exec(text);
-  if (!shouted) return text.charAt(0) + text.slice(1).toLowerCase();
-  const [, capitals = '', letter = '', rest = ''] = shouted;
-  return capitals + letter.toUpperCase() + rest;
-}
-
-const SHOUTED = anyScript`^(\p{Lu}{2,})(\p{Ll})(\p{Ll}*)$`;
-
-function withoutMiddle(first: Word, middle: Word, last: Word): string {
-  if (isLetter(middle) || PATRONYMIC.test(middle.key)) return `${first.text} ${last.text}`;
-  return `${first.text} ${middle.text.charAt(0)}. ${last.text}`;
-}
-
-function isLetter({ start, end }: Word): boolean {
-  return end - start === 1;
-}
-
-const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna)$/;
-
-/** The end of a name that goes on over a comma or has brackets; undefined where neither follows. */
-function endAcross(text: string, run: Run, next: Run): number | undefined {
-  if (next.start !== run.end + 2) return undefined;
-  const [mark, space] = [text.charAt(run.end), text.charAt(run.end + 1)];
-  if (mark === ',' && space === ' ') return next.end;
-  if (mark !== ' ' || space !== '(') return undefined;
-  const close = text.indexOf(')', next.start);
-  return close > 0 && close - next.start < LONGEST_BRACKET ? close + 1 : undefined;
-}
-
-const LONGEST_BRACKET = 40;
-
-function withoutMarks(name: string): string {
-  return name.replace(/[,()]/g, '');
-}
 
 /** Whether a span overlaps no mention; spans are asked for from left to right. */
 function freeOf(found: readonly Mention[]): (start: number, end: number) => boolean {

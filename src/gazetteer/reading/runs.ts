@@ -1,12 +1,13 @@
 import type { Span } from '../../model/mention';
 import { type Capitals, END, HASH, ROW, START } from '../matching/capitals';
 import type { Bits } from '../words/bits';
-import { isSpace, isWordCode } from '../words/letters';
-import { followsDate, joins, opensSentence } from '../words/sentence';
+import { isSpace } from '../words/letters';
+import { followsDate, opensSentence } from '../words/sentence';
 import { smallWord } from '../words/small-words';
-import { startOfArticle, Word } from '../words/word';
-import { wordList } from '../words/word-list';
+import { Word } from '../words/word';
+import { particlesBetween } from './particles';
 import { type Style, styleOf } from './style';
+import { wordStart } from './word-start';
 
 export type { Word } from '../words/word';
 
@@ -67,7 +68,8 @@ export function readRuns(
     if (capital < until) continue;
     const at = wordStart(text, capital);
     if (at < 0) continue;
-    const particles = count > 0 ? particlesBetween(text, words[count - 1] as Word, at, word) : NONE;
+    const particles =
+      count > 0 ? particlesBetween(text, words[count - 1] as Word, at, word) : NO_PARTICLES;
     if (count > 0 && !particles) {
       runs.push(new Run(text, firstOf(words, count)));
       count = 0;
@@ -119,14 +121,6 @@ function firstOf(words: readonly Word[], count: number): readonly Word[] {
   return count === 2 ? [words[0] as Word, words[1] as Word] : words.slice(0, count);
 }
 
-/** Where the word begins that has its capital at `at`, or -1 where it is inside a word. */
-function wordStart(text: string, at: number): number {
-  if (at === 0) return 0;
-  const before = text.charCodeAt(at - 1);
-  if (before === SPACE) return at;
-  return isWordCode(before) ? -1 : startOfArticle(text, at);
-}
-
 /** Whether letters that end here are certainly the whole word: no other letter, apostrophe or hyphen follows. */
 function endsWord(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
@@ -135,6 +129,8 @@ function endsWord(text: string, end: number): boolean {
 
 const SPACE = 32;
 const COMMA = 44;
+
+const NO_PARTICLES: readonly Word[] = [];
 
 /** Capitals that belong to no name: articles, days and months, and whatever begins a sentence. */
 function standsAlone(text: string, word: Word, first: boolean): boolean {
@@ -153,44 +149,3 @@ function isDayBehind(text: string, end: number): boolean {
 }
 
 const DIGIT_ZERO = 48;
-
-const NONE: readonly Word[] = [];
-
-/**
- * What joins a capital to the one before: nothing but a space, or particles as in "Lotte van der Hoek". The
- * first word is read into `spare`, because most words are no particles.
- */
-function particlesBetween(
-  text: string,
-  last: Word,
-  at: number,
-  spare: Word,
-): readonly Word[] | undefined {
-  if (last.possessive) return undefined;
-  if (joins(text, last.end, at)) return NONE;
-  if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
-  const initial = text.charCodeAt(last.end + 1);
-  if (initial < 128 && !INITIALS.has(initial)) return undefined;
-  let words: Word[] | undefined;
-  let word = spare;
-  for (let from = last.end; from + 1 < at; word = new Word()) {
-    if (!isSpace(text.charCodeAt(from))) return undefined;
-    const until = word.read(text, from + 1);
-    if (!PARTICLES.find(word)) return undefined;
-    words ??= [];
-    words.push(word);
-    from = until;
-  }
-  return words ?? NONE;
-}
-
-/** " von und zu der ". */
-const LONGEST_PARTICLES = 14;
-
-const WORDS =
-  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'.split(
-    ' ',
-  );
-const PARTICLES = wordList(WORDS.map((word) => [word, true]));
-/** Most small words begin with another letter of ASCII, and need not be read. */
-const INITIALS: ReadonlySet<number> = new Set(WORDS.map((word) => word.charCodeAt(0)));

@@ -163,18 +163,3 @@ function isLetterS(code: number): boolean {
 function isInitial(text: string, start: number, end: number): boolean {
   return end - start === 1 || text.charCodeAt(end - 2) === STOP;
 }
-
-/**
- * Where a name begins if an article stands before its capital at `at`: al-Raisi, d'Estaing. Otherwise `at`, or
- * -1 inside a word.
- */
-export function startOfArticle(text: string, at: number): number {
-  const mark = text.charCodeAt(at - 1);
-  if (mark !== HYPHEN && !isApostrophe(mark)) return at;
-  if (!isWordCode(text.charCodeAt(at - 2))) return at;
-  let start = at - 2;
-  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
-  return ARTICLES.has(text.slice(start, at - 1)) ? start : -1;
-}
-
-const ARTICLES = new Set(['al', 'el', 'as', 'ar', 'ul', 'd', 'l']);

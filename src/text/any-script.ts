@@ -41,7 +41,7 @@ class AnyScript {
 
   /** The pattern to ask of this text. */
   for(text: string): RegExp {
-    if (!BEYOND_ASCII.test(text)) {
+    if (!isBeyondAscii(text)) {
       this.ascii ??= new RegExp(asciiOf(this.source), this.flags);
       return this.ascii;
     }
@@ -49,6 +49,16 @@ class AnyScript {
     return this.any;
   }
 }
+
+/** Of a long text, such as a block, many patterns are asked at many places, so the last is remembered. */
+function isBeyondAscii(text: string): boolean {
+  if (text.length < LONG) return BEYOND_ASCII.test(text);
+  if (text !== last.text) last = { text, isBeyond: BEYOND_ASCII.test(text) };
+  return last.isBeyond;
+}
+
+const LONG = 64;
+let last = { text: '', isBeyond: false };
 
 /** A pattern that says the same of texts that have nothing `BEYOND_ASCII`. */
 export function asciiOf(source: string): string {

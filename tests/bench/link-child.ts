@@ -18,6 +18,9 @@ export interface LinkTimes {
   readonly match: number;
   readonly read: number;
   readonly both: number;
+  /** A page of one repeated text: of that which grows most with its length, how many times four times as much takes. */
+  readonly fourfold: number;
+  readonly fourfoldText: string;
 }
 
 const UNITS = 100_000;
@@ -43,6 +46,15 @@ function measure(): LinkTimes {
     // Of a reading just made, as in the extension: what is found of a page is kept with it.
     both: () => link(read(gazetteer, blocks), known, context),
   };
+  const hostile = HOSTILE.map((text) => {
+    const ms = (units: number) => {
+      const repeated = [text.repeat(units / text.length)];
+      const act = () => link(read(gazetteer, repeated), known, context);
+      return Math.min(...Array.from({ length: TRIES }, () => timed(act).ms));
+    };
+    return { text, fourfold: ms(4 * HOSTILE_UNITS) / ms(HOSTILE_UNITS) };
+  });
+  const worst = hostile.reduce((worst, one) => (one.fourfold > worst.fourfold ? one : worst));
   const times = { match: [] as number[], read: [] as number[], both: [] as number[] };
   for (let round = 0; round < 2 * ROUNDS; round++)
     for (const step of ['match', 'read', 'both'] as const) {
@@ -56,8 +68,26 @@ function measure(): LinkTimes {
     match: median(times.match),
     read: median(times.read),
     both: median(times.both),
+    fourfold: worst.fourfold,
+    fourfoldText: worst.text,
   };
 }
+
+const HOSTILE_UNITS = 16_000;
+const TRIES = 5;
+/** What linking looks at around each name: brackets, hyphens, nations, titles, bylines. */
+const HOSTILE = [
+  '(Ab ',
+  'the WHO (Ab) ',
+  'Senate ',
+  'Senate/',
+  'Interpol-and-',
+  'Xi’s Ministry of Public Security\n',
+  'March United’s Иван, Georgia\n',
+  'FC and County’s Interpol’s County ',
+  'J. D. Vance ',
+  'Mr. Hu Binchen of Interpol, ',
+];
 
 function repeat(action: () => unknown): void {
   for (let i = 0; i < REPEATS; i++) action();

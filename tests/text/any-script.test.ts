@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyScript, anyScriptGlobal, anyScriptSticky, asciiOf } from '../../src/text/any-script';
+import { BEYOND_ASCII } from '../../src/text/beyond-ascii';
 
 const CHARS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).concat(
   ...['😀', '𐐀', '𝐀', '𠀀', '𑀀'],
@@ -43,6 +44,19 @@ test('with flags it is asked as patterns with them are', () => {
   const sticky = anyScriptSticky`\p{Lu}`.for('a B');
   sticky.lastIndex = 2;
   expect(sticky.exec('a B')?.index).toBe(2);
+});
+
+test('a long text is searched for other letters once, however often it is asked', () => {
+  const bracket = anyScriptSticky`\((\p{Lu}\p{L}+)`;
+  const text = '(Ab '.repeat(1_000);
+  const looks = vi.spyOn(BEYOND_ASCII, 'test');
+  for (let at = 0; at < text.length; at += 4) {
+    const pattern = bracket.for(text);
+    pattern.lastIndex = at;
+    expect(pattern.exec(text)?.[1]).toBe('Ab');
+  }
+  expect(looks).toHaveBeenCalledTimes(1);
+  looks.mockRestore();
 });
 
 test('brackets and escapes stay what they are', () => {

@@ -81,8 +81,8 @@ type Place = readonly [start: number, end: number];
 /** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
 function before(text: string, { start }: Sighting): Place | undefined {
   // Most words before a name are in small letters and need no pattern.
-  if (!isCapitalBefore(text, start)) return undefined;
-  const from = Math.max(0, start - 40);
+  const from = Math.max(0, start - LONGEST_BEFORE);
+  if (!isCapitalBefore(text, start, from)) return undefined;
   const match = NEXT_TO.exec(text.slice(from, start));
   const word = match?.[1];
   if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
@@ -93,11 +93,13 @@ function before(text: string, { start }: Sighting): Place | undefined {
 /** "U.S." is one word; any other stop ends a sentence, so that what stands before says nothing. */
 const NEXT_TO = anyScript`(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$`;
 
-/** Whether the word before the space does not begin with a small ASCII letter. */
-function isCapitalBefore(text: string, start: number): boolean {
+const LONGEST_BEFORE = 40;
+
+/** Whether the word before the space does not begin with a small ASCII letter, as far as `from`. */
+function isCapitalBefore(text: string, start: number, from: number): boolean {
   let at = start - 1;
-  while (isSpace(text.charCodeAt(at))) at--;
-  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  while (at > from && isSpace(text.charCodeAt(at))) at--;
+  while (at > from && !isSpace(text.charCodeAt(at - 1))) at--;
   const code = text.charCodeAt(at);
   return !(code >= 97 && code <= 122);
 }

@@ -127,8 +127,11 @@ function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
 
 /** "By Silvia Marten", "BY SILVIA MARTEN": at the head of a line. */
 function isAfterBy(text: string, start: number): boolean {
-  return text.slice(0, start).trim().toLowerCase() === 'by';
+  return start <= LONGEST_BY && text.slice(0, start).trim().toLowerCase() === 'by';
 }
+
+/** With the space around it. */
+const LONGEST_BY = 20;
 
 /** "Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
 function isByline(text: string, start: number, end: number): boolean {

@@ -37,7 +37,7 @@ const QUIET_CHROME = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
 ];
 
-/** What is looked for on the pages is English, whatever this machine speaks. */
+/** Tests look for English words, whatever the language of this machine. */
 const IN_ENGLISH = { ...process.env, LANGUAGE: 'en_US' };
 
 const QUIET_FIREFOX = {

@@ -62,12 +62,12 @@ type Listener<S> = (message: unknown, sender: S, respond: (answer: unknown) => v
 export function answering<S>(
   answer: (message: unknown, sender: S) => Promise<unknown> | undefined,
 ): Listener<S> {
-  // A promise, or undefined for “not mine”, is fine there; the listener's type allows neither.
+  // Firefox also takes a promise, or undefined for “not mine”; the listener's type allows neither.
   if (isFirefox()) return answer as unknown as Listener<S>;
   return (message, sender, respond) => {
     const coming = answer(message, sender);
     coming?.then(respond, (error) => respond(refusal(error)));
-    return (coming && true) as true; // Undefined is fine here too.
+    return (coming && true) as true; // Chromium takes undefined for “not mine” too.
   };
 }
 

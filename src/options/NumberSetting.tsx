@@ -8,7 +8,7 @@ interface NumberSettingProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** What it gives is waited for, and where that is refused the reader is told. */
+  /** Its promise is awaited; if that rejects, the reader is told. */
   readonly change: (value: number) => unknown;
 }
 

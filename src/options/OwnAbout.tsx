@@ -7,7 +7,7 @@ import { useResults } from '../ui/results-hook';
 import { plural, text } from '../ui/words';
 import { TextField } from './TextField';
 
-/** Enough to pick from; who wants others types on. */
+/** Enough to choose from; typing more narrows the list. */
 const LIMIT = 5;
 
 interface OwnAboutProps {
@@ -52,7 +52,7 @@ export function OwnAbout({ draft, change }: OwnAboutProps) {
               type="button"
               class="link"
               aria-label={text('action_on', text('own_pick'), caption)}
-              // Who adds a note alone has no other name in mind.
+              // A reader who only adds a note gives no other name.
               onClick={() => change({ about: id, kind, name: draft.name || caption })}
             >
               {text('own_pick')}

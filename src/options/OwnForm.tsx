@@ -32,11 +32,11 @@ export function OwnForm({ entry, done }: OwnFormProps) {
   const at = (field: OwnFault) => refusal === FAULTS[field] && refusal;
   const form = useRef<HTMLFormElement>(null);
   const [saving, setSaving] = useState(false);
-  // What was pressed for it, or for what it adds to, may be gone, or far from it.
+  // The button that opened the form or picked the entity may be gone, or far away.
   useEffect(() => form.current?.querySelector('input')?.focus(), [draft.about]);
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const save = async () => {
-    // Where entries are marked it takes seconds, and a second press would keep a second entry.
+    // Where entries are marked this takes seconds, and a second press would add a second entry.
     if (saving) return;
     const { id, about, kind, name, otherNames, note, url } = draft;
     const plain = { id, about, kind, name, otherNames, note, url };
@@ -56,7 +56,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
     >
       <OwnAbout draft={draft} change={change} />
       <TextField
-        // Anew for another entity, because a field that was typed in keeps what it says.
+        // A new field for another entity, because one that was typed in keeps its text.
         key={draft.about}
         label={text('own_name')}
         value={draft.name}

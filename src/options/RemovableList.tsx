@@ -11,7 +11,7 @@ interface RemovableListProps {
 
 export function RemovableList({ title, empty, items, remove }: RemovableListProps) {
   const box = useRef<HTMLDivElement>(null);
-  /** A button that goes takes the focus with it, and who uses keys would begin anew at the top of the page. */
+  /** A button that is removed loses the focus, and keyboard users would start again at the top of the page. */
   const passOn = (button: HTMLElement) => {
     const row = button.closest('li');
     const next = row?.nextElementSibling ?? row?.previousElementSibling;

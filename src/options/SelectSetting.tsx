@@ -6,7 +6,7 @@ interface SelectSettingProps<T extends string> {
   readonly value: T;
   /** Value and words. */
   readonly options: readonly (readonly [T, string])[];
-  /** What it gives is waited for, and where that is refused the reader is told. */
+  /** Its promise is awaited; if that rejects, the reader is told. */
   readonly change: (value: T) => unknown;
 }
 

@@ -45,7 +45,7 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
           </b>{' '}
           <span class="state">{text(`source_${asked || leaving ? 'updating' : state}`)}</span>
         </p>
-        {/* It may call itself what it likes; where it is read from tells who it is. */}
+        {/* A feed chooses its own title; its address shows who it is. */}
         {what.type === 'feed' && what.known && (
           <p class="hint">
             <bdi>{new URL(what.url).href}</bdi>
@@ -133,7 +133,7 @@ function ProgressBar({ progress: { step, done, total }, name }: ProgressProps) {
     <div class="stack">
       <progress aria-label={name} {...(known && { max: total, value: done })} />
       <p class="hint">
-        {/* Said aloud; how many records there are by now would be said over and over. */}
+        {/* Announced; the count is not, because it changes all the time. */}
         <span role="status">{text(`step_${step}`)}</span>
         {known && ` ${text('step_count', number(done), number(total), number(percent))}`}
       </p>

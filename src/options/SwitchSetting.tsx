@@ -5,7 +5,7 @@ interface SwitchSettingProps {
   readonly label: string;
   readonly hint: string;
   readonly value: boolean;
-  /** What it gives is waited for, and where that is refused the reader is told. */
+  /** Its promise is awaited; if that rejects, the reader is told. */
   readonly change: (value: boolean) => unknown;
 }
 

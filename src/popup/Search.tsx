@@ -6,7 +6,7 @@ import { useResults } from '../ui/results-hook';
 import { plural, text } from '../ui/words';
 import { Result } from './Result';
 
-/** Enough to fill the popup; who wants more types on. */
+/** Enough to fill the popup; typing more narrows the list. */
 const LIMIT = 10;
 
 interface SearchProps {

@@ -1,10 +1,10 @@
 import { BEYOND_ASCII } from './beyond-ascii';
 
 /**
- * A pattern with Unicode properties, as `anyScript` followed by its source in backticks. A property costs a
- * tenth of a millisecond where the pattern is written, and as much again each of the first times it is asked:
- * a third of what a background that has just been started takes to link its first page. So a text without
- * letters beyond ASCII is asked in a form for ASCII alone, which says the same, and nothing is made before.
+ * A tag for patterns with Unicode properties, compiled only when first used: anyScript`\p{Lu}+`. Compiling a
+ * property takes a tenth of a millisecond, and as much again each of the first times it runs: together a third of
+ * the time in which a background that has just started links its first page. So a text without letters beyond
+ * ASCII is matched by an equivalent pattern for ASCII alone.
  */
 export function anyScript(source: TemplateStringsArray): AnyScript {
   return new AnyScript(source.raw[0] as string, 'u');
@@ -39,7 +39,7 @@ class AnyScript {
     return this.for(text).exec(text);
   }
 
-  /** The pattern to ask of this text. */
+  /** The pattern that decides for this text. */
   for(text: string): RegExp {
     if (!isBeyondAscii(text)) {
       this.ascii ??= new RegExp(asciiOf(this.source), this.flags);
@@ -50,7 +50,7 @@ class AnyScript {
   }
 }
 
-/** Of a long text, such as a block, many patterns are asked at many places, so the last is remembered. */
+/** The last long text is remembered: many patterns look into one block at many places. */
 function isBeyondAscii(text: string): boolean {
   if (text.length < LONG) return BEYOND_ASCII.test(text);
   if (text !== last.text) last = { text, isBeyond: BEYOND_ASCII.test(text) };
@@ -60,7 +60,7 @@ function isBeyondAscii(text: string): boolean {
 const LONG = 64;
 let last = { text: '', isBeyond: false };
 
-/** A pattern that says the same of texts that have nothing `BEYOND_ASCII`. */
+/** The source of an equivalent pattern for texts that have nothing `BEYOND_ASCII`. */
 export function asciiOf(source: string): string {
   return source.replace(PART, (part) =>
     part.replace(PROPERTY, part.startsWith('[') ? ranges : asClass),

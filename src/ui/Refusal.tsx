@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text, type WordKey } from './words';
 
-/** Says why something did not come to be; false where nothing is to be said. */
+/** Says why something was refused; false where nothing was. */
 export function Refusal({ why }: { readonly why: WordKey | false }) {
   if (!why) return null;
   return (
@@ -12,8 +12,9 @@ export function Refusal({ why }: { readonly why: WordKey | false }) {
 }
 
 /**
- * Why what a reader asked for last was refused, for `Refusal`; and what waits for an answer and takes
- * note: `failed` where it rejects, else what `refused` reads in it. Resolves to whether it was granted.
+ * Why the reader's last request was refused, for `Refusal`, and a function that awaits the answer to a
+ * request and sets that reason: `failed` where it rejects, otherwise what `refused` returns for the answer.
+ * The function resolves to whether the request was granted.
  */
 export function useRefusal(failed: WordKey = 'not_stored') {
   const [why, setWhy] = useState<WordKey | false>(false);

@@ -26,7 +26,7 @@ test('a background that takes seconds to end and to start again is asked until i
   expect(asked).toHaveBeenCalledTimes(6);
 });
 
-test('what refuses is asked again, in Chromium too, where a refusal comes as an answer', async () => {
+test('a refusal is asked again, in Chromium too, where it comes as an answer', async () => {
   const sendMessage = vi.fn(async () =>
     sendMessage.mock.calls.length > 1 ? {} : refusal(new Error('The tab was closed.')),
   );
@@ -35,7 +35,7 @@ test('what refuses is asked again, in Chromium too, where a refusal comes as an 
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
-test('nothing as an answer is from nobody, as Firefox has it of an event page that was just ended', async () => {
+test('undefined is no answer: Firefox gives it for an event page that was just ended', async () => {
   const sendMessage = vi.fn(async () => (sendMessage.mock.calls.length > 1 ? {} : undefined));
   vi.stubGlobal('browser', { runtime: { id: 'x', sendMessage } });
   await begun(8_000);
@@ -56,7 +56,7 @@ test('a page that was left before the answer asks again when the reader is back'
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
-test('one that never hears is given up on', async () => {
+test('a background that never hears is given up on', async () => {
   const asked = background(() => false);
   await begun(60_000);
   expect(asked.mock.calls.length).toBeLessThan(10);
@@ -72,7 +72,7 @@ test('an extension that is gone is not asked again', async () => {
   expect(asked).toHaveBeenCalledTimes(1);
 });
 
-test('nothing is asked for again where it came and only the answer was lost', async () => {
+test('a script that came is not asked for again though its answer was lost', async () => {
   const asked = background(() => {
     claim(() => true);
     return false;

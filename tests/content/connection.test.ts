@@ -47,7 +47,7 @@ test('what was asked before the page was left, and is never answered, is asked a
   expect(sent).toHaveBeenCalledTimes(2);
 });
 
-test('what is refused is not', async () => {
+test('what the background refuses is not asked again', async () => {
   const sent = failing('annotate: not the shape of its request', 1);
   expect(await asked('settings')).toBeUndefined();
   expect(sent).toHaveBeenCalledTimes(1);
@@ -65,7 +65,7 @@ test('a source is opened at last where nobody received the first requests', asyn
   expect(sent).toHaveBeenCalledTimes(4);
 });
 
-test('nobody is asked without end, nor where the extension is gone', async () => {
+test('asking ends after some tries, and at once where the extension is gone', async () => {
   for (const words of LOST) {
     expect(await asked('settings', failing(words, 99))).toBeUndefined();
     expect(runtime.sendMessage).toHaveBeenCalledTimes(4);

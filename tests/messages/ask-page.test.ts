@@ -24,12 +24,12 @@ test.each([
   expect(await askPage(1, 'cast', {})).toEqual(told);
 });
 
-test('of what a page answers nothing else comes through', async () => {
+test('fields that an answer should not have are dropped', async () => {
   answer = { ...CAST, more: 1, members: [{ ...HU, more: 1 }] };
   expect(await askPage(1, 'cast', {})).toEqual(CAST);
 });
 
-test('of words with any room between them the beginning comes through', async () => {
+test('words of a page that are too long are cut', async () => {
   const words = `Hu${' '.repeat(1_000)}Binchen`;
   answer = { ...CAST, members: [{ ...HU, words }] };
   expect((await askPage(1, 'cast', {})).members[0]?.words).toBe(words.slice(0, 400));

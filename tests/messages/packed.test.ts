@@ -17,7 +17,7 @@ const ANNOTATIONS = [
   at(1, 'Lee', { entity: 'lee', others: ['ang-lee'], ambiguous: true }),
 ];
 
-test('annotations are after their way what they were before it', () => {
+test('annotations are the same after they were packed and unpacked', () => {
   const way = JSON.parse(JSON.stringify(packed(ANNOTATIONS)));
   expect(unpacked(way, TEXTS)).toEqual(ANNOTATIONS);
 });

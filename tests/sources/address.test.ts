@@ -43,7 +43,7 @@ describe('data is never taken from', () => {
   );
 });
 
-describe('a wait is read', () => {
+describe('a Retry-After header is read', () => {
   test.each<[string | null, number]>([
     [null, 0],
     ['5', 5],

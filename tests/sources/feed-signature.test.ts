@@ -54,7 +54,7 @@ describe('a signature', () => {
     expect([...outcomes].sort()).toEqual(['signature-key', 'signature-missing', 'signature-wrong']);
   });
 
-  test('that holds is taken', async () => {
+  test('that is valid is taken', async () => {
     serveFeed(host(), at, files);
     expect((await taken(address, known)).entities).toHaveLength(1);
   });

@@ -23,7 +23,7 @@ test.each([
   expect(CHARS.filter((char) => ours.test(char) !== pattern.test(char))).toEqual([]);
 });
 
-test('a text with other letters is asked whole', () => {
+test('a text with letters beyond ASCII is matched by the whole pattern', () => {
   const name = anyScript`(?<!\p{L})\p{Lu}\p{L}+ (\p{Lu}\p{L}+)$`;
   for (const text of [
     'of Red Notice',
@@ -37,7 +37,7 @@ test('a text with other letters is asked whole', () => {
     );
 });
 
-test('with flags it is asked as patterns with them are', () => {
+test('the flags of a pattern are kept', () => {
   const words = anyScriptGlobal`[\p{L}\p{M}]+`;
   expect('Red Notice'.match(words.for('Red Notice'))).toEqual(['Red', 'Notice']);
   expect('Öd Notice'.match(words.for('Öd Notice'))).toEqual(['Öd', 'Notice']);

@@ -254,7 +254,7 @@ test('a card that has nothing for its day has no more of it, but something for o
   expect(said()).toContain('The dataset says nothing about this day.For other days (1)');
 });
 
-describe('to the ear a card', () => {
+describe('to a screen reader a card', () => {
   test('has links where a page opens, and buttons where something is done', () => {
     show('changed');
     const links = [...root.querySelectorAll('[role=link]')];

@@ -48,7 +48,7 @@ describe('on this page', () => {
     expect(text()).toContain('As of today');
   });
 
-  test('describes no button to the ear by more than its name', async () => {
+  test('describes no button by more than its name', async () => {
     await open();
     const signs = all('.cast .icon-button');
     expect(signs.length).toBeGreaterThan(0);

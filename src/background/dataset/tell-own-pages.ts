@@ -1,6 +1,6 @@
 import { browser } from '../../browser';
 
-/** They are told at most this often, since each then asks for everything that it shows. */
+/** At most this often, since each page then asks for everything that it shows. */
 const EVERY_MS = 200;
 let told = 0;
 let telling = false;

@@ -6,8 +6,8 @@ import { readSettings } from '../../settings';
 type Sender = Runtime.MessageSender & { readonly origin?: string };
 
 /**
- * Whether a page may still be read. What the reader has clicked for is in no list of permissions: where each
- * page is clicked for it was not withdrawn, and beside a list of sites the browser tells the tab's address.
+ * Whether a page may still be read. A page that the reader has clicked for is in no list of permissions. In the
+ * mode `click` that cannot have been withdrawn; in the mode `list` the browser still shows us the tab's address.
  */
 export async function mayRead(sender: Sender): Promise<boolean> {
   const { siteMode } = await readSettings();
@@ -18,7 +18,7 @@ export async function mayRead(sender: Sender): Promise<boolean> {
   return granted || hostname === (await hostToldOf(tab?.id));
 }
 
-/** The host that a tab shows; undefined where neither a permission nor a click lets us know. */
+/** The host that a tab shows; undefined where neither a permission nor a click lets us see it. */
 async function hostToldOf(tab = -1): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tab);
   return url && new URL(url).hostname;

@@ -42,7 +42,7 @@ export async function isPausedAt(sender: Runtime.MessageSender): Promise<boolean
   return isPaused(await settingsAtHand(), hostOf(sender));
 }
 
-/** What a page's script may know of the settings, as they are or as they are at hand. */
+/** What a page's script may know of the settings; `read` may be `settingsAtHand`. */
 export async function settingsFor(
   sender: Runtime.MessageSender,
   read = readSettings,

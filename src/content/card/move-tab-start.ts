@@ -1,6 +1,6 @@
-/** The last two are Chromium's alone. */
+/** The last two exist in Chromium alone. */
 const HEARD = ['focus', 'focusin', 'blur', 'focusout', 'DOMFocusIn', 'DOMFocusOut'] as const;
-/** The last before a place may be hidden, and take no focus. */
+/** How many links before the place are tried: the nearest may be hidden, and take no focus. */
 const MOST_TRIES = 20;
 
 /**

@@ -12,8 +12,8 @@ export interface Skimmed {
 type Skim = (blocks: readonly Block[]) => Promise<Skimmed>;
 
 /**
- * Asks whether blocks name anyone, about each block once. In messages as long as may be: what a page says
- * first has been looked at. Ends `life` where the extension may not stay.
+ * Asks whether blocks name anyone, about each block once. Messages are as long as allowed, because the page's
+ * beginning has been looked at already. Ends `life` where the extension may not stay.
  */
 export function createSkim(connection: Connection, life: AbortController): Skim {
   let known: Known = nothing();

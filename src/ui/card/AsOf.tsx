@@ -23,7 +23,7 @@ export function AsOf({ asOf, today, published, change }: AsOfProps) {
   return (
     <>
       <div class="then-head">
-        {/* Who chooses another day hears for which day the statements are now. */}
+        {/* Announces the day when the reader has chosen another. */}
         <h3 class="part-title" aria-live={open ? 'polite' : undefined}>
           {asOfWords(asOf, today, published)}
         </h3>

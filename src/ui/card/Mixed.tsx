@@ -7,7 +7,7 @@ interface MixedProps {
   readonly of: Statement;
 }
 
-/** Words of ours with the dataset's own among them, which are English: a voice reads each in its language. */
+/** Translated words around the dataset's own, which are English: a screen reader reads each in its language. */
 export function Mixed({ words, of }: MixedProps) {
   const pieces = [];
   let at = 0;

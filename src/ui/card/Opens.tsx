@@ -8,7 +8,7 @@ interface OpensProps {
   readonly children: ComponentChildren;
 }
 
-/** To the eye it is a link, and to the ear; its address is in the store alone. */
+/** Looks and is announced like a link; its address is in the store alone. */
 export function Opens({ open, id, label, quiet, children }: OpensProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no address to link to

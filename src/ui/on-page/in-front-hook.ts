@@ -62,7 +62,7 @@ async function follow(
     const pause = pauses.shift();
     await new Promise((resolve) => setTimeout(resolve, pause ?? AGAIN_MS));
     if (signal.aborted) return;
-    // Who does not see the list needs none that is new.
+    // A list that nobody sees need not be up to date.
     if (pause === undefined && document.visibilityState !== 'visible') continue;
     const found = await inFront(settings);
     if (signal.aborted) return;

@@ -21,7 +21,7 @@ function running(from: number) {
   return { answer, asked: () => asked };
 }
 
-test('what answers is asked for once, with the first question', async () => {
+test('the script that answers is asked for once, with the first question', async () => {
   const { answer, asked } = running(1);
   expect(asked()).toBe(0);
   expect(await Promise.all([answer('who'), answer('where')])).toEqual([
@@ -31,7 +31,7 @@ test('what answers is asked for once, with the first question', async () => {
   expect(asked()).toBe(1);
 });
 
-test('a question that nothing answered does not keep the next from being answered', async () => {
+test('a question to which no script came does not keep the next from being answered', async () => {
   const { answer } = running(2);
   await expect(answer('who')).rejects.toThrow('nothing here can answer');
   expect(await answer('who')).toBe('answer to who');

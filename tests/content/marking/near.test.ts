@@ -37,7 +37,7 @@ function markIn(parent: Node): Mark {
   return { pieces: [{ node, start: 0, end: 10 }] } as unknown as Mark; // No more of it is asked for.
 }
 
-test('marks are near whose element the browser says is, and until it has said anything', () => {
+test('marks are near where the browser reports their element, and all are before its first report', () => {
   const near = createNear(() => {});
   const [first, second] = [document.createElement('p'), document.createElement('p')];
   const [here, there] = [markIn(first), markIn(second)];

@@ -24,7 +24,7 @@ test('a text counts once, among the first and after them', () => {
   expect(texts.size).toBe(12_000);
 });
 
-test('it is a set', () => {
+test('texts are a set', () => {
   fc.assert(
     fc.property(fc.array(fc.string()), fc.array(fc.string()), (added, others) => {
       const texts = createTexts();

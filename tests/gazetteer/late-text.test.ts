@@ -50,6 +50,15 @@ describe('text that comes later is judged with what the page taught', () => {
     expect(linked('Iris Stock stayed. Stock slept.', learnt).found).toEqual([['Iris Stock', 'q1']]);
   });
 
+  it('a stranger in a byline, however the page sets it', () => {
+    for (const byline of ['By Julian Stock', `By\n${'\t'.repeat(40)}Julian Stock`]) {
+      const { learnt } = linked(byline, EMPTY_MEMORY);
+      expect(linked('Iris Stock stayed. Stock slept.', learnt).found).toEqual([
+        ['Iris Stock', 'q1'],
+      ]);
+    }
+  });
+
   it('memory survives as JSON', () => {
     const { learnt } = linked('Iris Stock left the Alliance for Tidal Watch (ATW).', EMPTY_MEMORY);
     expect(JSON.parse(JSON.stringify(learnt))).toEqual(learnt);

@@ -127,11 +127,9 @@ function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
 
 /** "By Silvia Marten", "BY SILVIA MARTEN": at the head of a line. */
 function isAfterBy(text: string, start: number): boolean {
-  return start <= LONGEST_BY && text.slice(0, start).trim().toLowerCase() === 'by';
+  const before = text.slice(0, start).trim();
+  return before.length === 2 && before.toLowerCase() === 'by';
 }
-
-/** With the space around it. */
-const LONGEST_BY = 20;
 
 /** "Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
 function isByline(text: string, start: number, end: number): boolean {

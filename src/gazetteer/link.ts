@@ -17,6 +17,7 @@ import { settle } from './linking/deciding/settle';
 import { partsOfUnknown } from './linking/longer-names/continues';
 import { namesThing } from './linking/longer-names/names-thing';
 import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
+import { dropShortForOthers } from './linking/longer-names/short-for-another';
 import { openPage, type Page, type Sighting } from './linking/page/page';
 import { type IsAsked, type Rest, tellRests } from './linking/page/rests';
 import { bearersOnPage } from './linking/people/bearers-on-page';
@@ -52,6 +53,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   const earlier = [...linked.values()];
   const decisions = settle(page, unknown, new Named(linked, page.candidates), asOf);
   dropPartsOfOthers(page, decisions);
+  dropShortForOthers(page, decisions);
   for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
   const introduced = introducedOn(page, decisions, memory, known);
   applyIntroduced(page, introduced, decisions, unknown);

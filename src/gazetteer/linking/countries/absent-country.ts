@@ -30,9 +30,20 @@ function isAmongOthers(entity: Entity, homes: readonly EntityId[], page: Page): 
   let own = 0;
   for (const id of homes) own = Math.max(own, counts.get(id) ?? 0);
   if (isOfOthers(page, counts, own)) return true;
-  if (own > 0 || countriesNamed(page).countries.size === 0) return false;
+  if (own > 0) return false;
+  if (countriesNamed(page).countries.size === 0 && !namesPartyOfOthers(homes, page)) return false;
   if (BODIES.has(entity.kind) && isOfAnotherHeadline(homes, page)) return true;
   return !homes.some((id) => countriesNamed(page).isKnown(id, entity.id));
+}
+
+/** A page that names Nigeria’s All Progressives Congress, and no country: its Senate is not the American one. */
+function namesPartyOfOthers(homes: readonly EntityId[], page: Page): boolean {
+  for (const { entity, isSure } of page.candidates) {
+    if (!isSure || entity.kind !== 'political-party') continue;
+    const places = liesIn(entity);
+    if (places.length > 0 && !places.some((id) => homes.includes(id))) return true;
+  }
+  return false;
 }
 
 /** Whether the page names several of one other country, and twice as many as of its own. */

@@ -68,13 +68,21 @@ const YEAR = /\b\d{4}\b/;
  */
 function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { isShared, needsFullName } = candidate;
-  if (!(isShared || (needsFullName && candidate.isBody))) return false;
+  if (!(isShared || (needsFullName && candidate.isBody) || isOfNobody(candidate))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';
   const left = before(text, sighting);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;
   const right = after(text, sighting, candidate.isOfCountries);
   return right !== undefined && isForeign(right, candidate, sighting, page, text);
 }
+
+/** Whether a record that says nothing has a name that any country uses: "Uganda’s High Court". */
+function isOfNobody({ entity, key }: Candidate): boolean {
+  return entity.statements.length === 0 && ANY_BODY.test(key);
+}
+
+const ANY_BODY =
+  /^(?:(?:high|supreme|constitutional|federal|national) )*(?:court|assembly|parliament|senate|congress)$|^(?:ministry|department) of [a-z ]+$/;
 
 type Place = readonly [start: number, end: number];
 
@@ -143,12 +151,14 @@ function isForeign(
   );
 }
 
-/** Whether something may have a body, or an office, of its own: "the Secretary-General of the Commonwealth". */
+/** Whether something may have a body of its own ("UEFA’s Congress"), or an office ("the Secretary-General of the Commonwealth"). */
 function mayHave({ kind }: Entity, of: Entity): boolean {
-  return (
-    PLACE_LIKE.has(kind) || (of.kind === 'office' && kind === 'intergovernmental-organization')
-  );
+  if (PLACE_LIKE.has(kind)) return true;
+  if (kind === 'intergovernmental-organization') return HEADED.has(of.kind);
+  return kind === 'organization' && of.kind === 'legislature';
 }
+
+const HEADED: ReadonlySet<string> = new Set(['office', 'legislature']);
 
 /** "California Democrats" belong to the one national party; "the Texas Democratic Party" is another. */
 function isItsState({ entity, needsContext }: Candidate, { id }: Entity): boolean {
@@ -169,4 +179,4 @@ function isSameStem(a: string, b: string): boolean {
 
 const STEM = 4;
 
-const OF_NAME = anyScript`^(\s(?:of|for)\s(?:the\s)?)(\p{Lu}[\p{L}-]*)`;
+const OF_NAME = anyScript`^(\s(?:of|for)\s(?:the\s)?[“‘"']?)(\p{Lu}[\p{L}-]*)`;

@@ -50,7 +50,9 @@ function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
 
 /** Words that hardly ever stand without their place, even at the head of a sentence: "Bank of Ireland rose". */
 const OWNERS: ReadonlySet<string> = new Set(
-  'bank university college treaty battle siege bay gulf isle diocese'.split(' '),
+  'bank university college treaty battle siege bay gulf isle diocese society association academy'.split(
+    ' ',
+  ),
 );
 
 /** "Congress" is a party's name too. */

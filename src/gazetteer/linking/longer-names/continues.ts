@@ -1,4 +1,7 @@
 import { goesOnAsGeneration } from '../../forms/generation';
+import type { Run } from '../../reading/runs';
+import { standsAt } from '../../words/letters';
+import { isPlaceName } from '../../words/place-names';
 import { isSmallWord } from '../../words/small-words';
 import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
@@ -59,6 +62,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
   if (goesOnAsGeneration(block.text, sighting.end)) return true;
   const { run, from } = sighting;
   const before = from > 0 ? run.words[from - 1] : undefined;
+  if (standsAt(block.text, sighting.start - 4, 'New ') && AFTER_NEW.test(sighting.key)) return true;
   const after = placeAfter(page, sighting);
   // In a headline every word has a capital, but a name of several words is safe.
   if (block.style !== 'prose' && isOfSeveralWords(sighting)) return isOfUniversity(sighting, after);
@@ -73,9 +77,14 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
     (before !== undefined &&
       !joinsOnly(before, sighting, page) &&
       !(isBody(sighting) && isOfForeign(before, page)) &&
-      goesOnBefore(before, sighting, from === 1 && run.opens, neighbours)) ||
+      goesOnBefore(before, sighting, from === 1 && opens(run, block.text), neighbours)) ||
     isOwned(block.text, sighting, page)
   );
+}
+
+/** "(Peoples Democratic Party)": a bracket inside a sentence begins none. */
+function opens(run: Run, text: string): boolean {
+  return run.opens && !standsAt(text, run.start - 2, ' (');
 }
 
 function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neighbours): boolean {
@@ -113,9 +122,12 @@ function goesOnBefore(
   if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
   if (isTitleWord(before.key)) return isNameWithTitle(before.key, sighting);
   const several = sighting.text.includes(' ');
+  // "Prince Feisal Al Hussein of Jordan" is not Hussein of Jordan.
+  if (isPerson(sighting) && ARTICLE.test(before.key)) return true;
   // A full name rarely has more words on its left.
   if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
-  // The first capital of a sentence means little.
+  // The first capital of a sentence means little, unless it is a place's: "Delhi High Court".
+  if (opens && several && isBody(sighting) && isPlaceName(before.key)) return true;
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
 
@@ -150,6 +162,10 @@ function doesSomething({ words, at }: Placed, sighting: Sighting): boolean {
 
 /** "Vice President of the United States" is another office. */
 const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
+/** "New York City" is not York City, in a headline and at the head of a sentence either. */
+const AFTER_NEW = /^(?:york|england|hampshire|jersey|delhi|orleans|mexico) /;
+/** Begins an Arabic family name, or says whose son somebody is. */
+const ARTICLE = /^(al|bin|ibn|bint)$/;
 /** Written before the name of a national body without being part of it. */
 const HOME = /^(us|uk)$/;
 

@@ -22,6 +22,7 @@ import { runScript } from './pages/run-script';
 import { settingsAtHand } from './pages/settings-at-hand';
 import { applySites, readOnce, settingsFor } from './pages/sites';
 import { skim } from './pages/skim';
+import { inTurn } from './pages/turns';
 import { describeSources } from './refreshing/describe-sources';
 import { changeEndpoints } from './refreshing/endpoints';
 import { changeSchedule } from './refreshing/schedule';
@@ -34,12 +35,12 @@ export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
   async annotate(request, sender) {
     const { highlight } = request;
     const told = highlight ? settingsFor(sender, settingsAtHand) : null;
-    const answer = await annotate(request);
+    const answer = await inTurn(sender.tab?.id, () => annotate(request));
     // Not awaited: style and answer both arrive before the marks are painted.
     if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
     return { ...answer, annotations: packed(answer.annotations), settings: await told };
   },
-  cardHere,
+  cardHere: (request, { tab }) => inTurn(tab?.id, () => cardHere(request)),
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
   run: ({ script, says }, sender) =>
     script === 'page' ? runPage(says ?? [], sender) : runScript(script, sender),

@@ -6,6 +6,7 @@ import type { Annotation } from '../../model/mention';
 import { dated } from '../../page/published/dated';
 import { todayHere } from '../../today-here';
 import { ready } from '../dataset/ready';
+import { lookUpIds } from './look-up-ids';
 
 /** What is asked and answered, without how it is to be painted. */
 type Text = Omit<AnnotateRequest, 'highlight'>;
@@ -18,11 +19,11 @@ export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<
   const library = await ready();
   const published = traces ? dated(traces, todayHere()) : null;
   const reading = read(library.gazetteer, blocks);
-  const [byOrdinal, byId] = await Promise.all([
+  const [byOrdinal, remembered] = await Promise.all([
     library.at(entitiesOf(reading)),
-    remembered(library.get, [...memory.linked, ...Object.values(memory.bound).flat()]),
+    lookUpIds(library.get, [...memory.linked, ...Object.values(memory.bound).flat()]),
   ]);
-  for (const entity of byOrdinal.values()) byId.set(entity.id, entity);
+  const byId = new Map([...remembered, ...byOrdinal.values()].map((entity) => [entity.id, entity]));
   const known = {
     at: (ordinal: number) => byOrdinal.get(ordinal),
     get: (id: EntityId) => byId.get(id),
@@ -35,14 +36,6 @@ export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<
   const meant = new Set(annotations.flatMap(({ entity, others }) => [entity, ...others]));
   const named = [...meant].flatMap((id) => (told.has(id) ? [] : brief(byId.get(id))));
   return { annotations, named, memory: learnt, dataset: library.info.version, published };
-}
-
-async function remembered(
-  get: (id: EntityId) => Promise<Entity | undefined>,
-  ids: readonly EntityId[],
-): Promise<Map<EntityId, Entity>> {
-  const found = await Promise.all([...new Set(ids)].map(get));
-  return new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : [])));
 }
 
 function brief(entity: Entity | undefined): Named[] {

@@ -1,6 +1,7 @@
 import type { CardAnswer, CardRequest } from '../../messages/page-info';
-import type { Entity, EntityId } from '../../model/entity';
+import type { Entity } from '../../model/entity';
 import { ready } from '../dataset/ready';
+import { lookUpIds } from './look-up-ids';
 
 /**
  * An entity, and of the others no more than its card says of them. Never the reader's own entries,
@@ -8,9 +9,11 @@ import { ready } from '../dataset/ready';
  */
 export async function cardHere({ id, onPage, readings }: CardRequest): Promise<CardAnswer> {
   const { get } = await ready();
-  const found = async (ids: readonly EntityId[]) =>
-    (await Promise.all(ids.map(get))).flatMap((entity) => entity ?? []);
-  const [entity, others, read] = await Promise.all([get(id), found(onPage), found(readings)]);
+  const [entity, others, read] = await Promise.all([
+    get(id),
+    lookUpIds(get, onPage),
+    lookUpIds(get, readings),
+  ]);
   return {
     entity: entity ?? null,
     onPage: others.flatMap((other) => (entity ? tied(other, entity) : [])),

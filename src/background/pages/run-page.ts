@@ -23,14 +23,17 @@ export async function runPage(
 }
 
 async function runMarks(says: readonly string[], sender: Runtime.MessageSender): Promise<void> {
-  if (await nameSomebody(says).catch(() => false)) await runScript('marks', sender);
+  if (await nameSomebody(says, sender).catch(() => false)) await runScript('marks', sender);
 }
 
 /** Most pages that name somebody do so in their title or first two paragraphs. */
 const BEGINNING = 3;
 
-async function nameSomebody(says: readonly string[]): Promise<boolean> {
+async function nameSomebody(
+  says: readonly string[],
+  sender: Runtime.MessageSender,
+): Promise<boolean> {
   if (!says.length) return false;
   const [beginning, rest] = [says.slice(0, BEGINNING), says.slice(BEGINNING)];
-  return (await nameAnyone(beginning)) || (rest.length > 0 && nameAnyone(rest));
+  return (await nameAnyone(beginning, sender)) || (rest.length > 0 && nameAnyone(rest, sender));
 }

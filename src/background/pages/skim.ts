@@ -5,6 +5,7 @@ import { annotate } from './annotate';
 import { mayRead } from './may-read';
 import { runScript } from './run-script';
 import { isPausedAt } from './sites';
+import { inTurn } from './turns';
 
 /** Whether blocks of a page name anyone; where they do, the script that marks is run there at once. */
 export async function skim(
@@ -12,7 +13,7 @@ export async function skim(
   sender: Runtime.MessageSender,
 ): Promise<{ named: boolean; stay: boolean }> {
   const told = mayStay(sender);
-  const named = await nameAnyone(blocks);
+  const named = await nameAnyone(blocks, sender);
   if (!(await told)) return { named: false, stay: false };
   if (named) await runScript('marks', sender);
   return { named, stay: true };
@@ -22,8 +23,12 @@ export async function skim(
  * Whether texts name anyone, read as of today: a page's day is looked for only once somebody is named on
  * it. The page is then annotated as of its own day.
  */
-export async function nameAnyone(blocks: readonly string[]): Promise<boolean> {
-  const { annotations } = await annotate({ blocks, asOf: todayHere(), memory: EMPTY_MEMORY });
+export async function nameAnyone(
+  blocks: readonly string[],
+  { tab }: Runtime.MessageSender,
+): Promise<boolean> {
+  const request = { blocks, asOf: todayHere(), memory: EMPTY_MEMORY };
+  const { annotations } = await inTurn(tab?.id, () => annotate(request));
   return annotations.length > 0;
 }
 

@@ -243,6 +243,26 @@ describe('stored data that is damaged', () => {
     expect(names.sort()).toEqual(['Mara', 'Odile']);
   });
 
+  test('X11: with the browser’s other storage the copies would go; the next start makes them again', async () => {
+    const to = await installTwo();
+    const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
+    await to.put('sources', newRow('feed-1', what));
+    to.close();
+    vi.resetModules();
+    const { putOwn } = await import('../../src/background/own/own');
+    await putOwn(DRAFT);
+    browserState.local.clear();
+    await (await wake()).start();
+    expect(browserState.local.get('ownCopy')).toMatchObject([{ name: 'Mara' }]);
+    expect(browserState.local.get('subscribed')).toEqual([{ id: 'feed-1', what }]);
+    // What was copied is known to have been there, should the database go next.
+    await Promise.all([deleted('dataset'), deleted('user')]);
+    await use();
+    expect(notice()).toBe('restored');
+    const { describeOwn } = await import('../../src/background/own/own');
+    expect((await describeOwn()).entries.map(({ name }) => name)).toEqual(['Mara']);
+  });
+
   test('own entries that may no longer be marked stay so where the generation before is gone back to', async () => {
     await installTwo();
     vi.resetModules();

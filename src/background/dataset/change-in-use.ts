@@ -1,6 +1,7 @@
 import { previous } from '../../store/generations';
 import { rollBack } from '../../store/settle';
 import { bundleVersion } from './bundle';
+import { copyAgain } from './copy-again';
 import type { Library } from './library';
 import { ownMarks, ownNow } from './own-marks';
 import { mendAtStart, ready, renew, serveFromMemory } from './ready';
@@ -41,9 +42,11 @@ export async function update(): Promise<void> {
   if (!isCurrent || recipe.own !== (await ownNow().catch(() => recipe.own))) await renew(rebuild);
 }
 
-/** At a start of the browser: what was written since the last one is read again. */
+/** At a start of the browser: what was written since the last one is read again, and copied where the copy is lost. */
 export async function start(): Promise<void> {
   await ready();
   await mendAtStart();
+  // What is there can be used without its copy.
+  await copyAgain().catch(() => undefined);
   await update();
 }

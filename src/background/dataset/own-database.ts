@@ -1,6 +1,7 @@
-import { keepOwn, type OwnDatabase, openOwn } from '../../store/own';
+import type { OwnEntry } from '../../model/own';
+import { keepOwn, listOwn, type OwnDatabase, openOwn } from '../../store/own';
 import { memo } from './memo';
-import { copiedOwn } from './own-copy';
+import { copiedOwn, copyOwn } from './own-copy';
 
 const opened = memo(open);
 
@@ -12,11 +13,18 @@ export function ownDatabase(): Promise<OwnDatabase> {
   return opened.get();
 }
 
-/** Opens the database; entries that only the copy has were lost, and are put back. */
+/** Opens the database; entries that only the copy has were lost, and are put back, and a copy that lacks some is made anew. */
 async function open(): Promise<OwnDatabase> {
   const database = await openOwn('user', opened.forget);
-  const [kept, copied] = await Promise.all([database.getAllKeys('entries'), copiedOwn()]);
-  const lost = copied.filter(({ id }) => !kept.includes(id));
+  const [kept, copied] = await Promise.all([listOwn(database), copiedOwn()]);
+  const lost = without(copied, kept);
   if (lost.length) await keepOwn(database, lost);
+  if (without(kept, copied).length) await copyOwn([...kept, ...lost]);
   return database;
+}
+
+/** Those of some entries that are not among others. */
+function without(some: readonly OwnEntry[], others: readonly OwnEntry[]): OwnEntry[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return some.filter(({ id }) => !ids.has(id));
 }

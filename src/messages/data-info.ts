@@ -24,6 +24,8 @@ export interface DatasetInfo {
 export interface OwnInfo {
   /** False where the browser does not let us read them; then none are listed. */
   readonly readable: boolean;
+  /** False where the browser stores nothing just now; then those of the copy are listed. */
+  readonly writable: boolean;
   readonly entries: readonly OwnEntry[];
   readonly marks: boolean;
 }

@@ -33,6 +33,7 @@ export function OwnEntries() {
     <section class="block" id="own">
       <h2>{text('own')}</h2>
       <p class="hint">{text('own_hint')}</p>
+      <Refusal why={!info.writable && 'own_not_kept'} />
       <ul class="plain-list">
         {info.entries.map((entry) => (
           <OwnRow
@@ -59,9 +60,11 @@ export function OwnEntries() {
           done={() => setEdited(null)}
         />
       ) : (
-        <button ref={add} type="button" class="button" onClick={() => setEdited('new')}>
-          {text('own_add')}
-        </button>
+        info.writable && (
+          <button ref={add} type="button" class="button" onClick={() => setEdited('new')}>
+            {text('own_add')}
+          </button>
+        )
       )}
       <SwitchSetting
         label={text('own_marks')}

@@ -322,7 +322,8 @@ describe('a database that cannot be opened', () => {
     try {
       await fromMemory();
       const { describeOwn } = await import('../../src/background/own/own');
-      expect(await describeOwn()).toEqual({ entries: [], marks: false, readable: false });
+      const none = { entries: [], marks: false, readable: false, writable: false };
+      expect(await describeOwn()).toEqual(none);
       const { describeSources } = await import('../../src/background/refreshing/describe-sources');
       expect(await describeSources()).toMatchObject({ notice: 'memory', schedule: 'off' });
     } finally {
@@ -387,6 +388,8 @@ describe('a database that cannot be opened', () => {
       await vi.advanceTimersByTimeAsync(11_000);
       // What is copied beside the database can be read.
       expect((await searching).map(({ caption }) => caption)).toEqual(['Mara']);
+      const { describeOwn } = await import('../../src/background/own/own');
+      expect(await describeOwn()).toMatchObject({ readable: true, writable: false });
     } finally {
       silent.mockRestore();
     }

@@ -72,7 +72,7 @@ export function freshScene(): Scene {
       addFeed: () => ({ source: 'feed-1' }),
       removeSource: () => ({}),
       schedule: () => ({}),
-      own: () => ({ entries: [], marks: false, readable: true }),
+      own: () => ({ entries: [], marks: false, readable: true, writable: true }),
       putOwn: () => ({ fault: null }),
       removeOwn: () => ({}),
       exportOwn: () => ({ text: '' }),

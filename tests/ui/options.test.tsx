@@ -265,7 +265,7 @@ describe('options', () => {
     const put: unknown[] = [];
     scene.background = {
       ...scene.background,
-      own: () => ({ entries, marks: false, readable: true }),
+      own: () => ({ entries, marks: false, readable: true, writable: true }),
       removeOwn: () => {
         entries = [];
         return {};

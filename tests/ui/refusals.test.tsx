@@ -33,7 +33,7 @@ function refusing(kind: keyof Scene['background'], info: readonly SourceInfo[] =
   scene.background = {
     ...scene.background,
     sources: () => ({ ...SOURCES, sources: info }),
-    own: () => ({ entries: [], marks: false, readable: true }),
+    own: () => ({ entries: [], marks: false, readable: true, writable: true }),
     [kind]: () => Promise.reject(new Error('UnknownError')),
   };
 }

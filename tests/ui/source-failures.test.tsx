@@ -99,13 +99,23 @@ test('a file of own entries that is broken: the reader is told where, in words',
   expect(all('#own code').map((one) => one.textContent)).toEqual([problem]);
 });
 
+test('where the browser stores nothing, the reader is told before writing an entry', async () => {
+  scene.background = {
+    ...scene.background,
+    own: () => ({ entries: [], marks: false, readable: true, writable: false }),
+  };
+  await show(<OwnEntries />);
+  expect(text()).toContain('set to remember no history');
+  expect(text()).not.toContain('Add an entry');
+});
+
 test('own entries that cannot be deleted or taken out just now: the reader is told', async () => {
   const entry = { about: null, name: 'Mara', otherNames: [], note: '', url: null };
   const entries = [{ ...entry, kind: 'person' as const, id: 'own-1', changed: at }];
   const refuse = () => Promise.reject(new Error('UnknownError'));
   scene.background = {
     ...scene.background,
-    own: () => ({ entries, marks: false, readable: true }),
+    own: () => ({ entries, marks: false, readable: true, writable: true }),
     removeOwn: refuse,
     exportOwn: refuse,
   };

@@ -16,6 +16,8 @@ interface Own {
   readonly entries: readonly OwnEntry[];
   readonly entities: readonly Entity[];
   readonly index: SearchIndex;
+  /** False where the database cannot be opened, and these are from the copy. */
+  readonly writable: boolean;
 }
 
 const own = memo(load);
@@ -46,8 +48,12 @@ export async function withOwn(
 
 async function load(): Promise<Own> {
   // If the database cannot be opened, the copy can still be read.
-  const entries = await ownDatabase().then(listOwn).catch(copiedOwn);
+  const stored = await ownDatabase()
+    .then(listOwn)
+    .catch(() => null);
+  const entries = stored ?? (await copiedOwn());
   const entities = ownEntities(entries);
   const steps = compileSearchInSteps(entities, todayHere());
-  return { entries, entities, index: openSearch(await runInSlices(steps)) };
+  const index = openSearch(await runInSlices(steps));
+  return { entries, entities, index, writable: stored !== null };
 }

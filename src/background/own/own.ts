@@ -22,11 +22,11 @@ import { forgetOwn, ownEntries } from './own-entries';
 /** Every entry of the reader, last changed first; `readable` is false where they cannot be read. */
 export async function describeOwn(): Promise<OwnInfo> {
   try {
-    const { entries } = await ownEntries();
+    const { entries, writable } = await ownEntries();
     const newestFirst = [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
-    return { entries: newestFirst, marks: await ownMarks(), readable: true };
+    return { entries: newestFirst, marks: await ownMarks(), readable: true, writable };
   } catch {
-    return { entries: [], marks: false, readable: false };
+    return { entries: [], marks: false, readable: false, writable: false };
   }
 }
 

@@ -1,4 +1,4 @@
-// Of `fetch-unknown.ts`: runs in a frame without an origin, so what is asked from here names nobody.
+// Of `fetch-anonymously.ts`: runs in a frame without an origin, so what is asked from here names nobody.
 addEventListener('message', ({ data: { url, init }, source, ports: [port] }) => {
   if (source !== parent || !port) return;
   const stop = new AbortController();

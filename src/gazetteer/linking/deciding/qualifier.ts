@@ -1,9 +1,4 @@
-import type { Entity, EntityId } from '../../../model/entity';
-import { anyScript } from '../../../text/any-script';
-import { keyOf } from '../../words/key';
-import { isSpace, standsAt } from '../../words/letters';
-import { isSmallWord } from '../../words/small-words';
-import { isTitleWord } from '../../words/titles';
+import { standsAt } from '../../words/letters';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { isAwayFromHome } from '../countries/away-from-home';
 import {
@@ -14,12 +9,11 @@ import {
 } from '../countries/country-beside';
 import { isOfOtherLabel } from '../countries/labelled-country';
 import { isOfAState } from '../countries/of-a-state';
+import { isOtherCountrys } from '../countries/other-countrys';
 import { isInOwnSentence } from '../countries/own-sentence';
 import { isSeatedElsewhere } from '../countries/seated-in';
-import { type Candidate, isTied } from '../page/candidate';
+import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
-import { PLACE_LIKE } from '../page/place-like';
-import { isStateOfUs, liesIn } from '../places/lies-in';
 import { isNoPlace } from '../places/no-place';
 import { isOfAnotherTime } from './of-another-time';
 
@@ -61,122 +55,3 @@ function isOfAnotherYear({ entity }: Candidate, { block, end }: Sighting, page: 
 }
 
 const YEAR = /\b\d{4}\b/;
-
-/**
- * Whether the words next to a name that several countries use say that it is another country's:
- * "Vietnam's Ministry of Public Security", "the Vietnamese …", "the … of Vietnam".
- */
-function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
-  const { isShared, needsFullName } = candidate;
-  if (!(isShared || (needsFullName && candidate.isBody) || isOfNobody(candidate))) return false;
-  const text = page.blocks[sighting.block]?.text ?? '';
-  const left = before(text, sighting);
-  if (left && isForeign(left, candidate, sighting, page, text)) return true;
-  const right = after(text, sighting, candidate.isOfCountries);
-  return right !== undefined && isForeign(right, candidate, sighting, page, text);
-}
-
-/** Whether a record that says nothing has a name that any country uses: "Uganda’s High Court". */
-function isOfNobody({ entity, key }: Candidate): boolean {
-  return entity.statements.length === 0 && ANY_BODY.test(key);
-}
-
-const ANY_BODY =
-  /^(?:(?:high|supreme|constitutional|federal|national) )*(?:court|assembly|parliament|senate|congress)$|^(?:ministry|department) of [a-z ]+$/;
-
-type Place = readonly [start: number, end: number];
-
-/** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
-function before(text: string, { start }: Sighting): Place | undefined {
-  // Most words before a name are in small letters and need no pattern.
-  const from = Math.max(0, start - LONGEST_BEFORE);
-  if (!isCapitalBefore(text, start, from)) return undefined;
-  const match = NEXT_TO.exec(text.slice(from, start));
-  const word = match?.[1];
-  if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
-    return undefined;
-  return [from + match.index, from + match.index + word.length];
-}
-
-/** "U.S." is one word; any other stop ends a sentence, so that what stands before says nothing. */
-const NEXT_TO = anyScript`(?<![\p{L}.-])((?:\p{Lu}\.){2,}|\p{Lu}[\p{L}-]*)(?:['’]s?)?\s+$`;
-
-const LONGEST_BEFORE = 40;
-
-/** Whether the word before the space does not begin with a small ASCII letter, as far as `from`. */
-function isCapitalBefore(text: string, start: number, from: number): boolean {
-  let at = start - 1;
-  while (at > from && isSpace(text.charCodeAt(at))) at--;
-  while (at > from && !isSpace(text.charCodeAt(at - 1))) at--;
-  const code = text.charCodeAt(at);
-  return !(code >= 97 && code <= 122);
-}
-
-/**
- * The capitalised word after "of" or "for": "… of Vietnam". A ministry "for" a name belongs to that name; for what
- * is no body, "for" counts only before a small word, where the name goes on: "Medicare for All".
- */
-function after(text: string, { end }: Sighting, isBody: boolean): Place | undefined {
-  const next = text.charAt(end + 1);
-  if (next !== 'o' && next !== 'f') return undefined;
-  const match = OF_NAME.exec(text.slice(end, end + 60));
-  const [, gap = '', word = ''] = match ?? [];
-  if (!match || (next === 'f' && !isBody && !isSmallWord(word.toLowerCase()))) return undefined;
-  return [end + gap.length, end + gap.length + word.length];
-}
-
-function isForeign(
-  [start, end]: Place,
-  candidate: Candidate,
-  sighting: Sighting,
-  page: Page,
-  text: string,
-): boolean {
-  const { entity, form } = candidate;
-  const word = keyOf(text.slice(start, end));
-  const words = [
-    ...(form.context?.any ?? []),
-    entity.caption,
-    ...entity.names.map((name) => name.text),
-  ];
-  if (words.some((phrase) => phrase.split(/[\s-]/).some((other) => isSameStem(keyOf(other), word))))
-    return false;
-  const named = page
-    .within(sighting.block, start, end)
-    .filter((other) => other !== sighting)
-    .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
-  if (named.some((other) => isItsState(candidate, other))) return false;
-  return (
-    named.length === 0 || named.every((other) => mayHave(other, entity) && !isTied(entity, other))
-  );
-}
-
-/** Whether something may have a body of its own ("UEFA’s Congress"), or an office ("the Secretary-General of the Commonwealth"). */
-function mayHave({ kind }: Entity, of: Entity): boolean {
-  if (PLACE_LIKE.has(kind)) return true;
-  if (kind === 'intergovernmental-organization') return HEADED.has(of.kind);
-  return kind === 'organization' && of.kind === 'legislature';
-}
-
-const HEADED: ReadonlySet<string> = new Set(['office', 'legislature']);
-
-/** "California Democrats" belong to the one national party; "the Texas Democratic Party" is another. */
-function isItsState({ entity, needsContext }: Candidate, { id }: Entity): boolean {
-  return (
-    entity.kind === 'political-party' &&
-    needsContext &&
-    liesIn(entity).includes(UNITED_STATES) &&
-    isStateOfUs(id)
-  );
-}
-
-const UNITED_STATES: EntityId = 'united-states';
-
-/** China and Chinese, Atlan and Atlanese. */
-function isSameStem(a: string, b: string): boolean {
-  return a.slice(0, STEM) === b.slice(0, STEM) && a.length > 2;
-}
-
-const STEM = 4;
-
-const OF_NAME = anyScript`^(\s(?:of|for)\s(?:the\s)?[“‘"']?)(\p{Lu}[\p{L}-]*)`;

@@ -1,22 +1,18 @@
 import { goesOnAsGeneration } from '../../forms/generation';
 import type { Run } from '../../reading/runs';
 import { standsAt } from '../../words/letters';
-import { isPlaceName } from '../../words/place-names';
-import { isSmallWord } from '../../words/small-words';
-import { areLettersAfter, isTitle, isTitleWord } from '../../words/titles';
 import type { Word } from '../../words/word';
 import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
 import { isAmongSmallWords } from './among-small-words';
-import { isGoverning } from './governing';
+import { goesOnAfter, goesOnBefore } from './goes-on';
 import { isHalf } from './halves';
 import { isHeadlineVerb } from './headline-verb';
 import { isFirstOfCompound, isHyphenated } from './hyphenated';
-import { isInstitution, isOfUniversity } from './institution';
-import { isNameWithTitle } from './name-with-title';
-import { isIn, type Neighbours, neighboursOf } from './neighbours';
+import { isOfUniversity } from './institution';
+import { isBody, isPerson } from './kinds-meant';
+import { type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
-import { isOfPlaceInFront } from './place-in-front';
 import { isOffice, isPosting } from './posting';
 import { type Placed, placeAfter } from './word-after';
 
@@ -87,50 +83,6 @@ function opens(run: Run, text: string): boolean {
   return run.opens && !standsAt(text, run.start - 2, ' (');
 }
 
-function goesOnAfter({ words, at }: Placed, sighting: Sighting, neighbours: Neighbours): boolean {
-  const after = words[at];
-  const next = words[at + 1];
-  if (!after || words[at - 1]?.possessive) return false;
-  // "… by the U.S. Its history" is two sentences.
-  if (sighting.text.endsWith('.') && isSmallWord(after.key)) return false;
-  // "Vice" before a title is part of that title, and not the company.
-  if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
-  if (isInstitution(sighting, after, next)) return true;
-  if (isGoverning(sighting, after, next)) return false;
-  // "University of Chicago Law School" belongs to the university; "Bank of America Stadium" is no bank.
-  if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
-  if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
-  if (isPerson(sighting)) return !areLettersAfter(after);
-  if (isTitle(after.key)) return false;
-  // "The G20 Summit" is a summit of the G20.
-  if (after.key === 'summit' && !next && isUnion(sighting)) return false;
-  // In "Interpol Deputy Director" the name ends with Interpol; "The Independent Foreign Fiction Prize" goes on.
-  if (!isTitleWord(after.key)) return true;
-  const behind = next?.key === 'affairs' ? words[at + 2] : next;
-  return behind !== undefined && !isTitle(behind.key) && !isIn(neighbours, behind);
-}
-
-function goesOnBefore(
-  before: Word,
-  sighting: Sighting,
-  opens: boolean,
-  neighbours: Neighbours,
-): boolean {
-  if (before.possessive) return false;
-  if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
-    return true;
-  if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
-  if (isTitleWord(before.key)) return isNameWithTitle(before.key, sighting);
-  const several = sighting.text.includes(' ');
-  // "Prince Feisal Al Hussein of Jordan" is not Hussein of Jordan.
-  if (isPerson(sighting) && ARTICLE.test(before.key)) return true;
-  // A full name rarely has more words on its left.
-  if (several && (isPerson(sighting) || HOME.test(before.key))) return false;
-  // The first capital of a sentence means little, unless it is a place's: "Delhi High Court".
-  if (opens && several && isBody(sighting) && isPlaceName(before.key)) return true;
-  return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
-}
-
 /** "Donald Trump e Elon Musk": the word that joins two family names in Spanish and Portuguese also means "and". */
 function joinsOnly(word: Word | undefined, sighting: Sighting, page: Page): boolean {
   if (word?.text !== 'y' && word?.text !== 'e') return false;
@@ -146,10 +98,6 @@ const OF: ReadonlySet<string> = new Set(
   'von der des di della del de da do dos das du van den'.split(' '),
 );
 
-function isBody({ candidates }: Sighting): boolean {
-  return candidates.every(({ entity, isPlaceLike }) => entity.kind !== 'person' && !isPlaceLike);
-}
-
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */
 function isOfSeveralWords({ text }: Sighting): boolean {
   return text.replace(/^the\s+/i, '').includes(' ');
@@ -160,35 +108,5 @@ function doesSomething({ words, at }: Placed, sighting: Sighting): boolean {
   return !isPerson(sighting) && isHeadlineVerb(words[at]?.key ?? '');
 }
 
-/** "Vice President of the United States" is another office. */
-const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
 /** "New York City" is not York City, in a headline and at the head of a sentence either. */
 const AFTER_NEW = /^(?:york|england|hampshire|jersey|delhi|orleans|mexico) /;
-/** Begins an Arabic family name, or says whose son somebody is. */
-const ARTICLE = /^(al|bin|ibn|bint)$/;
-/** Written before the name of a national body without being part of it. */
-const HOME = /^(us|uk)$/;
-
-/** Things that are named after a sponsor. */
-const NAMED_AFTER: ReadonlySet<string> = new Set(
-  'stadium arena tower towers corporate center centre building plaza pavilion theatre theater park bridge cup open prize'.split(
-    ' ',
-  ),
-);
-
-/** "Comcast Corp" is Comcast. */
-const LEGAL_FORM: ReadonlySet<string> = new Set(
-  'inc corp corporation co company ltd limited plc llc ag sa se nv ab asa gmbh holdings'.split(' '),
-);
-
-function isBusiness({ candidates }: Sighting): boolean {
-  return candidates.some(({ entity: { kind } }) => kind === 'company' || kind === 'media');
-}
-
-function isUnion({ candidates }: Sighting): boolean {
-  return candidates.some(({ entity: { kind } }) => kind === 'intergovernmental-organization');
-}
-
-function isPerson({ candidates }: Sighting): boolean {
-  return candidates.length > 0 && candidates.every(({ entity }) => entity.kind === 'person');
-}

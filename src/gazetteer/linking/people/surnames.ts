@@ -6,8 +6,8 @@ import type { PartOfName } from '../deciding/annotations';
 import type { Decisions } from '../deciding/decide';
 import { signAfter } from '../page/as-spelled';
 import type { Page } from '../page/page';
-import { followsDescription, followsDeterminer } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
+import { choose, familyOf, givenName, isHeadline } from './bearer-meant';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { monthsAsNames } from './month-names';
 import { standsAsName } from './stands-as-name';
@@ -66,26 +66,6 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   };
 }
 
-/** Who bears a family name; where it is listed only as "de Pulford", the small words before it count too. */
-function familyOf(
-  whole: string,
-  { words: [{ start }], block }: Rest,
-  { family }: Bearers,
-  page: Page,
-): readonly Bearer[] | undefined {
-  const bearers = family.get(whole);
-  const text = page.blocks[block]?.text ?? '';
-  const letter = text.charCodeAt(start - 2);
-  if (bearers || !(letter >= SMALL_A && letter <= SMALL_Z)) return bearers;
-  const before = text.slice(Math.max(0, start - 10), start);
-  const [, first = '', last] = PARTICLES.exec(before) ?? [];
-  return last ? (family.get(last + whole) ?? family.get(first + last + whole)) : undefined;
-}
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
-const PARTICLES = anyScript`(?<!\p{L})(\p{Ll}{2,3} )?(\p{Ll}{2,3} )$`;
-
 /**
  * "[Saudi adviser Ahmad] Assiri", "Ambassador (Alexander) Yakovenko": an editor inserted a given name to tell the
  * person from somebody else, so neither the family name nor the insertion means that somebody else.
@@ -128,43 +108,6 @@ function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName
 }
 
 const HYPHEN = /[-\u2010\u2011]/;
-
-/** The bearer of a name that stands alone here; several where nothing decides between them. */
-function choose(
-  all: readonly Bearer[] | undefined,
-  rest: Rest,
-  isHeadline: boolean,
-): readonly Bearer[] | undefined {
-  if (!all) return undefined;
-  const here = placeOf(rest);
-  const before = all.filter(({ at }) => at < here);
-  // A headline may come before the full name; prose before it speaks of someone else.
-  const bearers = before.length || !isHeadline ? before : all;
-  if (bearers.length < 2) return bearers.length ? bearers : undefined;
-  const titled = bearers.filter(({ titles }) =>
-    titles.some((title) => rest.titles.includes(title)),
-  );
-  if (titled.length === 1) return titled;
-  return bearers.every(({ entity }) => entity) ? bearers : undefined;
-}
-
-/** One of the first three blocks, without a full stop: headline or standfirst. */
-function isHeadline({ blocks }: Page, { block }: Rest): boolean {
-  const text = blocks[block]?.text ?? '';
-  return block < 3 && text.length < 200 && !/[.!?]["”’]?\s*$/.test(text);
-}
-
-/** A given name alone means someone only where nobody else on the page has it. */
-function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] | undefined {
-  const { words, titles, block } = rest;
-  const [{ key, start }] = words;
-  if (titles.length || bearers.family.has(key)) return undefined;
-  // "The Bill would …" is a law, and so is "this Bill" or "a new Bill".
-  const text = page.blocks[block]?.text ?? '';
-  if (followsDeterminer(text, start) || followsDescription(text, start)) return undefined;
-  const all = bearers.given.get(key) ?? [];
-  return all.length === 1 ? all : undefined;
-}
 
 /** The name starts at the particle, "de Pulford", if both the text and the name have it. */
 function startWithParticles({ words: [word], block }: Rest, bearer: Bearer, page: Page): number {

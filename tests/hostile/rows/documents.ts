@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { until } from '../../browser/harness';
+import { UNSAFE_HOST, until } from '../../browser/harness';
 import { hoverName } from '../../browser/hover-name';
 import { article, during, markedOn, PAUSE, PROSE, type Row } from '../row';
 
@@ -134,9 +134,20 @@ export const DOCUMENTS: readonly Row[] = [
   },
   {
     title: 'P57 of a page with sixty frames only the page itself is read (scaled from 200)',
+    // Half of them from elsewhere, and all there before the first is loaded.
     html: article(
-      `${PROSE}${'<iframe srcdoc="<p>Interpol and the FBI</p>" width="300" height="150"></iframe>'.repeat(FRAMES)}`,
+      PROSE,
+      `let frames = '';
+       for (let i = 0; i < ${FRAMES}; i++) frames += '<iframe width="300" height="150" src="' + (i % 2 ? 'http://${UNSAFE_HOST}:' + location.port + location.pathname : '') + 'frame.html?' + i + '"></iframe>';
+       document.getElementById('story').insertAdjacentHTML('beforeend', frames);`,
     ),
+    files: { 'frame.html': { body: article(PROSE), type: 'text/html; charset=utf-8' } },
+    async check({ on }) {
+      const frames = on.frames().filter((frame) => frame !== on.mainFrame());
+      expect(frames).toHaveLength(FRAMES);
+      const marks = frames.map((frame) => frame.evaluate(() => CSS.highlights.size));
+      expect((await Promise.all(marks)).filter(Boolean)).toEqual([]);
+    },
   },
   {
     title: 'P57 frames twenty deep do no harm',

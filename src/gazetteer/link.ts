@@ -49,12 +49,12 @@ export interface Linked {
 export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts): Linked {
   const page = openPage(reading, known);
   const unknown = partsOfUnknown(page);
-  const linked = new Map(memory.linked.flatMap((id) => entry(known.get(id))));
-  const earlier = [...linked.values()];
-  const decisions = settle(page, unknown, new Named(linked, page.candidates), asOf);
+  const earlier = [...new Set(memory.linked)].flatMap((id) => known.get(id) ?? []);
+  const named = new Named(earlier, page.candidates);
+  const decisions = settle(page, unknown, named, asOf);
   dropPartsOfOthers(page, decisions);
   dropShortForOthers(page, decisions);
-  for (const sighting of unknown) rescueFromHeadline(sighting, page, linked, decisions);
+  for (const sighting of unknown) rescueFromHeadline(sighting, page, named, decisions);
   const introduced = introducedOn(page, decisions, memory, known);
   applyIntroduced(page, introduced, decisions, unknown);
   const short = shortForms(introduced);
@@ -76,7 +76,7 @@ export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts
   return {
     annotations: annotationsOf(page, decisions, [...shortened, ...parts]),
     memory: {
-      linked: [...linked.keys()],
+      linked: [...named.entities.keys()],
       bound: remembered(introduced),
       strangers: [...new Set([...memory.strangers, ...strangers.names])].slice(0, MOST_STRANGERS),
     },
@@ -90,14 +90,14 @@ const MOST_STRANGERS = 500;
 function rescueFromHeadline(
   sighting: Sighting,
   { blocks }: Page,
-  linked: ReadonlyMap<EntityId, Entity>,
+  { entities }: Named,
   decisions: Decisions,
 ): void {
   const block = blocks[sighting.block];
   if (!block || block.style === 'prose' || namesThing(block.text, sighting)) return;
   if (IN_BYLINE.test(block.text.slice(0, sighting.start))) return;
   const [entity, other] = new Set(
-    sighting.candidates.flatMap((c) => (c.neverMark ? [] : (linked.get(c.entity.id) ?? []))),
+    sighting.candidates.flatMap((c) => (c.neverMark ? [] : (entities.get(c.entity.id) ?? []))),
   );
   if (entity && !other)
     decisions[sighting.index] = {
@@ -108,7 +108,3 @@ function rescueFromHeadline(
 
 /** "BY LENA ERDOGAN": what follows a first name is the author's. */
 const IN_BYLINE = /^\s*by\s+\S/i;
-
-function entry(entity: Entity | undefined): [EntityId, Entity][] {
-  return entity ? [[entity.id, entity]] : [];
-}

@@ -4,12 +4,13 @@ import { type Candidate, relatedTo } from '../page/candidate';
 import { PLACE_LIKE } from '../page/place-like';
 
 /**
- * The entities that a page is known to name so far, under which names, and what is tied to them. Starts with
- * what earlier blocks named, and adds to that very map; it will be asked only about these candidates.
+ * The entities that a page is known to name so far, under which names, and what is tied to them. It starts with
+ * those of earlier blocks, and answers for them and for the candidates given.
  */
 export class Named {
   /** Grows with every entity, and with every further name of an entity. */
   size = 0;
+  private readonly known = new Map<EntityId, Entity>();
   private readonly asked = new Set<EntityId>();
   /** The relations of each that are with one of those asked about. */
   private readonly related = new Map<EntityId, readonly EntityId[]>();
@@ -18,14 +19,12 @@ export class Named {
   private readonly others = new Map<EntityId, string[]>();
   private readonly pointing = new Map<EntityId, EntityId[]>();
 
-  constructor(
-    private readonly known: Map<EntityId, Entity>,
-    candidates: Iterable<Candidate>,
-  ) {
+  constructor(earlier: readonly Entity[], candidates: Iterable<Candidate>) {
     for (const { entity } of candidates) this.asked.add(entity.id);
-    for (const id of known.keys()) this.asked.add(id);
-    for (const [id, entity] of known) {
-      this.keys.set(id, UNKNOWN);
+    for (const { id } of earlier) this.asked.add(id);
+    for (const entity of earlier) {
+      this.known.set(entity.id, entity);
+      this.keys.set(entity.id, UNKNOWN);
       this.speak(entity, relatedTo(entity));
     }
   }

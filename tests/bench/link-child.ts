@@ -48,7 +48,7 @@ function measure(): LinkTimes {
   };
   const hostile = HOSTILE.map((text) => {
     const ms = (units: number) => {
-      const repeated = [text.repeat(units / text.length)];
+      const repeated = text.repeat(units / text.length).split('\n');
       const act = () => link(read(gazetteer, repeated), known, context);
       return Math.min(...Array.from({ length: TRIES }, () => timed(act).ms));
     };
@@ -75,7 +75,7 @@ function measure(): LinkTimes {
 
 const HOSTILE_UNITS = 16_000;
 const TRIES = 5;
-/** What linking looks at around each name: brackets, hyphens, nations, titles, bylines. */
+/** What linking looks at around each name: brackets, hyphens, nations, titles, bylines; a line is a block. */
 const HOSTILE = [
   '(Ab ',
   'the WHO (Ab) ',
@@ -83,7 +83,8 @@ const HOSTILE = [
   'Senate/',
   'Interpol-and-',
   'Xi’s Ministry of Public Security\n',
-  'March United’s Иван, Georgia\n',
+  'March United’s Иван, Georgia ',
+  'Kenya: The National Assembly\n',
   'FC and County’s Interpol’s County ',
   'J. D. Vance ',
   'Mr. Hu Binchen of Interpol, ',

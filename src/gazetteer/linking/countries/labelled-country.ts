@@ -23,9 +23,8 @@ export function isOfLabelledCountry(
 /** Whether this may hold in any paragraph. */
 export function mayBeLabelled(candidate: Candidate, page: Page): boolean {
   if (!mayBeAnyCountrys(candidate)) return false;
-  for (const nation of labels(page).values())
-    if (liesIn(candidate.entity).includes(nation)) return true;
-  return false;
+  const nations = labelling(page);
+  return liesIn(candidate.entity).some((home) => nations.has(home));
 }
 
 /** Whether another country heads the paragraph: in "Philippines: Senate opens trial" it is not the American Senate. */
@@ -51,3 +50,6 @@ const labels = onceAPage(({ blocks, sightings }: Page): ReadonlyMap<number, Enti
   }
   return found;
 });
+
+/** A page may head thousands of blocks with one country. */
+const labelling = onceAPage((page: Page): ReadonlySet<EntityId> => new Set(labels(page).values()));

@@ -9,30 +9,30 @@ export const liesIn = once(({ statements }: Entity): readonly EntityId[] =>
 
 /** The country of a land that follows towns' names like a country, "Inverness, Nova Scotia"; other ids stay as they are. */
 export function countryOfLand(id: EntityId): EntityId {
-  return COUNTRY_OF[id] ?? id;
+  return COUNTRY_OF.get(id) ?? id;
 }
 
 /** Whether a land is a part of a country. */
 export function isPartOfCountry(id: EntityId): boolean {
-  return id in COUNTRY_OF;
+  return COUNTRY_OF.has(id);
 }
 
-const COUNTRY_OF: Readonly<Record<EntityId, EntityId>> = {
-  england: 'united-kingdom',
-  scotland: 'united-kingdom',
-  wales: 'united-kingdom',
-  'northern-ireland': 'united-kingdom',
-  ontario: 'canada',
-  'nova-scotia': 'canada',
-  'new-brunswick': 'canada',
-  'british-columbia': 'canada',
-  alberta: 'canada',
-  manitoba: 'canada',
-  saskatchewan: 'canada',
-  'new-south-wales': 'australia',
-  queensland: 'australia',
-  tasmania: 'australia',
-};
+const COUNTRY_OF: ReadonlyMap<EntityId, EntityId> = new Map([
+  ['england', 'united-kingdom'],
+  ['scotland', 'united-kingdom'],
+  ['wales', 'united-kingdom'],
+  ['northern-ireland', 'united-kingdom'],
+  ['ontario', 'canada'],
+  ['nova-scotia', 'canada'],
+  ['new-brunswick', 'canada'],
+  ['british-columbia', 'canada'],
+  ['alberta', 'canada'],
+  ['manitoba', 'canada'],
+  ['saskatchewan', 'canada'],
+  ['new-south-wales', 'australia'],
+  ['queensland', 'australia'],
+  ['tasmania', 'australia'],
+]);
 
 /**
  * Whether the record of something that lies there does not show its country: it lies in a town, or in a land that

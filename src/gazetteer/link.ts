@@ -23,7 +23,7 @@ import { type IsAsked, type Rest, tellRests } from './linking/page/rests';
 import { bearersOnPage } from './linking/people/bearers-on-page';
 import { strangersOf } from './linking/people/strangers';
 import { linkPartsOfNames, mayBePart } from './linking/people/surnames';
-import type { Reading } from './read';
+import type { PageMentions } from './read';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
 export interface Known {
@@ -46,8 +46,8 @@ export interface Linked {
 }
 
 /** Decides what the mentions of a page's blocks mean. What cannot be decided is left out, or gets all its readings. */
-export function link(reading: Reading, known: Known, { asOf, memory }: PageFacts): Linked {
-  const page = openPage(reading, known);
+export function link(found: PageMentions, known: Known, { asOf, memory }: PageFacts): Linked {
+  const page = openPage(found, known);
   const unknown = partsOfUnknown(page);
   const earlier = [...new Set(memory.linked)].flatMap((id) => known.get(id) ?? []);
   const named = new Named(earlier, page.candidates);

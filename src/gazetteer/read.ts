@@ -9,7 +9,7 @@ import { withStopsInside } from './reading/stops-inside';
 import { Bits } from './words/bits';
 
 /** What a page's blocks may name, before anything is decided. */
-export interface Reading {
+export interface PageMentions {
   readonly blocks: readonly Block[];
   /** Per block, in order, never overlapping. */
   readonly mentions: readonly (readonly Mention[])[];
@@ -23,7 +23,7 @@ export interface Reading {
 const CAPITALS = 16_384;
 
 /** Finds every form in every block. */
-export function read(gazetteer: Gazetteer, texts: readonly string[]): Reading {
+export function read(gazetteer: Gazetteer, texts: readonly string[]): PageMentions {
   const blocks: Block[] = [];
   const found: (readonly Mention[])[] = [];
   const lent: Lent = { words: [], capitals: new Bits(CAPITALS) };
@@ -56,7 +56,7 @@ function merged(found: readonly Mention[], more: readonly Mention[] = []): reado
 }
 
 /** The entities that `link` will ask for, by ordinal, each once. */
-export function entitiesOf({ mentions }: Reading): readonly number[] {
+export function entitiesOf({ mentions }: PageMentions): readonly number[] {
   const found = new Set<number>();
   for (const block of mentions)
     for (const mention of block) for (const { entity } of mention.names) found.add(entity);

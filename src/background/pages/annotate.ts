@@ -18,9 +18,9 @@ interface Annotated extends Omit<AnnotateAnswer, 'settings' | 'annotations'> {
 export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<Annotated> {
   const library = await ready();
   const published = traces ? dated(traces, todayHere()) : null;
-  const reading = read(library.gazetteer, blocks);
+  const found = read(library.gazetteer, blocks);
   const [byOrdinal, remembered] = await Promise.all([
-    library.at(entitiesOf(reading)),
+    library.at(entitiesOf(found)),
     lookUpIds(library.get, [...memory.linked, ...Object.values(memory.bound).flat()]),
   ]);
   const byId = new Map([...remembered, ...byOrdinal.values()].map((entity) => [entity.id, entity]));
@@ -28,7 +28,7 @@ export async function annotate({ blocks, asOf, memory, traces }: Text): Promise<
     at: (ordinal: number) => byOrdinal.get(ordinal),
     get: (id: EntityId) => byId.get(id),
   };
-  const { annotations, memory: learnt } = link(reading, known, {
+  const { annotations, memory: learnt } = link(found, known, {
     asOf: asOf ?? published?.day ?? null,
     memory,
   });

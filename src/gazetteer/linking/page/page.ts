@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/mention';
 import type { Known } from '../../link';
-import type { Reading } from '../../read';
+import type { PageMentions } from '../../read';
 import type { Block, Run } from '../../reading/runs';
 import { keyOf } from '../../words/key';
 import type { Candidate } from './candidate';
@@ -42,15 +42,15 @@ export interface Page extends PageWords {
 }
 
 /** Puts mentions into their surroundings. Mentions whose entity the caller did not load are left out. */
-export function openPage(reading: Reading, known: Known): Page {
-  const { blocks } = reading;
+export function openPage(found: PageMentions, known: Known): Page {
+  const { blocks } = found;
   const sightings: Sighting[] = [];
   const readings = new Readings(known);
   for (let block = 0; block < blocks.length; block++) {
     const { runs, text } = blocks[block] as Block;
     let at = 0;
     let from = 0;
-    for (const { start, end: lastLetter, names } of reading.mentions[block] ?? []) {
+    for (const { start, end: lastLetter, names } of found.mentions[block] ?? []) {
       const { candidates, written } = readings.of(names, text, start, lastLetter);
       const end = start + written.length;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
@@ -81,7 +81,7 @@ export function openPage(reading: Reading, known: Known): Page {
     called: calledOf(sightings),
     within: withinOf(sightings),
     facts: [],
-    ...wordsOf(reading),
+    ...wordsOf(found),
   };
 }
 

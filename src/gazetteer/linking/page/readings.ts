@@ -11,14 +11,14 @@ export class Readings {
   /** The lists of readings that mentions have, in that order; a list of one is there only once. */
   readonly lists: (readonly Candidate[])[] = [];
   /** By the number of a name. */
-  private readonly byNumber = new Map<number, Reading | undefined>();
+  private readonly byNumber = new Map<number, SingleMeaning | undefined>();
   /** By the number of the first name. */
   private readonly shared = new Map<number, Shared>();
 
   constructor(private readonly known: Known) {}
 
   /** Reads a mention between two places of a text. */
-  of(names: readonly NameRef[], text: string, start: number, end: number): Read {
+  of(names: readonly NameRef[], text: string, start: number, end: number): Meaning {
     const [first, other] = names;
     const only = first && !other ? this.look(first) : undefined;
     const sign = signAfter(text, end);
@@ -40,67 +40,65 @@ export class Readings {
     return shared;
   }
 
-  private look(name: NameRef): Reading | undefined {
+  private look(name: NameRef): SingleMeaning | undefined {
     const number = numberOf(name);
-    let reading = this.byNumber.get(number);
-    if (reading === undefined) {
-      reading = readingAt(this.known, name);
-      this.byNumber.set(number, reading);
+    let single = this.byNumber.get(number);
+    if (single === undefined) {
+      single = meaningOf(this.known, name);
+      this.byNumber.set(number, single);
     }
-    return reading;
+    return single;
   }
 
-  private alone(reading: Reading | undefined, written: string, sign: string) {
-    return reading && isWritten(reading.candidates[0], written, sign)
-      ? this.meetAlone(reading)
-      : NONE;
+  private alone(single: SingleMeaning | undefined, written: string, sign: string) {
+    return single && isWritten(single.candidates[0], written, sign) ? this.meetAlone(single) : NONE;
   }
 
   private several(names: readonly NameRef[], written: string, sign: string) {
     const all: Candidate[] = [];
     for (const name of names) {
-      const reading = this.look(name);
-      if (reading) all.push(reading.candidates[0]);
+      const single = this.look(name);
+      if (single) all.push(single.candidates[0]);
     }
     const spelled = asSpelled(all, written, sign);
     for (const name of names) {
-      const reading = this.look(name);
-      if (!reading || !spelled.includes(reading.candidates[0])) continue;
-      if (spelled.length === 1) return this.meetAlone(reading);
-      this.meet(reading);
+      const single = this.look(name);
+      if (!single || !spelled.includes(single.candidates[0])) continue;
+      if (spelled.length === 1) return this.meetAlone(single);
+      this.meet(single);
     }
     this.lists.push(spelled);
     return spelled;
   }
 
-  private meet(reading: Reading): void {
-    if (!reading.isMet) this.met.push(reading.candidates[0]);
-    reading.isMet = true;
+  private meet(single: SingleMeaning): void {
+    if (!single.isMet) this.met.push(single.candidates[0]);
+    single.isMet = true;
   }
 
-  private meetAlone(reading: Reading): readonly Candidate[] {
-    this.meet(reading);
-    if (!reading.isMetAlone) this.lists.push(reading.candidates);
-    reading.isMetAlone = true;
-    return reading.candidates;
+  private meetAlone(single: SingleMeaning): readonly Candidate[] {
+    this.meet(single);
+    if (!single.isMetAlone) this.lists.push(single.candidates);
+    single.isMetAlone = true;
+    return single.candidates;
   }
 }
 
 /** What a mention may mean, and how it is written, with the sign that belongs to the name. */
-export interface Read {
+export interface Meaning {
   readonly candidates: readonly Candidate[];
   readonly written: string;
 }
 
 /** A mention that has no other reading and is written as listed. */
-interface Reading extends Read {
+interface SingleMeaning extends Meaning {
   readonly candidates: readonly [Candidate];
   readonly hasStops: boolean;
   isMet: boolean;
   isMetAlone: boolean;
 }
 
-function readingAt(known: Known, { entity: ordinal, name }: NameRef): Reading | undefined {
+function meaningOf(known: Known, { entity: ordinal, name }: NameRef): SingleMeaning | undefined {
   const entity = known.at(ordinal);
   const candidate = entity && candidateAt(entity, name);
   if (!candidate) return undefined;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/mention';
 import { hasWord } from '../../matching/room';
-import type { Reading } from '../../read';
+import type { PageMentions } from '../../read';
 import type { Block } from '../../reading/runs';
 import { firstIn } from '../../words/whole-words';
 import type { Phrase } from './phrase';
@@ -27,7 +27,7 @@ export interface PageWords {
 type Places = (readonly number[] | undefined)[];
 
 /** Searches for words only when they are asked for, and once each; most pages ask for few. */
-export function wordsOf({ blocks, words, capitals }: Reading): PageWords {
+export function wordsOf({ blocks, words, capitals }: PageMentions): PageWords {
   const lower: string[] = [];
   const lowerOf = (block: number): string => {
     lower[block] ??= blocks[block]?.text.toLowerCase() ?? '';

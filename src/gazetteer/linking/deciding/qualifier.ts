@@ -1,4 +1,4 @@
-import { standsAt } from '../../words/letters';
+import { isApostrophe, standsAt } from '../../words/letters';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { isAwayFromHome } from '../countries/away-from-home';
 import {
@@ -27,6 +27,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     return isNoPlace(entity, sighting, page) || isAwayFromHome(candidate, sighting, page);
   if (entity.kind === 'person') return isOfAnotherTime(entity, sighting, page);
   return (
+    isWhere(sighting, page) ||
     isOfAnotherYear(candidate, sighting, page) ||
     isBesideAnotherCountry(candidate, sighting, page) ||
     isOtherCountrys(candidate, sighting, page) ||
@@ -36,6 +37,15 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     (isOfAbsentCountry(candidate, page) && !isWithOwnCountry(candidate, sighting, page))
   );
 }
+
+/** "In Sinaloa" is the place, and not the cartel of that name. */
+function isWhere({ block, start, end, candidates }: Sighting, page: Page): boolean {
+  if (candidates.length < 2 || !candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
+  const text = page.blocks[block]?.text ?? '';
+  return standsAt(text, start - IN.length, IN) && !isApostrophe(text.charCodeAt(end));
+}
+
+const IN = ' in ';
 
 /** Whether the page says beside the name, or in its sentence, that it is its own country's. */
 function isWithOwnCountry(candidate: Candidate, sighting: Sighting, page: Page): boolean {

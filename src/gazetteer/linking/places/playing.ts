@@ -16,11 +16,11 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
   if (liesInTown(entity) || !(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
-  const isHome = hasTeam(entity, page);
+  const isHome = hasTeam(entity, sighting, page);
   if (!mayBeOfSport(page, isHome)) return false;
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
-  if (INJURED.test(after) || ITS_SCORE.test(after)) return true;
+  if (INJURED.test(after) || ITS_SCORE.test(after) || ITS_HALF.test(after)) return true;
   if (isCoached(after) && mayHaveTeam(entity, sighting)) return true;
   if (isHere(after, sighting) || WHERE.test(before) || isHeadInCapitals(text, start, end))
     return false;
@@ -56,6 +56,9 @@ const INJURED =
 /** "Denver’s 23-7 home loss". */
 const ITS_SCORE = anyScript`^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}`;
 
+/** "Three turnovers in Miami territory" are on its half of the field. */
+const ITS_HALF = /^ territory\b/;
+
 /** What shows that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE = anyScript`(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$`;
 const HERE = anyScript`^(?:, \p{Lu}|-\p{Ll}| ?\(\p{Lu})`;
@@ -79,6 +82,6 @@ function isHeadInCapitals(text: string, start: number, end: number): boolean {
 
 /** A score that is not a vote, and words that only reports of matches have. */
 const MATCH =
-  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfielder|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;
+  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfield(?:er)?|[Oo]ffensive coordinator|[Dd]efensive coordinator|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;
 
 const SHOUTED = anyScript`^\p{Lu}{2}[\p{Lu} ]*$`;

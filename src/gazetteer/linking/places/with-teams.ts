@@ -17,14 +17,26 @@ export function mayHaveTeam(entity: Entity, { key }: Sighting): boolean {
  * Whether the page names a team of the place, a member of a league that lies there like the Denver Nuggets, or its
  * coach, as in "Alabama coach Nick Saban".
  */
-export function hasTeam({ id }: Entity, page: Page): boolean {
-  return withTeams(page).has(id);
+export function hasTeam({ id }: Entity, { text }: Sighting, page: Page): boolean {
+  const { places, teams } = withTeams(page);
+  return places.has(id) || teams.some((team) => team.startsWith(`${text} `));
 }
 
-const withTeams = onceAPage((page: Page): ReadonlySet<EntityId> => {
+/** The places, and the captions of teams, which may play next to the town that they are called after. */
+interface WithTeams {
+  readonly places: ReadonlySet<EntityId>;
+  readonly teams: readonly string[];
+}
+
+const withTeams = onceAPage((page: Page): WithTeams => {
   const places = new Set<EntityId>();
-  for (const { entity } of page.candidates) for (const home of homeOf(entity)) places.add(home);
-  if (page.onPage(COACHES).length === 0 || !namesPlayers(page)) return places;
+  const teams: string[] = [];
+  for (const { entity } of page.candidates) {
+    if (!isTeam(entity)) continue;
+    teams.push(entity.caption);
+    for (const home of liesIn(entity)) places.add(home);
+  }
+  if (page.onPage(COACHES).length === 0 || !namesPlayers(page)) return { places, teams };
   for (const sighting of townsOn(page)) {
     const { block, end, candidates } = sighting;
     for (const { entity } of candidates)
@@ -32,7 +44,7 @@ const withTeams = onceAPage((page: Page): ReadonlySet<EntityId> => {
         if (isCoached((page.blocks[block]?.text ?? '').slice(end, end + LONGEST)))
           places.add(entity.id);
   }
-  return places;
+  return { places, teams };
 });
 
 /** Whether a coach or player follows a name. */
@@ -44,14 +56,9 @@ const LONGEST = 48;
 const COACHES = phrasesOf(['coach', 'quarterback', 'linebacker', 'point guard']);
 const COACHED = anyScript`^ (?:(?:head|assistant|interim|then|football|basketball|hockey|offensive|defensive)[ -])*(?:coach|quarterback|linebacker|point guard) \p{Lu}`;
 
-/** Where a team is at home; empty for anything that is no team. */
-function homeOf(entity: Entity): readonly EntityId[] {
-  for (const { property, to } of entity.statements)
-    if (property === 'member-of' && to && LEAGUES.has(to)) return liesIn(entity);
-  return NO_PLACES;
+function isTeam({ statements }: Entity): boolean {
+  return statements.some(({ property, to }) => property === 'member-of' && to && LEAGUES.has(to));
 }
-
-const NO_PLACES: readonly EntityId[] = [];
 
 const LEAGUES: ReadonlySet<EntityId> = new Set([
   'nba',

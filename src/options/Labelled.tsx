@@ -13,6 +13,14 @@ interface LabelledProps {
   readonly children: (id: string) => ComponentChild;
 }
 
+/** What every field of a setting is given. */
+export interface SettingProps<T> {
+  readonly label: string;
+  readonly value: T;
+  /** Its promise is awaited; if that rejects, the reader is told. */
+  readonly change: (value: T) => unknown;
+}
+
 /** A setting: what it is called and, beside that, its field. */
 export function Labelled({ label, hint, refusal = false, children }: LabelledProps) {
   const id = useId();

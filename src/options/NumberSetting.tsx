@@ -1,15 +1,11 @@
 import { useRefusal } from '../ui/Refusal';
-import { Labelled } from './Labelled';
+import { Labelled, type SettingProps } from './Labelled';
 
-interface NumberSettingProps {
-  readonly label: string;
+interface NumberSettingProps extends SettingProps<number> {
   readonly hint: string;
-  readonly value: number;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** Its promise is awaited; if that rejects, the reader is told. */
-  readonly change: (value: number) => unknown;
 }
 
 /** A number within its bounds; what lies outside is not kept, and the field says so. */

@@ -1,13 +1,9 @@
 import { useRefusal } from '../ui/Refusal';
-import { Labelled } from './Labelled';
+import { Labelled, type SettingProps } from './Labelled';
 
-interface SelectSettingProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
+interface SelectSettingProps<T extends string> extends SettingProps<T> {
   /** Value and words. */
   readonly options: readonly (readonly [T, string])[];
-  /** Its promise is awaited; if that rejects, the reader is told. */
-  readonly change: (value: T) => unknown;
 }
 
 export function SelectSetting<T extends string>(props: SelectSettingProps<T>) {

@@ -1,12 +1,8 @@
 import { useRefusal } from '../ui/Refusal';
-import { Labelled } from './Labelled';
+import { Labelled, type SettingProps } from './Labelled';
 
-interface SwitchSettingProps {
-  readonly label: string;
+interface SwitchSettingProps extends SettingProps<boolean> {
   readonly hint: string;
-  readonly value: boolean;
-  /** Its promise is awaited; if that rejects, the reader is told. */
-  readonly change: (value: boolean) => unknown;
 }
 
 export function SwitchSetting({ label, hint, value, change }: SwitchSettingProps) {

@@ -3,7 +3,7 @@ import { anyScript } from '../../../text/any-script';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
-import { followsWhere } from '../page/position';
+import { followsWhere } from '../page/words-before';
 import { countryOfLand, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homeCounts } from './homes-of-all';

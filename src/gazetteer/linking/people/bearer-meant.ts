@@ -1,7 +1,7 @@
 import { anyScript } from '../../../text/any-script';
 import type { Page } from '../page/page';
-import { followsDescription, followsDeterminer } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
+import { followsDescription, followsDeterminer } from '../page/words-before';
 import type { Bearer, Bearers } from './bearers';
 
 /** The bearer of a name that stands alone here; several where nothing decides between them. */

@@ -1,8 +1,8 @@
 import { anyScript } from '../../../text/any-script';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
-import { followsWhere } from '../page/position';
 import type { Rest } from '../page/rests';
+import { followsWhere } from '../page/words-before';
 
 /** Whether a family name that stands alone is a name here, and not a word, a place or a thing. */
 export function standsAsName(rest: Rest, page: Page): boolean {

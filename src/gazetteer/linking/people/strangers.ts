@@ -5,8 +5,9 @@ import type { Word } from '../../reading/runs';
 import { smallWord } from '../../words/small-words';
 import type { Decision, Decisions } from '../deciding/decide';
 import type { Page, Sighting } from '../page/page';
-import { followsArticle, positionOf } from '../page/position';
+import { positionOf } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
+import { followsArticle } from '../page/words-before';
 import { type Bearer, type Bearers, bearerOf } from './bearers';
 
 /**

@@ -5,7 +5,7 @@ import { isUsState } from '../../words/place-names';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
-import { followsWhere } from '../page/position';
+import { followsWhere } from '../page/words-before';
 import { placeBeside } from './place-beside';
 import { townsOn } from './towns-on-page';
 

@@ -1,7 +1,9 @@
 import type { Entity } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
+import { isGivenName } from '../../words/given-names';
 import { isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
+import { isTitleWord } from '../../words/titles';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
@@ -14,7 +16,6 @@ import { townsOn } from './towns-on-page';
  * "Salisbury" alone on the same page, unless the text says where something is.
  */
 export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean {
-  if (page.onPage(CALLS).length === 0) return false;
   if (isCalledSo(sighting, page)) return true;
   if (!onesTitles(page).has(sighting.key)) return false;
   const { block, start } = sighting;
@@ -26,9 +27,20 @@ export function isPeer(entity: Entity, sighting: Sighting, page: Page): boolean 
 const onesTitles = onceAPage((page): ReadonlySet<string> => {
   const titles = new Set<string>();
   for (const sighting of townsOn(page))
-    if (!isOfStates(sighting) && isCalledSo(sighting, page)) titles.add(sighting.key);
+    if (!isOfStates(sighting) && (isFamilyName(sighting, page) || isCalledSo(sighting, page)))
+      titles.add(sighting.key);
   return titles;
 });
+
+/** "Jack London", "Commissioner Lamar Paris". */
+function isFamilyName({ run, from, to, block, start }: Sighting, { within }: Page): boolean {
+  const before = run?.words[from - 1];
+  if (!run || !before || to < run.words.length || before.possessive) return false;
+  if (within(block, before.start, start).length > 0) return false;
+  if (isGivenName(before.key)) return true;
+  const title = run.words[from - 2]?.key;
+  return title !== undefined && isTitleWord(title) && !isTitleWord(before.key);
+}
 
 /** "Miss Texas" and "Senator Ohio" represent the state, which the page may mean elsewhere. */
 function isOfStates({ key }: Sighting): boolean {

@@ -12,6 +12,18 @@ describe('of labels alone', () => {
       [],
     ],
     [
+      'nor is the one that sits in another town; a month is none',
+      ['High Court'],
+      'She stood before the High Court in Kigali. They asked the High Court in January.',
+      ['High Court'],
+    ],
+    [
+      'people of an office form a group of their own name',
+      ['The Independent'],
+      'Once head of the Independent Senators Group, she wrote for The Independent.',
+      ['The Independent'],
+    ],
+    [
       'nor is a ministry that goes on with its country',
       ['Ministry of Foreign Affairs'],
       'He served the Ministry of Foreign Affairs of the Russian Federation.',

@@ -17,6 +17,8 @@ export function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: 
   const { isShared, needsFullName } = candidate;
   if (!(isShared || (needsFullName && candidate.isBody) || isOfNobody(candidate))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';
+  const { end } = sighting;
+  if (isOfNobody(candidate) && IN_PLACE.test(text.slice(end, end + 14))) return true;
   const left = before(text, sighting);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;
   const right = after(text, sighting, candidate.isOfCountries);
@@ -27,6 +29,9 @@ export function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: 
 function isOfNobody({ entity, key }: Candidate): boolean {
   return entity.statements.length === 0 && ANY_BODY.test(key);
 }
+
+/** "The High Court in Kigali". */
+const IN_PLACE = anyScript`^ in (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}`;
 
 const ANY_BODY =
   /^(?:(?:high|supreme|constitutional|federal|national) )*(?:court|assembly|parliament|senate|congress)$|^(?:ministry|department) of [a-z ]+$/;

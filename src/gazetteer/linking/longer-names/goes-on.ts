@@ -30,7 +30,8 @@ export function goesOnAfter(
   if (words !== sighting.run?.words) return NAMED_AFTER.has(after.key);
   if (isIn(neighbours, after) || (LEGAL_FORM.has(after.key) && isBusiness(sighting))) return false;
   if (isPerson(sighting)) return !areLettersAfter(after);
-  if (isTitle(after.key)) return false;
+  // "The Independent Senators Group" is a group, and no senators of the Independent.
+  if (isTitle(after.key)) return next !== undefined && GROUPS.has(next.key);
   // "The G20 Summit" is a summit of the G20.
   if (after.key === 'summit' && !next && isUnion(sighting)) return false;
   // In "Interpol Deputy Director" the name ends with Interpol; "The Independent Foreign Fiction Prize" goes on.
@@ -73,6 +74,11 @@ const NAMED_AFTER: ReadonlySet<string> = new Set(
   'stadium arena tower towers corporate center centre building plaza pavilion theatre theater park bridge cup open prize'.split(
     ' ',
   ),
+);
+
+/** What people of an office form. */
+const GROUPS: ReadonlySet<string> = new Set(
+  'group association union guild society federation caucus'.split(' '),
 );
 
 /** "Comcast Corp" is Comcast. */

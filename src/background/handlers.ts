@@ -33,18 +33,19 @@ import { searchAll } from './searching/search-all';
 export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
   skim: ({ blocks }, sender) => skim(blocks, sender),
   async annotate(request, sender) {
-    const { highlight } = request;
+    const { highlight, within = [] } = request;
     const told = highlight ? settingsFor(sender, settingsAtHand) : null;
     const answer = await inTurn(sender.tab?.id, () => annotate(request));
     // Not awaited: style and answer both arrive before the marks are painted.
-    if (highlight && answer.annotations.length) void dress(highlight, sender).catch(empty);
+    const lacking = answer.annotations.flatMap(({ block }) => within[block] || []);
+    if (highlight) void dress({ highlight, within: lacking }, sender).catch(empty);
     return { ...answer, annotations: packed(answer.annotations), settings: await told };
   },
   cardHere: (request, { tab }) => inTurn(tab?.id, () => cardHere(request)),
   card: async ({ id }, sender) => ({ entity: (await entityFor(id, sender)) ?? null }),
   run: ({ script, says }, sender) =>
     script === 'page' ? runPage(says ?? [], sender) : runScript(script, sender),
-  dress: ({ highlight }, sender) => dress(highlight, sender),
+  dress,
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),

@@ -14,7 +14,14 @@ import type {
   OwnInfo,
   SourcesInfo,
 } from './data-info';
-import type { AnnotateAnswer, AnnotateRequest, CardAnswer, CardRequest, Cast } from './page-info';
+import type {
+  AnnotateAnswer,
+  AnnotateRequest,
+  CardAnswer,
+  CardRequest,
+  Cast,
+  Within,
+} from './page-info';
 
 /** The most UTF-16 units of a search; what a reader pastes beyond that is ignored. */
 export const MOST_QUERY = 200;
@@ -45,7 +52,7 @@ export interface FromPage {
    */
   run: [{ script: ScriptName; says?: readonly string[] }, Empty];
   /** Insert the style of this frame's marks, as the settings now have it. */
-  dress: [{ highlight: string }, Empty];
+  dress: [{ highlight: string; within: readonly Within[] }, Empty];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
   /** The settings now, and whether the reader still lets us read the page that asks. */

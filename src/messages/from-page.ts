@@ -11,7 +11,7 @@ import {
   type Parsers,
   withId,
 } from './fields';
-import type { AnnotateRequest, CardRequest } from './page-info';
+import { type AnnotateRequest, type CardRequest, ROOT, type Within } from './page-info';
 import { tracesOf } from './traces';
 
 /** The most text in one message, UTF-16 units; more would slow the page by the copying alone. */
@@ -33,7 +33,8 @@ export const FROM_PAGE: Parsers<FromPage> = {
   },
   dress(value) {
     const highlight = field(value, 'highlight');
-    return isHighlight(highlight) ? { highlight } : undefined;
+    const within = field(value, 'within');
+    return isHighlight(highlight) && areWithin(within) ? { highlight, within } : undefined;
   },
   open(value) {
     const request = withId(value);
@@ -53,17 +54,25 @@ function annotateRequest(value: unknown): AnnotateRequest | undefined {
   const asOf = field(value, 'asOf');
   const memory = pageMemory(field(value, 'memory'));
   const highlight = field(value, 'highlight');
+  const within = field(value, 'within');
   const sent = field(value, 'traces');
   const traces = sent === undefined ? undefined : tracesOf(sent);
   if (!areBlocks(blocks) || !memory) return undefined;
   if (highlight !== undefined && !isHighlight(highlight)) return undefined;
+  if (within !== undefined && !areWithin(within)) return undefined;
   if (asOf !== null && !isDay(asOf)) return undefined;
   if (sent !== undefined && !traces) return undefined;
-  return { blocks, asOf, memory, highlight, traces };
+  return { blocks, asOf, memory, highlight, within, traces };
 }
 
 function isHighlight(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z][a-z0-9-]{3,40}$/.test(value);
+}
+
+/** They become selectors of a style sheet. */
+function areWithin(value: unknown): value is Within[] {
+  const may = (name: string) => name === '' || name === ROOT || /^[a-z][a-z0-9-]{0,40}$/.test(name);
+  return areStrings(value, MOST_BLOCKS) && value.every(may);
 }
 
 function areBlocks(value: unknown): value is string[] {

@@ -13,8 +13,10 @@ export interface AnnotateRequest {
   /** Day for which statements and offices are resolved; null where the page has none: today. */
   readonly asOf: Day | null;
   readonly memory: PageMemory;
-  /** Name of the marks' highlight, as long as its style has not been inserted. */
+  /** Name of the marks' highlight, where some of the blocks may lack its style. */
   readonly highlight?: string | undefined;
+  /** For each block what the style has to match to be on it; empty where it is there. */
+  readonly within?: readonly Within[] | undefined;
   /** What may tell the page's day, where that is not known yet; without `asOf` the text is read as of that day. */
   readonly traces?: Traces | undefined;
 }
@@ -31,6 +33,10 @@ export interface AnnotateAnswer {
   /** How to mark; only where `highlight` was sent. */
   readonly settings: PageSettings | null;
 }
+
+/** What the style of marks matches: elements of a name, or the root. What is inside has it too. */
+export type Within = string;
+export const ROOT: Within = ':root';
 
 /** What marks and lists need to know of an entity; the rest is asked for with its card. */
 export type Named = Pick<Entity, 'id' | 'kind' | 'caption' | 'familiarity'>;

@@ -17,6 +17,8 @@ export interface Dom {
   readonly shadowRoot: (element: Element) => ShadowRoot | null;
   /** The parent element, or the host where a shadow tree ends. */
   readonly above: (node: Node) => Element | null;
+  /** The document, or the shadow root where a shadow tree ends. */
+  readonly root: (node: Node) => Node;
   /** Whether `a` comes before `b` in the document. */
   readonly isBefore: (a: Node, b: Node) => boolean;
 }
@@ -47,6 +49,7 @@ export function domOf(document: Document): Dom {
       if (nodeType(up) === 1) return up as Element;
       return nodeType(up) === 11 ? getter<Node, Element | null>(up, 'host')(up) : null;
     },
+    root: method(document, 'getRootNode'),
     isBefore: (a, b) => (compare(a, b) & FOLLOWING) !== 0,
   };
   known.set(document, made);

@@ -21,21 +21,27 @@ export function markRules(world: () => World): void {
     const page = await openArticle(
       world(),
       '/dotted.html',
-      '<p>Hu Binchen spoke, and <abbr title="its own words">so on</abbr>, to Peter Dahlin.</p>',
+      `<p>Hu Binchen spoke, and <abbr title="its own words">so on</abbr>, to Peter Dahlin.</p>
+       <ul><li>Christopher <b>Wray</b> did not.</li></ul><div id="component"></div>
+       <script>component.attachShadow({ mode: 'open' }).innerHTML = '<p>It was Meng Hongwei who did.</p>'</script>`,
     );
     const before = await boxesOf(page);
     await change(world(), { kinds: ['person'] });
-    await until(async () => (await marked(page)).length === 2, 'two marks');
+    await until(async () => (await marked(page)).length === 4, 'four marks');
     expect(await boxesOf(page)).toEqual(before);
-    const look = await page.evaluate(() => {
-      const [name = ''] = CSS.highlights.keys();
-      const style = getComputedStyle(
-        document.querySelector('p') as Element,
-        `::highlight(${name})`,
-      );
-      return [style.textDecorationLine, style.textDecorationStyle, style.textDecorationThickness];
-    });
-    expect(look).toEqual(['underline', 'dotted', '1px']);
+    const looks = () =>
+      page.evaluate(() => {
+        const [name = ''] = CSS.highlights.keys();
+        const component = document.querySelector('#component')?.shadowRoot;
+        return ['p', 'li b', '#component'].map((selector) => {
+          const of = document.querySelector(selector);
+          const element = of === component?.host ? component?.querySelector('p') : of;
+          const style = getComputedStyle(element as Element, `::highlight(${name})`);
+          const { textDecorationLine: line, textDecorationStyle: look } = style;
+          return `${line} ${look} ${style.textDecorationThickness}`;
+        });
+      });
+    expect(new Set(await looks())).toEqual(new Set(['underline dotted 1px']));
     await hoverName(page, 'Hu Binchen');
     expect(
       await page.$$eval('[title]', (all) => all.map((each) => each.getAttribute('title'))),

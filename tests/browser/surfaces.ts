@@ -250,7 +250,8 @@ export function surfaces(name: BrowserName, world: () => World): void {
     const ground = () =>
       page.evaluate(() => {
         const [highlight = ''] = CSS.highlights.keys();
-        return getComputedStyle(document.body, `::highlight(${highlight})`).backgroundColor;
+        const paragraph = document.querySelector('p') ?? document.body;
+        return getComputedStyle(paragraph, `::highlight(${highlight})`).backgroundColor;
       });
     const before = await until(ground, 'the look of a mark');
     await change(world(), { markStyle: 'tint' });

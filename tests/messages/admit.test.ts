@@ -98,7 +98,20 @@ test.each([
   ],
   ['first words that are none', 'run', { script: 'page', says: [7] }, script, 'not the shape'],
   ['a script that is none of ours', 'run', { script: 'popup' }, script, 'not the shape'],
-  ['a style of the page’s own', 'dress', { highlight: 'a){}' }, script, 'not the shape'],
+  [
+    'a style of the page’s own',
+    'dress',
+    { highlight: 'a){}', within: ['p'] },
+    script,
+    'not the shape',
+  ],
+  [
+    'a selector of the page’s own',
+    'dress',
+    { highlight: 'bg-1', within: ['p,*'] },
+    script,
+    'not the shape',
+  ],
   ['nothing', 'annotate', null, script, 'not the shape'],
 ])('M01 M02 M03 is refused: %s', (_title, kind, request, sender, why) => {
   expect(admit(kind, request, sender)).toEqual({ refused: expect.stringContaining(why) });

@@ -9,7 +9,7 @@ import { ready } from '../dataset/ready';
 import { lookUpIds } from './look-up-ids';
 
 /** What is asked and answered, without how it is to be painted. */
-type Text = Omit<AnnotateRequest, 'highlight'>;
+type Text = Omit<AnnotateRequest, 'highlight' | 'within'>;
 interface Annotated extends Omit<AnnotateAnswer, 'settings' | 'annotations'> {
   readonly annotations: readonly Annotation[];
 }

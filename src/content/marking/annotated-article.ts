@@ -1,4 +1,4 @@
-import type { Named } from '../../messages/page-info';
+import type { Named, Within } from '../../messages/page-info';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
@@ -24,6 +24,7 @@ import { createLeftOver } from './left-over';
 import type { Mark, Marks } from './marks';
 import { createNaming } from './naming';
 import { createPainter } from './painter';
+import { withinOf } from './within';
 
 /** The article of the page, as far as it has been read and annotated. */
 export interface AnnotatedArticle {
@@ -46,6 +47,8 @@ export interface AnnotatedArticle {
   /** Who is named, in order of first mention. */
   onPage(): readonly EntityId[];
   about(id: EntityId): Named | undefined;
+  /** What the style of marks matches by now. */
+  readonly dressed: readonly Within[];
   /** The day that the page is read as of; null for today. */
   readonly asOf: Day | null;
   readonly published: Published | null;
@@ -83,7 +86,8 @@ export function createAnnotatedArticle(parts: Parts): AnnotatedArticle {
   const leftOver = createLeftOver();
   const learning = createLearning(connection, highlight);
   const painter = createPainter(marks, learning.about, () => learning.settings);
-  const naming = createNaming(learning, painter, batches, () => chosenDay, signal);
+  const within = (block: Block) => withinOf(block, document, tools);
+  const naming = createNaming(learning, painter, batches, () => chosenDay, within, signal);
 
   async function read(page: PageText): Promise<ReadResult> {
     await nextTask();
@@ -154,6 +158,9 @@ export function createAnnotatedArticle(parts: Parts): AnnotatedArticle {
     passages: () => known.passages,
     onPage: () => onPage(known.passages),
     about: learning.about,
+    get dressed() {
+      return learning.dressed;
+    },
     get asOf() {
       return chosenDay ?? learning.published?.day ?? null;
     },

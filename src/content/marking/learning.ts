@@ -1,5 +1,5 @@
 import { unpacked } from '../../messages/packed';
-import type { Named } from '../../messages/page-info';
+import type { Named, Within } from '../../messages/page-info';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
 import { type Annotation, EMPTY_MEMORY, type PageMemory } from '../../model/mention';
@@ -20,9 +20,15 @@ export interface Learning {
   forget(): void;
   /**
    * What texts name, read as of a day, or with null as of the article's own; undefined where the
-   * background does not answer.
+   * background does not answer. `within` is for each what the style of its marks has to match.
    */
-  ask(blocks: readonly string[], asOf: Day | null): Promise<readonly Annotation[] | undefined>;
+  ask(
+    blocks: readonly string[],
+    asOf: Day | null,
+    within?: readonly Within[],
+  ): Promise<readonly Annotation[] | undefined>;
+  /** What the style of marks matches by now. */
+  readonly dressed: readonly Within[];
   about(id: EntityId): Named | undefined;
   /** How the reader wants pages marked; null until somebody is named. */
   readonly settings: PageSettings | null;
@@ -36,7 +42,7 @@ export interface Learning {
 /** Looks for a date that comes after the text; most pages without a date never get one. */
 const MOST_LOOKS = 5;
 
-/** `highlight` is the name of the marks' highlight, whose style comes with the first annotation. */
+/** `highlight` is the name of the marks' highlight, whose style comes with annotations. */
 export function createLearning(connection: Connection, highlight: string): Learning {
   const named = new Map<EntityId, Named>();
   let memory: PageMemory = EMPTY_MEMORY;
@@ -47,7 +53,7 @@ export function createLearning(connection: Connection, highlight: string): Learn
   /** How many more times to look for a date. */
   let looks = 0;
   let dataset = '';
-  let dressed = false;
+  const dressed = new Set<Within>();
   /** Counts `forget`: an answer to a question from before teaches nothing any more. */
   let forgotten = 0;
 
@@ -73,14 +79,17 @@ export function createLearning(connection: Connection, highlight: string): Learn
       return published !== null;
     },
     forget,
-    async ask(blocks, asOf) {
+    async ask(blocks, asOf, within = []) {
+      const lacking = within.map((name) => (dressed.has(name) ? '' : name));
+      const isDressed = !lacking.some(Boolean);
       const sent = undated;
       const then = forgotten;
       const answer = await connection.ask('annotate', {
         blocks,
         asOf: asOf ?? published?.day ?? null,
         memory,
-        highlight: dressed ? undefined : highlight,
+        highlight: isDressed ? undefined : highlight,
+        within: isDressed ? undefined : lacking,
         traces: sent,
       });
       if (!answer) return undefined;
@@ -94,10 +103,13 @@ export function createLearning(connection: Connection, highlight: string): Learn
         undated = undefined;
       }
       const annotations = unpacked(answer.annotations, blocks);
-      dressed ||= annotations.length > 0;
+      for (const { block } of annotations) dressed.add(within[block] ?? '');
       return annotations;
     },
     about: (id) => named.get(id),
+    get dressed() {
+      return [...dressed];
+    },
     follow(changed) {
       settings = changed;
     },

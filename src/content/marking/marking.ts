@@ -51,7 +51,7 @@ export function createMarking(parts: MarkingParts): Marking {
     if (!before) return;
     const isMarked = article.passages().some((passage) => passage.marks.length);
     if (isMarked && before.markStyle !== changed.markStyle)
-      void connection.ask('dress', { highlight });
+      void connection.ask('dress', { highlight, within: article.dressed });
     if (!marksAlike(before, changed)) article.remark();
   }
 

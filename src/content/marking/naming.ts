@@ -1,6 +1,8 @@
+import type { Within } from '../../messages/page-info';
 import type { Day } from '../../model/date';
 import type { EntityId } from '../../model/entity';
 import type { Annotation } from '../../model/mention';
+import type { Block } from '../../page/block';
 import type { Passage, Passages } from '../reading/passages';
 import { chosenInstead } from './choice';
 import type { Learning } from './learning';
@@ -24,12 +26,13 @@ interface NamingResult {
   readonly isAnswered: boolean;
 }
 
-/** `asOf` is the day that the page is read as of, null for its own. */
+/** `asOf` is the day that the page is read as of, null for its own; `within` what a block's style has to match. */
 export function createNaming(
   learning: Learning,
   painter: Painter,
   batches: Passages['batches'],
   asOf: () => Day | null,
+  within: (block: Block) => Within,
   signal: AbortSignal,
 ): Naming {
   const chosen = new Map<string, EntityId>();
@@ -37,7 +40,8 @@ export function createNaming(
   /** Milliseconds of painting; undefined where nobody answered. */
   async function annotate(batch: readonly Passage[]): Promise<number | undefined> {
     const texts = batch.map(({ block }) => block.text);
-    const annotations = await learning.ask(texts, asOf());
+    const elements = batch.map(({ block }) => within(block));
+    const annotations = await learning.ask(texts, asOf(), elements);
     if (!annotations || signal.aborted) return undefined;
     const began = performance.now();
     for (const annotation of annotations) {

@@ -65,7 +65,8 @@ export function createNear(moved: () => void): Near {
       }
       elements.delete(mark);
     },
-    marks: () => [...near].flatMap((element) => [...(byElement.get(element) ?? [])]),
+    // One that runs over several elements is in each of them.
+    marks: () => [...new Set([...near].flatMap((element) => [...(byElement.get(element) ?? [])]))],
     end: () => sight.disconnect(),
   };
 }

@@ -73,12 +73,14 @@ test('a day that the reader chose is the one that texts are read as of', async (
   expect(asked[0]?.asOf).toBe('2020-01-01');
 });
 
-test('the style of the marks is asked for until somebody is named, and what was learnt is handed back', async () => {
+test('the style of the marks is asked for where an element lacks it, and what was learnt is handed back', async () => {
   const annotations = packed([plainMention]);
   const memory = { ...EMPTY_MEMORY, linked: ['hu'] };
   const { asked, learning } = asking(answer(), answer({ annotations, named: [HU], memory }));
-  for (let turn = 0; turn < 3; turn++) await learning.ask(['Hu met.'], null);
-  expect(asked.map(({ highlight }) => highlight)).toEqual(['bg-1', 'bg-1', undefined]);
+  for (const within of ['p', 'p', 'p', 'li']) await learning.ask(['Hu met.'], null, [within]);
+  expect(asked.map(({ highlight }) => highlight)).toEqual(['bg-1', 'bg-1', undefined, 'bg-1']);
+  expect(asked.map(({ within }) => within?.join())).toEqual(['p', 'p', undefined, 'li']);
+  expect(learning.dressed).toEqual(['p']);
   expect(asked[2]?.memory).toEqual(memory);
   expect(learning.about('hu')).toEqual(HU);
 });

@@ -227,7 +227,8 @@ export const CARD: readonly Row[] = [
         on.evaluate(() => {
           const host = document.querySelector('div[popover]');
           const [name] = [...CSS.highlights.keys()];
-          const line = getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine;
+          const paragraph = document.querySelector('p') as Element;
+          const line = getComputedStyle(paragraph, `::highlight(${name})`).textDecorationLine;
           return { card: host && getComputedStyle(host).display, line };
         });
       expect(await shown()).toEqual({ card: 'block', line: 'underline' });

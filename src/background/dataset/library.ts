@@ -5,11 +5,10 @@ import type { NameRef } from '../../model/mention';
 import type { Database, Generation, GenerationId, Recipe } from '../../store/database';
 import { entitiesAt, entityById } from '../../store/entities';
 import { openCurrent } from '../../store/generations';
-import { search } from '../../store/search';
 import { openSearch, type SearchIndex } from '../../store/search-index';
 import type { Build } from '../../store/stage';
 import { readIndex, verifyIndex } from '../../store/verify';
-import { todayHere } from '../../today-here';
+import { entitiesIn, find } from './find';
 import { verifyLater } from './verify-later';
 
 /** The dataset in use, wherever it is kept. */
@@ -48,6 +47,26 @@ export async function storedLibrary(
   /** The same entities by id, because a page's next blocks and its cards need them again. */
   const keptById = new Map<EntityId, Entity>();
   let index: Promise<SearchIndex> | undefined;
+  const at: Library['at'] = async (ordinals) => {
+    const found = new Map<number, Entity>();
+    const missing: number[] = [];
+    for (const ordinal of ordinals) {
+      const entity = kept.get(ordinal);
+      if (entity) found.set(ordinal, entity);
+      else missing.push(ordinal);
+    }
+    if (kept.size > KEPT_ENTITIES) {
+      kept.clear();
+      keptById.clear();
+    }
+    const reading = entitiesAt(database, generation.id, missing, pageRead);
+    for (const [ordinal, entity] of await orDamaged(reading)) {
+      found.set(ordinal, entity);
+      kept.set(ordinal, entity);
+      keptById.set(entity.id, entity);
+    }
+    return found;
+  };
   return {
     info: info(generation, since, generation.bytes),
     recipe: generation.recipe,
@@ -57,28 +76,9 @@ export async function storedLibrary(
       index.catch(() => {
         index = undefined;
       });
-      return search(await index, query, limit, todayHere());
+      return find(await index, at, query, limit);
     },
-    async at(ordinals) {
-      const found = new Map<number, Entity>();
-      const missing: number[] = [];
-      for (const ordinal of ordinals) {
-        const entity = kept.get(ordinal);
-        if (entity) found.set(ordinal, entity);
-        else missing.push(ordinal);
-      }
-      if (kept.size > KEPT_ENTITIES) {
-        kept.clear();
-        keptById.clear();
-      }
-      const reading = entitiesAt(database, generation.id, missing, pageRead);
-      for (const [ordinal, entity] of await orDamaged(reading)) {
-        found.set(ordinal, entity);
-        kept.set(ordinal, entity);
-        keptById.set(entity.id, entity);
-      }
-      return found;
-    },
+    at,
     get: async (id) => keptById.get(id) ?? entityById(database, generation.id, id, pageRead),
   };
 }
@@ -93,19 +93,13 @@ async function searchBytes(database: Database, generation: Generation): Promise<
 export function memoryLibrary(build: Build): Library {
   const byId = new Map(build.entities.map((entity) => [entity.id, entity]));
   const index = openSearch(build.indexes.search);
+  const at: Library['at'] = async (ordinals) => entitiesIn(build.entities, ordinals);
   return {
     info: info(build, new Date().toISOString(), 0),
     recipe: build.recipe,
     gazetteer: openGazetteer(build.indexes.gazetteer),
-    search: async (query, limit) => search(index, query, limit, todayHere()),
-    async at(ordinals) {
-      const found = new Map<number, Entity>();
-      for (const ordinal of ordinals) {
-        const entity = build.entities[ordinal];
-        if (entity) found.set(ordinal, entity);
-      }
-      return found;
-    },
+    search: (query, limit) => find(index, at, query, limit),
+    at,
     get: async (id) => byId.get(id),
   };
 }

@@ -1,6 +1,5 @@
 import type { SearchResult } from '../../messages/contract';
-import { search } from '../../store/search';
-import { todayHere } from '../../today-here';
+import { entitiesIn, find } from '../dataset/find';
 import { ready } from '../dataset/ready';
 import { ownEntries } from '../own/own-entries';
 import { resultOf, searchEntities } from './search-entities';
@@ -15,10 +14,12 @@ export async function searchAll(query: string, limit: number): Promise<readonly 
   return [...own, ...found.filter(({ id }) => !mine.has(id))].slice(0, limit);
 }
 
-/** Entries whose names answer a query; for the reader's own pages only. */
+/** Entries that answer a query; for the reader's own pages only. */
 async function searchOwn(query: string, limit: number): Promise<readonly SearchResult[]> {
   const { entities, index } = await ownEntries();
-  return search(index, query, limit, todayHere()).flatMap(({ entity: ordinal, name }) => {
+  const at = async (ordinals: Iterable<number>) => entitiesIn(entities, ordinals);
+  const found = await find(index, at, query, limit);
+  return found.flatMap(({ entity: ordinal, name }) => {
     const entity = entities[ordinal];
     return entity ? [resultOf(entity, entity.names[name])] : [];
   });

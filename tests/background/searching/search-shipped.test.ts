@@ -78,6 +78,13 @@ test.each([
   ['hk security law', 'hk-national-security-law'],
   ['turkey coup', 'turkey-coup-attempt'],
   ['wife of meng hongwei', 'grace-meng-meng-hongwei'],
+  // a name, and a word of what is said of it
+  ['christopher wray fbi', 'christopher-wray'],
+  ['wray fbi', 'christopher-wray'],
+  ['browder sanctions', 'bill-browder'],
+  ['fox hunt wray', 'operation-fox-hunt'],
+  ['Christopher wray fb', 'christopher-wray'],
+  ['dahlin sweden', 'peter-dahlin'],
   // pasted
   ['the UN', 'united-nations'],
   ['the Taliban', 'taliban'],
@@ -103,7 +110,7 @@ test.each([
   expect((await ids(query)).slice(0, 2)).toEqual([office, holder]);
 });
 
-test.each(['zzyzx', 'zzzzz', 'Quentin Rothenfeld', 'tank man'])(
+test.each(['zzyzx', 'zzzzz', 'Quentin Rothenfeld', 'tank man', 'christopher wray banana'])(
   '%j finds nobody',
   async (query) => {
     expect(await ids(query)).toEqual([]);

@@ -4,7 +4,7 @@ import type { BrowserName } from '../../src/cli/find-browsers';
 import { cardText, inCard, inCardAt } from './card';
 import { inFirefoxWindow } from './firefox-window';
 import { openRead, until, type World } from './harness';
-import { closeByKey, hoverName, rest } from './hover-name';
+import { closeByKey, hoverName, rest, whereIs } from './hover-name';
 import { boxes, later, marked, openArticle, PROSE } from './reading-page';
 
 /** Where a card stands, whatever the page. */
@@ -43,6 +43,32 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     } finally {
       await textSize(16);
     }
+  });
+
+  test('a short card that had little room gets more where a link leads to a long one', async () => {
+    const name = 'Ministry of Public Security';
+    const tall = '<div style="height:2500px"></div>';
+    const page = await show('/gap.html', tall + PROSE + tall);
+    await page.setViewport({ width: 1000, height: 2700 });
+    await hoverName(page, name);
+    const short = (await inCard(page, (root) => root.scrollHeight)) ?? 0;
+    await closeByKey(page);
+    // Below the line there is room for this card and not for much more.
+    const { y } = await whereIs(page, name);
+    await page.evaluate((by) => scrollBy(0, by), y - (2700 - short - 60));
+    await later(250);
+    const at = await page.evaluate(boxOf, name);
+    await rest(page, at);
+    await until(() => cardText(page), 'the card');
+    const link = await inCardAt(page, '.then button.link', 'Operation Fox Hunt');
+    await page.mouse.click(link.x, link.y);
+    await until(async () => (await cardText(page))?.startsWith('Operation Fox Hunt'), 'the next');
+    const box = await inCard(page, (root) => {
+      const { top, height } = root.getBoundingClientRect();
+      return { top, height };
+    });
+    expect(box?.height).toBeGreaterThan(short + 100);
+    expect((box?.top ?? 0) + (box?.height ?? 0)).toBeLessThan(at.y);
   });
 
   test('a name that wraps has its card at the line under the pointer', async () => {
@@ -314,4 +340,16 @@ async function closeByButton(page: Page): Promise<void> {
   const close = await inCardAt(page, 'button', 'Close');
   await page.mouse.click(close.x, close.y);
   await until(async () => !(await cardText(page)), 'the card to close');
+}
+
+/** Where a name is in the window, wherever the page is scrolled to; runs in the page. */
+function boxOf(name: string): { x: number; y: number } {
+  const node = document.getElementById('first')?.firstChild;
+  if (!(node instanceof Text)) return { x: 0, y: 0 };
+  const from = node.data.indexOf(name);
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, from + name.length);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }

@@ -73,6 +73,18 @@ export function hand(world: () => World): void {
     await until(async () => !(await cardText(page)), 'the card to close');
   });
 
+  test('its pin pressed again lets a card go as the pointer leaves', async () => {
+    const page = await show('/unpin.html');
+    await hoverName(page, 'Hu Binchen');
+    const pin = await inCardAt(page, 'button', 'Keep open');
+    await page.mouse.click(pin.x, pin.y);
+    await page.mouse.click(pin.x, pin.y);
+    await later(450);
+    expect(await cardText(page)).toContain('Hu Binchen');
+    await page.mouse.move(900, 700, { steps: 10 });
+    await until(async () => !(await cardText(page)), 'the card to close', 2_000);
+  });
+
   test('nothing opens over a selection, which stays; nor in a drag, nor while a field has the focus', async () => {
     const page = await show(
       '/busy.html',

@@ -12,6 +12,7 @@ import { guardHandlers } from './guard-handlers';
 import { createHost } from './host';
 import { modalAround } from './modal-around';
 import type { Box } from './place';
+import { viewOf } from './window';
 
 /** Steps back that a card remembers. */
 const MOST_STEPS = 10;
@@ -51,12 +52,12 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const told = await cards.fetch(id, []);
     if (!told || !shown) return;
     trail = [...trail, told].slice(-MOST_STEPS);
-    draw();
+    drawOther();
   }
 
   function back(): void {
     trail = trail.slice(0, -1);
-    draw();
+    drawOther();
   }
 
   async function chooseReading(id: EntityId): Promise<void> {
@@ -67,7 +68,17 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     if (!told || shown?.mark !== mark) return;
     shown = { mark: { ...mark, annotation }, how: shown.how };
     trail = [told];
+    drawOther();
+  }
+
+  /** Draws what a link led to. A card that was short may have had less room than this one needs. */
+  function drawOther(): void {
     draw();
+    if (!shown || shown.how.sheet || host.root.scrollHeight <= host.root.clientHeight) return;
+    const { mark, how } = shown;
+    const lines = lineBoxes(mark);
+    const line = lines.find(({ top }) => top === how.line?.top) ?? lines[0];
+    if (line && isWithin(line, viewOf(document))) showBeside(mark, line);
   }
 
   /** Opens a card: at once if its contents are here, else when they come, unless another is wanted by then. */
@@ -89,12 +100,16 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     shown = { mark, how };
     trail = [told];
     draw();
-    const around = mark.pieces[0]?.node.parentElement ?? null;
+    const around = parentOf(mark);
     host.root.dataset.theme = themeBeside(around);
-    const within = modalAround(around);
-    if (how.sheet) host.showSheet(within);
-    else host.show({ line, within, unseen, rtl: isRightToLeft(around) });
+    if (how.sheet) host.showSheet(modalAround(around));
+    else showBeside(mark, line);
     host.root.scrollTop = 0;
+  }
+
+  function showBeside(mark: Mark, line: Box): void {
+    const around = parentOf(mark);
+    host.show({ line, within: modalAround(around), unseen, rtl: isRightToLeft(around) });
   }
 
   /** By default a light card on a light page, whatever the system's theme is. */
@@ -155,6 +170,14 @@ function isSame(a: ShowHow, b: ShowHow): boolean {
     a.line?.left === b.line?.left &&
     a.line?.top === b.line?.top
   );
+}
+
+function parentOf({ pieces }: Mark): Element | null {
+  return pieces[0]?.node.parentElement ?? null;
+}
+
+function isWithin({ top, height }: Box, view: Box): boolean {
+  return top >= view.top && top + height <= view.top + view.height;
 }
 
 function isRightToLeft(element: Element | null): boolean {

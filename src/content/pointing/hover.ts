@@ -32,6 +32,7 @@ export type HoverEvent =
   /** Scrolling, dragging, selecting, typing: nothing may open now. */
   | { readonly type: 'interrupt'; readonly at: number }
   | { readonly type: 'pin'; readonly at: number }
+  | { readonly type: 'unpin'; readonly at: number }
   /** Opened by a key, a tap or the popup: it stays, wherever the pointer is. */
   | { readonly type: 'show'; readonly mark: MarkId; readonly at: number }
   | { readonly type: 'close'; readonly at: number };
@@ -87,6 +88,7 @@ function whileHidden(state: Hover, event: Moved, delays: Delays): Hover {
         ? { ...state, phase: 'open', due: null }
         : state;
     case 'pin':
+    case 'unpin':
       return state;
     default:
       return idle(state);
@@ -95,6 +97,7 @@ function whileHidden(state: Hover, event: Moved, delays: Delays): Hover {
 
 function whileShown(state: Hover, event: Moved, delays: Delays): Hover {
   if (event.type === 'pin') return { ...state, phase: 'open', next: null, due: null, pinned: true };
+  if (event.type === 'unpin') return { ...state, pinned: false };
   if (state.pinned) return state;
   switch (event.type) {
     case 'mark':

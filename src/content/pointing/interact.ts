@@ -13,6 +13,7 @@ export interface Interaction {
   /** Opens a mark's card and keeps it open; `focus` moves the keyboard into it. */
   show(mark: Mark, how: { sheet?: boolean; focus?: boolean }): void;
   close(): void;
+  /** Keeps the card open; undoes that where it was pinned before the press or key that asks for it. */
   pin(): void;
   /** The mark whose card is open. */
   shown(): number | null;
@@ -41,13 +42,14 @@ export function interact(parts: Parts): Interaction {
   const gate = createGate(document);
   const stage = createStage(marks, () => card, delays, heedLoss);
   const { step } = stage;
+  let wasPinned = false;
   const events: Interaction = {
     show(mark, { sheet = false, focus = false }) {
       step({ type: 'show', mark: mark.id, at: now() }, { sheet });
       if (focus) card.focus();
     },
     close: () => step({ type: 'close', at: now() }),
-    pin: () => step({ type: 'pin', at: now() }),
+    pin: () => step({ type: wasPinned ? 'unpin' : 'pin', at: now() }),
     shown: stage.shown,
     heed: (event) => (event.type === 'click' ? clicked(event) : follow(event)),
     listen: () => listen(),
@@ -78,6 +80,7 @@ export function interact(parts: Parts): Interaction {
         // without a click.
         const inCard = card.contains(event.target);
         if (!inCard) gate.pressed(true);
+        wasPinned = stage.pinned();
         step({ type: inCard ? 'pin' : 'interrupt', at: now() });
       },
       click: clicked,
@@ -114,6 +117,8 @@ export function interact(parts: Parts): Interaction {
 
   function clicked(event: MouseEvent): void {
     gate.pressed(false);
+    // By key there was no press.
+    if (event.detail === 0) wasPinned = stage.pinned();
     if (card.contains(event.target)) step({ type: 'pin', at: now() });
     else if (isTouch(event)) tap(event);
   }

@@ -11,6 +11,7 @@ export interface Stage {
   point(over: Hit | undefined): void;
   /** The mark whose card is open. */
   shown(): number | null;
+  pinned(): boolean;
   /** Whether the pointer rests on a mark, or its card is open. */
   heeds(mark: number): boolean;
   stop(): void;
@@ -70,6 +71,7 @@ export function createStage(
       over = hit;
     },
     shown: () => shownIn(state),
+    pinned: () => state.pinned,
     heeds: (mark) => state.mark === mark || state.next === mark,
     stop() {
       waitFor(null);

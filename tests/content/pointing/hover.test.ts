@@ -23,7 +23,7 @@ const onMark = (mark: number, at: number, speed: number | null = 0): HoverEvent 
   at,
   speed,
 });
-const at = <T extends 'card' | 'outside' | 'due' | 'interrupt' | 'pin' | 'close'>(
+const at = <T extends 'card' | 'outside' | 'due' | 'interrupt' | 'pin' | 'unpin' | 'close'>(
   type: T,
   at: number,
 ) => ({ type, at });
@@ -161,6 +161,12 @@ const TABLE: readonly [string, Hover, HoverEvent, Partial<Hover>][] = [
     { phase: 'open', pinned: true, due: null },
   ],
   // pinned
+  [
+    'pinned: its pin pressed again, it stays while the pointer is on it, and goes after',
+    hover(pinned, at('unpin', 500), delays),
+    at('outside', 600),
+    { phase: 'leaving', pinned: false, due: 600 + CLOSE_MS },
+  ],
   [
     'pinned: leaving changes nothing',
     pinned,

@@ -53,6 +53,8 @@ let shown: number | null;
 /** The names whose text the page has taken away. */
 let gone: Set<number>;
 let heed: (event: Heard) => void;
+/** What the card’s own button does. */
+let pin: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -93,14 +95,14 @@ beforeEach(() => {
     setPinned() {},
   };
   life = new AbortController();
-  interact({
+  ({ pin } = interact({
     document: document as unknown as Document, // Nothing else of these is asked.
     marks: marks as unknown as Marks,
     cardOf: () => card as Card,
     delays: () => ({ openMs: 300 }),
     isThere: () => true,
     signal: life.signal,
-  });
+  }));
   heed = (event) => handlers.get(event.type)?.(event);
 });
 
@@ -122,6 +124,30 @@ test('the rest of a pointer that came fast is counted from its last movement', (
   expect(shown).toBeNull();
   vi.advanceTimersByTime(40);
   expect(shown).toBe(0);
+});
+
+test.each([
+  ['pointer', 1],
+  ['keyboard', 0],
+])('the pin of a card is set and taken off by %s', (_by, detail) => {
+  const press = () => {
+    if (detail) heed({ type: 'mousedown', isTrusted: true, target: HOST, buttons: 1 });
+    heed({ type: 'click', isTrusted: true, target: HOST, detail });
+    pin();
+  };
+  const stays = () => {
+    heed({ type: 'mouseout', isTrusted: true, relatedTarget: null });
+    vi.advanceTimersByTime(SURELY_MS);
+    return shown === 0;
+  };
+  rest(50);
+  press();
+  expect(stays()).toBe(true);
+  press();
+  press();
+  expect(stays()).toBe(true);
+  press();
+  expect(stays()).toBe(false);
 });
 
 test('the card of a name that is there no more goes when the pointer moves on where it was', () => {

@@ -69,15 +69,25 @@ export interface Progress {
   readonly total: number;
 }
 
-/** `empty` has no records in use; `asking` waits for the reader's word. */
-export type SourceState = 'empty' | 'fresh' | 'old' | 'updating' | 'stopped' | 'asking' | 'failed';
+/** `empty` has no records in use; `back`: those of before are; `asking` waits for the reader's word. */
+export type SourceState =
+  | 'empty'
+  | 'fresh'
+  | 'old'
+  | 'back'
+  | 'updating'
+  | 'stopped'
+  | 'asking'
+  | 'failed';
 
 export interface SourceInfo {
   readonly id: SourceId;
   readonly what: SourceSpec;
   readonly state: SourceState;
-  /** In use. */
+  /** In use, unless they are `earlier`. */
   readonly records: number;
+  /** Whether the reader went back, and what is in use is from before the last refresh. */
+  readonly earlier: boolean;
   /** ISO time at which it last answered in full. */
   readonly checked: string | null;
   readonly progress: Progress | null;

@@ -10,7 +10,7 @@ export function AddFeed() {
   const [refusal, watch] = useRefusal();
   const add = async () => {
     const added = await watch(
-      ask('addFeed', { address }),
+      ask('addFeed', { address: address.includes('://') ? address : `https://${address.trim()}` }),
       ({ source }) => source === null && 'feed_not_taken',
     );
     if (added) setAddress('');
@@ -31,7 +31,10 @@ export function AddFeed() {
         <input
           id={id}
           class="field"
-          type="url"
+          type="text"
+          inputMode="url"
+          autocapitalize="off"
+          spellcheck={false}
           aria-describedby={`${id}-hint`}
           required
           maxLength={2048}

@@ -6,6 +6,7 @@ import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
 import { Action } from './Action';
 import { countries } from './countries';
+import { progressWords } from './ProgressBar';
 import { SelectSetting } from './SelectSetting';
 import { packHint } from './source-name';
 import { timeWords } from './time-words';
@@ -37,10 +38,12 @@ export function AddPack({ packs, sources }: AddPackProps) {
               <div class="words">
                 <b>{text(`pack_${id}`)}</b>
                 <p class="hint">
-                  {packHint(id)}{' '}
-                  {added?.checked
-                    ? text('source_figures', number(added.records), timeWords(added.checked))
-                    : text('pack_about', number(about), dateWords(estimated))}
+                  {packHint(id)} {/* The list with its progress may be out of sight. */}
+                  {added?.progress
+                    ? progressWords(added.progress)
+                    : added?.checked
+                      ? text('source_figures', number(added.records), timeWords(added.checked))
+                      : text('pack_about', number(about), dateWords(estimated))}
                 </p>
               </div>
               <Action

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Every, SourcesInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import type { SourceId } from '../sources/source-row';
@@ -31,6 +31,7 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
   const { sources, notice, previous, schedule, endpoints } = info;
   const [refusal, watch] = useRefusal();
   const [asked, refresh] = useRefresh(info);
+  const [gone, setGone] = useState<string | null>(null);
   // Where nothing can be stored, nothing is fetched either.
   const busy = notice === 'memory' || sources.some(({ state }) => state === 'updating');
   return (
@@ -48,9 +49,11 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
             endpoints={endpoints}
             asked={asked === source.id || (asked === 'all' && source.state !== 'asking')}
             refresh={() => refresh(source.id)}
+            removed={setGone}
           />
         ))}
       </ul>
+      {gone !== null && <Removed key={gone} name={gone} />}
       <div class="row">
         <Action off={busy} press={() => watch(refresh(null))}>
           {text('refresh_all')}
@@ -64,6 +67,19 @@ function Loaded({ info }: { readonly info: SourcesInfo }) {
       <Storage />
       <EndpointSettings endpoints={endpoints} />
     </>
+  );
+}
+
+/** Says what was removed, and takes the focus from the row that is gone. */
+function Removed({ name }: { readonly name: string }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) words.current?.focus();
+  }, []);
+  return (
+    <p ref={words} class="hint" role="status" tabIndex={-1}>
+      {text('own_removed', name)}
+    </p>
   );
 }
 

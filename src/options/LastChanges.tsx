@@ -7,6 +7,8 @@ import { timeWords } from './time-words';
 /** What the last refresh of a source has changed, down to the words. */
 export function LastChanges({ changes }: { readonly changes: Changes }) {
   const { at, added, changed, removed, some } = changes;
+  if (!added && !changed && !removed)
+    return <p class="hint">{text('last_changes_none', timeWords(at))}</p>;
   return (
     <details>
       <summary>

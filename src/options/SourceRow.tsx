@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Endpoints, Progress, SourceInfo } from '../messages/data-info';
+import type { Endpoints, SourceInfo } from '../messages/data-info';
 import { ask } from '../messages/transport';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { number, text } from '../ui/words';
+import { Action } from './Action';
 import { AllowHost } from './AllowHost';
 import { FailureNotice } from './FailureNotice';
 import { LastChanges } from './LastChanges';
+import { BEGUN, ProgressBar } from './ProgressBar';
 import { Question } from './Question';
 import { sourceName } from './source-name';
 import { TechnicalWords } from './TechnicalWords';
@@ -17,24 +19,27 @@ interface SourceRowProps {
   /** Whether a refresh was asked for and nothing is heard of it yet. */
   readonly asked: boolean;
   readonly refresh: () => Promise<void>;
+  /** Called once it is gone, with what it was called. */
+  readonly removed: (name: string) => void;
 }
 
 /** Failures that a missing permission for the host may explain. */
 const UNREACHABLE: ReadonlySet<string> = new Set(['unreachable', 'signature-unreachable']);
 
 /** One source: what it is, how it stands, what can be done. */
-export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps) {
-  const { id, state, records, checked, what, failure, guard, progress, leftOut, changes } = source;
+export function SourceRow({ source, endpoints, asked, refresh, removed }: SourceRowProps) {
+  const { id, state, what, failure, guard, progress, leftOut, changes } = source;
   const [refusal, watch] = useRefusal();
   /** The dataset is built anew without it, which takes seconds. */
   const [leaving, setLeaving] = useState(false);
   const remove = async () => {
     setLeaving(true);
-    await watch(ask('removeSource', { source: id }));
-    setLeaving(false);
+    if (await watch(ask('removeSource', { source: id }))) removed(name);
+    else setLeaving(false);
   };
   const name = sourceName(what);
   const again = text(state === 'failed' ? 'retry' : state === 'stopped' ? 'go_on' : 'refresh');
+  const does = progress ? text('stop') : again;
   const known = what.type === 'feed' ? what.known : null;
   return (
     <li class="source" data-source={id} data-state={state}>
@@ -52,10 +57,8 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
           </p>
         )}
         <p class="hint">
-          {records > 0 && checked
-            ? text('source_figures', number(records), timeWords(checked))
-            : text('source_no_records')}
-          {known && ` ${text('source_version', known.version)}`}
+          {figuresOf(source)}
+          {known && !source.earlier && ` ${text('source_version', known.version)}`}
           {known?.key && ` ${text('source_signed')}`}
         </p>
         {leftOut.records + leftOut.names + leftOut.links > 0 && (
@@ -81,26 +84,15 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
         <Refusal why={refusal} />
       </div>
       <div class="row">
-        {progress ? (
-          <button
-            type="button"
-            class="button"
-            aria-label={text('action_on', text('stop'), name)}
-            onClick={() => watch(ask('stop', { source: id }))}
+        {state !== 'asking' && (
+          <Action
+            // What is being built comes into use; there is nothing to stop any more.
+            off={progress?.step === 'build'}
+            label={text('action_on', does, name)}
+            press={() => (progress ? watch(ask('stop', { source: id })) : watch(refresh()))}
           >
-            {text('stop')}
-          </button>
-        ) : (
-          state !== 'asking' && (
-            <button
-              type="button"
-              class="button"
-              aria-label={text('action_on', again, name)}
-              onClick={() => watch(refresh())}
-            >
-              {again}
-            </button>
-          )
+            {does}
+          </Action>
         )}
         {what.type !== 'wikidata' && (
           <button
@@ -118,25 +110,8 @@ export function SourceRow({ source, endpoints, asked, refresh }: SourceRowProps)
   );
 }
 
-/** What a refresh does first, before it has said so. */
-const BEGUN: Progress = { step: 'list', done: 0, total: 0 };
-
-interface ProgressProps {
-  readonly progress: Progress;
-  readonly name: string;
-}
-
-function ProgressBar({ progress: { step, done, total }, name }: ProgressProps) {
-  const known = total > 0;
-  const percent = known ? Math.floor((done / total) * 100) : 0;
-  return (
-    <div class="stack">
-      <progress aria-label={name} {...(known && { max: total, value: done })} />
-      <p class="hint">
-        {/* Announced; the count is not, because it changes all the time. */}
-        <span role="status">{text(`step_${step}`)}</span>
-        {known && ` ${text('step_count', number(done), number(total), number(percent))}`}
-      </p>
-    </div>
-  );
+function figuresOf({ records, checked, earlier }: SourceInfo): string {
+  if (earlier) return text('source_back_hint');
+  if (records === 0 || !checked) return text('source_no_records');
+  return text('source_figures', number(records), timeWords(checked));
 }

@@ -11,6 +11,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('a refresh that changed nothing says so in a line, with nothing to unfold', async () => {
+  const sources = SOURCES.sources.map((one) =>
+    one.changes
+      ? { ...one, changes: { ...one.changes, added: 0, changed: 0, removed: 0, some: [] } }
+      : one,
+  );
+  scene.background = { ...scene.background, sources: () => ({ ...SOURCES, sources }) };
+  await show(<DataSources />);
+  const [row] = all('[data-source=wikidata]');
+  expect(row?.textContent).toContain('changed nothing.');
+  expect(row?.querySelector('details')).toBeNull();
+});
+
 test('every changed entry says which part of it has changed, what it says and what it said', async () => {
   await show(<DataSources />);
   const rows = all('.change').map((row) => ({

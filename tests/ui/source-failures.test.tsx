@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import type { Empty } from '../../src/messages/contract';
 import type { SourceInfo } from '../../src/messages/data-info';
 import { DataSources } from '../../src/options/DataSources';
 import { OwnEntries } from '../../src/options/OwnEntries';
 import type { Reason } from '../../src/sources/refused';
-import { scene } from './fake-browser';
+import { browser, scene } from './fake-browser';
 import { SOURCES } from './sources';
 import { stage } from './stage';
 
 vi.mock('../../src/browser', () => import('./fake-browser'));
-const { show, text, all, click } = stage();
+const { show, settle, text, all, click } = stage();
 
 function failing(failure: SourceInfo['failure']): void {
   const url = 'https://feeds.example/index.json';
@@ -139,7 +140,12 @@ test('a source that is being removed says that something is going on, and is not
   const removed = new Promise<Empty>((done) => {
     finish = () => done({});
   });
-  scene.background = { ...scene.background, removeSource: () => removed };
+  let left = SOURCES.sources;
+  scene.background = {
+    ...scene.background,
+    removeSource: () => removed,
+    sources: () => ({ ...SOURCES, sources: left }),
+  };
   await show(<DataSources />);
   const row = () => all('[data-source=feed-1]')[0];
   const button = () =>
@@ -148,6 +154,71 @@ test('a source that is being removed says that something is going on, and is not
   await click(button()?.getAttribute('aria-label') ?? '');
   expect(row()?.textContent).toContain('updating');
   expect(button()?.disabled).toBe(true);
+  left = left.filter(({ id }) => id !== 'feed-1');
+  await browser.storage.session.set({ dataChanged: {} });
+  await vi.waitFor(async () => {
+    await settle();
+    expect(row()).toBeUndefined();
+  });
   finish();
-  await vi.waitFor(() => expect(button()?.disabled).toBe(false));
+  await settle();
+  // Where the row was, whoever uses the keyboard is told and goes on.
+  const said = '“https://feeds.example/old/index.json” is removed.';
+  expect(document.activeElement?.textContent).toBe(said);
+});
+
+test('what is being built cannot be stopped any more, and the keyboard stays where it was', async () => {
+  const at = (state: SourceInfo['state'], progress: SourceInfo['progress']) => () => ({
+    ...SOURCES,
+    sources: [{ ...SOURCES.sources[1], state, progress } as SourceInfo], // it is there
+  });
+  const stages = [
+    at('updating', { step: 'fetch', done: 9, total: 9 }),
+    at('updating', { step: 'build', done: 0, total: 0 }),
+    at('fresh', null),
+  ];
+  scene.background = { ...scene.background, sources: stages[0] as (typeof stages)[0] };
+  await show(<DataSources />);
+  const button = () => all('.source .row button')[0];
+  button()?.focus();
+  const said: string[] = [];
+  for (const sources of stages) {
+    scene.background = { ...scene.background, sources };
+    await browser.storage.session.set({ dataChanged: {} });
+    await settle();
+    await settle();
+    said.push(`${button()?.textContent} ${button()?.getAttribute('aria-disabled')}`);
+    expect(document.activeElement).toBe(button());
+  }
+  expect(said).toEqual(['Stop false', 'Stop true', 'Refresh false']);
+});
+
+test('a source that was gone back from says so, and not what its last refresh brought', async () => {
+  const [wikidata] = SOURCES.sources;
+  const back = { ...wikidata, state: 'back', earlier: true } as SourceInfo; // it is there
+  scene.background = {
+    ...scene.background,
+    sources: () => ({ ...SOURCES, sources: [back] }),
+  };
+  await show(<DataSources />);
+  const row = all('[data-source=wikidata]')[0]?.textContent;
+  expect(row).toContain('earlier data');
+  expect(row).toContain('What it gave before its last refresh is in use.');
+  expect(row).not.toContain('120 records');
+});
+
+test('a feed’s address may be typed without its scheme', async () => {
+  await show(<DataSources />);
+  const field = all('input[inputmode=url]')[0] as HTMLInputElement; // what the selector asks for
+  act(() => {
+    field.value = 'feeds.example/index.json';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await click('Add this feed');
+  expect(scene.asked).toContainEqual(['addFeed', { address: 'https://feeds.example/index.json' }]);
+});
+
+test('a pack that is being fetched says how far, beside what was pressed for it', async () => {
+  await show(<DataSources />);
+  expect(all('[data-pack=heads]')[0]?.textContent).toContain('Fetching … 50 of 200 (25');
 });

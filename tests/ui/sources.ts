@@ -9,6 +9,7 @@ const source = (given: Partial<SourceInfo> & Pick<SourceInfo, 'id' | 'what'>): S
   guard: null,
   leftOut: { records: 0, names: 0, links: 0, first: null },
   changes: null,
+  earlier: false,
   ...given,
 });
 

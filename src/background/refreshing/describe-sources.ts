@@ -16,13 +16,17 @@ import { readSchedule } from './schedule';
 /** Data older than this is called old: half as much again as the longest schedule. */
 const OLD_MS = 45 * 24 * 3600_000;
 
+/** What concerns the records that ship comes first. */
+const ORDER: readonly SourceRow['what']['type'][] = ['wikidata', 'pack', 'feed'];
+
 /** Everything that the options page shows of the sources. Also continues a refresh that was cut off. */
 export async function describeSources(): Promise<SourcesInfo> {
   // If the store cannot be read, the page can still say so, and what is in use instead.
   const { rows, jobs, changes, before } = await stored().catch(() => NOTHING);
-  const known = rows.some(({ id }) => id === 'wikidata')
+  const all = rows.some(({ id }) => id === 'wikidata')
     ? rows
     : [newRow('wikidata', WIKIDATA), ...rows];
+  const known = all.toSorted((a, b) => ORDER.indexOf(a.what.type) - ORDER.indexOf(b.what.type));
   return {
     sources: known.map((row) => {
       const of = <T extends { source: SourceId }>(all: readonly T[]) =>
@@ -94,17 +98,22 @@ function info(row: SourceRow, job: Job | undefined, changes: Changes | undefined
   const progress = progressOf(row.id) ?? null;
   const { id, what, records, checked, failure, leftOut } = row;
   const guard = (!progress && job?.guard) || null;
-  const inUse =
-    row.round === null ? { records: 0, changes: null } : { records, changes: changes ?? null };
-  const common = { id, what, checked, leftOut, progress, guard, failure };
+  const earlier = row.round !== null && row.round !== row.newest;
+  const last = earlier ? null : (changes ?? null);
+  const inUse = row.round === null ? { records: 0, changes: null } : { records, changes: last };
+  const common = { id, what, checked, leftOut, progress, guard, failure, earlier };
   return { ...common, ...inUse, state: stateOf(row, job) };
 }
 
-function stateOf({ id, round, checked, failure }: SourceRow, job: Job | undefined): SourceState {
+function stateOf(
+  { id, round, newest, checked, failure }: SourceRow,
+  job: Job | undefined,
+): SourceState {
   if (progressOf(id)) return 'updating';
   if (job?.step === 'confirm') return 'asking';
   if (failure?.reason === 'cancelled') return 'stopped';
   if (failure) return 'failed';
   if (round === null || checked === null) return 'empty';
+  if (round !== newest) return 'back';
   return Date.now() - Date.parse(checked) > OLD_MS ? 'old' : 'fresh';
 }

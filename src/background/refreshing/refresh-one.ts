@@ -30,6 +30,8 @@ export async function refreshOne(source: SourceId, signal: AbortSignal): Promise
       note: () => countRequest(source),
     };
     const fetched = job.step === 'build' ? job : await download(database, row, job, network);
+    // Between two requests nobody else asks.
+    if (signal.aborted) throw new Refused('cancelled');
     if (!fetched) await confirmUnchanged(database, row);
     else await takeIntoUse(database, row, fetched);
   } catch (error) {

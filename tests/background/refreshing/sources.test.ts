@@ -66,12 +66,16 @@ async function background() {
 }
 
 /** A feed with a shard for each record, as subscribed to by its address. */
-async function feed(path: string, ...ids: string[]): Promise<string> {
+function feed(path: string, ...ids: string[]): Promise<string> {
+  return publish(path, new Date(), ...ids);
+}
+
+async function publish(path: string, now: Date, ...ids: string[]): Promise<string> {
   const shards = ids.map((id) => {
     const names = [{ text: `Watch of ${id}`, lang: 'en', type: 'canonical', flags: [] }];
     return [`s-${id}`, [sample({ id, caption: `Watch of ${id}`, names })]] as const;
   });
-  return serveFeed(host, path, await madeFeed(Object.fromEntries(shards)));
+  return serveFeed(host, path, await madeFeed(Object.fromEntries(shards), { now }));
 }
 
 describe('feeds', () => {
@@ -103,6 +107,43 @@ describe('feeds', () => {
     await goBack();
     expect(await has('pier-watch')).toEqual([false]);
     expect((await feeds()).map(({ records }) => records)).toEqual([0]);
+  });
+
+  test('whose newer records were gone back from are said to give earlier data, and stand behind what ships', async () => {
+    const { added, startRefresh, goBack, feeds } = await background();
+    const { id } = await added(await publish('/first', new Date('2026-11-01'), 'oslo-north'));
+    await publish('/first', new Date('2026-11-02'), 'oslo-north', 'oslo-south');
+    await startRefresh(id);
+    const now = async () => (await feeds())[0];
+    await vi.waitFor(async () => expect((await now())?.records).toBe(2), 10_000);
+    expect(await now()).toMatchObject({ state: 'fresh', earlier: false, changes: { added: 1 } });
+    await goBack();
+    expect(await now()).toMatchObject({ state: 'back', earlier: true, changes: null });
+    await goBack();
+    expect(await now()).toMatchObject({ state: 'fresh', earlier: false, changes: { added: 1 } });
+    const { describeSources } = await import('../../../src/background/refreshing/describe-sources');
+    const order = (await describeSources()).sources.map(({ what }) => what.type);
+    expect(order).toEqual(['wikidata', 'feed']);
+  });
+
+  test('that are stopped as the last of them has come are not taken into use', async () => {
+    const running = '../../../src/background/dataset/running';
+    vi.doMock(running, async (original) => {
+      const real = await original<typeof import('../../../src/background/dataset/running')>();
+      const advance: typeof real.advance = (source, progress) => {
+        real.advance(source, progress);
+        if (progress.step === 'fetch' && progress.done === progress.total) real.stop(source);
+      };
+      return { ...real, advance };
+    });
+    try {
+      const { addFeed, feeds, has } = await background();
+      await addFeed(await feed('/stopped', 'oslo-east'));
+      await vi.waitFor(async () => expect((await feeds())[0]?.state).toBe('stopped'), 10_000);
+      expect(await has('oslo-east')).toEqual([false]);
+    } finally {
+      vi.doUnmock(running);
+    }
   });
 
   test('that were removed and gone back to are not taken for one that was added meanwhile', async () => {

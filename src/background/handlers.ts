@@ -8,7 +8,15 @@ import { goBack, restore } from './dataset/change-in-use';
 import { entityById } from './dataset/entity-by-id';
 import { ready } from './dataset/ready';
 import { stop } from './dataset/running';
-import { changeOwnMarks, describeOwn, exportOwn, importOwn, putOwn, removeOwn } from './own/own';
+import {
+  changeOwnMarks,
+  describeOwn,
+  exportOwn,
+  importOwn,
+  putOwn,
+  removeOwn,
+  takeBackOwn,
+} from './own/own';
 import { withOwn } from './own/own-entries';
 import { annotate } from './pages/annotate';
 import { showCount } from './pages/badge';
@@ -73,6 +81,7 @@ export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
   removeOwn: async ({ id }) => removeOwn(id).then(empty),
   exportOwn: async ({ format }) => ({ text: await exportOwn(format) }),
   importOwn: async ({ text }) => importOwn(text),
+  takeBackOwn: async ({ ids, before }) => takeBackOwn(ids, before).then(empty),
   ownMarks: async ({ on }) => changeOwnMarks(on).then(empty),
   schedule: async ({ every }) => changeSchedule(every).then(empty),
   endpoints: async (endpoints) => ({

@@ -91,6 +91,8 @@ export interface FromExtension {
   removeOwn: [{ id: EntityId }, Empty];
   exportOwn: [{ format: OwnFormat }, { text: string }];
   importOwn: [{ text: string }, Imported];
+  /** Undo an import, with the entries as they were exported before it. */
+  takeBackOwn: [{ ids: readonly EntityId[]; before: string }, Empty];
   ownMarks: [{ on: boolean }, Empty];
   endpoints: [Endpoints, { kept: boolean }];
   /** Register or withdraw the content script after settings or permissions changed. */

@@ -30,9 +30,9 @@ export interface OwnInfo {
   readonly marks: boolean;
 }
 
-/** How many entries of a file were added; where none, what its parser says, or how many there may be. */
+/** The entries of a file that were added; where none, what its parser says, or how many there may be. */
 export interface Imported {
-  readonly count: number;
+  readonly ids: readonly EntityId[];
   readonly problem: string | null;
   readonly most: number | null;
 }

@@ -3,6 +3,7 @@ import { KINDS } from '../model/entity';
 import { type FromExtension, MOST_IMPORT, MOST_QUERY } from './contract';
 import type { OwnDraft } from './data-info';
 import {
+  areIds,
   areStrings,
   isCount,
   isId,
@@ -66,6 +67,11 @@ export const FROM_EXTENSION: Parsers<FromExtension> = {
   importOwn(value) {
     const words = field(value, 'text');
     return isText(words, MOST_IMPORT) ? { text: words } : undefined;
+  },
+  takeBackOwn(value) {
+    const ids = field(value, 'ids');
+    const before = field(value, 'before');
+    return areIds(ids) && isText(before, MOST_IMPORT) ? { ids, before } : undefined;
   },
   ownMarks(value) {
     const on = field(value, 'on');

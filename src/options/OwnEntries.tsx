@@ -8,6 +8,7 @@ import { text } from '../ui/words';
 import { useDataChanged } from './data-hook';
 import { OwnFiles } from './OwnFiles';
 import { OwnForm, told } from './OwnForm';
+import { Rebuilding } from './Rebuilding';
 import { SwitchSetting } from './SwitchSetting';
 
 /** Entries, extra names and notes of the reader's own: to add, change, delete, take out and bring in. */
@@ -39,6 +40,7 @@ export function OwnEntries() {
           <OwnRow
             key={entry.id}
             entry={entry}
+            marked={info.marks}
             edit={() => setEdited(entry)}
             removed={() => setRemoved(entry)}
           />
@@ -47,6 +49,7 @@ export function OwnEntries() {
       {removed && (
         <PutBack
           entry={removed}
+          marked={info.marks}
           done={() => {
             setRemoved(null);
             add.current?.focus();
@@ -57,6 +60,7 @@ export function OwnEntries() {
         <OwnForm
           key={edited === 'new' ? edited : edited.id}
           entry={edited === 'new' ? null : edited}
+          marked={info.marks}
           done={() => setEdited(null)}
         />
       ) : (
@@ -70,9 +74,10 @@ export function OwnEntries() {
         label={text('own_marks')}
         hint={text('own_marks_hint')}
         value={info.marks}
+        slow
         change={(on) => ask('ownMarks', { on })}
       />
-      <OwnFiles />
+      <OwnFiles marked={info.marks} />
     </section>
   );
 }
@@ -88,15 +93,17 @@ function Unreadable() {
 
 interface PutBackProps {
   readonly entry: OwnEntry;
+  readonly marked: boolean;
   readonly done: () => void;
 }
 
 /** Puts back the entry that was removed last. Its button takes the focus from the row that is gone. */
-function PutBack({ entry, done }: PutBackProps) {
-  const [refusal, watch] = useRefusal();
+function PutBack({ entry, marked, done }: PutBackProps) {
+  const [refusal, watch, waiting] = useRefusal();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), [entry]);
   const putBack = async () => {
+    if (waiting) return;
     const { changed: _, ...draft } = entry;
     if (await watch(ask('putOwn', draft), told)) done();
   };
@@ -106,6 +113,7 @@ function PutBack({ entry, done }: PutBackProps) {
       <button ref={button} type="button" class="link" onClick={putBack}>
         {text('own_put_back')}
       </button>
+      <Rebuilding on={waiting && marked} />
       <Refusal why={refusal} />
     </div>
   );
@@ -113,13 +121,18 @@ function PutBack({ entry, done }: PutBackProps) {
 
 interface OwnRowProps {
   readonly entry: OwnEntry;
+  /** Whether entries are in the dataset, which a change has built anew. */
+  readonly marked: boolean;
   readonly edit: () => void;
   readonly removed: () => void;
 }
 
-function OwnRow({ entry, edit, removed }: OwnRowProps) {
+function OwnRow({ entry, marked, edit, removed }: OwnRowProps) {
   const { id, name, otherNames, note, about } = entry;
-  const [refusal, watch] = useRefusal();
+  const [refusal, watch, waiting] = useRefusal();
+  const remove = async () => {
+    if (!waiting && (await watch(ask('removeOwn', { id })))) removed();
+  };
   const caption = useCard(about ?? undefined)?.caption ?? about ?? '';
   return (
     <li data-own={id}>
@@ -127,7 +140,8 @@ function OwnRow({ entry, edit, removed }: OwnRowProps) {
         <b>
           <bdi>{[name, ...otherNames].join(' · ')}</bdi>
         </b>
-        {about && <span class="hint"> {text('own_about', caption)}</span>}
+        {about && <span class="hint"> {text('own_about', caption)}</span>}{' '}
+        <Rebuilding on={waiting && marked} />
         <p class="hint">
           <bdi>{note}</bdi>
         </p>
@@ -136,12 +150,7 @@ function OwnRow({ entry, edit, removed }: OwnRowProps) {
         <button type="button" class="link" aria-label={text('own_edit_item', name)} onClick={edit}>
           {text('own_edit')}
         </button>
-        <button
-          type="button"
-          class="link"
-          aria-label={text('remove_item', name)}
-          onClick={async () => (await watch(ask('removeOwn', { id }))) && removed()}
-        >
+        <button type="button" class="link" aria-label={text('remove_item', name)} onClick={remove}>
           {text('remove')}
         </button>
       </div>

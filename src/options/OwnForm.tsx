@@ -6,12 +6,15 @@ import type { OwnEntry } from '../model/own';
 import { Refusal, useRefusal } from '../ui/Refusal';
 import { keyed, text, type WordKey } from '../ui/words';
 import { OwnAbout } from './OwnAbout';
+import { Rebuilding } from './Rebuilding';
 import { SelectSetting } from './SelectSetting';
 import { TextField } from './TextField';
 
 interface OwnFormProps {
   /** Null for a new one. */
   readonly entry: OwnEntry | null;
+  /** Whether entries are in the dataset, which a change has built anew. */
+  readonly marked: boolean;
   readonly done: () => void;
 }
 
@@ -26,12 +29,11 @@ const EMPTY: OwnDraft = {
 };
 
 /** An entry of the reader's own; with an entity of the dataset picked, names and a note for that one. */
-export function OwnForm({ entry, done }: OwnFormProps) {
+export function OwnForm({ entry, marked, done }: OwnFormProps) {
   const [draft, setDraft] = useState<OwnDraft>(entry ?? EMPTY);
-  const [refusal, watch] = useRefusal();
+  const [refusal, watch, saving] = useRefusal();
   const at = (field: OwnFault) => refusal === FAULTS[field] && refusal;
   const form = useRef<HTMLFormElement>(null);
-  const [saving, setSaving] = useState(false);
   // The button that opened the form or picked the entity may be gone, or far away.
   useEffect(() => form.current?.querySelector('input')?.focus(), [draft.about]);
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
@@ -40,10 +42,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
     if (saving) return;
     const { id, about, kind, name, otherNames, note, url } = draft;
     const plain = { id, about, kind, name, otherNames, note, url };
-    setSaving(true);
-    const kept = await watch(ask('putOwn', plain), told);
-    setSaving(false);
-    if (kept) done();
+    if (await watch(ask('putOwn', plain), told)) done();
   };
   return (
     <form
@@ -103,6 +102,7 @@ export function OwnForm({ entry, done }: OwnFormProps) {
         <button type="button" class="link" onClick={done}>
           {text('own_cancel')}
         </button>
+        <Rebuilding on={saving && marked} />
       </div>
       <Refusal why={!isOfField(refusal) && refusal} />
     </form>

@@ -30,7 +30,16 @@ export async function keepOwn(database: OwnDatabase, entries: readonly OwnEntry[
   await Promise.all([...entries.map((entry) => transaction.store.put(entry)), transaction.done]);
 }
 
-export async function dropOwn(database: OwnDatabase, id: string): Promise<void> {
+/** Deletes entries, all or none, and keeps others in the same transaction. */
+export async function dropOwn(
+  database: OwnDatabase,
+  ids: readonly string[],
+  kept: readonly OwnEntry[] = [],
+): Promise<void> {
   const transaction = database.transaction('entries', 'readwrite');
-  await Promise.all([transaction.store.delete(id), transaction.done]);
+  await Promise.all([
+    ...ids.map((id) => transaction.store.delete(id)),
+    ...kept.map((entry) => transaction.store.put(entry)),
+    transaction.done,
+  ]);
 }

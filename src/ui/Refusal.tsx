@@ -14,19 +14,23 @@ export function Refusal({ why }: { readonly why: WordKey | false }) {
 /**
  * Why the reader's last request was refused, for `Refusal`, and a function that awaits the answer to a
  * request and sets that reason: `failed` where it rejects, otherwise what `refused` returns for the answer.
- * The function resolves to whether the request was granted.
+ * The function resolves to whether the request was granted. Last, whether an answer
+ * is waited for.
  */
 export function useRefusal(failed: WordKey = 'not_stored') {
   const [why, setWhy] = useState<WordKey | false>(false);
+  const [waiting, setWaiting] = useState(false);
   const watch = async <A,>(
     asking: A | Promise<A>,
     refused: (answer: A) => WordKey | false = () => false,
   ): Promise<boolean> => {
     // So that the same refusal a second time is said anew, and fields show again what is kept.
     setWhy(false);
+    setWaiting(true);
     const found = await Promise.resolve(asking).then(refused, () => failed);
+    setWaiting(false);
     setWhy(found);
     return !found;
   };
-  return [why, watch] as const;
+  return [why, watch, waiting] as const;
 }

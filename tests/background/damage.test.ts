@@ -235,7 +235,7 @@ describe('stored data that is damaged', () => {
     const idOf = async (name: string) =>
       (await listOwn(own)).find((one) => one.name === name)?.id ?? '';
     await removeOwn(await idOf('Jasper'));
-    await dropOwn(own, await idOf('Mara'));
+    await dropOwn(own, [await idOf('Mara')]);
     own.close();
     vi.resetModules();
     const { describeOwn } = await import('../../src/background/own/own');

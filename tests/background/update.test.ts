@@ -51,7 +51,7 @@ test('what another release has built is not gone back to as it is', async () => 
 });
 
 test.each([
-  ['deleted', (database: OwnDatabase, { id }: OwnEntry) => dropOwn(database, id), 0],
+  ['deleted', (database: OwnDatabase, { id }: OwnEntry) => dropOwn(database, [id]), 0],
   [
     'given another name',
     (database: OwnDatabase, entry: OwnEntry) =>

@@ -28,6 +28,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   removeOwn: { id: 'own-1' },
   exportOwn: { format: 'csv' },
   importOwn: { text: '' },
+  takeBackOwn: { ids: ['own-1'], before: '' },
   ownMarks: { on: false },
 };
 const parsers: Readonly<Record<string, (value: unknown) => unknown>> = FROM_EXTENSION;
@@ -62,6 +63,8 @@ test.each<[string, unknown]>([
   ['removeOwn', { id: '' }],
   ['exportOwn', { format: 'exe' }],
   ['importOwn', { text: 5 }],
+  ['takeBackOwn', { ids: 'own-1', before: '' }],
+  ['takeBackOwn', { ids: [] }],
   ['ownMarks', { on: 1 }],
 ])('%s refuses %j', (kind, request) => {
   expect(parsers[kind]?.(request)).toBeUndefined();

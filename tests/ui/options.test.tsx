@@ -19,6 +19,17 @@ function Live({ Page }: { readonly Page: typeof Options }) {
   return settings && <Page settings={settings} />;
 }
 
+const OWN: OwnEntry = {
+  id: 'own-7',
+  about: null,
+  kind: 'person',
+  name: 'Quentin Rothenfeld',
+  otherNames: [],
+  note: '',
+  url: null,
+  changed: '2026-11-20T08:00:00Z',
+};
+
 describe('options', () => {
   test('show the dataset in use', async () => {
     await show(<Live Page={Options} />);
@@ -99,6 +110,52 @@ describe('options', () => {
     await click('Cancel');
     await settle();
     expect(document.activeElement?.textContent).toBe('Add an entry');
+  });
+
+  test.each([
+    ['says that the dataset is built anew where own entries are marked', true],
+    ['says nothing of that where they are not', false],
+  ])('removing an own entry %s', async (_, marks) => {
+    let finish: () => void = () => undefined;
+    const removed = new Promise<object>((done) => {
+      finish = () => done({});
+    });
+    scene.background = {
+      ...scene.background,
+      own: () => ({ readable: true, entries: [OWN], marks }),
+      removeOwn: () => removed,
+    };
+    await show(<Live Page={Options} />);
+    const says = () => all('[data-own] [role=status]')[0]?.textContent;
+    await click('Remove Quentin Rothenfeld');
+    expect(says()).toBe(marks ? 'Building the new dataset …' : '');
+    scene.asked.length = 0;
+    await click('Remove Quentin Rothenfeld');
+    expect(scene.asked).toEqual([]);
+    finish();
+    await settle();
+    expect(says()).toBe('');
+    expect(text()).toContain('“Quentin Rothenfeld” is removed.');
+  });
+
+  test('take the entries of a file out again', async () => {
+    scene.background = {
+      ...scene.background,
+      exportOwn: () => ({ text: 'all before' }),
+      importOwn: () => ({ ids: ['own-7', 'own-8'], problem: null, most: null }),
+    };
+    await show(<Live Page={Options} />);
+    const [field] = all('#own input[type=file]') as HTMLInputElement[]; // what the selector asks for
+    Object.defineProperty(field, 'files', { value: [new File(['name'], 'wrong.csv')] });
+    act(() => void field?.dispatchEvent(new Event('change', { bubbles: true })));
+    await vi.waitFor(() => expect(text()).toContain('Entries brought in: 2'));
+    await click('Take them out again');
+    expect(scene.asked).toContainEqual([
+      'takeBackOwn',
+      { ids: ['own-7', 'own-8'], before: 'all before' },
+    ]);
+    expect(text()).toContain('They are taken out; what they had replaced is back.');
+    expect(text()).not.toContain('Take them out again');
   });
 
   test('take the name of what an own entry adds to, where none is given', async () => {

@@ -92,7 +92,7 @@ test('a file of own entries that is broken: the reader is told where, in words',
   const problem = 'entries[1].name: expected 2 to 120 characters';
   scene.background = {
     ...scene.background,
-    importOwn: () => ({ count: 0, problem, most: null }),
+    importOwn: () => ({ ids: [], problem, most: null }),
   };
   await show(<OwnEntries />);
   await pick(new File(['{}'], 'own.json'));

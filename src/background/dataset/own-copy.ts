@@ -11,12 +11,13 @@ export async function copyOwn(entries: readonly OwnEntry[]): Promise<void> {
 }
 
 /**
- * Takes an entry out of the copy; rejects where that cannot be written, because an entry that only the copy
+ * Takes entries out of the copy; rejects where that cannot be written, because an entry that only the copy
  * has counts as lost and is put back.
  */
-export async function uncopyOwn(id: string): Promise<void> {
+export async function uncopyOwn(ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids);
   const copied = await copiedOwn();
-  const rest = copied.filter((entry) => entry.id !== id);
+  const rest = copied.filter(({ id }) => !gone.has(id));
   if (rest.length < copied.length) await browser.storage.local.set({ ownCopy: rest });
 }
 

@@ -46,8 +46,8 @@ export async function putOwn(draft: OwnDraft): Promise<OwnFault | null> {
 
 export async function removeOwn(id: string): Promise<void> {
   const database = await writable();
-  await uncopyOwn(id);
-  await dropOwn(database, id);
+  await uncopyOwn([id]);
+  await dropOwn(database, [id]);
   await renewed();
 }
 
@@ -60,14 +60,28 @@ export async function importOwn(text: string): Promise<Imported> {
   try {
     const entries = readOwn(text, stamp);
     if (entries.length + (await ownEntries()).entries.length > MOST_OWN * 2)
-      return { count: 0, problem: null, most: MOST_OWN * 2 };
+      return { ids: [], problem: null, most: MOST_OWN * 2 };
     await keepOwn(await writable(), entries);
     await renewed();
-    return { count: entries.length, problem: null, most: null };
+    return { ids: entries.map(({ id }) => id), problem: null, most: null };
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
-    return { count: 0, problem: error.message, most: null };
+    return { ids: [], problem: error.message, most: null };
   }
+}
+
+/** Takes what a file has brought out again, and puts back what it replaced, from what was kept `before`. */
+export async function takeBackOwn(ids: readonly string[], before: string): Promise<void> {
+  const former = new Map(readOwn(before, stamp).map((entry) => [entry.id, entry]));
+  const added = ids.filter((id) => !former.has(id));
+  const database = await writable();
+  await uncopyOwn(added);
+  await dropOwn(
+    database,
+    added,
+    ids.flatMap((id) => former.get(id) ?? []),
+  );
+  await renewed();
 }
 
 /**

@@ -31,6 +31,34 @@ describe('an own entry', () => {
     browserState.full = false;
   });
 
+  test('that a file has brought is taken out again with all the others, and what they replaced is back', async () => {
+    const own = await import('../../../src/background/own/own');
+    await own.putOwn({ ...DRAFT, name: 'Mara Reed', note: 'Before.' });
+    const before = await own.exportOwn('json');
+    const mara = (await own.describeOwn()).entries.find(({ name }) => name === 'Mara Reed');
+    const file = [
+      'name,description,id',
+      `Mara Reed,After.,${mara?.id}`,
+      'Oskar Reed,,',
+      'Lena Reed,,',
+    ].join('\n');
+    const { ids, problem } = await own.importOwn(file);
+    expect([ids.length, problem]).toEqual([3, null]);
+    const found = async (from: typeof own) =>
+      (await from.describeOwn()).entries
+        .filter(({ name }) => name.endsWith('Reed'))
+        .map(({ name, note }) => `${name}: ${note}`)
+        .sort();
+    expect(await found(own)).toEqual(['Lena Reed: ', 'Mara Reed: After.', 'Oskar Reed: ']);
+    await own.putOwn({ ...DRAFT, name: 'Ida Reed' });
+    await own.takeBackOwn(ids, before);
+    expect(await found(own)).toEqual(['Ida Reed: ', 'Mara Reed: Before.']);
+    // Nor does their copy bring them back.
+    await wake();
+    const woken = await import('../../../src/background/own/own');
+    expect(await found(woken)).toEqual(['Ida Reed: ', 'Mara Reed: Before.']);
+  });
+
   test('is not said to be deleted while the copy of it cannot be, from which it would be put back', async () => {
     const name = 'Mara Quill';
     const { describeOwn, putOwn, removeOwn } = await import('../../../src/background/own/own');

@@ -122,7 +122,7 @@ describe('options', () => {
     });
     scene.background = {
       ...scene.background,
-      own: () => ({ readable: true, entries: [OWN], marks }),
+      own: () => ({ readable: true, writable: true, entries: [OWN], marks }),
       removeOwn: () => removed,
     };
     await show(<Live Page={Options} />);

@@ -2,9 +2,11 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isSpace } from '../../words/letters';
+import { isSmallElsewhere } from '../../words/small-elsewhere';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { type Candidate, isTied } from '../page/candidate';
+import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
 import { isStateOfUs, liesIn } from '../places/lies-in';
@@ -19,7 +21,7 @@ export function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: 
   const text = page.blocks[sighting.block]?.text ?? '';
   const { end } = sighting;
   if (isOfNobody(candidate) && IN_PLACE.test(text.slice(end, end + 14))) return true;
-  const left = before(text, sighting);
+  const left = before(text, sighting, page);
   if (left && isForeign(left, candidate, sighting, page, text)) return true;
   const right = after(text, sighting, candidate.isOfCountries);
   return right !== undefined && isForeign(right, candidate, sighting, page, text);
@@ -39,7 +41,7 @@ const ANY_BODY =
 type Place = readonly [start: number, end: number];
 
 /** The capitalised word before: "Vietnam’s ", "Vietnamese ". */
-function before(text: string, { start }: Sighting): Place | undefined {
+function before(text: string, { start }: Sighting, page: Page): Place | undefined {
   // Most words before a name are in small letters and need no pattern.
   const from = Math.max(0, start - LONGEST_BEFORE);
   if (!isCapitalBefore(text, start, from)) return undefined;
@@ -47,6 +49,8 @@ function before(text: string, { start }: Sighting): Place | undefined {
   const word = match?.[1];
   if (!match || !word || isSmallWord(word.toLowerCase()) || isTitleWord(word.toLowerCase()))
     return undefined;
+  // “La ONU”, “Le FMI”.
+  if (isSmallElsewhere(word) && !isEnglish(page)) return undefined;
   return [from + match.index, from + match.index + word.length];
 }
 

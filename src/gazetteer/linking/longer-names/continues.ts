@@ -1,6 +1,7 @@
 import { goesOnAsGeneration } from '../../forms/generation';
 import type { Run } from '../../reading/runs';
 import { standsAt } from '../../words/letters';
+import { isSmallElsewhere } from '../../words/small-elsewhere';
 import type { Word } from '../../words/word';
 import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
@@ -72,7 +73,7 @@ function continues(page: Page, sighting: Sighting, neighbours: Neighbours): bool
       goesOnAfter(after, sighting, neighbours)) ||
     (before !== undefined &&
       !joinsOnly(before, sighting, page) &&
-      !(isBody(sighting) && isOfForeign(before, page)) &&
+      !(isBody(sighting) && isForeignLead(before, sighting, page)) &&
       goesOnBefore(before, sighting, from === 1 && opens(run, block.text), neighbours)) ||
     isOwned(block.text, sighting, page)
   );
@@ -89,13 +90,17 @@ function joinsOnly(word: Word | undefined, sighting: Sighting, page: Page): bool
   return (isOfSeveralWords(sighting) || isBody(sighting)) && !isEnglish(page);
 }
 
-/** "Aufsichtsrat von Interpol", "amigos de Interpol": in these languages a particle of names also means "of". */
-function isOfForeign({ text }: Word, page: Page): boolean {
-  return OF.has(text) && !isEnglish(page);
+/**
+ * "Aufsichtsrat von Interpol", "Según la OTAN": in other languages a particle of names also means "of" or is an
+ * article; "Selon Interpol", "La OTAN": and the first word of a sentence may be a small one.
+ */
+function isForeignLead({ text }: Word, { from, run }: Sighting, page: Page): boolean {
+  if (isEnglish(page)) return false;
+  return OF_OR_ARTICLE.has(text) || (from === 1 && run?.opens === true && isSmallElsewhere(text));
 }
 
-const OF: ReadonlySet<string> = new Set(
-  'von der des di della del de da do dos das du van den'.split(' '),
+const OF_OR_ARTICLE: ReadonlySet<string> = new Set(
+  'von der des di della del de da do dos das du van den la le el'.split(' '),
 );
 
 /** An article does not count: “The Caribbean” is no safer than “Caribbean”. */

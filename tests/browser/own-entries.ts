@@ -125,7 +125,7 @@ export function ownEntries(world: () => World): void {
     };
     const { page, input } = await fileField();
     const says = (on = page) =>
-      on.evaluate(() => document.querySelector('#own [role=status]:last-of-type')?.textContent);
+      on.evaluate(() => document.querySelector('#own > p[role=status]')?.textContent);
     const unreadable = 'The file cannot be read, or is larger than 8 MB.';
     // Held back from the page, until the file is no longer what was picked.
     await page.evaluate(() => {

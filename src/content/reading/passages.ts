@@ -52,8 +52,8 @@ interface Compared {
 }
 
 /**
- * Compares blocks with what was known before. A passage whose block has the same text in the same nodes
- * stays; other passages are gone. A new block is fresh, unless its text is known to name nobody.
+ * Compares blocks with what was known before. A passage whose block has the same text in the same nodes,
+ * in the same element, stays; other passages are gone. A new block is fresh, unless its text is known to name nobody.
  */
 export function compare(before: Known, blocks: readonly Block[]): Compared {
   const byNode = new Map(before.passages.map((one) => [one.block.nodes[0]?.node, one]));
@@ -139,6 +139,7 @@ function firstOf(passages: readonly Passage[]): number {
 function isSame(a: Block, b: Block): boolean {
   return (
     a.text === b.text &&
+    a.element === b.element &&
     a.nodes.length === b.nodes.length &&
     a.nodes.every((run, index) => run.node === b.nodes[index]?.node)
   );

@@ -11,12 +11,13 @@ import { createTexts, type Texts } from '../../../src/content/reading/texts';
 import type { Annotation } from '../../../src/model/mention';
 import type { Block } from '../../../src/page/block';
 
-/** Stands for a Text node: the comparison asks for nothing but its identity. */
+/** Stand for a Text node and an element: the comparison asks for nothing but their identity. */
 const node = () => ({}) as Text;
-const block = (text: string, of: Text): Block => ({
+const ELEMENT = {} as Element;
+const block = (text: string, of: Text, element = ELEMENT): Block => ({
   text,
   nodes: [{ node: of, start: 0, end: text.length, offset: 0 }],
-  element: {} as Element, // Not looked at.
+  element,
   section: 0,
   linked: 0,
   apart: false,
@@ -32,6 +33,12 @@ test.each([
   ['stays where nothing changed', [block('one', a), block('two', b)], [], []],
   ['goes where its text changed', [block('one', a), block('zwei', b)], ['zwei'], ['two']],
   ['goes where its nodes were replaced', [block('one', c), block('two', b)], ['one'], ['one']],
+  [
+    'goes where its nodes were put into another element',
+    [block('one', a, {} as Element), block('two', b)],
+    ['one'],
+    ['one'],
+  ],
   ['goes with its block', [block('one', a)], [], ['two']],
   [
     'stays where others come before it',

@@ -61,7 +61,7 @@ export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
     settings: await settingsFor(sender),
     stay: await mayRead(sender),
   }),
-  know: ({ id }) => know(id),
+  know,
   count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
   search: async ({ query, limit }) => ({
     results: await searchAll(query, limit),

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { UNSAFE_HOST, until } from '../../browser/harness';
 import { hoverName } from '../../browser/hover-name';
@@ -11,6 +12,8 @@ const WRITE = `document.open(); document.write(${JSON.stringify(WRITTEN)}); docu
 const TURNS = 150;
 /** More than a page may have for its frames to be read; `npm run soak -- pages` has as many as the list. */
 const FRAMES = process.env.SOAK === 'pages' ? 200 : 60;
+/** Long enough for a frame that has been loaded to be read. */
+const READ_MS = 600;
 
 /** Documents that are strange, and scripts of theirs that get in the way. */
 export const DOCUMENTS: readonly Row[] = [
@@ -142,10 +145,15 @@ export const DOCUMENTS: readonly Row[] = [
        document.getElementById('story').insertAdjacentHTML('beforeend', frames);`,
     ),
     files: { 'frame.html': { body: article(PROSE), type: 'text/html; charset=utf-8' } },
-    async check({ on }) {
-      const frames = on.frames().filter((frame) => frame !== on.mainFrame());
-      expect(frames).toHaveLength(FRAMES);
-      const marks = frames.map((frame) => frame.evaluate(() => CSS.highlights.size));
+    async check({ on, control }) {
+      const framesOf = (page: Page) => page.frames().filter((frame) => frame !== page.mainFrame());
+      // A page left while its frames load keeps puppeteer waiting for those that it has lost.
+      for (const page of [on, control]) {
+        expect(framesOf(page)).toHaveLength(FRAMES);
+        await Promise.all(framesOf(page).map((frame) => frame.evaluate(loaded)));
+      }
+      await new Promise((read) => setTimeout(read, READ_MS));
+      const marks = framesOf(on).map((frame) => frame.evaluate(() => CSS.highlights.size));
       expect((await Promise.all(marks)).filter(Boolean)).toEqual([]);
     },
   },
@@ -223,3 +231,9 @@ export const DOCUMENTS: readonly Row[] = [
     },
   },
 ];
+
+/** Runs in a frame: resolves once it has been loaded. */
+async function loaded(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }));
+}

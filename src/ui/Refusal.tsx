@@ -12,10 +12,9 @@ export function Refusal({ why }: { readonly why: WordKey | false }) {
 }
 
 /**
- * Why the reader's last request was refused, for `Refusal`, and a function that awaits the answer to a
- * request and sets that reason: `failed` where it rejects, otherwise what `refused` returns for the answer.
- * The function resolves to whether the request was granted. Last, whether an answer
- * is waited for.
+ * Three things about what the reader asked for last: why it was refused, for `Refusal`; a function that
+ * awaits an answer and notes that reason (`failed` where it rejects, otherwise what `refused` returns for
+ * the answer), and resolves to whether it was granted; and whether an answer is being waited for.
  */
 export function useRefusal(failed: WordKey = 'not_stored') {
   const [why, setWhy] = useState<WordKey | false>(false);

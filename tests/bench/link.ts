@@ -37,7 +37,7 @@ export async function bench(): Promise<BenchResult> {
     rows: [row, ...quality.rows],
     notes: [
       `One article of 100 KB with 200 names over the ${records} records that ship, in code bundled as it ships; CPU time, medians. "read" is matching, runs of capitals and respelled names; "link" is what decides, of a reading just made; "added" is all of both but matching.`,
-      `Of eleven texts repeated to fill a page, four times as much of ${JSON.stringify(fourfoldText)} costs most: ${rounded(fourfold)} times (linear is 4, quadratic 16).`,
+      `Of hostile texts repeated to fill a page, four times as much of ${JSON.stringify(fourfoldText)} costs most: ${rounded(fourfold)} times (linear is 4, quadratic 16).`,
       ...quality.notes,
     ],
   };

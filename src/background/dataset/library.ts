@@ -5,10 +5,11 @@ import type { NameRef } from '../../model/mention';
 import type { Database, Generation, GenerationId, Recipe } from '../../store/database';
 import { entitiesAt, entityById } from '../../store/entities';
 import { openCurrent } from '../../store/generations';
-import { openSearch, type SearchIndex } from '../../store/search-index';
+import { openSearch } from '../../store/search-index';
 import type { Build } from '../../store/stage';
 import { readIndex, verifyIndex } from '../../store/verify';
 import { entitiesIn, find } from './find';
+import { memo } from './memo';
 import { verifyLater } from './verify-later';
 
 /** The dataset in use, wherever it is kept. */
@@ -46,7 +47,7 @@ export async function storedLibrary(
   const kept = new Map<number, Entity>();
   /** The same entities by id, because a page's next blocks and its cards need them again. */
   const keptById = new Map<EntityId, Entity>();
-  let index: Promise<SearchIndex> | undefined;
+  const index = memo(() => orDamaged(searchBytes(database, generation)).then(openSearch));
   const at: Library['at'] = async (ordinals) => {
     const found = new Map<number, Entity>();
     const missing: number[] = [];
@@ -72,11 +73,7 @@ export async function storedLibrary(
     recipe: generation.recipe,
     gazetteer,
     async search(query, limit) {
-      index ??= orDamaged(searchBytes(database, generation)).then(openSearch);
-      index.catch(() => {
-        index = undefined;
-      });
-      return find(await index, at, query, limit);
+      return find(await index.get(), at, query, limit);
     },
     at,
     get: async (id) => keptById.get(id) ?? entityById(database, generation.id, id, pageRead),

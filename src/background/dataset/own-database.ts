@@ -13,7 +13,7 @@ export function ownDatabase(): Promise<OwnDatabase> {
   return opened.get();
 }
 
-/** Opens the database; entries that only the copy has were lost, and are put back, and a copy that lacks some is made anew. */
+/** Opens the database. Entries that only the copy has were lost and are put back; a copy that lacks some is made anew. */
 async function open(): Promise<OwnDatabase> {
   const database = await openOwn('user', opened.forget);
   const [kept, copied] = await Promise.all([listOwn(database), copiedOwn()]);

@@ -7,11 +7,10 @@ import type { CardContents } from '../pointing/cards';
 import { lineBoxes } from '../pointing/hit';
 import { drawCard } from './draw-card';
 import { createFocusReturn } from './focus-return';
-import { groundOf, isDark } from './ground';
 import { guardHandlers } from './guard-handlers';
 import { createHost } from './host';
-import { modalAround } from './modal-around';
 import type { Box } from './place';
+import { surroundingsOf } from './surroundings';
 import { viewOf } from './window';
 
 /** Steps back that a card remembers. */
@@ -78,7 +77,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const { mark, how } = shown;
     const lines = lineBoxes(mark);
     const line = lines.find(({ top }) => top === how.line?.top) ?? lines[0];
-    if (line && isWithin(line, viewOf(document))) showBeside(mark, line);
+    if (line && isWithin(line, viewOf(document))) setDown(mark, how, line);
   }
 
   /** Opens a card: at once if its contents are here, else when they come, unless another is wanted by then. */
@@ -100,23 +99,16 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     shown = { mark, how };
     trail = [told];
     draw();
-    const around = parentOf(mark);
-    host.root.dataset.theme = themeBeside(around);
-    if (how.sheet) host.showSheet(modalAround(around));
-    else showBeside(mark, line);
+    setDown(mark, how, line);
     host.root.scrollTop = 0;
   }
 
-  function showBeside(mark: Mark, line: Box): void {
-    const around = parentOf(mark);
-    host.show({ line, within: modalAround(around), unseen, rtl: isRightToLeft(around) });
-  }
-
-  /** By default a light card on a light page, whatever the system's theme is. */
-  function themeBeside(element: Element | null): string {
-    const wanted = theme();
-    if (wanted !== 'page' || !element) return wanted;
-    return isDark(groundOf(element)) ? 'dark' : 'light';
+  /** Puts the drawn card beside a line of the mark, or where sheets are. */
+  function setDown(mark: Mark, how: ShowHow, line: Box): void {
+    const around = surroundingsOf(mark, theme());
+    host.root.dataset.theme = around.theme;
+    if (how.sheet) host.showSheet(around.within);
+    else host.show({ line, within: around.within, unseen, rtl: around.rtl });
   }
 
   function focus(): void {
@@ -172,14 +164,6 @@ function isSame(a: ShowHow, b: ShowHow): boolean {
   );
 }
 
-function parentOf({ pieces }: Mark): Element | null {
-  return pieces[0]?.node.parentElement ?? null;
-}
-
 function isWithin({ top, height }: Box, view: Box): boolean {
   return top >= view.top && top + height <= view.top + view.height;
-}
-
-function isRightToLeft(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).direction === 'rtl';
 }

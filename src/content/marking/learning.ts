@@ -103,7 +103,10 @@ export function createLearning(connection: Connection, highlight: string): Learn
         undated = undefined;
       }
       const annotations = unpacked(answer.annotations, blocks);
-      for (const { block } of annotations) dressed.add(within[block] ?? '');
+      for (const { block } of annotations) {
+        const name = within[block];
+        if (name) dressed.add(name);
+      }
       return annotations;
     },
     about: (id) => named.get(id),

@@ -18,15 +18,16 @@ export async function install(
   also: AlsoWritten = {},
 ): Promise<Generation> {
   await discardStaged(database);
+  const write = async () => {
+    const staged = await stage(database, build);
+    await verify(database, staged);
+    await flip(database, staged, also);
+    return staged;
+  };
   const generation = await storing(
-    database,
     () => bytesOf(build),
-    async () => {
-      const staged = await stage(database, build);
-      await verify(database, staged);
-      await flip(database, staged, also);
-      return staged;
-    },
+    write,
+    () => sweep(database),
   );
   // What cannot be deleted now is deleted the next time.
   await sweep(database).catch(() => undefined);

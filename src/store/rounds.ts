@@ -6,13 +6,14 @@ import { jsonBytes } from './pages';
 import { storing } from './storing';
 
 /**
- * Stores some records of a source, and how far its refresh has come, in one transaction. Rejects with
- * `Unstored`.
+ * Stores some records of a source, and how far its refresh has come, in one transaction; `free`
+ * makes room where there is none. Rejects with `Unstored`.
  */
 export async function keepPart(
   database: Database,
   job: Job,
   entities: readonly Entity[],
+  free: () => Promise<void>,
 ): Promise<Job> {
   const next: Job = { ...job, parts: job.parts + 1 };
   const write = async () => {
@@ -24,7 +25,7 @@ export async function keepPart(
     ]);
     return next;
   };
-  return storing(database, () => jsonBytes(entities), write);
+  return storing(() => jsonBytes(entities), write, free);
 }
 
 /** Everything a source gave in a round, in the order in which it came. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRow } from '../../src/background/dataset/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { install, openCurrent } from '../../src/store/generations';
@@ -93,8 +93,11 @@ describe('a drive that fails', () => {
     const part = [record('a'), record('b')];
     const bytes = JSON.stringify(part).length;
     const full = failing(database, 0, Number.POSITIVE_INFINITY, 'parts');
-    await expect(keepPart(full, job, part)).rejects.toMatchObject({ bytes });
+    const free = vi.fn(async () => undefined);
+    await expect(keepPart(full, job, part, free)).rejects.toMatchObject({ bytes });
+    expect(free).toHaveBeenCalledTimes(2);
     expect(await database.getAllKeys('parts')).toEqual([]);
-    expect(await keepPart(failing(database, 0, 0, 'parts'), job, part)).toMatchObject({ parts: 1 });
+    const once = failing(database, 0, 0, 'parts');
+    expect(await keepPart(once, job, part, free)).toMatchObject({ parts: 1 });
   });
 });

@@ -187,7 +187,7 @@ describe('the rounds of a source', () => {
   const refresh = async (caption: string) => {
     const job = await openRound(database, 'feed-1');
     if (!job) throw new Error('no such source');
-    await keepPart(database, job, [record('a', { caption })]);
+    await keepPart(database, job, [record('a', { caption })], thereIsRoom);
     const recipe = { ...BUNDLE_ONLY, rounds: { 'feed-1': job.round } };
     const sources = [{ ...row, round: job.round, lastRound: job.round }];
     await install(database, smallBuild(caption, 3, recipe), { sources, finished: ['feed-1'] });
@@ -234,10 +234,15 @@ describe('the rounds of a source', () => {
     await install(database, smallBuild('bundle'));
     const job = await openRound(database, 'feed-1');
     if (!job) throw new Error('no such source');
-    await keepPart(database, job, [record('a')]);
+    await keepPart(database, job, [record('a')], thereIsRoom);
     await install(database, smallBuild('other'));
     expect(await database.getAllKeys('parts')).toHaveLength(1);
     await install(database, smallBuild('other'), { finished: ['feed-1'] });
     expect(await database.getAllKeys('parts')).toHaveLength(0);
   });
 });
+
+/** Makes no room: none is asked for where everything fits. */
+async function thereIsRoom(): Promise<void> {
+  throw new Error('asked for room');
+}

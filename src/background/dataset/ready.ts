@@ -1,4 +1,5 @@
 import type { Database } from '../../store/database';
+import { sweep } from '../../store/sweep';
 import { connection, onClosed } from './connection';
 import { keptAwake } from './kept-awake';
 import { type Library, memoryLibrary, storedLibrary } from './library';
@@ -45,6 +46,14 @@ export function renew(change: (database: Database) => Promise<void>): Promise<Li
  */
 export async function isLost(database: Database): Promise<boolean> {
   return (await wasStored()) && !(await database.get('pointer', 'pointer'));
+}
+
+/**
+ * Deletes what nothing refers to any more. Never while a generation is being written, to which nothing refers
+ * before it is in use.
+ */
+export function tidy(): Promise<void> {
+  return alone(async () => sweep(await connection()));
 }
 
 /** Serves everybody from what ships, held in memory, because nothing can be stored. */

@@ -9,6 +9,7 @@ import { askSparql } from '../../sources/wikidata/sparql';
 import type { Database } from '../../store/database';
 import { keepPart } from '../../store/rounds';
 import { readBundle } from '../dataset/bundle';
+import { tidy } from '../dataset/ready';
 import { advance } from '../dataset/running';
 import { LOOPBACK, readEndpoints } from './endpoints';
 import { fetchItems, TITLE } from './items-job';
@@ -73,7 +74,7 @@ async function downloadFeed(
 ): Promise<Job | undefined> {
   let now: Job = { ...job, step: 'fetch' };
   const keep = async (entities: readonly Entity[], done: number, total: number) => {
-    now = await keepPart(database, now, entities);
+    now = await keepPart(database, now, entities, tidy);
     advance(id, { step: 'fetch', done, total });
   };
   const inUse = round !== null && round === newest;

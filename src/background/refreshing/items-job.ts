@@ -7,6 +7,7 @@ import { named } from '../../sources/wikidata/statements';
 import type { Database } from '../../store/database';
 import { keepPart } from '../../store/rounds';
 import { todayHere } from '../../today-here';
+import { tidy } from '../dataset/ready';
 
 export interface ItemsContext {
   readonly database: Database;
@@ -38,7 +39,7 @@ export async function fetchItems(job: Job, context: ItemsContext): Promise<Job> 
     const missing = chunk.length - entities.length;
     const first = now.leftOut.first ?? chunk.find((name) => !has(entities, name)) ?? null;
     const leftOut = { ...now.leftOut, records: now.leftOut.records + missing, first };
-    now = await keepPart(context.database, { ...now, queue: rest, leftOut }, entities);
+    now = await keepPart(context.database, { ...now, queue: rest, leftOut }, entities, tidy);
   }
   context.tell(now);
   return now;

@@ -4,8 +4,8 @@ import type { Failure, Job, SourceId, SourceRow } from '../../sources/source-row
 import type { Database } from '../../store/database';
 import { openRound } from '../../store/rounds';
 import { Unstored } from '../../store/storing';
-import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';
+import { tidy } from '../dataset/ready';
 import { noteUnsaved } from '../dataset/running';
 import { download } from './download';
 import { LOOPBACK } from './endpoints';
@@ -58,7 +58,7 @@ async function confirmUnchanged(database: Database, row: SourceRow): Promise<voi
     transaction.objectStore('jobs').delete(row.id),
     transaction.done,
   ]);
-  await sweep(database);
+  await tidy();
 }
 
 /**
@@ -70,12 +70,14 @@ async function fail(source: SourceId, error: unknown): Promise<void> {
   try {
     const database = await connection();
     const row = await database.get('sources', source);
-    if (!row) return;
-    if (row.what.type === 'feed' || failure.reason === 'empty') {
+    if (row?.what.type === 'feed' || failure.reason === 'empty') {
       await database.delete('jobs', source);
-      await sweep(database);
+      await tidy();
     }
-    await database.put('sources', { ...row, failure });
+    const transaction = database.transaction('sources', 'readwrite');
+    // The reader may have gone back meanwhile.
+    const now = await transaction.store.get(source);
+    await Promise.all([now && transaction.store.put({ ...now, failure }), transaction.done]);
   } catch {
     // If there is no room to store the reason either, it is remembered in memory.
     noteUnsaved(source, failure);

@@ -3,10 +3,9 @@ import type { SourceId, SourceSpec } from '../../sources/source-row';
 import { packById } from '../../sources/wikidata/packs';
 import { forgetSource } from '../../store/flip';
 import { newestRound } from '../../store/rounds';
-import { sweep } from '../../store/sweep';
 import { connection } from '../dataset/connection';
 import { newRow, WIKIDATA } from '../dataset/new-row';
-import { isLost, ready, renew } from '../dataset/ready';
+import { isLost, ready, renew, tidy } from '../dataset/ready';
 import { readyToWrite } from '../dataset/ready-to-write';
 import { rebuild } from '../dataset/rebuild';
 import { progressOf, stop } from '../dataset/running';
@@ -70,28 +69,27 @@ export async function removeSource(source: SourceId): Promise<void> {
     else if (found) {
       await forgetSource(database, found);
       await copySubscriptions(database);
-      await sweep(database);
+      await tidy();
     }
   });
   tellOwnPages();
 }
 
-/** The reader's answer to "is so great a change meant?". */
+/** The reader's answer to "is so great a change meant?"; of two, as where a button is pressed twice, the first. */
 export async function answerGuard(source: SourceId, accept: boolean): Promise<void> {
-  const database = await connection();
-  const job = await database.get('jobs', source);
-  const found = await database.get('sources', source);
-  if (!found || job?.step !== 'confirm') return;
   await readyToWrite();
-  if (accept) {
-    await database.put('jobs', { ...job, step: 'build' });
-    void refresh([source]);
-    return;
-  }
-  const at = new Date().toISOString();
-  await database.delete('jobs', source);
-  await database.put('sources', { ...found, failure: { reason: 'declined', detail: '', at } });
-  await sweep(database);
+  const database = await connection();
+  const transaction = database.transaction(['sources', 'jobs'], 'readwrite');
+  const [sources, jobs] = [transaction.objectStore('sources'), transaction.objectStore('jobs')];
+  const [found, job] = await Promise.all([sources.get(source), jobs.get(source)]);
+  if (!found || job?.step !== 'confirm') return;
+  const failure = { reason: 'declined', detail: '', at: new Date().toISOString() } as const;
+  const written = accept
+    ? [jobs.put({ ...job, step: 'build' })]
+    : [jobs.delete(source), sources.put({ ...found, failure })];
+  await Promise.all([...written, transaction.done]);
+  if (accept) return void refresh([source]);
+  await tidy();
   tellOwnPages();
 }
 

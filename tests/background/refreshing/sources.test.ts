@@ -261,3 +261,129 @@ test('a pack of which nothing could be used is listed anew, and taken once its i
   await vi.waitFor(async () => expect((await packs())[0]?.state).toBe('fresh'), 10_000);
   expect((await packs())[0]?.records).toBe(1);
 });
+
+describe('while another changes the data', () => {
+  /** A source that asks whether so great a change is meant: of its one record another is left. */
+  async function asking(at: string, then: string) {
+    const all = await background();
+    const { id } = await all.added(await publish(at, new Date('2026-11-01'), 'oslo-north'));
+    await publish(at, new Date('2026-11-02'), then);
+    await all.startRefresh(id);
+    const row = async () => (await all.feeds()).find((one) => one.id === id);
+    await vi.waitFor(async () => expect((await row())?.state).toBe('asking'), 10_000);
+    return { ...all, id, row };
+  }
+
+  test('an answer that is given twice is taken once, and asks for nothing', async () => {
+    const { answerGuard, id, row, has } = await asking('/asks', 'pier-watch');
+    const before = host.requests.length;
+    await Promise.all([answerGuard(id, true), answerGuard(id, true)]);
+    await vi.waitFor(async () => expect((await row())?.state).toBe('fresh'), 10_000);
+    await navigator.locks.request('refresh', async () => undefined);
+    expect(await has('oslo-north', 'pier-watch')).toEqual([false, true]);
+    expect(host.requests).toHaveLength(before);
+  });
+
+  test('of two answers at once the first counts', async () => {
+    const { answerGuard, id, row, has } = await asking('/asks', 'pier-watch');
+    const before = host.requests.length;
+    await Promise.all([answerGuard(id, false), answerGuard(id, true)]);
+    await navigator.locks.request('refresh', async () => undefined);
+    expect(await row()).toMatchObject({ state: 'failed', failure: { reason: 'declined' } });
+    expect(await has('oslo-north', 'pier-watch')).toEqual([true, false]);
+    expect(host.requests).toHaveLength(before);
+  });
+
+  test('an answer for a source that is removed meanwhile does not bring it back', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((opened) => {
+      open = opened;
+    });
+    const path = '../../../src/background/dataset/ready-to-write';
+    let asked = 0;
+    // The first write since a start of Chromium waits for a second and more.
+    vi.doMock(path, () => ({ readyToWrite: () => (asked-- === 1 ? gate : undefined) }));
+    try {
+      const { answerGuard, removeSource, id, feeds } = await asking('/asks', 'pier-watch');
+      asked = 1;
+      const answered = answerGuard(id, false);
+      await vi.waitFor(() => expect(asked).toBe(0));
+      await removeSource(id);
+      open();
+      await answered;
+      expect(await feeds()).toEqual([]);
+    } finally {
+      vi.doUnmock(path);
+    }
+  });
+
+  test('what is declined deletes nothing of a generation that is being written', async () => {
+    const path = '../../../src/store/verify';
+    let verified: (() => Promise<unknown>) | undefined;
+    vi.doMock(path, async (original) => {
+      const real = await original<typeof import('../../../src/store/verify')>();
+      const verify: typeof real.verify = async (...what) => {
+        await real.verify(...what);
+        const then = verified;
+        verified = undefined;
+        await then?.();
+      };
+      return { ...real, verify };
+    });
+    try {
+      const { answerGuard, added, id, row, has } = await asking('/asks', 'pier-watch');
+      let declined: Promise<void> | undefined;
+      // Before the generation that has just been verified is taken into use.
+      verified = () => {
+        declined = answerGuard(id, false);
+        return Promise.race([declined, new Promise((later) => setTimeout(later, 200))]);
+      };
+      await added(await feed('/other', 'oslo-south'));
+      await declined;
+      expect(await row()).toMatchObject({ state: 'failed', failure: { reason: 'declined' } });
+      vi.resetModules();
+      const woken = await background();
+      expect(await woken.has('oslo-north', 'oslo-south')).toEqual([true, true]);
+      expect(browserState.session.get('notice')).toBeUndefined();
+      expect(await has('oslo-south')).toEqual([true]);
+    } finally {
+      vi.doUnmock(path);
+    }
+  });
+
+  test('what fails does not undo that the reader goes back', async () => {
+    const path = '../../../src/store/sweep';
+    let swept: (() => Promise<unknown>) | undefined;
+    vi.doMock(path, async (original) => {
+      const real = await original<typeof import('../../../src/store/sweep')>();
+      const sweep: typeof real.sweep = async (database) => {
+        await real.sweep(database);
+        const then = swept;
+        swept = undefined;
+        await then?.();
+      };
+      return { ...real, sweep };
+    });
+    try {
+      const { added, startRefresh, goBack, feeds } = await background();
+      const { id } = await added(await publish('/first', new Date('2026-11-01'), 'oslo-north'));
+      await publish('/first', new Date('2026-11-02'), 'oslo-north', 'oslo-south');
+      await startRefresh(id);
+      const now = async () => (await feeds())[0];
+      await vi.waitFor(async () => expect((await now())?.records).toBe(2), 10_000);
+      await navigator.locks.request('dataset', async () => undefined);
+      host.on('/first/index.json', (_, response) => response.writeHead(500).end());
+      let back: Promise<unknown> | undefined;
+      swept = () => {
+        back = goBack();
+        return Promise.race([back, new Promise((later) => setTimeout(later, 200))]);
+      };
+      await startRefresh(id);
+      await vi.waitFor(async () => expect((await now())?.failure).toBeTruthy(), 10_000);
+      await back;
+      expect(await now()).toMatchObject({ earlier: true, failure: { reason: 'status' } });
+    } finally {
+      vi.doUnmock(path);
+    }
+  });
+});

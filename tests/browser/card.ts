@@ -32,7 +32,10 @@ export async function inCardAt(page: Page, selector: string, words = ''): Promis
   for (const end = Date.now() + DRAWN_MS; ; ) {
     const point = await inCard(page, read);
     if (point) return point;
-    if (Date.now() > end) throw new Error(`the card has no ${selector} with “${words}”`);
+    if (Date.now() > end) {
+      const said = (await cardText(page)) ?? 'it is closed';
+      throw new Error(`the card has no ${selector} with “${words}”: ${said}`);
+    }
   }
 }
 

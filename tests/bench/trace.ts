@@ -117,19 +117,25 @@ function mainThread(events: readonly TraceEvent[], address: string): TraceEvent 
 /**
  * Our outermost events of a task: calls and evaluations of our scripts, messages of the extension's
  * interfaces on their way to us, and microtasks, which carry no address. Those are ours in a task in
- * which no script of the page's ran.
+ * which no script of the page's ran, unless it is the parser that has them run: it does so for frames, which
+ * may be laid out then, with any extension and with none.
  */
 function oursIn(task: TraceEvent, events: readonly TraceEvent[]): TraceEvent[] {
   const inside = between(events, task);
   const addresses = inside.flatMap(({ args }) => args?.data?.url ?? []);
   const pageRan = addresses.some((url) => /^https?:/.test(url));
+  const weRan = addresses.some((url) => url.startsWith(OURS));
+  const isParsed = !weRan && inside.some(({ name }) => name === 'ParseHTML');
   const mine = inside.filter(({ name, args }) => {
-    if (args?.data?.url?.startsWith('chrome-extension://')) return SCRIPT.test(name);
+    if (args?.data?.url?.startsWith(OURS)) return SCRIPT.test(name);
     if (args?.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('extensions.')) return true;
-    return !pageRan && (name === 'RunMicrotasks' || (name === 'FunctionCall' && !args?.data?.url));
+    if (pageRan || isParsed) return false;
+    return name === 'RunMicrotasks' || (name === 'FunctionCall' && !args?.data?.url);
   });
   return outermost(mine);
 }
+
+const OURS = 'chrome-extension://';
 
 const SCRIPT = /^(?:FunctionCall|EvaluateScript|v8\.compile)$/;
 

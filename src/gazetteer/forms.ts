@@ -7,36 +7,37 @@ import { bodyVariants } from './forms/body-variants';
 import { officeForms } from './forms/office-forms';
 import { personVariants } from './forms/person-variants';
 import { withProclitics } from './forms/proclitics';
+import type { Variant } from './forms/variant';
 import { once } from './once';
 
-/** A way to write an entity's name: listed in its record, or derived from a listed one. */
+/**
+ * A way to write an entity's name: listed in its record, or derived from a listed one. Each has all fields, in one
+ * order, since V8 reads objects of many shapes slowly.
+ */
 export interface Form {
   readonly text: string;
   readonly flags: readonly NameFlag[];
-  readonly context?: NameContext;
+  readonly context: NameContext | undefined;
   /** `listed` names come first and have the record's own index; the rest are derived. */
   readonly origin: 'listed' | 'variant' | 'office';
   /** The name has been in use since then. */
-  readonly from?: PartialDate;
+  readonly from: PartialDate | undefined;
   /** When the name passed on to somebody else, though it is still in use: a former Duke is not the Duke. */
-  readonly until?: PartialDate;
+  readonly until: PartialDate | undefined;
   /** When the office in the form was held. */
-  readonly start?: PartialDate;
-  readonly end?: PartialDate;
+  readonly start: PartialDate | undefined;
+  readonly end: PartialDate | undefined;
 }
 
 /** Every form of an entity. The order is always the same, so that a place in the list identifies a form. */
 export function formsOf(entity: Entity): readonly Form[] {
-  const listed: Form[] = entity.names.map((name) => ({ ...pick(name), origin: 'listed' }));
-  return [...listed, ...derived(entity)];
+  return [...entity.names.map((name) => formOf(name, 'listed')), ...derived(entity)];
 }
 
 /** One form by its place among `formsOf`. */
 export function formAt(entity: Entity, place: number): Form | undefined {
   const name = entity.names[place];
-  return name
-    ? { ...pick(name), origin: 'listed' }
-    : derivedOnce(entity)[place - entity.names.length];
+  return name ? formOf(name, 'listed') : derivedOnce(entity)[place - entity.names.length];
 }
 
 /** What the gazetteer is compiled from: every form of every entity, in the order of their ordinals. */
@@ -53,21 +54,24 @@ export function* surfaceForms(entity: Entity, ordinal: number): Iterable<Surface
 /** The most forms of one entity that the index has room for. */
 const MOST_FORMS = 64;
 
-function pick({ text, flags, context, from, until, type }: Name) {
-  const passes = until && type !== 'former';
+/** A listed name, or a variant of it, which inherits its flags: what keeps that name from linking by itself. */
+function formOf(name: Name, origin: Form['origin'], variant?: Partial<Variant>): Form {
+  const more = variant?.flags ?? [];
   return {
-    text,
-    flags,
-    ...(context && { context }),
-    ...(from && { from }),
-    ...(passes && { until }),
+    text: variant?.text ?? name.text,
+    flags: more.length > 0 ? [...new Set([...name.flags, ...more])] : name.flags,
+    context: variant?.context ?? name.context,
+    origin,
+    from: name.from,
+    until: name.type === 'former' ? undefined : name.until,
+    start: undefined,
+    end: undefined,
   };
 }
 
 /** Cached, because every link asks for it. */
 const derivedOnce = once(derived);
 
-/** A variant inherits the flags of its name: what keeps that name from linking by itself. */
 function derived(entity: Entity): Form[] {
   const person = entity.kind === 'person';
   const known = new Set(entity.names.map(({ text }) => text));
@@ -75,28 +79,22 @@ function derived(entity: Entity): Form[] {
   for (const name of entity.names) {
     if (name.lang === 'ar') {
       for (const text of withProclitics(name.text))
-        if (!known.has(text)) forms.push({ ...pick(name), text, origin: 'variant' });
+        if (!known.has(text)) forms.push(formOf(name, 'variant', { text }));
       continue;
     }
     const atHead = withCapitalArticle(name);
     if (atHead && !known.has(atHead)) {
       known.add(atHead);
-      forms.push({ ...pick(name), text: atHead, origin: 'variant' });
+      forms.push(formOf(name, 'variant', { text: atHead }));
     }
     if (!WHOLE.has(name.type) || !LATIN.test(name.text)) continue;
     const only = entity.names.length === 1;
-    for (const { text, flags, context } of person
+    for (const variant of person
       ? personVariants(name.text, only)
       : bodyVariants(name.text, only)) {
-      if (known.has(text) || text.length < 2) continue;
-      known.add(text);
-      forms.push({
-        ...pick(name),
-        text,
-        flags: [...new Set([...name.flags, ...flags])],
-        ...(context && { context }),
-        origin: 'variant',
-      });
+      if (known.has(variant.text) || variant.text.length < 2) continue;
+      known.add(variant.text);
+      forms.push(formOf(name, 'variant', variant));
     }
   }
   if (person) for (const form of officeForms(entity)) if (!known.has(form.text)) forms.push(form);

@@ -11,14 +11,17 @@ import { familyAsWritten } from './person-name';
 export function* officeForms(entity: Entity): Iterable<Form> {
   const family = familyAsWritten(entity);
   if (!family) return;
-  for (const { start, end, ...statement } of entity.statements)
+  for (const statement of entity.statements)
     for (const title of titlesOf(statement))
       yield {
         text: `${title} ${family}`,
         flags: [],
+        context: undefined,
         origin: 'office',
-        ...(start && { start }),
-        ...(end && { end }),
+        from: undefined,
+        until: undefined,
+        start: statement.start,
+        end: statement.end,
       };
 }
 
@@ -54,7 +57,7 @@ const TITLES: readonly (readonly [RegExp, readonly string[]])[] = [
 /** "US Secretary of the Treasury": Treasury Secretary, and Secretary. */
 const DEPARTMENT = anyScript`^US Secretary of (?:the )?(?!State$)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)`;
 
-function titlesOf({ property, value }: Pick<Statement, 'property' | 'value'>): readonly string[] {
+function titlesOf({ property, value }: Statement): readonly string[] {
   if (property !== 'position-held') return [];
   const [, department] = DEPARTMENT.exec(String(value)) ?? [];
   if (department) return [`${department} Secretary`, 'Secretary'];

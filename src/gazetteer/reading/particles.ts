@@ -1,3 +1,4 @@
+import { Bits } from '../words/bits';
 import { isSpace } from '../words/letters';
 import { joins } from '../words/sentence';
 import { Word } from '../words/word';
@@ -17,7 +18,7 @@ export function particlesBetween(
   if (joins(text, last.end, at)) return NONE;
   if (at - last.end > LONGEST_PARTICLES || !isSpace(text.charCodeAt(last.end))) return undefined;
   const initial = text.charCodeAt(last.end + 1);
-  if (initial < 128 && !INITIALS.has(initial)) return undefined;
+  if (initial < 128 && !INITIALS.mayHave(initial)) return undefined;
   let words: Word[] | undefined;
   let word = spare;
   for (let from = last.end; from + 1 < at; word = new Word()) {
@@ -42,4 +43,5 @@ const WORDS =
   );
 const PARTICLES = wordList(WORDS.map((word) => [word, true]));
 /** Most small words begin with another letter of ASCII, and need not be read. */
-const INITIALS: ReadonlySet<number> = new Set(WORDS.map((word) => word.charCodeAt(0)));
+const INITIALS = new Bits(128);
+for (const word of WORDS) INITIALS.add(word.charCodeAt(0));

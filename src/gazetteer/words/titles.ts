@@ -1,3 +1,4 @@
+import { Bits } from './bits';
 import { hashOf } from './key';
 import type { Word } from './word';
 import { wordList } from './word-list';
@@ -66,13 +67,14 @@ export function isFormOfAddress(word: string): boolean {
 /** Whether an abbreviated title stands between two places of a text, in whatever case. */
 export function isAbbreviatedTitle(text: string, start: number, end: number): boolean {
   return (
-    ABBREVIATED_HASHES.has(hashOf(text, start, end)) &&
+    ABBREVIATED_HASHES.mayHave(hashOf(text, start, end)) &&
     ABBREVIATED.has(text.slice(start, end).toLowerCase())
   );
 }
 
 /** Each sentence but the last ends with a word that may be one; for most the hash rules it out. */
-const ABBREVIATED_HASHES = new Set([...ABBREVIATED].map((word) => hashOf(word)));
+const ABBREVIATED_HASHES = new Bits(1024);
+for (const word of ABBREVIATED) ABBREVIATED_HASHES.add(hashOf(word));
 
 /** Letters in capitals after a person's name: "Iain Duncan Smith MP", "Caoilfhionn Gallagher KC". */
 const LETTERS = new Set(

@@ -51,8 +51,8 @@ export function openPage(found: PageMentions, known: Known): Page {
     let at = 0;
     let from = 0;
     for (const { start, end: lastLetter, names } of found.mentions[block] ?? []) {
-      const { candidates, written } = readings.of(names, text, start, lastLetter);
-      const end = start + written.length;
+      const { candidates, written, isSigned } = readings.of(names, text, start, lastLetter);
+      const end = isSigned ? lastLetter + 1 : lastLetter;
       for (; at < runs.length && (runs[at] as Run).end <= start; at++) from = 0;
       const run = runs[at];
       const inside = run && run.start < end ? run : undefined;

@@ -23,17 +23,17 @@ export class Readings {
     const only = first && !other ? this.look(first) : undefined;
     const sign = signAfter(text, end);
     // Most names are written as listed, and need no string or object of their own.
-    if (only && sign === '' && !only.hasStops && isAt(text, start, end, only.written)) {
+    if (only?.units === end - start && sign === '' && text.startsWith(only.written, start)) {
       this.meetAlone(only);
       return only;
     }
     const before = first && other ? this.shared.get(numberOf(first)) : undefined;
-    if (before?.sign === sign && isAt(text, start, end, before.letters) && before.isOf(names))
-      return before;
+    if (before?.sign === sign && before.isAt(text, start, end) && before.isOf(names)) return before;
     const letters = text.slice(start, end);
     if (!first || !other) {
       const candidates = this.alone(only, letters, sign);
-      return { candidates, written: candidates.length > 0 ? letters + sign : letters };
+      const isSigned = candidates.length > 0 && sign !== '';
+      return { candidates, written: isSigned ? letters + sign : letters, isSigned };
     }
     const shared = new Shared(names, letters, sign, this.several(names, letters, sign));
     this.shared.set(numberOf(first), shared);
@@ -88,12 +88,14 @@ export class Readings {
 export interface Meaning {
   readonly candidates: readonly Candidate[];
   readonly written: string;
+  readonly isSigned: boolean;
 }
 
 /** A mention that has no other reading and is written as listed. */
 interface SingleMeaning extends Meaning {
   readonly candidates: readonly [Candidate];
-  readonly hasStops: boolean;
+  /** Of what is written, in UTF-16; -1 where it has stops, which may be left out. Asking a string is slower. */
+  readonly units: number;
   isMet: boolean;
   isMetAlone: boolean;
 }
@@ -103,12 +105,15 @@ function meaningOf(known: Known, { entity: ordinal, name }: NameRef): SingleMean
   const candidate = entity && candidateAt(entity, name);
   if (!candidate) return undefined;
   const { text: written } = candidate.form;
-  const hasStops = written.includes('.');
-  return { candidates: [candidate], written, hasStops, isMet: false, isMetAlone: false };
-}
-
-function isAt(text: string, start: number, end: number, name: string): boolean {
-  return name.length === end - start && text.startsWith(name, start);
+  const units = written.includes('.') ? -1 : written.length;
+  return {
+    candidates: [candidate],
+    written,
+    isSigned: false,
+    units,
+    isMet: false,
+    isMetAlone: false,
+  };
 }
 
 const NONE: readonly Candidate[] = [];

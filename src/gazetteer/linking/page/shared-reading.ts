@@ -4,14 +4,20 @@ import type { Candidate } from './candidate';
 /** What a mention with several names was found to mean: pages repeat them. */
 export class Shared {
   readonly written: string;
+  readonly isSigned: boolean;
 
   constructor(
     private readonly names: readonly NameRef[],
-    readonly letters: string,
+    private readonly letters: string,
     readonly sign: string,
     readonly candidates: readonly Candidate[],
   ) {
-    this.written = candidates.length > 0 ? letters + sign : letters;
+    this.isSigned = candidates.length > 0 && sign !== '';
+    this.written = this.isSigned ? letters + sign : letters;
+  }
+
+  isAt(text: string, start: number, end: number): boolean {
+    return this.letters.length === end - start && text.startsWith(this.letters, start);
   }
 
   isOf(names: readonly NameRef[]): boolean {

@@ -73,7 +73,7 @@ function installOnDebian(name: BrowserName): void {
   console.error(`Installing ${DEBIAN_PACKAGE[name]} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
-  // The lists that a machine came with name browsers as old as they are.
+  // The package lists that a machine came with name browsers as old as the lists are.
   apt('update');
   apt('install', '-y', '--no-install-recommends', DEBIAN_PACKAGE[name], 'fonts-noto-core');
 }

@@ -7,7 +7,7 @@
 //   disk   a profile whose files were damaged while the browser was away
 //   pages  the largest hostile pages as large as they are, which tests have smaller
 //   fuzz   broken data to the parsers
-// A hundred kills may be had in pieces: each with a seed of its own adds its figures to the others'.
+// A hundred kills may be done in several runs: give each a seed of its own and add up their figures.
 import { parseArgs } from 'node:util';
 import { BUILDS, build } from './build';
 import { runTool } from './run-step';

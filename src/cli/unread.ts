@@ -1,4 +1,4 @@
-/** Ends the program when nobody reads on, as behind `| head`: that is no error. */
+/** Ends the program quietly when its output is no longer read, as with `| head`. */
 export function endWhenUnread(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -5,7 +5,7 @@ interface Change {
   readonly removed: number;
 }
 
-/** Of a handful of records one or two come and go, whatever share of them that is. */
+/** Of a handful of records one or two may come and go, however large a share that is. */
 const LEAST_REMOVED = 5;
 const LEAST_ADDED = 50;
 

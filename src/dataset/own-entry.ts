@@ -5,7 +5,7 @@ import type { OwnEntry } from '../model/own';
 import { fields, list, oneOf, orElse, orNull, type Parser, pattern, Unexpected } from './shape';
 import { address, line } from './text';
 
-/** No longer than messages take: by its id an entry is changed and removed. */
+/** No longer than messages accept, since they change and remove an entry by its id. */
 const id = pattern(/^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1');
 
 /** In ISO 8601: its first ten characters are the day that a card tells. */

@@ -1,6 +1,7 @@
 /** Caches `find` for objects that never change, such as a page or a record. */
 export function once<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
-  // The finding itself, not an object around it: a page asks hundreds of records, and each step is a line of memory.
+  // The result itself, not an object around it, which would cost a page another cache line for each of hundreds of
+  // records.
   const known = new WeakMap<Of, Found | typeof NOTHING>();
   return (of) => {
     const before = known.get(of);

@@ -1,9 +1,8 @@
 import type { Dom } from './dom';
 
 /**
- * A property that elements inherit: the answer of `decide` for the nearest element that it answers for,
- * beginning with the element itself and going outwards; `atTop` where it answers for none. Each element
- * is asked about once, however many others are in it.
+ * A property that elements inherit: what `decide` says of the element itself, else of its nearest ancestor
+ * of which it says something, else `atTop`. Each element is decided once, however many others are in it.
  */
 export function inherited<T extends string | boolean>(
   dom: Dom,

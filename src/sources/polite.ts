@@ -20,8 +20,8 @@ export const GOOD_MANNERS: Manners = {
 };
 
 /**
- * Requests one address with these manners and reads the answer. Tries again where that may help, also when
- * `read` refuses the answer. Throws `Refused` when the tries are used up.
+ * Requests one address by these rules and reads the answer. Tries again where that may help, also when `read`
+ * refuses the answer. Throws `Refused` when the tries are used up.
  */
 export type Ask = <T>(address: string, wants: Wants, read: (answer: Answer) => T) => Promise<T>;
 

@@ -48,7 +48,10 @@ export function asOf(statements: readonly Statement[], day: Day, sources: Source
   };
 }
 
-/** Leaves out what is said to be of old while the thing is still to be founded. */
+/**
+ * While a thing is still to be founded, leaves out what otherwise counts as having always been so, such as
+ * where it lies.
+ */
 function existing(statements: readonly Statement[], day: Day): readonly Statement[] {
   if (!isToBeFounded(statements, day)) return statements;
   return statements.filter(({ property, start }) => !isOfOld(property) || start !== undefined);

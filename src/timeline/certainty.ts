@@ -48,10 +48,10 @@ function hasBegun(
   return asOf.length > 4 || isLasting(property) || property === 'party' ? 'likely' : 'maybe';
 }
 
-/** The last day on which it may have begun: no later than it ended, or than somebody told of it. */
+/** The last day on which it may have begun: no later than it ended, or than a source spoke of it. */
 function begunBy(start: PartialDate, ...later: readonly (PartialDate | undefined)[]): Day {
   return later.reduce<Day>((last, date) => {
-    // What was announced before it began was not told of.
+    // A source from before the start announced it, and says nothing of when it began.
     if (date === undefined || latest(date) < earliest(start)) return last;
     return latest(date) < last ? latest(date) : last;
   }, latest(start));

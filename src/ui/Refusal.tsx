@@ -12,9 +12,9 @@ export function Refusal({ why }: { readonly why: WordKey | false }) {
 }
 
 /**
- * Three things about what the reader asked for last: why it was refused, for `Refusal`; a function that
- * awaits an answer and notes that reason (`failed` where it rejects, otherwise what `refused` returns for
- * the answer), and resolves to whether it was granted; and whether an answer is being waited for.
+ * For what the reader asked for last, `[why, watch, waiting]`: why it was refused, for `Refusal`; a
+ * function that awaits an answer, notes the reason (`failed` if it rejects, else what `refused` returns for
+ * the answer) and resolves to whether it was granted; and whether an answer is awaited now.
  */
 export function useRefusal(failed: WordKey = 'not_stored') {
   const [why, setWhy] = useState<WordKey | false>(false);

@@ -4,7 +4,7 @@ import { createRate } from '../../messages/rate';
 import { changeSettings, nowKnown } from '../../settings';
 import { entityById } from '../dataset/entity-by-id';
 
-/** From each tab: no hand clicks in more cards, and every page is told of each. */
+/** A second, from each tab: no reader clicks faster, and every page is told of each. */
 const mayKnow = createRate(3);
 
 /** Takes an entity's marks away for good, in every tab; what no dataset holds has none. */

@@ -5,7 +5,7 @@ import { createRate } from '../../messages/rate';
 import type { Entity } from '../../model/entity';
 import { openBeside } from './open-beside';
 
-/** From each tab: one click is meant, even where a hand clicks twice or a key is held down. */
+/** A second, from each tab: one is meant, even if the reader clicks twice or holds a key down. */
 const mayOpen = createRate(1);
 
 /**

@@ -18,8 +18,8 @@ interface Waiting {
 type Turns = <T>(tab: number | undefined, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets each tab have one piece of work done at a time. As long as more of it waits, each takes at most half
- * of the time: a browser hands over what others ask one message at a time, behind those of a tab that asks
+ * Lets each tab have one piece of work done at a time and, as long as more of it waits, in at most half of
+ * the time. Browsers deliver messages in order, so others would wait behind all those of a tab that asks
  * for more than can be done. Rejects where `most` pieces of a tab's work are waiting already.
  */
 export function createTurns(most = MOST_WAITING): Turns {

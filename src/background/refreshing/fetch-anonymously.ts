@@ -1,6 +1,6 @@
 import { browser } from '../../browser';
 
-/** What comes back from the frame, whose script is `asking.js`; its body is handed over as it comes. */
+/** What comes back from the frame, whose script is `asking.js`; the body is a stream. */
 type Told =
   | {
       readonly status: number;
@@ -13,9 +13,10 @@ type Told =
 let coming: Promise<Window> | undefined;
 
 /**
- * Fetches as `fetch` does, and tells the host nothing of this browser. Without a permission for a host
- * Firefox says where a request comes from, in a name that each installation has for itself: so it comes
- * from a frame that has no origin. In Chromium that name is the extension's, and the same for all.
+ * Fetches as `fetch` does, without an origin by which the host could recognise this browser. Where the
+ * extension has no permission for the host, Firefox sends an origin that is unique to each installation, so
+ * the request is made from a frame without one. In Chromium the origin is the extension's id, the same for
+ * everybody.
  */
 export async function fetchAnonymously(url: URL, init: RequestInit): Promise<Response> {
   // A service worker has no frames.
@@ -35,7 +36,7 @@ export async function fetchAnonymously(url: URL, init: RequestInit): Promise<Res
   });
   if ('refused' in told) throw new TypeError(told.refused);
   const { status, headers, body, url: end } = told;
-  // A response that is made has no address of its own.
+  // A constructed Response has no `url`.
   return Object.defineProperty(new Response(body, { status, headers }), 'url', { value: end });
 }
 

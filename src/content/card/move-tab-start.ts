@@ -32,7 +32,10 @@ function outermost(place: Node): Node {
   return root instanceof ShadowRoot ? outermost(root.host) : place;
 }
 
-/** How many nodes in document order come before a place; halving, for one comparison may walk all siblings. */
+/**
+ * How many nodes in document order come before a place. A binary search, because one comparison may walk all
+ * siblings.
+ */
 function countBefore(place: Node, inOrder: NodeListOf<Node>): number {
   let [low, high] = [0, inOrder.length];
   while (low < high) {

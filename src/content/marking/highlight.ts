@@ -1,9 +1,9 @@
 import type { Mark } from './marks';
 
 /**
- * Draws marks as a CSS highlight of this name, in place of what was drawn by it: the page's tree is not
- * touched. As StaticRanges, because live ones tax every change that the page makes. By `add`, one by one:
- * Firefox lets a content script neither spread nor iterate a Highlight.
+ * Draws marks as a CSS highlight of this name, in place of those drawn before; the page's tree is not
+ * touched. They are StaticRanges, because live ones slow down every change that the page makes, and added
+ * one by one, because Firefox lets a content script neither spread nor iterate a Highlight.
  */
 export function draw(name: string, marks: Iterable<Mark>): void {
   const highlight = new Highlight();

@@ -1,6 +1,9 @@
 import type { Mark } from './marks';
 
-/** How far outside the window a mark is near, as a share of it. Each mark that is near taxes what the page changes. */
+/**
+ * How far outside the window a mark is near, as a share of it. Each mark that is near slows down the page's own
+ * changes.
+ */
 const MARGIN = '25%';
 
 /** Which marks are near the window, by the elements that hold their text. */

@@ -13,7 +13,7 @@ export interface Interaction {
   /** Opens a mark's card and keeps it open; `focus` moves the keyboard into it. */
   show(mark: Mark, how: { sheet?: boolean; focus?: boolean }): void;
   close(): void;
-  /** Keeps the card open; undoes that where it was pinned before the press or key that asks for it. */
+  /** Pins the card, or unpins it if it was pinned before the press or key that asks for this. */
   pin(): void;
   /** The mark whose card is open. */
   shown(): number | null;

@@ -1,6 +1,6 @@
 /**
- * An answer of the background, or a rejection when the reader comes back to the page before it: what was
- * asked when a page was put into the back/forward cache is never answered in Firefox.
+ * An answer of the background; rejects where the reader left the page and comes back to it before that. In
+ * Firefox what was asked when a page was put into the back/forward cache is never answered.
  */
 export function orBack<T>(answer: Promise<T>): Promise<T> {
   const over = new AbortController();

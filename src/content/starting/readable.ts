@@ -24,8 +24,8 @@ export function isTopFrame(window: Window): boolean {
 }
 
 /**
- * The frames beside a frame, and beside each that it is in. Those inside others are not looked for: to reach
- * for a frame has Chromium make a world for our scripts in it, half a millisecond each.
+ * The frames beside a frame, and beside each that it is in. Frames inside those are not counted: touching a
+ * frame makes Chromium create a JavaScript world for us there, half a millisecond each.
  */
 function frameCount(window: Window): number {
   let count = 0;

@@ -9,7 +9,10 @@ const CLAIMS: ReadonlyMap<Property, string> = new Map<Property, string>([
   ['finding', 'a finding'],
 ]);
 
-/** Courts, parliaments, committees and their laws find things themselves; of these others do. */
+/**
+ * Kinds that make no findings of their own, as courts, parliaments and committees do: a finding about them
+ * is somebody else's.
+ */
 const FOUND_BY_OTHERS: ReadonlySet<Entity['kind']> = new Set<Entity['kind']>([
   'person',
   'people',

@@ -25,7 +25,7 @@ const OF_A_BODY: ReadonlySet<Property> = new Set<Property>([
   'role',
 ]);
 
-/** What others say of themselves that lasts no longer than the one it leads to. */
+/** What other records say of themselves that ends with the person or body it leads to. */
 const BY_OTHERS: ReadonlySet<Property> = new Set<Property>([
   'position-held',
   'member-of',

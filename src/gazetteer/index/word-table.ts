@@ -42,8 +42,8 @@ const BEGINS_LARGE = (1 << Shape.Title) | (1 << Shape.Upper) | (1 << Shape.Mixed
 const SMALL_A = 0x61;
 
 /**
- * The bits of each filter: 32 to 64 a word, since a word that passes in vain costs as much as ten that do not;
- * half as many where the filter would otherwise outgrow a near cache.
+ * The bits of each filter: 32 to 64 a word, since a false positive costs as much as ten rejected words; half
+ * as many where the filter would otherwise outgrow a near cache.
  */
 function filterBits(words: number): number {
   const least = words * 32 <= NEAR ? words * 32 : words * 16;

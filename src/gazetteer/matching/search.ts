@@ -73,7 +73,7 @@ function nameAt(run: Run, index: Layout, text: string, first: number, found: Men
     linked = next;
     if (next === run.length) break;
     const word = rows[next * ROW + WORD] ?? 0;
-    // The child of that word, by halving.
+    // The child of that word, by binary search.
     let low = inner[place] ?? 0;
     let high = (inner[place + INNER_ROW] ?? 0) - 1;
     while (low < high) {

@@ -1,7 +1,7 @@
 import { anyScript } from '../../text/any-script';
 import type { Run, Word } from './runs';
 
-// How a record may list what a page writes with more.
+// How a record may list a name that the page writes with more letters, words or signs.
 
 /** A capital before the third letter is that of O'Neill, McCain or an acronym. */
 export function hasInnerCapital(word: Word): boolean {

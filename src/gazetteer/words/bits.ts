@@ -1,4 +1,4 @@
-/** A set of hashes that may wrongly say yes, but answers faster than a Set. */
+/** A Bloom filter with one hash function: it may wrongly say yes, but answers faster than a Set. */
 export class Bits {
   private readonly bits: Int32Array;
   private readonly mask: number;

@@ -13,7 +13,10 @@ export function introduce(all: Introduction[], next: Introduction): void {
   if (all[all.length - 1]?.entity !== next.entity) all.push(next);
 }
 
-/** To whom a short form belongs at a place, by halving: the last one introduced before it, or else the first one. */
+/**
+ * To whom a short form belongs at a place: the last one introduced before it, or else the first one. A binary
+ * search.
+ */
 export function ownerAt(
   all: readonly Introduction[] | undefined,
   place: number,

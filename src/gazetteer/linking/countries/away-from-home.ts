@@ -53,7 +53,10 @@ function isLand(name: string): boolean {
   return isUsState(key) || isPartOfCountry(key.replaceAll(' ', '-'));
 }
 
-/** True of a town without a known land, and of one in the United States, where a county with its name is usual. */
+/**
+ * Whether the page names the town's country, or something there. Also true of a town without a known country, and
+ * of one in the United States, where a county often has its name.
+ */
 function isAtHome(entity: Entity, page: Page): boolean {
   const lands = liesIn(entity).flatMap((id) => [id, countryOfLand(id)]);
   if (lands.length === 0 || lands.some((id) => id === 'united-states' || isStateOfUs(id)))

@@ -59,7 +59,10 @@ function isNation({ id, kind }: Entity): boolean {
   return kind === 'country' || isPartOfCountry(id);
 }
 
-/** Not a name that needs support to be meant at all, such as "Freeport" of a company, or one that many towns have. */
+/**
+ * Whether a name shows that the page speaks of its entity's country. One that needs support does not: "Freeport" may
+ * be a company, and many towns share a name.
+ */
 function saysNation({
   entity: { kind },
   ambiguous,

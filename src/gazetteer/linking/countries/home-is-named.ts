@@ -81,5 +81,5 @@ function isInLand({ entity }: Candidate, page: Page): boolean {
   return liesIn(entity).some((id) => id !== NAMESAKES && countries.has(countryOfLand(id)));
 }
 
-/** Excluded, since every other town there shares its name with another. */
+/** Excluded, since so many of its towns share their names with others. */
 const NAMESAKES: EntityId = 'united-states';

@@ -4,15 +4,15 @@ import { type Candidate, relatedTo } from '../page/candidate';
 import { PLACE_LIKE } from '../page/place-like';
 
 /**
- * The entities that a page is known to name so far, under which names, and what is tied to them. It starts with
- * those of earlier blocks, and answers for them and for the candidates given.
+ * The entities that a page is known to name so far, under which names, and what is tied to them. It starts with those
+ * of earlier blocks; ties are known only of these and of the candidates given.
  */
 export class Named {
   /** Grows with every entity, and with every further name of an entity. */
   size = 0;
   private readonly known = new Map<EntityId, Entity>();
   private readonly asked = new Set<EntityId>();
-  /** The relations of each that are with one of those asked about. */
+  /** For each entity, its relations to those asked about. */
   private readonly related = new Map<EntityId, readonly EntityId[]>();
   /** The first name of each; most have no other. */
   private readonly keys = new Map<EntityId, string>();
@@ -86,7 +86,7 @@ export class Named {
     }
   }
 
-  /** Found once each: a record has many relations, of which a page asks again and again, and names few. */
+  /** Cached: a record has many relations, a page asks for them often, and few lead to something that it names. */
   private relatedOf(id: EntityId, all: readonly EntityId[]): readonly EntityId[] {
     let related = this.related.get(id);
     if (related === undefined) {

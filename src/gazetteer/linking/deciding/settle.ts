@@ -50,7 +50,7 @@ export function settle(
   return decisions;
 }
 
-/** A chain of names that each need the one before is hardly ever longer. */
+/** Names that need one another, each the one before, hardly ever form a longer chain. */
 const MOST_ROUNDS = 4;
 
 /** A sighting that needs something, or has several readings. */

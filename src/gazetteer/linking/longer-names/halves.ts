@@ -11,7 +11,7 @@ export function isHalf(text: string, sighting: Sighting, page: Page): boolean {
   return (isSecond && isSecondHalf(text, sighting, page)) || isFirstHalf(text, sighting, page);
 }
 
-/** "Sir Tony and Gordon Brown" are two. */
+/** Whether a name is flagged. People are excluded: "Sir Tony and Gordon Brown" are two. */
 function isByLeave({ entity, needsContext, ambiguous }: Candidate): boolean {
   return entity.kind !== 'person' && (needsContext || ambiguous);
 }

@@ -9,8 +9,8 @@ import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 
 /**
- * Whether a name that needs the full name can have it on this page at all. What forty countries call their ministry
- * need not be examined for each of them if the page names none.
+ * Whether a name that needs its full name may have it on this page. If not, the name need not be examined further:
+ * forty countries may call a ministry so, and the page name none of them.
  */
 export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named): boolean {
   const { needsFullName, entity } = candidate;

@@ -22,7 +22,7 @@ export function placeAfter(
   return last && at > 0 ? { words: last.words, at } : undefined;
 }
 
-/** The run that has an offset inside, by halving. */
+/** The run that contains an offset, by binary search. */
 function runAt({ runs }: Block, offset: number): Run | undefined {
   let low = 0;
   for (let high = runs.length; low < high; ) {

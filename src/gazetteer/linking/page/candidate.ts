@@ -18,7 +18,7 @@ export interface Candidate {
   readonly neverMark: boolean;
   readonly needsContext: boolean;
   readonly needsFullName: boolean;
-  /** Shared with something outside the dataset, so that something, whatever it is, must speak for it. */
+  /** Shared with something outside the dataset, so that it needs support of any kind. */
   readonly ambiguous: boolean;
   /** Whether its record says that others have the name too, or that it needs context. */
   readonly isShared: boolean;

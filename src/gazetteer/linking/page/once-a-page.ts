@@ -1,13 +1,13 @@
 import type { Page, Sighting } from './page';
 
-/** What has been found out about a page, by the numbers of the questions. */
+/** Cached results about a page; each function that `onceAPage` makes has a place of its own. */
 export type Facts = ({ readonly found: unknown } | undefined)[];
 
 let questions = 0;
 
 /**
- * What `find` returns for a page, computed when it is first asked for. It is kept with the page: in the WeakMap of
- * `once`, which is older than any page, it would outlive the page until the next full garbage collection.
+ * Caches `find` for a page. The result is kept on the page: in the WeakMap of `once`, which is older than any
+ * page, it would outlive the page until the next full garbage collection.
  */
 export function onceAPage<Found>(find: (page: Page) => Found): (page: Page) => Found {
   const question = questions++;
@@ -17,7 +17,7 @@ export function onceAPage<Found>(find: (page: Page) => Found): (page: Page) => F
       fact = { found: find(page) };
       page.facts[question] = fact;
     }
-    // Under this number only its own result is kept.
+    // Only this function writes to this place.
     return fact.found as Found;
   };
 }

@@ -104,7 +104,7 @@ function byKeyOf(sightings: readonly Sighting[]): ReadonlyMap<string, readonly S
   return byKey;
 }
 
-/** Looks up sightings by halving, since they are in order and never overlap. */
+/** Finds sightings by binary search, since they are in order and never overlap. */
 function withinOf(sightings: readonly Sighting[]): Page['within'] {
   return (block, start, end) => {
     let low = 0;

@@ -23,8 +23,8 @@ export function placeOf({ block, words }: Rest): number {
 }
 
 /**
- * Passes on what linked names leave over of every run, one by one, in reading order. Only those are made that
- * somebody asks for, as `isAsked` says by their first and last words and their number.
+ * Calls `tell` with what linked names leave over of every run, in reading order. A rest is made only if
+ * `isAsked`, given its first and last word and their number, says that somebody needs it.
  */
 export function tellRests(
   { blocks, sightings }: Page,
@@ -69,7 +69,7 @@ interface Asking {
 
 /**
  * Takes what is left over between two words of a run. `isHeld`: whether an office stands directly before; in
- * "US Attorney Brunt" the name is Brunt. Not one object, because a page has hundreds.
+ * "US Attorney Brunt" the name is Brunt. Six arguments instead of an object, because a page has hundreds.
  */
 type Add = (
   asking: Asking,

@@ -107,7 +107,7 @@ function nearest(
   return best === undefined ? at - end : Math.min(best, at - end);
 }
 
-/** The index of the first place from here on, by halving: a hostile block has thousands. */
+/** The index of the first place from here on, by binary search: a hostile block has thousands. */
 function firstFrom(places: readonly number[], from: number): number {
   let low = 0;
   for (let high = places.length; low < high; ) {

@@ -49,10 +49,10 @@ export interface Strangers {
 }
 
 /**
- * Settles whom a short name means whose bearers the page has named otherwise. Where a stranger of that name comes
- * first, it is not the person we know: "Mr Vell" after "Lena Vell" is not the president of Atlan, whom the page names
- * later. Where a relative's full name came first, it may mean either: "Biden" after "Hunter Biden", as long as the
- * page has not named "Joe Biden".
+ * Corrects who is meant by a listed name of one word, where the page gives full names that end with it. Where a
+ * stranger of that name comes first, it is not the person we know: "Mr Vell" after "Lena Vell" is not the president
+ * of Atlan, whom the page names later. Where a relative's full name came first, it may mean either: "Biden" after
+ * "Hunter Biden", as long as the page has not named "Joe Biden".
  */
 export function settleShortNames(page: Page, decisions: Decisions, { family }: Bearers): void {
   const inFull = new Set<EntityId>();

@@ -133,7 +133,7 @@ describe('stored data that is damaged', () => {
   });
 
   test.each(DAMAGE)(
-    'X13: as %s, in both generations: what ships, and one notice',
+    'X13: damaged as %s, in both generations: what ships is in use, with one notice',
     async (_, harm) => {
       const to = await installTwo();
       await harm(to);
@@ -169,7 +169,7 @@ describe('stored data that is damaged', () => {
     expect(notice()).toBe('restored');
   });
 
-  test('X11: with the database what was subscribed to and the own entries would go; both are there again', async () => {
+  test('X11: subscriptions and own entries that went with the database are there again', async () => {
     const to = await installTwo();
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
     await to.put('sources', newRow('feed-1', what));
@@ -207,7 +207,7 @@ describe('stored data that is damaged', () => {
     ],
   ];
   test.each(first)(
-    'X11: with the database what was subscribed to would go, also where %s is the first that is wanted then',
+    'X11: subscriptions that went with the database are there again, also where %s is the first that is wanted then',
     async (_, want) => {
       const to = await installTwo();
       const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
@@ -243,7 +243,7 @@ describe('stored data that is damaged', () => {
     expect(names.sort()).toEqual(['Mara', 'Odile']);
   });
 
-  test('X11: with the browser’s other storage the copies would go; the next start makes them again', async () => {
+  test('X11: copies that went with the browser’s other storage are made again at the next start', async () => {
     const to = await installTwo();
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: FEED } as const;
     await to.put('sources', newRow('feed-1', what));
@@ -314,7 +314,7 @@ describe('a database that cannot be opened', () => {
     expect(notice()).toBe('memory');
   };
 
-  test('X10: nor the browser’s other storage: what ships is in use, and own entries are said to be out of reach', async () => {
+  test('X10: with neither databases nor the browser’s other storage what ships is in use, and own entries are said to be out of reach', async () => {
     const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError');
     });
@@ -332,7 +332,7 @@ describe('a database that cannot be opened', () => {
     }
   });
 
-  test('X14: refused, the bundle serves from memory', async () => {
+  test('X14: where a database is refused the bundle serves from memory', async () => {
     const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError');
     });
@@ -363,7 +363,7 @@ describe('a database that cannot be opened', () => {
     vi.restoreAllMocks();
   });
 
-  test('X14, X15: no answer, because an old connection blocks the upgrade: ten seconds, then from memory', async () => {
+  test('X14, X15: a database that does not answer, because an old connection blocks the upgrade, is waited for ten seconds, then the bundle serves from memory', async () => {
     const old = await raw(1, () => undefined);
     await fromMemory();
     old.close();
@@ -372,7 +372,7 @@ describe('a database that cannot be opened', () => {
     expect(editions(await use())).toEqual(['1']);
   });
 
-  test('X14: that of the own entries gives no answer: searches and cards do without, from ten seconds on', async () => {
+  test('X14: where the database of own entries gives no answer searches and cards do without, from ten seconds on', async () => {
     const { putOwn } = await import('../../src/background/own/own');
     await putOwn(DRAFT);
     const open = indexedDB.open.bind(indexedDB);
@@ -414,7 +414,7 @@ describe('a database that cannot be opened', () => {
     expect((await describeOwn()).entries).toHaveLength(2);
   });
 
-  test('X15: of a later version of the extension: from memory, and it is left alone', async () => {
+  test('X15: a database of a later version of the extension is left alone, and the bundle serves from memory', async () => {
     (await raw(99, (db) => db.createObjectStore('later'))).close();
     await fromMemory();
     const later = await raw(99, () => undefined);

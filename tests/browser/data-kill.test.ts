@@ -23,13 +23,13 @@ inBothBrowsers(
   'a refresh that is cut off',
   (name, world) => {
     test.skipIf(process.env.SOAK === 'power')(
-      'X03: by the end of the worker, at random moments and at each step, leaves the old edition or the new one, whole',
+      'X03: a refresh cut off by the end of the worker, at random moments and at each step, leaves the old edition or the new one, whole',
       async () => {
         const editions = await openEditions();
         const tally = emptyTally();
         try {
           const ask = askOf(() => world().within);
-          const took = parts(`X03 in ${name}, seed ${SEED}`);
+          const took = parts(`worker ended in ${name}, seed ${SEED}`);
           await begin(ask, await editions.publish(1));
           took('the beginning');
           for (const [at, moment] of MOMENTS.entries()) {
@@ -58,7 +58,7 @@ inBothBrowsers(
     );
 
     test.skipIf(process.env.SOAK === 'power')(
-      'X01, X02, X19: by SIGKILL of the browser, at random moments and at each step, leaves it whole, and every own entry; rows written over in place break',
+      'X01, X02, X19: a refresh cut off by SIGKILL of the browser, at random moments and at each step, leaves the data whole, and every own entry; rows written over in place break',
       async () => {
         const profile = await mkdtemp(join(tmpdir(), 'backgrounder-'));
         try {
@@ -71,7 +71,7 @@ inBothBrowsers(
     );
 
     test.runIf(process.env.SOAK === 'power')(
-      'X06, X07: by a power cut, which takes all that was not synced, leaves it whole, and every own entry; rows written over in place break (by npm run soak -- power)',
+      'X06, X07: a refresh cut off by a power cut, which takes all that was not synced, leaves the data whole, and every own entry; rows written over in place break (by npm run soak -- power)',
       async () => {
         const disk = openDisk();
         try {

@@ -87,7 +87,7 @@ for (const name of ['chrome', 'firefox'] as const)
       expect([...new Set(origins)]).toEqual([anybodys]);
     });
 
-    test('X08: of quota: the old edition, words about space, then a smaller one', async () => {
+    test('X08: for want of quota the old edition stays, with words about space; then a smaller one is taken', async () => {
       if (name === 'chrome') await leaveRoom(session, within, 2_000_000);
       await editions.publish(2, 58_000);
       await refresh('feed-1');
@@ -111,7 +111,7 @@ afterAll(() => {
 
 const only = process.env.BROWSER as BrowserName | undefined; // one of the two, or unset
 test.skipIf(!disk || only === 'firefox')(
-  `X09: of disk: the old edition, words about space, then the new (chrome)${why}`,
+  `X09: for want of disk the old edition stays, with words about space; then the new one is taken (chrome)${why}`,
   async () => {
     if (!disk) return;
     const editions = await openEditions();

@@ -41,22 +41,25 @@ inBothBrowsers(
       await editions.publish(++edition);
     });
 
-    test.each(some(STEPS))('X05: by the extension being loaded anew at %s', async (...step) => {
-      // Awake, so that there is a background to cut off.
-      await ask('dataset', {});
-      await freezeAt({ session: world().session, within: within() }, step);
-      await ask('refresh', { source: 'feed-1' });
-      await frozen({ session: world().session, within: within() });
-      await world().session.browser.installExtension(folder);
-      page = await reopened(world().session);
-      await isWhole(ask, edition - 1, edition);
-      if ((await feedOf(ask))?.state !== 'fresh') await ask('refresh', { source: 'feed-1' });
-      await until(
-        async () => (await isWhole(ask, edition - 1, edition)) === edition,
-        'the new edition',
-      );
-      await calm(ask);
-    });
+    test.each(some(STEPS))(
+      'X05: a refresh is whole after the extension was loaded anew at %s',
+      async (...step) => {
+        // Awake, so that there is a background to cut off.
+        await ask('dataset', {});
+        await freezeAt({ session: world().session, within: within() }, step);
+        await ask('refresh', { source: 'feed-1' });
+        await frozen({ session: world().session, within: within() });
+        await world().session.browser.installExtension(folder);
+        page = await reopened(world().session);
+        await isWhole(ask, edition - 1, edition);
+        if ((await feedOf(ask))?.state !== 'fresh') await ask('refresh', { source: 'feed-1' });
+        await until(
+          async () => (await isWhole(ask, edition - 1, edition)) === edition,
+          'the new edition',
+        );
+        await calm(ask);
+      },
+    );
 
     const disturbing: [string, (page: Inside['page']) => Promise<unknown>][] = [
       ['closed', (tab) => tab.close()],
@@ -64,7 +67,7 @@ inBothBrowsers(
       ['navigated', (tab) => tab.evaluate(() => location.assign('about:blank'))],
     ];
     test.each(disturbing)(
-      'X04: not by its options tab being %s, at any step',
+      'X04: a refresh is not disturbed by its options tab being %s, at any step',
       async (_, disturb) => {
         for (const [at, step] of some(['index.json', 'b.json']).entries()) {
           if (at > 0) await editions.publish(++edition);
@@ -105,7 +108,7 @@ inBothBrowsers(
       await calm(ask);
     });
 
-    test('X20: by its process being killed for want of memory', async () => {
+    test('X20: a refresh is whole after the extension’s process was killed for want of memory', async () => {
       // Where an earlier try killed them, none of its pages is there.
       page = await reopened(world().session);
       await ask('dataset', {});

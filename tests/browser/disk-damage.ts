@@ -17,12 +17,12 @@ export function databasesOf(name: BrowserName, profile: string): string {
 
 /** The first in every test run, all by `npm run soak -- disk`. */
 export const DAMAGE: readonly [title: string, harm: Harm][] = [
-  ['X11: with a byte of every block turned', turned],
-  ['X11: with every file cut in half', halved],
-  ['X11: with the files of large values gone', withoutLargeValues],
-  ['X11: with the largest file gone', withoutLargest],
-  ['X11: with the folder of the databases gone', (folder) => gone(folder)],
-  ['X10: with a folder that may only be read', readOnly],
+  ['X11: a profile with a byte of every block turned', turned],
+  ['X11: a profile with every file cut in half', halved],
+  ['X11: a profile with the files of large values gone', withoutLargeValues],
+  ['X11: a profile with the largest file gone', withoutLargest],
+  ['X11: a profile with the folder of the databases gone', (folder) => gone(folder)],
+  ['X10: a profile with a folder that may only be read', readOnly],
 ];
 
 const BLOCK_BYTES = 4096;

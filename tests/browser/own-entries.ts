@@ -76,7 +76,7 @@ export function ownEntries(world: () => World): void {
     expect(await linked(text)).toEqual(['interpol']);
   });
 
-  test('D36: are taken out and brought in again as they were', async () => {
+  test('D36: own entries are taken out and brought in again as they were', async () => {
     await ask('putOwn', draft({ otherNames: ['Q. Rothenfeld'], url: 'https://example.org/' }));
     const { text } = await ask('exportOwn', { format: 'json' });
     expect(text).toContain('Q. Rothenfeld');

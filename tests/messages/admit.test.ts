@@ -113,6 +113,9 @@ test.each([
     'not the shape',
   ],
   ['nothing', 'annotate', null, script, 'not the shape'],
-])('M01 M02 M03 is refused: %s', (_title, kind, request, sender, why) => {
-  expect(admit(kind, request, sender)).toEqual({ refused: expect.stringContaining(why) });
-});
+])(
+  'M01 M02 M03 a message of the wrong kind, shape or sender is refused: %s',
+  (_title, kind, request, sender, why) => {
+    expect(admit(kind, request, sender)).toEqual({ refused: expect.stringContaining(why) });
+  },
+);

@@ -46,7 +46,7 @@ test.each([
   ['a day that is none', { ...CAST, asOf: '9999-99-99' }],
   ['a day from nowhere', { ...CAST, published: { day: '2021-11-25', from: NODE } }],
   ['a caption without end', { ...CAST, members: [{ ...HU, caption: 'x'.repeat(500) }] }],
-])('M01 is refused as an answer of a page: %s', async (_title, told) => {
+])('M01 a page’s answer is refused: %s', async (_title, told) => {
   answer = told;
   await expect(askPage(1, 'cast', {})).rejects.toThrow('not an answer');
 });
@@ -55,7 +55,7 @@ test.each([
   ['inView', { entities: ['hu-binchen', NODE] }],
   ['jump', { found: NODE }],
   ['step', {}],
-] as const)('M01 is refused as an answer to %s: what is none', async (kind, told) => {
+] as const)('M01 what is no answer to %s is refused', async (kind, told) => {
   answer = told;
   const request = { id: 'hu-binchen', by: 1 } as const;
   await expect(askPage(1, kind, request)).rejects.toThrow('not an answer');

@@ -14,7 +14,7 @@ const { host, take, taken, path, secret } = taking();
 const MB = 1024 * 1024;
 
 describe('a feed that does not come whole is refused', () => {
-  test('D03: cut in the middle of what was announced, it is refused', async () => {
+  test('D03: a feed cut in the middle of what was announced is refused', async () => {
     const address = host().on(path(), (_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"version"', () => response.destroy());
@@ -22,7 +22,7 @@ describe('a feed that does not come whole is refused', () => {
     expect(await take(address)).toBe('unreachable');
   });
 
-  test('D03: cut between two pieces of unannounced length, it is refused', async () => {
+  test('D03: a feed cut between two pieces of unannounced length is refused', async () => {
     const address = host().on(path(), (_, response) => {
       response.write('{"version"', () => response.destroy());
     });
@@ -94,7 +94,7 @@ describe('a feed that does not come whole is refused', () => {
       },
       LIMITS.totalMs,
     ],
-  ])('D06: one that %s is given up', async (_, send, atLeast) => {
+  ])('D06: a host that %s is given up', async (_, send, atLeast) => {
     const address = host().on(path(), (_, response) => {
       send((text) => {
         if (!response.headersSent) response.writeHead(200, { 'content-length': '1000' });
@@ -158,7 +158,7 @@ describe('a redirect is followed only to where data may come from', () => {
   test.each([
     ['an unsigned feed', false, 'taken'],
     ['a signed feed', true, 'address'],
-  ])('D10: to another host, %s', async (_, signed, outcome) => {
+  ])('D10: what a redirect of %s to another host comes to', async (_, signed, outcome) => {
     const elsewhere = await openHost(world());
     const key = secret();
     const files = await madeFeed({ a: [sample()] }, { now, ...(signed && { secret: key }) });

@@ -44,7 +44,7 @@ describe('a feed is taken', () => {
     expect(again.entities).toHaveLength(1);
   });
 
-  test('D08, D12: is taken whatever content type it comes with, and with a byte order mark', async () => {
+  test('D08, D12: a feed is taken whatever content type it comes with, and with a byte order mark', async () => {
     const files = await madeFeed({ a: [sample()] }, { now });
     const at = path();
     serveFeed(host(), at, files);
@@ -71,7 +71,7 @@ describe('a feed is taken', () => {
     expect(two.state).toMatchObject({ version: '2026.11.21.1', key: one.state.key });
   });
 
-  test('D31: is taken with the clock ten years ahead; ten years behind it is not, with words about the clock', async () => {
+  test('D31: a feed is taken with the clock ten years ahead; ten years behind it is not, with words about the clock', async () => {
     const address = serveFeed(host(), path(), await madeFeed({ a: [sample()] }, { now }));
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
@@ -84,7 +84,7 @@ describe('a feed is taken', () => {
     }
   });
 
-  test('D31: is taken however old it says it is', async () => {
+  test('D31: a feed is taken however old it says it is', async () => {
     const files = await madeFeed({ a: [sample()] }, { now: new Date('2016-01-01') });
     expect((await taken(serveFeed(host(), path(), files))).state.version).toBe('2016.01.01.1');
   });
@@ -175,7 +175,7 @@ describe('a feed is refused', () => {
     );
   }
 
-  test('D02: cut at any byte, index or shard, it is refused', async () => {
+  test('D02: a feed cut at any byte, index or shard, is refused', async () => {
     const files = await madeFeed({ a: [sample()] }, { now });
     const at = path();
     const address = serveFeed(host(), at, files);

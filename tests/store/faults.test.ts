@@ -34,7 +34,7 @@ const rows = async () => ({
 });
 
 describe('a drive that fails', () => {
-  test('X10: once, at the n-th call for every n, is forgiven', async () => {
+  test('X10: a drive that fails once, at the n-th call for every n, is forgiven', async () => {
     for (let at = 0; ; at++) {
       const faulty = failing(database, at, at);
       const installed = await install(faulty, smallBuild('2')).then(
@@ -49,7 +49,7 @@ describe('a drive that fails', () => {
     }
   });
 
-  test('X08, X10: from the n-th call on, for every n, leaves the old or the new generation', async () => {
+  test('X08, X10: a drive that fails from the n-th call on, for every n, leaves the old or the new generation', async () => {
     const outcomes = new Set<string | undefined>();
     for (let from = 1; ; from++) {
       const faulty = failing(database, from);
@@ -74,7 +74,7 @@ describe('a drive that fails', () => {
     expect(outcomes).toEqual(new Set(['1', '2']));
   });
 
-  test('X08: that has no room leaves no trace of what was tried', async () => {
+  test('X08: a drive without room keeps no trace of what was tried', async () => {
     const before = await rows();
     for (const store of ['pages', 'indexes', 'pointer'] as const) {
       const full = failing(database, 0, Number.POSITIVE_INFINITY, store);
@@ -84,7 +84,7 @@ describe('a drive that fails', () => {
     }
   });
 
-  test('X08: in the middle of a download says how much room was wanted', async () => {
+  test('X08: a drive that is full in the middle of a download has the reader told how much room was wanted', async () => {
     const what = { type: 'feed', url: 'https://feeds.example/index.json', known: null } as const;
     const row = newRow('feed-1', what);
     await database.put('sources', row);

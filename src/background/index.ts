@@ -28,7 +28,7 @@ type Handle = (request: unknown, sender: Runtime.MessageSender) => unknown;
 // finds no listener when the first script has run is lost.
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  // Without an open window there is no place for a tab; everything else must happen all the same.
+  // Without an open window no tab can be opened; everything else must happen all the same.
   if (reason === 'install') await firstRun().catch(nothing);
   await Promise.all([offerLookUp(), applySites(), update(), applySchedule()]);
 });

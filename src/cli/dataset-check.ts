@@ -30,7 +30,7 @@ function isUnformatted({ text }: ShardFile): boolean {
 
 const UNFORMATTED = 'laid out otherwise than all shards; run: npm run dataset -- format';
 
-/** Reading leaves unknown keys behind; the schema names them, since they are slips of the pen. */
+/** The parser ignores unknown keys; the schema names them, since they are typing errors. */
 async function unknownKeys(shards: readonly ShardFile[]): Promise<readonly string[]> {
   const schema: unknown = JSON.parse(await readFile(`${DATASET}/schema.json`, 'utf8'));
   if (typeof schema !== 'object' || schema === null) throw new Error('schema.json: no object');

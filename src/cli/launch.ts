@@ -78,7 +78,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     },
     async close() {
       if (options.profile) return browser.close();
-      // Firefox takes seconds to leave a profile in order that nobody will open again.
+      // Firefox would take seconds to tidy up a profile that will not be opened again.
       await (name === 'firefox' ? killed(browser) : browser.close());
       await rm(profile, { recursive: true, force: true, maxRetries: 10 });
     },

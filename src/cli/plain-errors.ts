@@ -1,4 +1,5 @@
-// Loaded before every command: what a file or an option lacks is said in a line; a stack is for faults of ours.
+// Loaded before every command: a faulty file or option is reported in one line; a stack trace is for our own
+// faults.
 process.on('uncaughtException', (error) => {
   console.error(isOfInput(error) ? error.message : error);
   process.exit(1);

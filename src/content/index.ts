@@ -29,7 +29,8 @@ export function start(): void {
   let reading: Promise<unknown> = Promise.resolve();
   /** Settles when the script that marks has come, or the background has answered that it sends none. */
   const sent = Promise.race([SENT.take(), new Promise<void>((come) => ARRIVED.offer(come))]);
-  // Told by `watch` rather than by the signal: a page should carry few listeners of ours, even on signals.
+  // A callback of `watch`, not a listener on the signal: a page should carry few listeners of ours, even on
+  // signals.
   watch(document, marking.isOurs, read, signal, () => {
     if (isAlive(browser)) whenBack(connect(new AbortController()), start);
   });

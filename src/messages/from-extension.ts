@@ -16,7 +16,7 @@ import {
 
 const MOST_ADDRESS = 2_048;
 const MOST_RESULTS = 100;
-/** More than an entry may have, so that one too many is told of. */
+/** More than an entry may have, so that the parser of entries can say that there are too many. */
 const MOST_NAMES = 500;
 
 /** Parsers of what only the extension's own pages may send. */

@@ -127,7 +127,7 @@ function isOfField(why: WordKey | false): boolean {
   return why !== FAULTS.many && Object.values(FAULTS).some((one) => one === why);
 }
 
-/** Names between semicolons; the empty ones while somebody types are none. */
+/** Names between semicolons; empty ones, as there are while somebody types, are dropped. */
 function split(words: string): string[] {
   return words.split(/;\s*/).filter(Boolean);
 }

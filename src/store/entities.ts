@@ -2,7 +2,7 @@ import type { Entity, EntityId } from '../model/entity';
 import type { Database, GenerationId, PageRow } from './database';
 import { PAGE_SIZE } from './pages';
 
-/** Is shown every page that is read. */
+/** Called with every page that is read. */
 export type PageRead = (pages: readonly PageRow[]) => void;
 
 /** Entities by ordinal. Rejects where a page of the generation is missing. */

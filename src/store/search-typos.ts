@@ -31,8 +31,8 @@ export function placesWithin({ text, words, signatures }: SearchIndex, wanted: s
 }
 
 /**
- * Whether four letters may be those wanted but for one edit. May say yes wrongly, but never no: comparing
- * every word letter by letter would take twenty times as long.
+ * Whether four letters may be those wanted but for one edit. False positives are possible, false negatives are
+ * not: comparing every word letter by letter would take twenty times as long.
  */
 function mayBeWithin(signature: number, wanted: number): boolean {
   const differ = signature ^ wanted;

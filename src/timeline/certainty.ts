@@ -11,7 +11,7 @@ import { isEvent, isFixed, isLasting, isOfOld, isOfWhole } from './nature';
  */
 export type Certainty = 'sure' | 'likely' | 'stale' | 'maybe' | 'unknown' | 'not yet' | 'over';
 
-/** `seen`: the date for which the sources speak last, where the statement's own `asOf` does not tell. */
+/** `seen`: the last date for which the sources speak, used where the statement has no `asOf` of its own. */
 export function certaintyOn(statement: Statement, day: Day, seen?: PartialDate): Certainty {
   const begun = hasBegun(statement, day, seen);
   if (begun === 'no') return 'not yet';

@@ -12,9 +12,9 @@ export interface Change {
 }
 
 /**
- * What differs between `day` and `today`: offices left and taken, and what happened since. That nobody has
- * confirmed something for long is no change, nor is an end on `day` itself, which is told as of that day.
- * Empty where `today` is not after `day`.
+ * What differs between `day` and `today`: offices left and taken, and what happened since. A statement that
+ * was not confirmed for long has not changed, nor has one that ended on `day` itself, which the card of
+ * that day says. Empty where `today` is not after `day`.
  */
 export function changedSince(
   statements: readonly Statement[],

@@ -32,7 +32,7 @@ export function happens(property: Property): boolean {
 const EVENTS: ReadonlySet<Property> = new Set<Property>([
   ...HAPPENINGS,
   'born',
-  // Standing in an election is of its day: nobody writes of its end.
+  // A candidacy belongs to its day, since no source writes of its end.
   'candidate-for',
   'known-for',
   'founder',

@@ -118,7 +118,7 @@ const FROM_MEMORY_MS = 10 * 60_000;
 async function fromMemory(): Promise<Library> {
   await giveNotice('memory');
   const made = memoryLibrary(await bundleBuild());
-  // To build it takes seconds, which the first page after each sleep would have to wait.
+  // Building it takes seconds, for which the first page after each sleep would have to wait.
   void keptAwake(() => new Promise((over) => setTimeout(over, FROM_MEMORY_MS)));
   return made;
 }

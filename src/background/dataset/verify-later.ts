@@ -2,7 +2,7 @@ import type { Generation, PageRow } from '../../store/database';
 import { hashPage } from '../../store/pages';
 import { verifyIndex } from '../../store/verify';
 
-/** So late that no page waits for an answer meanwhile. */
+/** Late enough that no page waits for an answer then. */
 const LATER_MS = 2_000;
 
 /**

@@ -4,7 +4,7 @@ import { moveTabStart } from './move-tab-start';
 /** Remembers what had the focus before a card, and gives it back after. */
 export interface FocusReturn {
   remember(): void;
-  /** Where nothing had it, Tab goes on from `place`. */
+  /** If nothing had the focus, Tab goes on from `place`. */
   giveBack(place: Node | undefined): void;
 }
 

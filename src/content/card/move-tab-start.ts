@@ -4,10 +4,10 @@ const HEARD = ['focus', 'focusin', 'blur', 'focusout', 'DOMFocusIn', 'DOMFocusOu
 const MOST_TRIES = 20;
 
 /**
- * Makes Tab go on from a place of the page, not from its top (HTML calls it the sequential focus navigation
- * starting point): the last link or button before the place has the focus for a moment that the page does not
- * hear of. A collapsed selection would do in Firefox alone, and anything else would need an element of ours in
- * the page's text.
+ * Makes Tab go on from a place of the page, not from its top (HTML calls this the sequential focus navigation
+ * starting point): the last link or button before the place gets the focus for a moment, and the events of
+ * that are kept from the page. A collapsed selection would do in Firefox alone, and anything else would need
+ * an element of ours in the page's text.
  */
 export function moveTabStart(place: Node): void {
   const { ownerDocument: document } = place;

@@ -5,7 +5,7 @@ export interface Escape {
   up(event: KeyboardEvent): void;
 }
 
-/** `close` closes the card and says whether there was one to be seen. */
+/** `close` closes the card and returns whether one was visible. */
 export function createEscape(close: () => boolean): Escape {
   let isOurs = false;
   return {

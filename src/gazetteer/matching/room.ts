@@ -61,7 +61,7 @@ function tools(): Tools {
   };
 }
 
-/** Whether a word with this hash may be among the words; only false is certain. */
+/** Whether a word with this hash is among the words. False positives are possible. */
 export function hasWord(words: Int32Array, hash: number): boolean {
   return ((words[(hash >>> 5) & WORDS_MASK] ?? 0) & (1 << hash)) !== 0;
 }

@@ -76,7 +76,7 @@ export function skim(
   }
 }
 
-/** Whether a word of ASCII letters, of which `first` is the first, may be in a filter. Only false is certain. */
+/** Whether a word of ASCII letters that begins with `first` is in a filter. False positives are possible. */
 export function passes(filter: Int32Array, hash: number, first: number): boolean {
   const bit = (hash ^ (first & SMALL)) & (filter.length * 32 - 1);
   return (((filter[bit >> 5] ?? 0) >>> bit) & 1) !== 0;

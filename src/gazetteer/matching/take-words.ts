@@ -59,7 +59,7 @@ export function takeWord(
   return length > 0 ? length : end - start + driftIn(text, start, end);
 }
 
-/** “J. D.” is one word here and two elsewhere, so in a word of capitals each one that begins a word is noted. */
+/** “J. D.” is one word here and two in `reading/`, so each capital in it that begins a word there is noted. */
 function noteCapitals(noted: Capitals, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     if ((propertiesOf(text.codePointAt(at) ?? 0) & CAPITAL) !== 0) noteCapital(noted, text, at);

@@ -97,7 +97,7 @@ function collect(
   }
 }
 
-/** Whether a name in another spelling may begin, or end, with a word. Only false is certain. */
+/** Whether a name in another spelling may begin, or end, with a word. False positives are possible. */
 function mayBe(word: Word, filter: Int32Array): boolean {
   return word.end - word.start > 1 && (!word.isPlain || passes(filter, word.hash, CAPITAL));
 }

@@ -36,11 +36,13 @@ export interface Block {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly style: Style;
-  /** A bit of 32, by its hash, for each word of its runs and each part of one: without its bit a word is not there. */
+  /**
+   * A Bloom filter of 32 bits over the words of its runs and their parts: a word whose bit is not set is not there.
+   */
   readonly hashes: number;
 }
 
-/** What a page lends to all its blocks. */
+/** Buffers that all blocks of a page share. */
 export interface Lent {
   /** Where the words of the run that is being read are gathered. */
   readonly words: Word[];

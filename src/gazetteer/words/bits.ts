@@ -14,7 +14,7 @@ export class Bits {
     this.bits[at] = (this.bits[at] ?? 0) | (1 << hash);
   }
 
-  /** Only false is certain. */
+  /** False positives are possible. */
   mayHave(hash: number): boolean {
     return ((this.bits[(hash >>> 5) & this.mask] ?? 0) & (1 << hash)) !== 0;
   }

@@ -124,7 +124,7 @@ export class Word implements Span {
 const POSSESSIVE = 1;
 const HYPHENATED = 2;
 const PLAIN = 4;
-/** Whether it is odd; neither where nobody has asked. */
+/** Whether it is odd; neither bit is set until that is asked. */
 const ODD = 8;
 const EVEN = 16;
 

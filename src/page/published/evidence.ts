@@ -66,7 +66,7 @@ export function decide(
   return best && { day: best.day, from: best.from };
 }
 
-/** Where the outlet is, it may be tomorrow already: tomorrow counts as today. */
+/** In the outlet's time zone it may be tomorrow already, so tomorrow counts as today. */
 function seenFrom(today: Day, one: DayEvidence): DayEvidence {
   const { utcMinutes, ...rest } = one;
   return daysBetween(today, one.day) === 1 ? { ...rest, day: today } : one;

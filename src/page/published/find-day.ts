@@ -119,7 +119,10 @@ function ofEra(era: string, year: string): string {
   return String(before + (year === '元' ? 1 : Number(year)));
 }
 
-/** The United States write the month first; where neither number nor language tells, nobody can. */
+/**
+ * The United States write the month first. Where neither the numbers nor the language show the order, the date
+ * is ambiguous.
+ */
 function dayOrMonthFirst(year: string, one: number, two: number, language: string): Day | null {
   if (one > 12 || one === two) return day(year, two, one);
   if (two > 12) return day(year, one, two);

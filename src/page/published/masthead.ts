@@ -44,7 +44,7 @@ export function masthead(
   const own = headlineAt === undefined ? 0 : 1;
   const datedIn = () =>
     [...document.querySelectorAll('time, [itemprop~="datePublished"]')].filter(inArticle).length;
-  // What a list says after its headline is about others.
+  // On a page that lists articles, what follows its headline is about those.
   const lists = isList(firstOf(page, roots, dom), dom, datedIn);
   const after = read.slice(at, lists ? endOfOwn(read, at, own, dom) : endOfMasthead(read, at));
   const above = read.slice(Math.max(0, at - LINES_BEFORE), at).reverse();

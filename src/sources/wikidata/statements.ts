@@ -72,7 +72,7 @@ function interval(qualifiers: Snaks): { start?: string; end?: string; asOf?: str
   const start = date(qualifiers, QUALIFIERS.start);
   const end = date(qualifiers, QUALIFIERS.end);
   const asOf = date(qualifiers, QUALIFIERS.at);
-  // An interval that ends before it starts is somebody's slip.
+  // An interval that ends before it starts is an error in Wikidata.
   if (start && end && end < start.slice(0, end.length)) return { start };
   return { ...(start && { start }), ...(end && { end }), ...(asOf && { asOf }) };
 }
@@ -130,7 +130,7 @@ function source(reference: Snaks, { label }: ItemContext): DraftSource | undefin
     type: 'reference',
     published: date(reference, REFERENCES.published) ?? null,
     archived: archived && isLink(archived) ? archived : null,
-    // Wikidata says when its editor looked; nobody here has.
+    // Wikidata says when its editor looked; none of us has.
     checked: null,
   };
 }

@@ -5,7 +5,7 @@ import { dateWords } from '../dates';
 import { Icon } from '../Icon';
 import { keyed, text } from '../words';
 
-/** The earliest day accepted: a year that is still being typed (0002, 0020…) is none. */
+/** The earliest day accepted, because a year that is still being typed reads as 0002 or 0020. */
 const EARLIEST = '1000-01-01';
 
 interface AsOfProps {

@@ -99,7 +99,7 @@ export function introducedParts(
   return parts;
 }
 
-/** Whether a word that stands alone may be such a short form; only false is certain. */
+/** Whether a word that stands alone may be such a short form. False positives are possible. */
 export function mayBeShort(word: Word, short: ShortForms): boolean {
   return short.find(word) !== undefined || isShouted(word);
 }

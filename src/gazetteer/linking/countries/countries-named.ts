@@ -8,7 +8,7 @@ import { countryOfLand, isPartOfCountry } from '../places/lies-in';
 export interface Countries {
   /** The countries that it names, under any name. */
   readonly countries: ReadonlySet<EntityId>;
-  /** Whether it names a country, or an entity that has to do with it, other than one given record. */
+  /** Whether the page names a country, or an entity that has to do with it, not counting the record `besides`. */
   isKnown(country: EntityId, besides: EntityId): boolean;
 }
 
@@ -18,7 +18,7 @@ function findCountries({ candidates }: Page): Countries {
   const countries = new Set<EntityId>();
   for (const { entity } of candidates)
     if (isNation(entity)) countries.add(countryOfLand(entity.id));
-  // Few countries are asked for, while what a page names has to do with hundreds.
+  // Filled when asked: few countries are, while what a page names has to do with hundreds.
   const known = new Map<EntityId, EntityId>();
   return {
     countries,
@@ -33,7 +33,7 @@ function findCountries({ candidates }: Page): Countries {
   };
 }
 
-/** The record that has to do with a country, or is it; `NOBODY` or `SEVERAL`. */
+/** The id of the one record that is a country or has to do with it; `NOBODY` for none, `SEVERAL` for more. */
 function whoSpeaksOf(country: EntityId, candidates: Page['candidates']): EntityId {
   let who: EntityId = NOBODY;
   for (const candidate of candidates) {

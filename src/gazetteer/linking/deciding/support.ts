@@ -82,7 +82,9 @@ function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
   return undefined;
 }
 
-/** A word far away supports an entity only if the page names it elsewhere, or together with a tie. */
+/**
+ * A word far away supports an entity only if the page names the entity elsewhere too, or something tied to it.
+ */
 function far(pro: Nearest, candidate: Candidate, named: Named) {
   if (!named.has(candidate.entity.id) && !named.isTied(candidate)) return undefined;
   const word = farAway(pro);

@@ -2,9 +2,9 @@ import type { Run } from '../../reading/runs';
 import type { Sighting } from '../page/page';
 
 /**
- * Whether a name is all of its run, and the letters around it show that no rule applies: the word before it does not
- * end like "of", "for", "the", "and", "New" or "People 's", and the word behind it is a small one but neither "and"
- * nor "at".
+ * A quick test: whether a name is all of its run, and the letters around it show that no rule of longer names
+ * applies. The word before it does not end like "of", "for", "the", "and", "New" or "People 's", and the word behind
+ * it is a small one but neither "and" nor "at".
  */
 export function isAmongSmallWords(
   text: string,

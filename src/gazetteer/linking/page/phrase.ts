@@ -11,7 +11,7 @@ export interface Phrase {
   readonly lower: string;
   /** The first name in it, which a page must write with a capital, and where it begins in the phrase. */
   readonly anchor: { readonly hash: number; readonly offset: number } | undefined;
-  /** Hashes, as the matcher makes them, of words that a page must have for it to have the phrase. */
+  /** The matcher's hashes of words without which a page cannot have the phrase. */
   readonly words: readonly number[];
 }
 

@@ -4,7 +4,10 @@ import { asSpelled, isWritten, signAfter } from './as-spelled';
 import { type Candidate, candidateAt } from './candidate';
 import { numberOf, Shared } from './shared-reading';
 
-/** What the mentions of a page may mean. Looks each name up once; one whose entity is not loaded means nothing. */
+/**
+ * What the mentions of a page may mean. Each name is looked up once; a name whose entity is not loaded has no
+ * reading.
+ */
 export class Readings {
   /** All readings, each once, in order of appearance. */
   readonly met: Candidate[] = [];

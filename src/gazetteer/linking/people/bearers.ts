@@ -27,7 +27,9 @@ export interface Bearer {
 export interface Bearers {
   readonly family: ReadonlyMap<string, readonly Bearer[]>;
   readonly given: ReadonlyMap<string, readonly Bearer[]>;
-  /** Whether a part of someone's name may end with this word. Only false is certain, and most capitals get it. */
+  /**
+   * Whether a part of someone's name may end with this word; most capitals do not. False positives are possible.
+   */
   mayEndWith(word: Word): boolean;
   add(name: PersonName, bearer: Bearer): void;
 }

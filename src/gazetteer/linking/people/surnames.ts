@@ -35,7 +35,10 @@ export function linkPartsOfNames(
   return found;
 }
 
-/** Whether `count` words, of which this is the last, may be part of a name, or of two; only false is certain. */
+/**
+ * Whether `count` words, of which this is the last, may be part of a name, or of two. False positives are
+ * possible.
+ */
 export function mayBePart(last: Word, count: number, bearers: Bearers): boolean {
   return bearers.mayEndWith(last) || (count === 1 && last.isHyphenated);
 }

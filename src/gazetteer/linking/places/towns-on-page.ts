@@ -1,7 +1,9 @@
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 
-/** The sightings that may mean a town or a region, most of which are looked at again and again. */
+/**
+ * The sightings that may mean a town or a region. Cached, because rules look through them for each place.
+ */
 export const townsOn = onceAPage(({ sightings }: Page): readonly Sighting[] =>
   sightings.filter(({ candidates }) =>
     candidates.some(({ isPlaceLike, entity }) => isPlaceLike && entity.kind === 'place'),

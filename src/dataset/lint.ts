@@ -11,8 +11,11 @@ import { laterYears } from './rules/later-years';
 import { lives } from './rules/lives';
 import { namesOfOne, namesOfTwo } from './rules/names';
 import { offices } from './rules/offices';
+import { oneHolder } from './rules/one-holder';
 import { persons } from './rules/persons';
 import { relations } from './rules/relations';
+import { scripts } from './rules/scripts';
+import { sources } from './rules/sources';
 import { summaries } from './rules/summaries';
 
 /** One shard as parsed. */
@@ -70,12 +73,15 @@ const RULES: readonly Rule[] = [
   claims,
   lives,
   evidence,
+  sources,
   offices,
+  oneHolder,
   persons,
   countries,
   institutions,
   namesOfOne,
   namesOfTwo,
+  scripts,
   summaries,
 ];
 

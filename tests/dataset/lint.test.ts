@@ -27,6 +27,14 @@ const held = (to: string, start: string, end?: string, value = to) =>
   said('held-by', { to, value, start, ...(end ? { end } : {}), asOf: undefined });
 const led = (value: string, start: string, end?: string, to?: string) =>
   said('led-by', { value, start, ...(end ? { end } : {}), ...(to ? { to } : {}), asOf: undefined });
+const post = (value: string, start: string, end?: string, to?: string) =>
+  said('position-held', {
+    value,
+    start,
+    ...(end ? { end } : {}),
+    ...(to ? { to } : {}),
+    asOf: undefined,
+  });
 const died = (start: string) => said('died', { start, asOf: undefined });
 const person = (caption: string, ...some: object[]) =>
   other(caption.toLowerCase().replace(' ', '-'), {
@@ -40,6 +48,20 @@ const page = (published: string | null, second = `${PAGE}/news`) => {
   const source = { title: 'x', publisher: 'x', type: 'news', published, checked: '2025-11-01' };
   return { sources: { a: { ...source, url: PAGE }, b: { ...source, url: second } } };
 };
+const at = (url: string, change: object) => ({
+  title: 'x',
+  publisher: 'x',
+  type: 'news',
+  published: null,
+  checked: '2025-11-01',
+  url,
+  ...change,
+});
+const address = (url: string, change: object) => ({ sources: { a: at(url, change) } });
+const article = (url: string) => ({
+  sources: { enwiki: at(url, { publisher: 'Wikipedia' }) },
+  statements: [said('part-of', { sources: ['enwiki'] })],
+});
 const head = (value: string, start: string, change: object = {}) =>
   said('head-of-state', { value, start, asOf: undefined, ...change });
 const office = (...terms: object[]) => [
@@ -107,6 +129,105 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
       sample(statements(said('succeeds', { to: 'navy' }))),
       other('navy', statements(said('succeeded-by', { to: 'coast-guard' }))),
     ],
+  ],
+  [
+    'a marriage told from one end',
+    [person('Ann Ax', said('spouse', { value: 'Bo Bex', to: 'bo-bex' })), person('Bo Bex')],
+    'a.json: ann-ax.statements[0].to: bo-bex does not say spouse ann-ax',
+    [
+      person('Ann Ax', said('spouse', { value: 'Bo Bex', to: 'bo-bex' })),
+      person('Bo Bex', said('spouse', { value: 'Ann Ax', to: 'ann-ax' })),
+    ],
+  ],
+  [
+    'two people in one office',
+    [
+      person('Ann Ax', post('Mayor of Eastmark', '2020', '2025')),
+      person('Bo Bex', post('Mayor of Eastmark', '2022')),
+    ],
+    'a.json: bo-bex.statements[0]: ann-ax holds it on the same days; say why in the value',
+    [
+      person('Ann Ax', post('Mayor of Eastmark', '2020', '2025')),
+      person('Bo Bex', post('Mayor of Eastmark', '2025'), post('Mayor of Westmark', '2022')),
+    ],
+  ],
+  [
+    'two people in an office that a state of another name has too',
+    [
+      person('Ann Ax', post('Minister of Defence of Eastmark', '2020', undefined, 'navy')),
+      person('Bo Bex', post('Minister of Defence of Eastmark', '2022', undefined, 'navy')),
+      other('navy'),
+    ],
+    'a.json: bo-bex.statements[0]: ann-ax holds it on the same days; say why in the value',
+    [
+      person('Ann Ax', post('Minister of Defence', '2020', undefined, 'navy')),
+      person('Bo Bex', post('Minister of Defence', '2022', undefined, 'army')),
+      person('Cy Cox', post('Vice Minister of Defence', '2020', undefined, 'navy')),
+      person('Di Dax', post('Vice Minister of Defence', '2020', undefined, 'navy')),
+      person('Ed Egg', post('acting Mayor of Eastmark', '2020')),
+      person('Flo Fay', post('one of the governors of the Federal Reserve', '2020')),
+      person('Gus Gar', post('one of the governors of the Federal Reserve', '2021')),
+      other('navy'),
+      other('army'),
+    ],
+  ],
+  [
+    'a publisher that is not at the address',
+    [sample(address('https://en.wikipedia.org/wiki/Guard', { publisher: 'Courier' }))],
+    'a.json: coast-guard.sources.a.publisher: Courier does not publish en.wikipedia.org',
+    [sample(address('https://en.wikipedia.org/wiki/Guard', { publisher: 'Wikipedia' }))],
+  ],
+  [
+    'Wikipedia at another address',
+    [sample(address('https://guard.example/wiki/Guard', { publisher: 'Wikipedia' }))],
+    'a.json: coast-guard.sources.a.publisher: Wikipedia does not publish guard.example',
+    [sample(address('https://guard.example/wiki/Guard', { publisher: 'Wikipedia (copy)' }))],
+  ],
+  [
+    'a page that is dated otherwise than it is filed',
+    [sample(address('https://courier.example/2021/07/14/guard', { published: '2022-07-14' }))],
+    'a.json: coast-guard.sources.a.published: is not of 2021, under which the page is filed',
+    [sample(address('https://courier.example/2021/07/14/guard', { published: '2021-08' }))],
+  ],
+  [
+    'the article of somebody else',
+    [
+      sample({
+        ids: { enwiki: 'Guard (ship)' },
+        ...article('https://en.wikipedia.org/wiki/Guard'),
+      }),
+    ],
+    'a.json: coast-guard.sources.enwiki.url: is not the article Guard (ship)',
+    [
+      sample({
+        ids: { enwiki: 'Guard (ship)' },
+        ...article('https://en.wikipedia.org/wiki/Guard_(ship)'),
+      }),
+    ],
+  ],
+  [
+    'a name in the script of another language',
+    [sample(names(name('Guard', { lang: 'ru' })))],
+    'a.json: coast-guard.names[1]: "Guard" is not in the script of ru',
+    [sample(names(name('Охрана', { lang: 'ru' }), name('海警', { lang: 'zh-Hans' })))],
+  ],
+  [
+    'a word in two alphabets',
+    [sample(names(name('Guаrd of Freedonia')))],
+    'a.json: coast-guard.names[1]: "Guаrd of Freedonia" has letters of two alphabets in a word',
+    [sample(names(name('Guard of Freedonia'), name('Охрана Freedonia', { lang: 'ru' })))],
+  ],
+  [
+    'a record verified before its source was seen',
+    [sample({ lastVerified: '2025-10-31' }), other('navy')],
+    'a.json: coast-guard.lastVerified: is before 2025-11-01, when source a was seen',
+    [sample({ lastVerified: '2025-11-01' }), other('navy')],
+  ],
+  [
+    'what is yet to come told as if it were',
+    [sample(statements(said('part-of', { start: '2031', asOf: undefined })))],
+    /^a\.json: coast-guard\.statements\[0\]\.start: is after [\d-]+; scheduled\?$/u,
+    [sample(statements(said('part-of', { start: '2031', asOf: undefined, state: 'scheduled' })))],
   ],
   [
     'an end before the start',

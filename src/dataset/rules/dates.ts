@@ -13,7 +13,10 @@ const TIMELESS = new Set([
   'in-force',
 ]);
 
-/** Every statement has a date it speaks for; nothing ends before it starts; what is current is fresh. */
+/**
+ * Every statement has a date it speaks for; nothing ends before it starts; what is current is fresh, and what
+ * is yet to come says so. A record was verified when the last of its sources was seen, or later.
+ */
 export function* datesOf({ placed, day }: Whole): Iterable<Problem> {
   for (const { file, entity } of placed) {
     const problem = (field: string, says: string) => ({ file, record: entity.id, field, says });
@@ -25,6 +28,8 @@ export function* datesOf({ placed, day }: Whole): Iterable<Problem> {
       if (endsEarly(statement.start, statement.end))
         yield problem(`${at}.end`, 'is before its start');
       if (speaksEarly(statement)) yield problem(`${at}.asOf`, 'is before its start; scheduled?');
+      else if (isToCome(statement, day))
+        yield problem(`${at}.start`, `is after ${day}; scheduled?`);
       if (!isDated(statement)) yield problem(at, 'needs start, end or asOf');
       if (statement.state === 'current' && isStale(statement, day)) {
         yield problem(`${at}.asOf`, `current needs a date within 12 months of ${day}`);
@@ -33,6 +38,8 @@ export function* datesOf({ placed, day }: Whole): Iterable<Problem> {
     for (const [key, { checked }] of Object.entries(entity.sources)) {
       if (checked !== null && earliest(checked) > latest(day)) {
         yield problem(`sources.${key}.checked`, `is after ${day}`);
+      } else if (endsEarly(checked ?? undefined, entity.lastVerified)) {
+        yield problem('lastVerified', `is before ${checked}, when source ${key} was seen`);
       }
     }
   }
@@ -45,6 +52,10 @@ function endsEarly(start: string | undefined, end: string | undefined): boolean 
 /** A source that speaks before the start can only have announced it. */
 function speaksEarly({ start, asOf, state }: Statement): boolean {
   return state !== 'scheduled' && endsEarly(start, asOf);
+}
+
+function isToCome({ start, state }: Statement, day: string): boolean {
+  return state !== 'scheduled' && endsEarly(start, day);
 }
 
 function isDated({ property, start, end, asOf }: Statement): boolean {

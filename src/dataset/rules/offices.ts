@@ -1,10 +1,7 @@
-import { earliest, latest } from '../../model/date';
 import type { Entity } from '../../model/entity';
-import type { State, Statement } from '../../model/statement';
+import type { Statement } from '../../model/statement';
 import type { Problem, Whole } from '../lint';
-
-/** Words in a statement that say why two people hold an office at once. */
-const NOTE = /\b(acting|interim|caretaker|joint|jointly|co-\w+|one of|disputed|rival)\b/i;
+import { coincide, sameDay, UNSURE } from './terms';
 
 /** Properties that name who holds an office: one with a record, that of a country's head, of a body's. */
 const HOLDS: ReadonlySet<string> = new Set([
@@ -13,9 +10,6 @@ const HOLDS: ReadonlySet<string> = new Set([
   'head-of-government',
   'led-by',
 ]);
-
-/** Who disputes an office or is yet to take it holds it beside another. */
-const UNSURE: ReadonlySet<State | undefined> = new Set<State>(['disputed', 'scheduled']);
 
 /**
  * An office and its holders tell the same terms, no holder is left out, and two terms overlap only where
@@ -69,16 +63,7 @@ function titleIn({ value }: Statement): string {
 }
 
 function overlap(one: Statement, other: Statement): boolean {
-  if (one.to !== undefined && one.to === other.to) return false;
-  if (NOTE.test(`${one.value} ${other.value}`)) return false;
-  if (UNSURE.has(one.state) || UNSURE.has(other.state)) return false;
-  if (one.start === undefined || other.start === undefined) return false;
-  // A day both terms share is a handover, and an imprecise date overlaps only if it must.
-  return latest(one.start) < endOf(other) && latest(other.start) < endOf(one);
-}
-
-function endOf({ end }: Statement): string {
-  return end === undefined ? '9999-12-31' : earliest(end);
+  return (one.to === undefined || one.to !== other.to) && coincide(one, other);
 }
 
 function termsIn(office: Entity, holder: Entity): readonly Statement[] {
@@ -90,14 +75,8 @@ function termsIn(office: Entity, holder: Entity): readonly Statement[] {
 /** An open term contradicts an ended one. */
 function agree(one: Statement, other: Statement): boolean {
   return (
-    same(one.start, other.start) &&
-    same(one.end, other.end) &&
+    sameDay(one.start, other.start) &&
+    sameDay(one.end, other.end) &&
     (one.end === undefined) === (other.end === undefined)
   );
-}
-
-/** Whether two dates may mean the same day; a missing one contradicts nothing. */
-function same(one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined) return true;
-  return earliest(one) <= latest(other) && earliest(other) <= latest(one);
 }

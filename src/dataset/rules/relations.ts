@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity';
 import type { Problem, Whole } from '../lint';
 
-/** Relations lead to records, not to themselves, and succession is told from both ends. */
+/** Relations lead to records, not to themselves; succession and marriage are told from both ends. */
 export function* relations({ placed, byId }: Whole): Iterable<Problem> {
   for (const { file, entity } of placed) {
     for (const [index, { property, to }] of entity.statements.entries()) {
@@ -27,6 +27,7 @@ export function* relations({ placed, byId }: Whole): Iterable<Problem> {
 const TWINS = new Map([
   ['succeeds', 'succeeded-by'],
   ['succeeded-by', 'succeeds'],
+  ['spouse', 'spouse'],
 ]);
 
 function says(entity: Entity, property: string, of: Entity): boolean {

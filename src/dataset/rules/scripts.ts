@@ -22,8 +22,9 @@ const SCRIPTS: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-/** Letters of two alphabets that look alike, as in a word typed on two keyboards. */
-const MIXED = /(?=\p{L}*\p{Script=Latin})\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}]\p{L}*/u;
+/** Alphabets whose letters look alike: a word typed on two keyboards has some of both. */
+const LATIN = /\p{Script=Latin}/u;
+const ITS_DOUBLES = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** A name is in the script of its language, and no word in two: what looks right would never be found. */
 export function* scripts({ placed }: Whole): Iterable<Problem> {
@@ -38,7 +39,12 @@ export function* scripts({ placed }: Whole): Iterable<Problem> {
       const script = SCRIPTS.get(lang.split('-')[0] ?? '');
       if (/\p{L}/u.test(text) && script?.test(text) === false) {
         yield problem(`is not in the script of ${lang}`);
-      } else if (MIXED.test(text)) yield problem('has letters of two alphabets in a word');
+      } else if (isMixed(text)) yield problem('has letters of two alphabets in a word');
     }
   }
+}
+
+function isMixed(text: string): boolean {
+  if (!ITS_DOUBLES.test(text)) return false;
+  return (text.match(/\p{L}+/gu) ?? []).some((word) => LATIN.test(word) && ITS_DOUBLES.test(word));
 }

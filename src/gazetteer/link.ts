@@ -21,6 +21,7 @@ import { dropShortForOthers } from './linking/longer-names/short-for-another';
 import { openPage, type Page, type Sighting } from './linking/page/page';
 import { type IsAsked, type Rest, tellRests } from './linking/page/rests';
 import { bearersOnPage } from './linking/people/bearers-on-page';
+import { settleNamesakes } from './linking/people/namesakes';
 import { strangersOf } from './linking/people/strangers';
 import { linkPartsOfNames, mayBePart } from './linking/people/surnames';
 import type { PageMentions } from './read';
@@ -72,6 +73,7 @@ export function link(found: PageMentions, known: Known, { asOf, memory }: PageFa
     rests.push(rest);
   });
   const shortened = introducedParts(rests, short, () => initialsOnPage(page, decisions));
+  settleNamesakes(page, decisions, bearers, strangers);
   const parts = linkPartsOfNames(page, decisions, rests, bearers);
   return {
     annotations: annotationsOf(page, decisions, [...shortened, ...parts]),

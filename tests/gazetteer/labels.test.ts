@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseLabels } from '../../src/dataset/labels';
 import { annotator } from '../../src/gazetteer/annotate';
 
+/** So many paragraphs that what stands before them is far away. */
+const NOTHING = ['It rained.', 'It rained.', 'It rained.', 'It rained.'];
+
 /** A list of labels says nothing but names, so that the text alone tells whose they are. */
 describe('of labels alone', () => {
   it.each([
@@ -66,6 +69,65 @@ describe('of labels alone', () => {
       ['The Times had it first.', 'The New York Times had it next.', 'The Times was pleased.'],
       ['The Times', 'The New York Times', 'The Times'],
     ],
+    [
+      'a club without its legal form counts where its sport is spoken of, and so do a county’s and a national team',
+      ['Everton F.C.', 'Kent County Cricket Club', 'England national football team'],
+      [
+        'Everton lost to England in the Premier League.',
+        'Kent took nine wickets.',
+        ...NOTHING,
+        'Everton and Kent are places, and England is a country.',
+      ],
+      ['Everton', 'England', 'Kent'],
+    ],
+    [
+      'but not where the text says where something is',
+      ['Everton F.C.', 'England national football team'],
+      'The striker lives in Everton and moved from Wales to England, the best of England’s football.',
+      [],
+    ],
+    [
+      'nor the young or the women, of whom others tell',
+      ['England national under-21 football team', 'Wales women’s national football team'],
+      'England beat Wales at football.',
+      [],
+    ],
+    [
+      'what only opens sentences while the page has it in small letters is a word',
+      ['People', 'Fortune'],
+      'People said so. Few people were there. Fortune knows why. Forbes and Fortune made a fortune.',
+      ['Fortune', 'Fortune'],
+    ],
+    [
+      'of a party only adjectives and the like name its members',
+      ['Progress Party', 'Your Party', 'Socialist Party', 'Nazi Party'],
+      'Progress was slow. Your vote counts. She is a Socialist among Nazis. The Brexit talks go on.',
+      ['Socialist', 'Nazis'],
+    ],
+    [
+      'one word behind a title is a person',
+      ['Ford', 'Nielsen'],
+      'Vice President Ford met Judge Nielsen. The president of Ford sells data to Nielsen.',
+      ['Ford', 'Nielsen'],
+    ],
+    [
+      'and so is one that the page first named as somebody with a given name',
+      ['Bosch', 'Nielsen'],
+      'Mary Nielsen, a nurse, left. Nielsen is 34. Bosch hired Adam Bosch. Bosch grew.',
+      ['Bosch', 'Bosch'],
+    ],
+    [
+      'a paper may lose its article, and an Arabic one its capital',
+      ['The Washington Post', 'Al-Qaeda'],
+      'Washington Post reporters met an al-Qaeda leader.',
+      ['Washington Post', 'al-Qaeda'],
+    ],
+    [
+      'a state is not the university that is called after it',
+      ['New York University'],
+      'New York University is in New York.',
+      ['New York University'],
+    ],
   ])('%s', (_, names, text, marked) => {
     const lines = names.map((name, at) =>
       JSON.stringify({ qid: `Q${at + 1}`, name, etype: 'ORG' }),
@@ -73,5 +135,24 @@ describe('of labels alone', () => {
     const { annotate } = annotator(parseLabels(lines.join('\n'), 'labels', '2021-11-25'));
     const found = annotate([text].flat(), null);
     expect(found.map(({ exact }) => exact)).toEqual(marked);
+  });
+});
+
+describe('of labels with their classes', () => {
+  it('a company called like somebody whom the page named in full may be either', () => {
+    const { annotate } = annotator(
+      parseLabels(
+        '{"qid":"Q1","name":"Paris Hilton","etype":"PER"}\n{"qid":"Q2","name":"Hilton","etype":"ORG"}',
+        'labels',
+        '2021-11-25',
+      ),
+    );
+    const text = 'Hilton grew. Paris Hilton came. Hilton grew.';
+    const after = annotate([text.slice(13)], null);
+    expect(after.map(({ entity, ambiguous }) => [entity, ambiguous])).toEqual([
+      ['q1', false],
+      ['q1', true],
+    ]);
+    expect(annotate([text], null).map(({ entity }) => entity)).toEqual(['q2', 'q1', 'q2']);
   });
 });

@@ -1,6 +1,9 @@
 import type { NameFlag } from '../../model/name';
 import { anyScript, anyScriptGlobal } from '../../text/any-script';
+import { keyOf } from '../words/key';
 import { isCapitalAt } from '../words/letters';
+import { isUsState } from '../words/place-names';
+import { asClub, teamVariants } from './team-variants';
 import {
   AFTER_FULL,
   allShared,
@@ -27,14 +30,23 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   const formless = plain.replace(LEGAL_FORM, '');
   const named = formless.replace(CLUB.for(formless), '');
   const bare = named.replace(LEGAL_FORM, '');
-  for (const shorter of new Set([named, bare]))
-    if (shorter !== plain) yield { text: shorter, flags: withoutLegalForm(shorter) };
+  for (const shorter of new Set([named, bare])) {
+    if (shorter === plain) continue;
+    const flags = withoutLegalForm(shorter);
+    yield (flags === AFTER_FULL && asClub(plain, shorter)) || { text: shorter, flags };
+  }
+  yield* teamVariants(plain);
   const head = BEFORE_COMMA.exec(bare)?.[1];
   if (head && head !== bare) yield { text: head, flags: OFFICE.test(head) ? AFTER_FULL : STRONG };
+  const paper = PAPER.exec(bare)?.[1];
+  if (paper) yield { text: paper, flags: STRONG };
+  if (ARABIC_ARTICLE.test(bare))
+    yield { text: bare.charAt(0).toLowerCase() + bare.slice(1), flags: STRONG };
   for (const country of bare.startsWith('United States ') ? ['U.S.', 'US', 'American'] : [])
     yield { text: bare.replace('United States', country), flags: STRONG };
   const stem = STEM.exec(bare)?.[1];
-  if (stem) yield { text: stem, flags: AFTER_FULL };
+  // "New York" beside New York University is the town.
+  if (stem && !isUsState(keyOf(stem))) yield { text: stem, flags: AFTER_FULL };
   const small = bare.replace(SMALL_WORD.for(bare), (word) => word.toLowerCase());
   if (small !== bare) yield { text: small, flags: STRONG };
   const generic = bare.replace(GENERIC.for(bare), (word) => word.toLowerCase());
@@ -106,9 +118,14 @@ const LEGAL_FORM =
 
 const CLUB = anyScript`^(?:FC|AFC|CF|AS|AC|SC) (?=\p{Lu})`;
 const BEFORE_COMMA = anyScript`^(?:The )?(\p{Lu}[^,]* [^,]+ [^,]+)(?:,.*)?$`;
+/** "A Washington Post reporter". */
+const PAPER = anyScript`^The (\p{Lu}\p{L}+ (?:Times|Post|Journal|News|Globe|Herald|Tribune|Telegraph|Star|Mail|Express|Mirror|Standard|Chronicle|Gazette|Examiner|Observer|Inquirer|Press|Sun|Courier|Record|Monitor|Register|Dispatch))$`;
+/** "The al-Qaeda leader". */
+const ARABIC_ARTICLE = anyScript`^(?:Al|El)[- ]\p{Lu}`;
 const UNIVERSITY_OF = anyScript`^University of (\p{Lu}[\p{L}'’-]+)$`;
 const ITS_UNIVERSITY = anyScript`^(\p{Lu}[\p{L}'’-]+) University$`;
-const PARTY = anyScript`^(\p{Lu}\p{L}+) Party$`;
+/** Of what ends otherwise, as Progress, Justice, Brexit or Your Party, the first word is only a word. */
+const PARTY = anyScript`^(\p{Lu}\p{L}*(?:ist|ive|al|an|at|ic|bou?r)|Green|Nazi) Party$`;
 const ACRONYM = anyScript`^\p{Lu}{3,}$`;
 const LETTERS = anyScriptGlobal`\p{L}+`;
 const SHOUTED = anyScript`^(?:\p{Lu}{5,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$`;

@@ -27,7 +27,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     return isNoPlace(entity, sighting, page) || isAwayFromHome(candidate, sighting, page);
   if (entity.kind === 'person') return isOfAnotherTime(entity, sighting, page);
   return (
-    isWhere(sighting, page) ||
+    isWhere(candidate, sighting, page) ||
     isOfAnotherYear(candidate, sighting, page) ||
     isBesideAnotherCountry(candidate, sighting, page) ||
     isOtherCountrys(candidate, sighting, page) ||
@@ -38,14 +38,23 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
   );
 }
 
-/** "In Sinaloa" is the place, and not the cartel of that name. */
-function isWhere({ block, start, end, candidates }: Sighting, page: Page): boolean {
-  if (candidates.length < 2 || !candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
+/** "In Sinaloa" is the place, and not the cartel of that name; nor is "across England" its team. */
+function isWhere(
+  { isLikePlace }: Candidate,
+  { block, start, end, candidates }: Sighting,
+  page: Page,
+): boolean {
   const text = page.blocks[block]?.text ?? '';
+  if (isLikePlace && WHERE.test(text.slice(Math.max(0, start - LONGEST_WHERE), start))) return true;
+  if (candidates.length < 2 || !candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
   return standsAt(text, start - IN.length, IN) && !isApostrophe(text.charCodeAt(end));
 }
 
 const IN = ' in ';
+/** "Moved to England", but "lost 2-0 to England". */
+const WHERE =
+  /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|of|(?<!\b(?:los[etis]|fell|defeat|beaten)[\w '’-]*)to) (?:the )?$/;
+const LONGEST_WHERE = 40;
 
 /** Whether the page says beside the name, or in its sentence, that it is its own country's. */
 function isWithOwnCountry(candidate: Candidate, sighting: Sighting, page: Page): boolean {

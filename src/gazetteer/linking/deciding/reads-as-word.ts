@@ -1,6 +1,7 @@
 import { anyScript } from '../../../text/any-script';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import { isEnglish } from '../page/is-english';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 
 /**
@@ -16,6 +17,24 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
   // On a page in German neither Apple nor what follows it is an English word.
   return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && isEnglish(page);
 }
+
+/**
+ * Whether a name of one word only opens sentences here, while the page has the word in small letters: "People said so"
+ * beside "the people who", where nothing else says that the magazine is meant.
+ */
+export function onlyOpens({ key, text, run, from, to }: Sighting, page: Page): boolean {
+  if (!run?.opens || from > 0 || to !== 1 || run.words.length > 1 || text.includes(' '))
+    return false;
+  return page.isWord(text.toLowerCase()) && !namesInside(page).has(key);
+}
+
+/** The keys of names of one word that stand with their capital inside a sentence. */
+const namesInside = onceAPage((page: Page): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const { key, block, run, from } of page.sightings)
+    if (!(run?.opens && from === 0) && page.blocks[block]?.style === 'prose') keys.add(key);
+  return keys;
+});
 
 /**
  * Whether a newspaper that is called like a thing, with an article, is only the thing here: at the head of a sentence

@@ -86,6 +86,8 @@ function near({ words, inBlock, elsewhere }: Nearest, { entities }: Named) {
  * A word far away supports an entity only if the page names the entity elsewhere too, or something tied to it.
  */
 function far(pro: Nearest, candidate: Candidate, named: Named) {
+  // A team that was named above is not the country of that name further down.
+  if (candidate.isLikePlace && candidate.needsContext) return undefined;
   if (!named.has(candidate.entity.id) && !named.isTied(candidate)) return undefined;
   const word = farAway(pro);
   return word === undefined ? undefined : { word, distance: Number.POSITIVE_INFINITY };

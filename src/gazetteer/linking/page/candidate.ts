@@ -27,6 +27,8 @@ export interface Candidate {
   /** The other entities with which the record has a relation. */
   readonly relatedTo: readonly EntityId[];
   readonly isPlaceLike: boolean;
+  /** Whether it is called like a place without being one: a team or band, "England", "Boston". */
+  readonly isLikePlace: boolean;
   /** Whether every country has things of its kind; `isBody`: whether a country has just one. */
   readonly isOfCountries: boolean;
   readonly isBody: boolean;
@@ -64,11 +66,17 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
     isSure: !isPlace && origin !== 'office' && flags.every((flag) => flag === 'case-sensitive'),
     relatedTo: relatedTo(entity),
     isPlaceLike,
+    isLikePlace: !isPlaceLike && (isPlace || (origin === 'variant' && isTeams(flags))),
     isOfCountries: EVERY_COUNTRY_HAS.has(entity.kind),
     isBody: BODIES.has(entity.kind),
     pro: phrasesOf(context?.any),
     contra: phrasesOf(context?.none),
   };
+}
+
+/** As `forms/team-variants` flags them. */
+function isTeams(flags: Form['flags']): boolean {
+  return flags.includes('needs-context') && flags.includes('ambiguous');
 }
 
 /** The other entities with which a record has a relation, each once. */

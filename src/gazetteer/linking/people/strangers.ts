@@ -2,6 +2,7 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import { readPersonName } from '../../forms/person-name';
 import type { Word } from '../../reading/runs';
+import { isGivenName } from '../../words/given-names';
 import { smallWord } from '../../words/small-words';
 import type { Decision, Decisions } from '../deciding/decide';
 import type { Page, Sighting } from '../page/page';
@@ -16,12 +17,14 @@ import { type Bearer, type Bearers, bearerOf } from './bearers';
  */
 export function strangersOf(bearers: Bearers, page: Page): Strangers {
   const names = new Set<string>();
+  const named = new Map<string, number>();
   const known = new Map<number, string>();
   const heard = new Set<string>();
   const mayShare = (first: Word, last: Word) =>
     bearers.mayEndWith(last) || bearers.mayEndWith(first);
   return {
     names,
+    named,
     mayBeNew(first, last, count) {
       if (count < 2 || count > 4) return false;
       // Once a family name is known, another stranger of that name adds nothing.
@@ -36,6 +39,9 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
       if (mayShare(words[0], last)) silence(bearers, rest, heard);
       names.add(last.key);
       known.set(last.hash, last.key);
+      const [{ key }] = words;
+      if (!isGivenName(key)) return;
+      for (const one of [key, last.key]) if (!named.has(one)) named.set(one, placeOf(rest));
     },
   };
 }
@@ -43,6 +49,8 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
 export interface Strangers {
   /** The words that would be the strangers' family names, as keys. */
   readonly names: ReadonlySet<string>;
+  /** Where the page first names those with a common given name, by this and by the family name. */
+  readonly named: ReadonlyMap<string, number>;
   /** Whether `count` words may be a stranger not yet known, by the first and the last word. */
   mayBeNew(first: Word, last: Word, count: number): boolean;
   introduce(rest: Rest): void;

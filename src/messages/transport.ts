@@ -16,20 +16,25 @@ export type Handlers<A extends { [K in keyof A]: Api[string] }, Context> = {
   readonly [K in keyof A]: (request: A[K][0], context: Context) => A[K][1] | Promise<A[K][1]>;
 };
 
-/** How long Firefox may take to put its event page to sleep before it can be woken again. */
+/**
+ * How long Firefox may take to put its event page to sleep before it can be woken again; on a busy machine many
+ * times as long, so each wait is twice the one before.
+ */
 const ASLEEP_MS = 200;
+const MOST_TRIES = 5;
 
-/** Asks the background as `send` does, once more where nobody received the message. */
+/** Asks the background as `send` does, again where nobody received the message. */
 export async function ask<K extends keyof ToBackground>(
   kind: K,
   request: ToBackground[K][0],
 ): Promise<ToBackground[K][1]> {
-  try {
-    return await send(kind, request);
-  } catch (error) {
-    if (!isUnreceived(error)) throw error;
-    await new Promise((later) => setTimeout(later, ASLEEP_MS));
-    return send(kind, request);
+  for (let tried = 1; ; tried++) {
+    try {
+      return await send(kind, request);
+    } catch (error) {
+      if (!isUnreceived(error) || tried === MOST_TRIES) throw error;
+    }
+    await new Promise((later) => setTimeout(later, ASLEEP_MS * 2 ** (tried - 1)));
   }
 }
 
@@ -39,7 +44,10 @@ export async function send<K extends keyof ToBackground>(
   request: ToBackground[K][0],
 ): Promise<ToBackground[K][1]> {
   const sent: Envelope = { kind, request };
-  return unlessRefused(await browser.runtime.sendMessage<Envelope, ToBackground[K][1]>(sent));
+  const answer = await browser.runtime.sendMessage<Envelope, ToBackground[K][1] | undefined>(sent);
+  // What Chromium gives now and then where it ends the background meanwhile: every answer is an object.
+  if (answer === undefined) throw new Error('channel closed');
+  return unlessRefused(answer);
 }
 
 /** Whether nobody received a message: it came to Firefox's event page just as that was being ended. */

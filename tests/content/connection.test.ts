@@ -32,6 +32,13 @@ test.each(LOST)(
   },
 );
 
+test('what is answered by nothing, as in Chromium where the background is ended meanwhile, is asked again', async () => {
+  const sent = vi.fn(async () => (sent.mock.calls.length > 1 ? { stay: true } : undefined));
+  runtime.sendMessage = sent;
+  expect(await asked('settings')).toEqual({ stay: true });
+  expect(sent).toHaveBeenCalledTimes(2);
+});
+
 test('what was asked before the page was left, and is never answered, is asked again when the reader is back', async () => {
   const sent = vi.fn(() =>
     sent.mock.calls.length > 1 ? Promise.resolve({ stay: true }) : new Promise(() => undefined),

@@ -73,7 +73,7 @@ test('a page that goes on changing is told on no more than now and then, and is 
   expect(read.mock.calls.length).toBeGreaterThan(1);
   const before = read.mock.calls.length;
   document.body.append('the last');
-  await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(before), 3_000);
+  await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(before), 10_000);
 });
 
 function watched(answer: (times: number) => ReadResult | Promise<ReadResult>) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Session } from '../../src/cli/launch';
 import { open, until, type World } from './harness';
+import { inTime } from './in-time';
 
 const before = (ahead: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>b</title><p>Before.</p><a href="${ahead}">On</a>
@@ -25,12 +26,14 @@ export function ahead(world: () => World): void {
     const isDrawn = () => site.requests.slice(since).includes('/ahead/drawn');
     await until(isDrawn, 'the page ahead to be there for a while');
     expect(await asked(ahead)).toEqual([]);
-    // The page that is clicked may be gone before the driver hears that it was.
-    await page.evaluate(() => document.querySelector('a')?.click()).catch(() => undefined);
-    const marks = () => page.evaluate(() => CSS.highlights.size).catch(() => 0);
-    await until(marks, 'marks on the page once it is shown');
+    // The page that is clicked may be gone before the driver hears that it was, and that which takes its place
+    // is not at once the one that the driver speaks to.
+    const click = page.evaluate(() => document.querySelector('a')?.click());
+    await inTime(click).catch(() => undefined);
+    const onceMarked = () => inTime(page.evaluate('CSS.highlights.size && seen')).catch(() => null);
+    const seen = await until(onceMarked, 'marks on the page once it is shown');
     // What is shown is the very page that was prerendered, and was not marked before.
-    expect(await page.evaluate('seen')).toEqual([
+    expect(seen).toEqual([
       { prerendering: true, highlights: 0 },
       { prerendering: false, highlights: 0 },
     ]);

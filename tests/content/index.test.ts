@@ -4,15 +4,23 @@ import { start } from '../../src/content';
 import type { MakeMarking, Marking } from '../../src/content/later/lazy-marking';
 import { MARKING, SENT } from '../../src/content/later/offered';
 import { claim } from '../../src/content/starting/claim';
+import { CHANGED } from '../../src/messages/contract';
 
-const { asked, runtime } = vi.hoisted(() => {
+const { asked, heard, runtime } = vi.hoisted(() => {
   const asked: string[] = [];
+  type Hears = (message: unknown, sender: object) => unknown;
+  const heard: { by?: Hears } = {};
   const sendMessage = async ({ kind }: { kind: string }) => {
     asked.push(kind);
     return { named: false, stay: true };
   };
-  const onMessage = { addListener() {}, removeListener() {} };
-  return { asked, runtime: { id: 'x', sendMessage, onMessage } };
+  const onMessage = {
+    addListener(by: Hears) {
+      heard.by = by;
+    },
+    removeListener() {},
+  };
+  return { asked, heard, runtime: { id: 'x', sendMessage, onMessage } };
 });
 vi.mock('../../src/browser', () => ({ browser: { runtime } }));
 
@@ -70,7 +78,22 @@ test.each([
   await vi.waitFor(() => expect(asked).toEqual(['skim']));
 });
 
+test('what changed while the script that marks was on its way is followed once that has come', async () => {
+  let send = (_: unknown) => {};
+  SENT.offer(new Promise((resolve) => (send = resolve)));
+  const read = vi.fn(async () => ({ took: 0, answered: true }));
+  const follow = vi.fn(async () => {});
+  start();
+  heard.by?.(CHANGED, { id: 'x' });
+  MARKING.offer(marking(read, follow));
+  send(true);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+  expect(follow).toHaveBeenCalledTimes(1);
+  heard.by?.(CHANGED, { id: 'x' });
+  expect(follow).toHaveBeenCalledTimes(2);
+});
+
 /** Marks by `read` alone. */
-function marking(read: Marking['read']): MakeMarking {
-  return () => ({ read, isOurs: () => false, follow: async () => {}, answer: async () => 0 });
+function marking(read: Marking['read'], follow = async () => {}): MakeMarking {
+  return () => ({ read, isOurs: () => false, follow, answer: async () => 0 });
 }

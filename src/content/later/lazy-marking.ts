@@ -47,6 +47,8 @@ export function lazyMarking(parts: MarkingParts): LazyMarking {
   let offered: MakeMarking | undefined;
   let made: Marking | undefined;
   let wanted = false;
+  /** Whether something has changed while there was no marking to follow it. */
+  let missed = false;
   // Popup and side panel ask the top frame only; other frames have nothing to hear before they have marks.
   if (isTopFrame(window)) listen();
   return {
@@ -69,14 +71,20 @@ export function lazyMarking(parts: MarkingParts): LazyMarking {
     if (!isOffered()) await connection.ask('run', { script: 'marks' });
     if (life.signal.aborted || !isOffered()) return undefined;
     if (!isTopFrame(window)) listen();
-    return offered?.(parts);
+    const marking = offered?.(parts);
+    // That the permission is gone no other answer tells.
+    if (missed) void marking?.follow();
+    return marking;
   }
 
   function listen(): void {
     const { onMessage } = browser.runtime;
     const heed = answering((message, sender: { id?: string }) => {
       const sent = sender.id === browser.runtime.id ? envelope(message) : undefined;
-      if (sent?.kind === CHANGED.kind) return made?.follow();
+      if (sent?.kind === CHANGED.kind) {
+        missed = !made;
+        return made?.follow();
+      }
       return sent && answer(message);
     });
     onMessage.addListener(heed);

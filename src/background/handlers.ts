@@ -62,7 +62,7 @@ export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
     stay: await mayRead(sender),
   }),
   know,
-  count: ({ entities }, sender) => showCount(entities, sender.tab?.id),
+  count: ({ entities }, sender) => showCount(entities, sender),
   search: async ({ query, limit }) => ({
     results: await searchAll(query, limit),
   }),

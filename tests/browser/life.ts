@@ -135,6 +135,26 @@ export function life(name: BrowserName, world: () => World): void {
     await until(async () => (await count()) > 0, 'marks', 8_000);
   });
 
+  test('P15 where a page of a site that is switched off takes the place of one that has asked for our scripts, none of them runs', async () => {
+    const { site, within } = world();
+    const body = '<!doctype html><title>t</title><p>Hu Binchen of Interpol spoke in Lyon.</p>';
+    const asks = site.serve('/asks.html', body);
+    const off = site.serve('/switched-off.html', body).replace('127.0.0.1', 'localhost');
+    await change(world(), { pausedSites: ['localhost'] });
+    const isOff = () => within.page.evaluate(isLeftOut, '*://localhost/*');
+    await until(isOff, 'the site to be left out');
+    const { over } = await keepBusy(world(), 2_500);
+    const page = await open(world(), asks);
+    // Until it has been drawn, and asks.
+    await later(500);
+    await page.evaluate((off) => location.assign(off), off);
+    const isThere = () => page.evaluate((off) => location.href === off, off).catch(() => false);
+    await until(isThere, 'the page of the site that is switched off');
+    await over;
+    await later(500);
+    expect(await within.page.evaluate(hasScripts, off)).toBe(false);
+  });
+
   test('while sites are switched off and on there is no moment without a script for all others', async () => {
     const { within } = world();
     const sites = ['one.example', 'two.example', 'three.example', 'four.example'];
@@ -270,6 +290,14 @@ async function askAsPage(address: string): Promise<string> {
     JSON.stringify(await chrome.runtime.sendMessage({ kind: 'settings', request: {} }));
   const [made] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func });
   return made?.result ?? '';
+}
+
+/** Runs in a page of ours: whether scripts of ours have run on a page. */
+async function hasScripts(address: string): Promise<boolean> {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+  const func = async () => String(Symbol.for('backgrounder') in globalThis);
+  const [made] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func });
+  return made?.result === 'true';
 }
 
 /** Runs in a page of ours: what the script on a page finds in storage. */

@@ -4,21 +4,22 @@ import { isFirefox } from '../../is-firefox';
 import type { Empty, ToBackground } from '../../messages/contract';
 import { ROOT, type Within } from '../../messages/page-info';
 import type { MarkStyle } from '../../settings';
+import { documentOf } from './document-of';
 import { settingsAtHand } from './settings-at-hand';
 
 /**
- * Inserts the style of marks, by the reader's settings, into the frame that asks; if it asks again, the
+ * Inserts the style of marks, by the reader's settings, into the document that asks; if it asks again, the
  * later style sheet wins. Firefox applies only a user's sheet in shadow trees; of that origin Chromium paints no
  * highlights. By `insertCSS` and only when there are marks, because a style sheet in the manifest could be
  * detected on every page, and one in `adoptedStyleSheets` is lost when the page assigns that list.
  */
 export async function dress(
   { highlight, within }: ToBackground['dress'][0],
-  { tab, frameId }: Runtime.MessageSender,
+  sender: Runtime.MessageSender,
 ): Promise<Empty> {
-  if (tab?.id === undefined || !within.length) return {};
-  const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-  const { markStyle } = await settingsAtHand();
+  if (!within.length) return {};
+  const [target, { markStyle }] = await Promise.all([documentOf(sender), settingsAtHand()]);
+  if (!target) return {};
   // The time makes it unique: Firefox would not move a sheet that it already has to the end.
   const css = `${sheet(highlight, new Set(within), LOOKS[markStyle])}/*${Date.now()}*/`;
   await browser.scripting.insertCSS({ target, css, origin: isFirefox() ? 'USER' : 'AUTHOR' });

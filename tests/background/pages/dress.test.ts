@@ -14,6 +14,7 @@ vi.mock('../../../src/browser', () => ({
     get runtime() {
       return world.runtime;
     },
+    tabs: { get: async () => ({}) },
     scripting: { insertCSS: async (sheet: Sheet) => world.inserted.push(sheet) },
   },
 }));
@@ -24,14 +25,14 @@ beforeEach(() => {
   Object.assign(world, { inserted: [], runtime: {} });
 });
 
-const sender = { tab: { id: 7 }, frameId: 2 } as never; // No more of it is read.
+const sender = { tab: { id: 7 }, frameId: 2, documentId: 'd' } as never; // No more of it is read.
 
 test.each([
   ['paragraphs and headings', ['p', 'h1', 'p'], 'p::highlight(bg-1),h1::highlight(bg-1){'],
   ['a shadow tree, from the root on', ['p', ':root'], ':root::highlight(bg-1){'],
 ])('marks within %s: Chromium computes their style for no others', async (_, within, selector) => {
   await dress({ highlight: 'bg-1', within }, sender);
-  const target = { tabId: 7, frameIds: [2] };
+  const target = { tabId: 7, documentIds: ['d'] };
   expect(world.inserted).toMatchObject([{ target, origin: 'AUTHOR' }]);
   expect(world.inserted[0]?.css.startsWith(selector)).toBe(true);
 });

@@ -26,12 +26,17 @@ export function readPersonName(text: string, eastAsian = false): PersonName | un
   const from = familyStart(words);
   const last = words[words.length - 1] as string;
   const family = new Set([words.slice(from).join(' '), last]);
-  const bare = /^(?:al|el|as|ar)-(.+)$/.exec(last)?.[1];
-  if (bare) family.add(bare);
+  for (const bare of withoutArticle(last)) family.add(bare);
   const paternal = words[words.length - 2] as string;
   // Spanish names have two family names, and the first may be used alone.
   if (words.length > 2 && /.ez$/.test(paternal)) family.add(`${paternal} ${last}`).add(paternal);
   return { given: words.slice(0, from), family: [...family], familyFirst: false };
+}
+
+/** "Araibi" for "al-Araibi". */
+export function withoutArticle(family: string): readonly string[] {
+  const bare = /^(?:al|el|as|ar)[- ](.{3,})$/.exec(family)?.[1];
+  return bare ? [bare] : [];
 }
 
 /** The family name with its particles, spelled and accented as the record writes it. */
@@ -80,7 +85,7 @@ function familyComesFirst(words: readonly string[], eastAsian: boolean): boolean
   if (!FAMILIES.has(first) || rest.length > 2) return false;
   const parts = rest.flatMap((word) => word.split('-'));
   if (parts.length > 1) return parts.every((part) => SYLLABLES.test(part));
-  const last = rest[0] as string;
+  const last = (rest[0] as string).replace(/['’]e?r?/, '');
   return MANDARIN.test(last) && (eastAsian || COMMONEST.has(first) || !COMMONEST.has(last));
 }
 
@@ -92,13 +97,13 @@ const COMMONEST = new Set(
 /** Family names common in China, Taiwan, Hong Kong, Singapore and Korea, as romanised in the press. */
 const FAMILIES = new Set(
   (
-    'ai an ang au bae bai ban bao bian bo cai cao chai chan chang chen cheng cheong cheung chew chiang chin chiu cho choe ' +
+    'ahn ai an ang au bae bai ban bao bian bo cai cao chai chan chang chen cheng cheong cheung chew chiang chin chiu cho choe ' +
     'choi chong chou chow chu chua chui chun chung cui dai deng ding dong dou du duan fan fang fei feng fok foo fu fung ' +
     'gan gao ge geng goh gong gu guan gui guo ha han hang hao he heng ho hong hou hsiao hsieh hsu hu hua huang hui hung hwang ' +
     'im ji jia jiang jiao jin jing ju jung kam kan kang kao ke khoo kim ko kong koo ku kuang kuo kwak kwan kwok kwon lai ' +
     'lam lau law lee lei leong leung li liang liao lim lin ling liu lo loh long loong low lu lui luk luo lv ma mak man mao ' +
-    'mei meng miao min mo mok moon mui nam ng ngai ngan ni nie ning niu noh oh ong ou ouyang pai pan pang park pei peng ' +
-    'pi pu qi qian qiao qin qiu qu ran ren rong ruan ryu seo sha shan shao shek shen sheng shi shin shu shum si sim sin sit ' +
+    'mei meng miao min mo mok moon mui mung nam ng ngai ngan ni nie ning niu noh oh ong ou ouyang pai pak pan pang park pei peng ' +
+    'pi pu qi qian qiao qin qiu qu ran ren ri roh rong ruan ryu seo sha shan shao shek shen sheng shi shin shu shum si sim sin sit ' +
     'siu so soh song su suh suk sun sung szeto tai tam tan tang tao tay teh teng teo tian tien to toh tong tsai tsang tse ' +
     'tseng tsui tu tung wan wang wei wen weng wong woo wu xi xia xiang xiao xie xin xing xiong xu xue yam yan yang yao ye ' +
     'yeh yen yeo yeoh yeung yi yim yin ying yip yoo yoon you yu yuan yue yuen yun yung zeng zha zhan zhang zhao zheng zhong ' +
@@ -108,10 +113,10 @@ const FAMILIES = new Set(
 
 /** One or two syllables of Mandarin. */
 const MANDARIN =
-  /^(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)?(?:iao|uai|ai|ei|ao|ou|ia|ie|iu|ua|uo|ui|ue|a|e|i|o|u)(?:ng|n)?){1,2}$/;
+  /^(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh)?(?:iao|uai|ai|ei|ao|ou|ia|ie|iu|io(?=ng)|ua|uo|ui|ue|a|e|i|o|u)(?:ng|n)?){1,2}$/;
 
 /** A syllable of Mandarin, Cantonese, Hokkien or Korean as the press spells them. */
 const SYLLABLES =
-  /^(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh|ng|ts|tsz|kw|gw|hs)?(?:yeo|yae|iao|uai|eui|eo|eu|ae|oe|ai|ei|ao|ou|oo|ee|ia|ie|iu|ua|uo|ui|ue|ew|ya|ye|yo|yu|wa|we|wi|wo|a|e|i|o|u)(?:ng|n|m|k|p|t|l|h|r)?){1,2}$/;
+  /^(?:(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh|ng|ts|th|kw|gw|hs)?(?:yeo|yae|iao|uai|eui|eo|eu|ae|oe|ai|ei|ao|ou|oo|ee|ia|ie|iu|ua|uo|ui|ue|ew|ya|ye|yo|yu|wa|we|wi|wo|a|e|i|o|u)(?:ng|n|m|ck|k|p|t|l|h|r)?){1,2}$|^tsz$/;
 
 const LAST_IS_SMALL = anyScript` \p{Ll}[^\s-]*$`;

@@ -11,7 +11,16 @@ export function joins(text: string, from: number, to: number): boolean {
     start--;
     if (from - start > LONGEST_ABBREVIATION) return false;
   }
-  return from - start === 1 || isAbbreviatedTitle(text, start, from);
+  if (from - start === 1) return !isNetwork(text, start);
+  return isAbbreviatedTitle(text, start, from);
+}
+
+/** "She wrote on X. Musk deleted it": a sentence ends there, and X is nobody's initial. */
+function isNetwork(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === CAPITAL_X &&
+    (text.startsWith(' on ', at - 4) || text.startsWith(' via ', at - 5))
+  );
 }
 
 /** Whether the word at `at` is the first of its sentence, or of a quotation. */
@@ -36,6 +45,7 @@ export function followsDate(text: string, at: number): boolean {
 const LONGEST_ABBREVIATION = 6;
 
 const STOP = 46;
+const CAPITAL_X = 88;
 const NEWLINE = 10;
 /** From here on Kana, Han and wide characters, after which no sentence in Latin letters begins. */
 const KANA = 0x3040;

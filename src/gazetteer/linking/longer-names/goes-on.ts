@@ -49,7 +49,7 @@ export function goesOnBefore(
 ): boolean {
   if (before.possessive) return false;
   if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
-    return true;
+    return !isWithFullName(sighting);
   if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
   if (isTitleWord(before.key)) return isNameWithTitle(before.key, sighting);
   const several = sighting.text.includes(' ');
@@ -60,6 +60,11 @@ export function goesOnBefore(
   // The first capital of a sentence means little, unless it is a place's: "Delhi High Court".
   if (opens && several && isBody(sighting) && isPlaceName(before.key)) return true;
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
+}
+
+/** "Vice President Xi Jinping" is still he, where "Vice President Xi" is another office's. */
+function isWithFullName(sighting: Sighting): boolean {
+  return isPerson(sighting) && sighting.to - sighting.from > 2;
 }
 
 /** "Vice President of the United States" is another office. */

@@ -2,7 +2,12 @@ import type { Entity } from '../../../model/entity';
 import type { Name } from '../../../model/name';
 import { anyScript } from '../../../text/any-script';
 import { isJunior } from '../../forms/generation';
-import { isEastAsian, type PersonName, readPersonName } from '../../forms/person-name';
+import {
+  isEastAsian,
+  type PersonName,
+  readPersonName,
+  withoutArticle,
+} from '../../forms/person-name';
 import { once } from '../../once';
 import { Bits } from '../../words/bits';
 import { hashOf, keyOf } from '../../words/key';
@@ -83,7 +88,7 @@ function readNames(entity: Entity, written: readonly string[]): PersonName | und
     ...name,
     given: [...new Set([...name.given, ...words])],
     family: listed.length
-      ? listed
+      ? listed.flatMap((key) => [key, ...withoutArticle(key)])
       : [...new Set([...name.family, ...full.flatMap((other) => other?.family ?? [])])],
   };
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cardText, inCardAt } from './card';
 import { change, until, type World } from './harness';
@@ -16,11 +17,11 @@ export function hand(world: () => World): void {
     const page = await show('/wait.html');
     const { x, y } = await whereIs(page, 'Hu Binchen');
     await later(200);
+    const waited = await waiting(page);
     await page.mouse.move(x + 30, y + 60);
     await page.mouse.move(x, y, { steps: 5 });
-    await later(120);
-    expect(await cardText(page)).toBeUndefined();
     await until(() => cardText(page), 'the card');
+    expect(await waited()).toBeGreaterThanOrEqual(300);
     // On the same line, which no card covers.
     const next = await whereIs(page, 'Ministry of Public Security');
     await page.mouse.move(next.x, next.y, { steps: 12 });
@@ -139,3 +140,25 @@ export function hand(world: () => World): void {
     await until(async () => !(await cardText(page)), 'the sheet to close');
   });
 }
+
+/** By the page's own clock, how long after the last movement a card came: a driver may be slow. */
+async function waiting(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const clock = { moved: 0, shown: 0 };
+    const moved = ({ timeStamp }: MouseEvent) => {
+      if (!clock.shown) clock.moved = timeStamp;
+    };
+    addEventListener('mousemove', moved, true);
+    const look = () => {
+      const isShown = document.querySelector('[popover]:popover-open:not([inert])');
+      if (isShown) clock.shown = performance.now();
+      else requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { clock });
+  });
+  return () => page.evaluate(() => clock.shown - clock.moved);
+}
+
+/** What the page has noted. */
+declare const clock: { readonly moved: number; readonly shown: number };

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
@@ -9,7 +10,8 @@ import { marked, openArticle, PROSE } from './reading-page';
 
 /** What can be done in a card. */
 export function cardInside(world: () => World): void {
-  const show = (path: string, body?: string) => openArticle(world(), path, body);
+  const show = (path: string, body?: string, style?: string) =>
+    openArticle(world(), path, body, style);
 
   test('it is a dialog labelled by its caption, quiet until it has the focus', async () => {
     const page = await show('/named.html');
@@ -75,6 +77,36 @@ export function cardInside(world: () => World): void {
     await until(async () => !(await cardText(page)), 'the card to close');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
+
+  test.each([
+    ['the page', 'article{max-width:300px}'],
+    ['a box that scrolls', 'p{max-width:300px;height:400px;overflow:auto}'],
+    ['vertical writing', 'html{writing-mode:vertical-rl} article{max-width:none;height:300px}'],
+  ])(
+    'a name in a paragraph longer than the window is gone to in %s, and its card is beside it',
+    async (place, style) => {
+      const talk = 'The delegates met again in the hall above the water and talked. '.repeat(60);
+      const path = `/longer-${place.replaceAll(' ', '-')}.html`;
+      const page = await show(
+        path,
+        `<p>Hu Binchen spoke. ${talk} Peter Dahlin answered. ${talk} Christopher Wray left.</p>`,
+        style,
+      );
+      for (const name of ['Hu Binchen', 'Peter Dahlin', 'Christopher Wray']) {
+        await world().within.askTab(page.url(), 'step', { by: 1 });
+        await until(async () => (await cardText(page))?.startsWith(name), `the card of ${name}`);
+        const line = await lineOf(page, name);
+        const box = await inCard(page, (root) => root.getBoundingClientRect().toJSON() as DOMRect);
+        expect(line.top).toBeGreaterThanOrEqual(0);
+        expect(line.bottom).toBeLessThanOrEqual(800);
+        expect(line.left).toBeGreaterThanOrEqual(0);
+        expect(line.right).toBeLessThanOrEqual(1000);
+        const gap = Math.max((box?.top ?? 0) - line.bottom, line.top - (box?.bottom ?? 0));
+        expect(gap).toBeGreaterThanOrEqual(7);
+        expect(gap).toBeLessThan(12);
+      }
+    },
+  );
 
   test('Escape gives the focus back into a component, and leaves the page where it is read', async () => {
     const page = await show(
@@ -275,4 +307,18 @@ async function twoOfOneName(world: () => World): Promise<void> {
     return sources.find(({ id }) => id === source)?.state === 'fresh';
   }, 'the two to be in use');
   await host.close();
+}
+
+/** The first line box of a name, wherever the page is scrolled to. */
+function lineOf(page: Page, name: string) {
+  return page.evaluate((name) => {
+    const node = document.querySelector('article p')?.firstChild;
+    const range = document.createRange();
+    if (node instanceof Text) {
+      range.setStart(node, node.data.indexOf(name));
+      range.setEnd(node, node.data.indexOf(name) + name.length);
+    }
+    const { left, right, top, bottom } = range.getClientRects()[0] ?? new DOMRect();
+    return { left, right, top, bottom };
+  }, name);
 }

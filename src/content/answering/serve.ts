@@ -12,6 +12,7 @@ import type { Mark } from '../marking/marks';
 import { lineBoxes } from '../pointing/hit';
 import { mentionsIn, type Passage } from '../reading/passages';
 import { isTopFrame } from '../starting/readable';
+import { bringInView } from './bring-in-view';
 import { castOf } from './cast-of';
 import { inView } from './in-view';
 
@@ -123,7 +124,7 @@ function inOrder(passages: readonly Passage[]): Mark[] {
 }
 
 function goTo(mark: Mark, pointing: LazyPointing, how: { focus?: boolean }): void {
-  mark.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  bringInView(mark);
   // After the scroll's own event, which closes cards.
   requestAnimationFrame(() => requestAnimationFrame(() => void pointing.show(mark, how)));
 }

@@ -123,6 +123,18 @@ describe('of labels alone', () => {
       ['Washington Post', 'al-Qaeda'],
     ],
     [
+      'a party of somewhere is another, and so is one with two leanings',
+      ['Democratic Party', 'Liberal Party', 'Republican Party', 'Japan national football team'],
+      'The Democratic Party of Japan beat the Liberal Democratic Party. A Liberal Democrat met a Liberal senator of the U.S. Republican Party, at football.',
+      ['Liberal', 'Republican Party'],
+    ],
+    [
+      'the country behind the town of a dateline is no team',
+      ['Uzbekistan national football team', 'Japan national football team'],
+      'Tashkent, Uzbekistan (Reuters) -- All eyes are on Japan in football.',
+      ['Japan'],
+    ],
+    [
       'a state is not the university that is called after it',
       ['New York University'],
       'New York University is in New York.',

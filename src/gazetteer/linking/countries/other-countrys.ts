@@ -17,6 +17,7 @@ import { isStateOfUs, liesIn } from '../places/lies-in';
  */
 export function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   const { isShared, needsFullName } = candidate;
+  if (isLabelledParty(candidate)) return isOfSomebodyElse(candidate, sighting, page);
   if (!(isShared || (needsFullName && candidate.isBody) || isOfNobody(candidate))) return false;
   const text = page.blocks[sighting.block]?.text ?? '';
   const { end } = sighting;
@@ -30,6 +31,18 @@ export function isOtherCountrys(candidate: Candidate, sighting: Sighting, page: 
 /** Whether a record that says nothing has a name that any country uses: "Uganda’s High Court". */
 function isOfNobody({ entity, key }: Candidate): boolean {
   return entity.statements.length === 0 && ANY_BODY.test(key);
+}
+
+/** Of a party that a list only names, what stands before may be its own country, but what follows "of" is not. */
+function isLabelledParty({ entity, key }: Candidate): boolean {
+  return entity.statements.length === 0 && key.endsWith(' party');
+}
+
+/** "The Democratic Party of Japan". */
+function isOfSomebodyElse(candidate: Candidate, sighting: Sighting, page: Page): boolean {
+  const text = page.blocks[sighting.block]?.text ?? '';
+  const right = after(text, sighting, true);
+  return right !== undefined && isForeign(right, candidate, sighting, page, text);
 }
 
 /** "The High Court in Kigali". */
@@ -100,7 +113,7 @@ function isForeign(
   const named = page
     .within(sighting.block, start, end)
     .filter((other) => other !== sighting)
-    .flatMap(({ candidates }) => candidates.map((candidate) => candidate.entity));
+    .flatMap(({ candidates }) => candidates.flatMap((one) => (one.isLikePlace ? [] : one.entity)));
   if (named.some((other) => isItsState(candidate, other))) return false;
   return (
     named.length === 0 || named.every((other) => mayHave(other, entity) && !isTied(entity, other))

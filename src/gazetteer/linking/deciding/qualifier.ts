@@ -1,3 +1,4 @@
+import { anyScript } from '../../../text/any-script';
 import { isApostrophe, standsAt } from '../../words/letters';
 import { isOfAbsentCountry } from '../countries/absent-country';
 import { isAwayFromHome } from '../countries/away-from-home';
@@ -45,6 +46,7 @@ function isWhere(
   page: Page,
 ): boolean {
   const text = page.blocks[block]?.text ?? '';
+  if (isLikePlace && TOWN_BEFORE.test(text.slice(0, Math.min(start, LONGEST_TOWN)))) return true;
   if (isLikePlace && WHERE.test(text.slice(Math.max(0, start - LONGEST_WHERE), start))) return true;
   if (candidates.length < 2 || !candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
   return standsAt(text, start - IN.length, IN) && !isApostrophe(text.charCodeAt(end));
@@ -55,6 +57,9 @@ const IN = ' in ';
 const WHERE =
   /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|of|(?<!\b(?:los[etis]|fell|defeat|beaten)[\w '’-]*)to) (?:the )?$/;
 const LONGEST_WHERE = 40;
+/** "Tashkent, Uzbekistan (Reuters)". */
+const TOWN_BEFORE = anyScript`^\p{Lu}[\p{L} ]+, $`;
+const LONGEST_TOWN = 30;
 
 /** Whether the page says beside the name, or in its sentence, that it is its own country's. */
 function isWithOwnCountry(candidate: Candidate, sighting: Sighting, page: Page): boolean {

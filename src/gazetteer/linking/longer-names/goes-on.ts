@@ -24,6 +24,7 @@ export function goesOnAfter(
   if (sighting.text.endsWith('.') && isSmallWord(after.key)) return false;
   // "Vice" before a title is part of that title, and not the company.
   if (LESSENS.test(sighting.key) && isTitleWord(after.key)) return true;
+  if (isFaction(sighting) && ALLIED.has(after.key)) return true;
   if (isInstitution(sighting, after, next)) return true;
   if (isGoverning(sighting, after, next)) return false;
   // "University of Chicago Law School" belongs to the university; "Bank of America Stadium" is no bank.
@@ -50,6 +51,7 @@ export function goesOnBefore(
   if (before.possessive) return false;
   if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
     return !isWithFullName(sighting);
+  if (LEANING.has(before.key) && PARTY.test(sighting.key)) return true;
   if (isIn(neighbours, before)) return isOfPlaceInFront(sighting, neighbours);
   if (isTitleWord(before.key)) return isNameWithTitle(before.key, sighting);
   const several = sighting.text.includes(' ');
@@ -73,6 +75,24 @@ const LESSENS = /^(vice|deputy|assistant|under|associate)$/;
 const ARTICLE = /^(al|bin|ibn|bint)$/;
 /** Written before the name of a national body without being part of it. */
 const HOME = /^(us|uk)$/;
+
+/** "The Liberal Democratic Party" is neither the Liberal nor the Democratic one. */
+function isFaction(sighting: Sighting): boolean {
+  return LEANING.has(sighting.key) && isBody(sighting);
+}
+
+const PARTY =
+  /^(?:democrat(?:ic party|s)?|socialists?(?: party)?|republican party|conservative party|liberal party)$/;
+const LEANING: ReadonlySet<string> = new Set(
+  'liberal social christian national democratic socialist conservative republican progressive'.split(
+    ' ',
+  ),
+);
+const ALLIED: ReadonlySet<string> = new Set(
+  'democrat democrats democratic socialist socialists union alliance front left unionist unionists'.split(
+    ' ',
+  ),
+);
 
 /** Things that are named after a sponsor. */
 const NAMED_AFTER: ReadonlySet<string> = new Set(

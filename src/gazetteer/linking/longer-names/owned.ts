@@ -5,6 +5,7 @@ import { isTitleWord } from '../../words/titles';
 import { countryOf } from '../countries/country-beside';
 import type { Page, Sighting } from '../page/page';
 import { isComplement } from './complement';
+import { isBody } from './kinds-meant';
 
 /** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotation marks. */
 export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
@@ -14,6 +15,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
     isOfAPeople(text, sighting) ||
     hasOtherSeat(text, sighting) ||
     isOfRailway(text, sighting) ||
+    isFirstPartner(text, sighting, page) ||
     goesOnAfterS(text, sighting, page) ||
     isQuotedPart(text, sighting)
   );
@@ -56,6 +58,18 @@ function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): 
 const AT = ' at ';
 const COMMA = ', ';
 const SEATED = /\b(?:University|College|Institute|School)\b/;
+
+/** "The Standard & Poor’s 500": a sign joins what one firm is called after, unless both are names of their own. */
+function isFirstPartner(text: string, sighting: Sighting, page: Page): boolean {
+  const { text: name, block, end } = sighting;
+  if (!standsAt(text, end, PARTNER) || !isCapitalAt(text, end + PARTNER.length)) return false;
+  if (!isBody(sighting)) return false;
+  const words = name.replace(/^the /i, '');
+  const next = end + PARTNER.length;
+  return !words.includes(' ') && page.within(block, next, next + 1).length === 0;
+}
+
+const PARTNER = ' & ';
 
 /** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad". */
 function isOfRailway(text: string, { end }: Sighting): boolean {

@@ -13,7 +13,7 @@ export function isDateline(
   { block, text, key, start, end }: Sighting,
   page: Page,
 ): boolean {
-  if (start > 1) return false;
+  if (start > 1 || isStateOfUs(entity.id)) return false;
   const whole = page.blocks[block]?.text ?? '';
   if (start === 1 && !whole.startsWith('(')) return false;
   if (!mayGoOn(whole, end)) return false;
@@ -22,6 +22,17 @@ export function isDateline(
   if (WITH_AGENCY.test(after)) return true;
   if (isAmerican(entity) && !NEEDS_NO_STATE.has(key)) return false;
   return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
+}
+
+/** "NEW YORK (AP) —": agencies write from towns, and this one is not the state. */
+export function isTownsLine(
+  { id }: Entity,
+  { block, text, start, end }: Sighting,
+  page: Page,
+): boolean {
+  if (start > 0 || !isStateOfUs(id) || text !== text.toUpperCase()) return false;
+  const whole = page.blocks[block]?.text ?? '';
+  return mayGoOn(whole, end) && AGENCY_OR_DASH.test(whole.slice(end, end + 48));
 }
 
 /** "WIMBLEDON, England (AP) —": before an agency it is a place, and nothing else of that name. */
@@ -49,6 +60,7 @@ function isAmerican(entity: Entity): boolean {
 /** American towns that agencies write without a state. */
 const NEEDS_NO_STATE: ReadonlySet<string> = new Set([
   'washington',
+  'new york',
   'cleveland',
   'phoenix',
   'baltimore',

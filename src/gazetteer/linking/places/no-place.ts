@@ -2,8 +2,11 @@ import type { Entity } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import { isDigit, isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
+import { stateBehindComma } from '../../words/state-abbreviations';
+import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
+import { isTownsLine } from './dateline';
 import { isElsewhere, isElsewhereFirst } from './elsewhere';
 import { isInShortForm } from './in-short-form';
 import { isListedProvince } from './listed-province';
@@ -18,11 +21,29 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
     return true;
   if (isMoney(text, sighting.end) || isRoad(text, sighting)) return true;
   if (isListedProvince(entity, sighting, page) || isInShortForm(text, sighting)) return true;
-  if (entity.kind !== 'place') return isCalledSo(sighting, page);
-  if (isPeer(entity, sighting, page)) return true;
+  if (entity.kind !== 'place')
+    return isCalledSo(sighting, page) || isInAmerica(text, sighting, page);
+  if (isPeer(entity, sighting, page) || isTownsLine(entity, sighting, page)) return true;
   if (isElsewhereFirst(entity, page) && !placeBeside(entity, sighting, page)) return true;
   return isElsewhere(entity, text, sighting, page) || isPlaying(entity, text, sighting, page);
 }
+
+/** "NORWAY, Mich. (AP)", and "Norway" after it. */
+function isInAmerica(text: string, { key, end }: Sighting, page: Page): boolean {
+  return (
+    isUsState(stateBehindComma(text.slice(end, end + 10)) ?? '') || townsInAmerica(page).has(key)
+  );
+}
+
+/** Keys of the countries that share their names with the American towns from which a page was written. */
+const townsInAmerica = onceAPage((page: Page): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const { text, block, key, start, end } of page.sightings)
+    if (start === 0 && text === text.toUpperCase())
+      if (isUsState(stateBehindComma(page.blocks[block]?.text.slice(end, end + 10) ?? '') ?? ''))
+        keys.add(key);
+  return keys;
+});
 
 /** "The Java sea", "the Niger delta". */
 function isWater(text: string, end: number): boolean {

@@ -15,7 +15,9 @@ import { hasTeam, isCoached, mayHaveTeam } from './with-teams';
 export function isPlaying(entity: Entity, text: string, sighting: Sighting, page: Page): boolean {
   const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
-  if (liesInTown(entity) || !(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
+  if (liesInTown(entity)) return false;
+  if (hasWonOrLost(text, start, end)) return true;
+  if (!(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
   const isHome = hasTeam(entity, sighting, page);
   if (!mayBeOfSport(page, isHome)) return false;
   const after = text.slice(end, end + AROUND);
@@ -29,6 +31,17 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   if (!mayHaveTeam(entity, sighting)) return false;
   return isHome || isOfSport(sighting.block, page);
 }
+
+/** "Denver beat Carolina 24-10", in a sentence that says nothing else of sport. */
+function hasWonOrLost(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - LONGEST_RESULT);
+  const match = WON.exec(text.slice(from, end + LONGEST_RESULT));
+  if (!match) return false;
+  const first = from + match.index;
+  return first <= start && end <= first + match[0].length;
+}
+
+const LONGEST_RESULT = 48;
 
 /** How far around a name the text is about the same match, in UTF-16 units. */
 const AROUND = 72;
@@ -58,6 +71,9 @@ const ITS_SCORE = anyScript`^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}`;
 
 /** "Three turnovers in Miami territory" are on its half of the field. */
 const ITS_HALF = /^ territory\b/;
+
+/** "Denver beat Carolina 24-10". */
+const WON = anyScript`(?:\p{Lu}[\p{L}.]+ ){1,3}(?:beat|beats|defeated|edged|routed|thrashed|hammered|stunned) (?:\p{Lu}[\p{L}.]+ ){1,3}\d{1,3}[–-]\d{1,3}(?![\d–-])`;
 
 /** What shows that a place is meant: "in Lyon", "Lyon, France", "Lyon-based", "Lyon (AFP)". */
 const WHERE = anyScript`(?:^|[\s(])(?:[Ii]n(?: both)?|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|of|[Dd]owntown|(?:[Nn]or|[Ss]ou)th(?:ern)?|(?:[Ee]a|[Ww]e)st(?:ern)?|[Cc]entral|[Tt]he|(?:home|back|heads?|fl[ey]w?|flown|drove|trip|visit|return(?:s|ed)?|travel\w*) to|(?:in|of|from)(?: both)? \p{Lu}[\p{L} ]+(?: and|,)) (?:the )?$`;

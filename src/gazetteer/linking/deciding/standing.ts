@@ -78,7 +78,8 @@ export function standingOf(
     beside: candidate.isSure ? undefined : placeBeside(entity, sighting, page)?.caption,
     atHome: ofMainCountry || isHomeNamed(candidate, sighting, page),
     isPassedOn: isPerson && candidate.ambiguous && isPassedOn(candidate, asOf),
-    isDateline: (needsMore(candidate) || candidate.contra.length > 0) && isAtHead(candidate, sighting, page),
+    isDateline:
+      (needsMore(candidate) || candidate.contra.length > 0) && isAtHead(candidate, sighting, page),
     ofOnlyCountry:
       isOfOnlyCountry(candidate, page) ||
       isOfHeadlineCountry(candidate, page) ||

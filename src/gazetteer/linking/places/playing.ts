@@ -16,7 +16,7 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
   if (liesInTown(entity)) return false;
-  if (hasWonOrLost(text, start, end)) return true;
+  if (hasWonOrLost(text, start, end)) return mayHaveTeam(entity, sighting);
   if (!(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
   const isHome = hasTeam(entity, sighting, page);
   if (!mayBeOfSport(page, isHome)) return false;

@@ -1,9 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createTurns } from '../../../src/background/pages/turns';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const task = (ms = 0) => new Promise<void>((later) => setTimeout(later, ms));
 
 test('M04 what a tab asks for is done one by one, and others, who come one after another, have as long in between', async () => {
+  // A clock of its own: a busy machine takes longer over the others than they have.
+  vi.useFakeTimers();
   const inTurn = createTurns();
   const done: string[] = [];
   const piece = (name: string, ms: number) => async () => {
@@ -12,11 +18,18 @@ test('M04 what a tab asks for is done one by one, and others, who come one after
     done.push(`${name} ends`);
   };
   const greedy = Promise.all(['a', 'b'].map((name) => inTurn(1, piece(name, 40))));
-  await vi.waitFor(() => expect(done).toContain('a ends'), { interval: 1 });
-  for (let other = 2; other < 6; other++) await task().then(() => inTurn(other, piece('x', 0)));
-  await greedy;
+  await vi.advanceTimersByTimeAsync(40);
+  for (let other = 2; other < 6; other++) {
+    const asked = inTurn(other, piece('x', 9));
+    await vi.advanceTimersByTimeAsync(9);
+    await asked;
+  }
+  await vi.advanceTimersByTimeAsync(4);
   const others = Array.from({ length: 4 }, () => ['x begins', 'x ends']).flat();
-  expect(done).toEqual(['a begins', 'a ends', ...others, 'b begins', 'b ends']);
+  expect(done).toEqual(['a begins', 'a ends', ...others, 'b begins']);
+  await vi.advanceTimersByTimeAsync(40);
+  await greedy;
+  expect(done.at(-1)).toBe('b ends');
 });
 
 test('M04 a tab that has too much waiting is refused more, no other is, and it is heard again afterwards', async () => {

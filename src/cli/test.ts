@@ -11,23 +11,26 @@ const counts: Count[] = [];
 /** The unit tests come in as many parts, for whichever lane has nothing else to do. */
 const PARTS = 4;
 
-/** The longest file of tests in a browser: with it apart, halves of about the same length. */
-const LONGEST = 'tests/browser/reading.test.ts';
-const REST = 'hostile pages, data, restarts';
+const READING = 'tests/browser/reading.test.ts';
+const HOSTILE = 'tests/hostile';
+const REST = ['--exclude', READING, '--exclude', `${HOSTILE}/**`];
 
-// Two lanes, for a machine of two cores: tests in a browser wait for a part of their time, so there is
-// always something beside them. Each lane takes the next job, and the short ones come last, so that both
-// are done at about the same time however fast a browser is here.
-// Hostile pages take all they can get, and are not played in both browsers at once.
+// Three lanes, for a machine of two cores: tests in a browser wait for more than half of their time, so there
+// is always something beside them. Each lane takes the next job, and the short ones come last, so that all are
+// done at about the same time however fast a browser is here.
+// Hostile pages take all they can get: one browser begins with them, and the other ends with them.
 const jobs = [
-  inBrowser('chrome', REST, ['--exclude', LONGEST]),
-  inBrowser('firefox', 'reading', [LONGEST]),
-  inBrowser('firefox', REST, ['--exclude', LONGEST]),
-  inBrowser('chrome', 'reading', [LONGEST]),
+  inBrowser('chrome', 'hostile pages', [HOSTILE]),
+  inBrowser('firefox', 'reading', [READING]),
+  inBrowser('firefox', 'data, restarts', REST),
+  inBrowser('chrome', 'reading', [READING]),
+  inBrowser('chrome', 'data, restarts', REST),
+  inBrowser('firefox', 'hostile pages', [HOSTILE]),
   ...Array.from({ length: PARTS - 1 }, (_, at) => unitPart(at + 2)),
 ];
 const ready = makeReady();
 await Promise.all([
+  ready.then(lane),
   ready.then(lane),
   unitPart(1)()
     .then(() => ready)

@@ -20,7 +20,7 @@ export function precisionOf(date: PartialDate): Precision {
 
 /** The first day that `date` may mean. */
 export function earliest(date: PartialDate): Day {
-  return (date + '-01-01'.slice(date.length - 4)).slice(0, 10);
+  return `${date}-01-01`.slice(0, 10);
 }
 
 /** The last day that `date` may mean. */
@@ -48,7 +48,7 @@ const DAY_MS = 86_400_000;
 
 function lastDayOf(month: string): Day {
   const [year, index] = month.split('-').map(Number) as [number, number];
-  const end = new Date(Date.UTC(2000, index, 0));
+  const end = new Date(0);
   end.setUTCFullYear(year, index, 0);
   return `${month}-${String(end.getUTCDate()).padStart(2, '0')}`;
 }

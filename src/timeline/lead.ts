@@ -3,7 +3,7 @@ import type { Property } from '../model/property';
 import type { Statement } from '../model/statement';
 import type { Told } from './as-of';
 
-/** What a reader of news asks first; properties not named here come after, in the alphabet. */
+/** What a reader of news asks first; properties not named here come after. */
 const FIRST: readonly Property[] = [
   'died',
   'dissolved',

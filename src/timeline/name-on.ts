@@ -17,7 +17,7 @@ export function nameOn(entity: Entity, day: Day, today: Day): NameInTime | null 
   const now = current(entity, today);
   if (now === undefined || (now.from !== undefined && earliest(now.from) <= day)) return null;
   const then = byUse(entity, ({ type, from, until }) => {
-    if (until === undefined || latest(until) < day || earliest(until) <= day) return false;
+    if (until === undefined || earliest(until) <= day) return false;
     return MAIN.includes(type) && (from === undefined || earliest(from) <= day);
   });
   const since = now.from ?? then?.until;

@@ -13,13 +13,14 @@ test.each([
   ['2021', 'year', '2021-01-01', '2021-12-31'],
   ['2021-11', 'month', '2021-11-01', '2021-11-30'],
   ['2024-02', 'month', '2024-02-01', '2024-02-29'],
+  ['2023-02', 'month', '2023-02-01', '2023-02-28'],
   ['2021-11-25', 'day', '2021-11-25', '2021-11-25'],
   ['0800', 'year', '0800-01-01', '0800-12-31'],
 ])('%s is a %s from %s to %s', (date, precision, first, last) => {
   expect([precisionOf(date), earliest(date), latest(date)]).toEqual([precision, first, last]);
 });
 
-test.each(['2021-13', '2021-02-30', '21', '2021-1-1', '2021-11-25T10:00', ''])(
+test.each(['2021-13', '2021-02-29', '21', '2021-1-1', '2021-11-25T10:00', ''])(
   '%s is not a date of ours',
   (text) => {
     expect(isPartialDate(text)).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Property } from '../../src/model/property';
 import type { Statement } from '../../src/model/statement';
 import { asOf, certaintyOn } from '../../src/timeline';
 import { office, say } from './say';
@@ -69,6 +70,28 @@ const CASES: readonly [string, Partial<Statement>, string, string, string][] = [
     'from 2021-10',
   ],
   ['disputed', { start: '2017', end: '2025', state: 'disputed' }, DAY, 'maybe', 'from 2017'],
+  [
+    'planned for some day of that year',
+    { start: '2021', state: 'scheduled' },
+    DAY,
+    'maybe',
+    'planned for 2021',
+  ],
+  ['planned for that very day', { start: DAY, state: 'scheduled' }, DAY, 'maybe', `from ${DAY}`],
+  [
+    'ended later, and said to have ended',
+    { start: '2015', end: '2025', state: 'ended' },
+    DAY,
+    'sure',
+    'from 2015',
+  ],
+  [
+    'begun long ago, and never heard of again',
+    { start: '2018' },
+    DAY,
+    'stale',
+    'from 2018, end not known (last heard 2018)',
+  ],
   ['without any date', {}, DAY, 'likely', ''],
 ];
 
@@ -90,6 +113,7 @@ const EVENTS: readonly [string, Partial<Statement>, string, string][] = [
     'sure',
     'from 2021-11-23 to 2021-11-25',
   ],
+  ['happened within a day', { start: '2021-11-23', end: '2021-11-23' }, 'sure', 'on 2021-11-23'],
   ['happened by the time it was told', { asOf: '2020' }, 'sure', 'by 2020'],
   [
     'had happened by the day that ended it',
@@ -118,6 +142,18 @@ describe('an event', () => {
   });
 });
 
+const HAPPENS =
+  'died award arrested charged-with convicted-of sentenced released accused-of extradition founded ' +
+  'dissolved enacted amended repealed held-on born candidate-for known-for founder succeeds ' +
+  'succeeded-by result outcome about participant publication';
+
+describe('what happens', () => {
+  it.each(HAPPENS.split(' ') as Property[])('is true from its day on for ever: %s', (property) => {
+    const told: Statement = { property, value: 'it', start: '1990-05-01', sources: ['s'] };
+    expect(asOf([told], DAY).held.map(({ wording }) => say(wording))).toEqual(['on 1990-05-01']);
+  });
+});
+
 describe('the date of a source', () => {
   const source = {
     title: 't',
@@ -143,6 +179,18 @@ describe('the date of a source', () => {
     expect(asOf([statement], DAY, sources).uncertain.map(({ certainty }) => certainty)).toEqual([
       'stale',
     ]);
+  });
+
+  it('is that of the newest', () => {
+    const sources = Object.fromEntries(
+      ['2019-06-01', '2021-06-01'].map((published) => [
+        published,
+        { ...source, published, checked: null },
+      ]),
+    );
+    const keys = Object.keys(sources);
+    for (const order of [keys, keys.toReversed()])
+      expect(asOf([{ ...statement, sources: order }], DAY, sources).held).toHaveLength(1);
   });
 
   it('of a page that is kept up is when someone looked', () => {
@@ -217,12 +265,35 @@ describe('where an event was', () => {
     expect(wording(place, day)).toEqual({ kind: 'undated' });
     expect(wording(place)).toEqual({ kind: 'from', date: '2025-08-15' });
   });
+
+  it('leaves the event its day', () => {
+    const { held } = asOf([place, day] as Statement[], '2026-01-01');
+    expect(held.map(({ wording }) => say(wording)).sort()).toEqual(['', 'on 2025-08-15']);
+  });
 });
 
-describe('a figure', () => {
+describe('an event of some years', () => {
+  const told = (value: string): Statement => ({
+    property: 'held-on',
+    value,
+    start: '2011',
+    end: '2024',
+    sources: ['s'],
+  });
+
+  it('is told without the year in which it was to end, and otherwise in its own words', () => {
+    const on = (value: string, day: string) =>
+      asOf([told(value)], day).held.map(({ statement }) => statement.value);
+    expect(on('2011 to 2024', DAY)).toEqual(['2011']);
+    expect(on('2011 to 2024', '2025-01-01')).toEqual(['2011 to 2024']);
+    expect(on('every spring', DAY)).toEqual(['every spring']);
+  });
+});
+
+describe.each(['members-count', 'population', 'status'] as const)('a %s', (property) => {
   it('is over once a newer one has come', () => {
     const count = (value: number, seen: string): Statement => ({
-      property: 'members-count',
+      property,
       value,
       asOf: seen,
       sources: ['s'],
@@ -230,6 +301,11 @@ describe('a figure', () => {
     const { uncertain, past } = asOf([count(240, '2018-01'), count(290, '2019-05')], DAY);
     expect(uncertain.map(({ statement }) => statement.value)).toEqual([290]);
     expect(past.map(({ statement }) => statement.value)).toEqual([240]);
+  });
+
+  it('holds beside a newer one until its own end', () => {
+    const one: Statement = { property, value: 'one', start: '2019', end: '2025', sources: ['s'] };
+    expect(asOf([one, { ...one, start: '2020' }], DAY).held).toHaveLength(2);
   });
 });
 
@@ -279,6 +355,10 @@ describe('where a thing lies', () => {
     };
     expect(asOf([place, founded], '1953-12-31').held).toEqual([]);
     expect(asOf([place, founded], '1954-06-01').held).toHaveLength(1);
+    const again = { ...founded, value: '1991', start: '1991' };
+    expect(asOf([place, founded, again], '1990-12-31').held).toHaveLength(2);
+    const led: Statement = { ...founded, property: 'led-by', value: 'Somebody' };
+    expect(asOf([place, led], '1953-12-31').held).toHaveLength(1);
   });
 
   it('may have lain elsewhere before, if it has moved since', () => {

@@ -48,6 +48,16 @@ const CASES: readonly [string, readonly Statement[], readonly string[]][] = [
   ],
   ['nothing that was withdrawn', [office('Spy', { start: '2023', state: 'retracted' })], []],
   ['nothing of what was first heard of later', [office('Adviser', { asOf: '2024-04' })], []],
+  [
+    'nothing of what was first heard of later, when it had ended',
+    [office('Adviser', { asOf: '2024-04', state: 'ended' })],
+    [],
+  ],
+  [
+    'nothing that ended on the day itself, as its card says',
+    [office('Chief', { start: '2017', end: DAY })],
+    [],
+  ],
 ];
 
 describe('what has changed since', () => {

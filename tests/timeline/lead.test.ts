@@ -7,6 +7,8 @@ const DAY = '2021-11-25';
 const say = (property: Statement['property'], value: string, dates: Partial<Statement> = {}) =>
   ({ property, value, sources: ['s'], ...dates }) satisfies Statement;
 
+const NEWS = ['arrested', 'charged-with', 'convicted-of', 'sentenced', 'enacted'] as const;
+
 const CASES: readonly [string, readonly Statement[], readonly string[]][] = [
   [
     'what the article is about, before an office held for long',
@@ -48,6 +50,47 @@ const CASES: readonly [string, readonly Statement[], readonly string[]][] = [
       office('Premier', { start: '2018', end: '2030' }),
     ],
     ['Premier', 'Deputy'],
+  ],
+  [
+    'the one heard of last, where no start is known',
+    [office('Deputy', { asOf: '2021-06' }), office('Premier', { asOf: '2021-09' })],
+    ['Premier', 'Deputy'],
+  ],
+  [
+    'that somebody has died or something is no more',
+    [
+      say('head-of-state', 'King', { start: '2001', end: '2030' }),
+      say('repealed', 'the law', { start: '2019' }),
+      say('dissolved', 'the body', { start: '2020' }),
+      say('died', 'the head', { start: '2018' }),
+    ],
+    ['the head', 'the body', 'the law', 'King'],
+  ],
+  [
+    'who leads, then what it does',
+    [
+      say('wanted-by', 'France', { start: '2020', end: '2030' }),
+      say('role', 'police', { start: '2020', end: '2030' }),
+      say('head-of-state', 'King', { start: '2001', end: '2030' }),
+      say('led-by', 'Chief', { start: '2001', end: '2030' }),
+    ],
+    ['Chief', 'King', 'police', 'France'],
+  ],
+  [
+    'an arrest, a sentence, a law of these weeks',
+    [
+      office('Minister', { start: '2019', end: '2025' }),
+      ...NEWS.map((property, index) => say(property, property, { start: `2021-11-2${index}` })),
+    ],
+    [...NEWS.toReversed(), 'Minister'],
+  ],
+  [
+    'an office, where the arrest was months ago',
+    [
+      office('Minister', { start: '2019', end: '2025' }),
+      say('arrested', 'A', { start: '2021-10-24' }),
+    ],
+    ['Minister', 'A'],
   ],
   [
     'what goes on before what ends on that very day',

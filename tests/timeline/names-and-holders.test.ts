@@ -26,6 +26,9 @@ function name(text: string, type: Name['type'], from?: string, until?: string): 
   return { text, lang: 'en', type, flags: [], ...(from && { from }), ...(until && { until }) };
 }
 
+const REFORM_UK = entity('Reform UK', {
+  names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', undefined, '2021-01')],
+});
 const TURKEY = entity('Türkiye', {
   names: [
     name('Türkiye', 'canonical', '2022-06'),
@@ -35,7 +38,11 @@ const TURKEY = entity('Türkiye', {
 });
 const MOVED_ON = entity('Twitter', {
   kind: 'company',
-  names: [name('Twitter', 'canonical', '2006', '2023-07-23'), name('X', 'short', '2023-07-23')],
+  names: [
+    name('Twitter', 'canonical', '2006', '2023-07-23'),
+    name('XC', 'acronym', '2023-07-23'),
+    name('X', 'short', '2023-07-23'),
+  ],
 });
 
 const NAMES: readonly [string, Entity, string, unknown][] = [
@@ -69,11 +76,35 @@ const NAMES: readonly [string, Entity, string, unknown][] = [
   ],
   [
     'the former name where only its end is known',
-    entity('Reform UK', {
-      names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', undefined, '2021-01')],
-    }),
-    '2020-06-01',
+    REFORM_UK,
+    '2020-12-31',
     { was: 'Brexit Party', is: 'Reform UK', since: '2021-01' },
+  ],
+  ['nothing in the month in which the former name ended', REFORM_UK, '2021-01-01', null],
+  [
+    'nothing of a former name that was not yet in use',
+    entity('Reform UK', {
+      names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', '2018-11', '2021-01')],
+    }),
+    '2018-10-31',
+    null,
+  ],
+  [
+    'the last name of what has none today',
+    entity('Twitter', {
+      names: [
+        name('twttr', 'former', '2006', '2006-07'),
+        name('Twitter', 'canonical', '2006-07', '2023'),
+      ],
+    }),
+    '2006-04-01',
+    { was: 'twttr', is: 'Twitter', since: '2006-07' },
+  ],
+  [
+    'nothing where the same name is in use and is to end',
+    entity('Yes', { names: [name('Yes', 'canonical', undefined, '2027')] }),
+    '2021-11-25',
+    null,
   ],
   [
     'both where the caption has both',
@@ -124,6 +155,7 @@ const DIRECTOR = entity('Director of the FBI', {
       end: '2025-01-19',
       sources: [],
     },
+    { property: 'part-of', value: 'FBI', start: '1908', end: '2030', sources: [] },
     { property: 'held-by', value: 'James Comey', start: '2013-09', end: '2017-05-09', sources: [] },
     { property: 'held-by', value: 'Kash Patel', start: '2025-02-20', asOf: '2026-10', sources: [] },
   ],
@@ -156,10 +188,11 @@ describe('the holders of an office', () => {
 
 describe('what to say first', () => {
   const held = { property: 'detained', value: 'Port Lorne', sources: ['a'] } as const;
-  const said = (...statements: Statement[]) =>
+  const first = (statements: Statement[]) =>
     standing(entity('Somebody', { statements }), '2021-11-25', TODAY).first.map(
-      ({ statement }) => statement.property,
+      ({ statement }) => statement,
     );
+  const said = (...statements: Statement[]) => first(statements).map(({ property }) => property);
 
   it('is what is over, where nothing else is to be said', () => {
     expect(said({ ...held, start: '2018-09', end: '2020-11' })).toEqual(['detained']);
@@ -170,5 +203,29 @@ describe('what to say first', () => {
     expect(said({ ...held, start: '2018', end: '2020' }, { ...office, sources: ['a'] })).toEqual([
       'position-held',
     ]);
+  });
+
+  it.each(['position-held', 'held-by', 'led-by'] as const)(
+    'is also the last that is over, where none is held: %s',
+    (property) => {
+      const party = { property: 'member-of', value: 'Party', start: '1990', end: '2030' } as const;
+      const office = (value: string, start: string, end: string): Statement => ({
+        ...{ property, value, start, end },
+        sources: ['a'],
+      });
+      const past = [office('Mayor', '2001', '2009'), office('Minister', '2010', '2019')];
+      const now = office('Premier', '2020', '2025');
+      const values = (...more: Statement[]) =>
+        first([{ ...party, sources: ['a'] }, ...past, ...more]).map(({ value }) => value);
+      expect(values()).toEqual(['Minister', 'Party']);
+      expect(values(now)).toEqual(['Premier', 'Party']);
+    },
+  );
+
+  it('is what surely held, before what may have', () => {
+    const office = { property: 'position-held', end: '2025', sources: ['a'] } as const;
+    const sure = { ...office, value: 'Director', start: '2015' };
+    const disputed = { ...office, value: 'Chair', start: '2019', state: 'disputed' } as const;
+    expect(first([disputed, sure]).map(({ value }) => value)).toEqual(['Director', 'Chair']);
   });
 });

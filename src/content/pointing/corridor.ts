@@ -11,8 +11,8 @@ const HALF_TANGENT = Math.tan(((OPENING_DEGREES / 2) * Math.PI) / 180);
 
 /**
  * Whether a pointer that left the word at `from` is still on its way to the card: between the word's line
- * and the nearer edge of the card, inside a cone of 120° that opens towards the card, and not to the left
- * or right of the card. All in CSS pixels of the window.
+ * and the nearer edge of the card, inside a cone that opens towards the card: of 120°, and of 90° to the
+ * left and right of the card. All in CSS pixels of the window.
  */
 export function inCorridor(pointer: Point, from: Point, line: Box, card: Box): boolean {
   const below = card.top >= line.top + line.height;

@@ -75,7 +75,7 @@ function whileHidden(state: Hover, event: Moved, delays: Delays): Hover {
   switch (event.type) {
     case 'mark': {
       if (tooFast(event.speed)) return idle(state);
-      if (state.phase === 'resting' && state.mark === event.mark) return state;
+      if (state.mark === event.mark) return state;
       return {
         ...state,
         phase: 'resting',

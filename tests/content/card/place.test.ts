@@ -7,6 +7,8 @@ const line = (left: number, top: number) => ({ left, top, width: 80, height: 20 
 
 test.each([
   ['below the line where it fits', line(100, 100), card, view, 'below', 100, 128],
+  ['below where there is just the room', line(100, 364), card, view, 'below', 100, 392],
+  ['above where there is a pixel too little', line(100, 365), card, view, 'above', 100, 157],
   ['above near the bottom', line(100, 500), card, view, 'above', 100, 292],
   ['inside the right edge', line(700, 100), card, view, 'below', 432, 128],
   [
@@ -26,6 +28,15 @@ test.each([
     'above',
     10,
     8,
+  ],
+  [
+    'below where it fits on neither and there is more room',
+    line(10, 100),
+    { width: 360, height: 900, rtl: false },
+    { ...view, height: 300 },
+    'below',
+    10,
+    128,
   ],
   [
     'to the end of a line that is read from right to left',

@@ -120,6 +120,24 @@ const TABLE: readonly [string, Hover, HoverEvent, Partial<Hover>][] = [
     { phase: 'idle', warmUntil: 500 + WARM_MS },
   ],
   [
+    'open, another waiting: moving within it does not begin again',
+    waiting,
+    onMark(2, 350),
+    waiting,
+  ],
+  [
+    'open, another waiting: a click pins the first, and the other is forgotten',
+    waiting,
+    at('pin', 350),
+    { mark: 1, next: null, due: null, pinned: true },
+  ],
+  [
+    'open, another waiting: a key shows a third, and the other is forgotten',
+    waiting,
+    { type: 'show', mark: 3, at: 350 },
+    { mark: 3, next: null, due: null, pinned: true },
+  ],
+  [
     'open, another waiting: it takes over in time',
     waiting,
     at('due', 400),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/model/entity';
 import type { MarkRules } from '../../src/model/mark-rules';
-import { chooseMarks, type Markable, markKey } from '../../src/page/choose-marks';
+import { chooseMarks, type Markable, markKey, wordsBefore } from '../../src/page/choose-marks';
 
 const rules: MarkRules = {
   density: 'section',
@@ -60,6 +60,32 @@ test('lets the least informative go where a text is full', () => {
   const marked = chooseMarks(mentions, 240, rules);
   expect(marked.filter(Boolean)).toHaveLength(4);
   expect(marked.slice(0, 2)).toEqual([false, false]);
+});
+
+test.each<Partial<Markable>>([
+  ...(['country', 'territory', 'place', 'people', 'media'] as const).map((kind) => ({ kind })),
+  { ambiguous: true },
+  { familiarity: 'common' },
+])('lets go, of those named alike, the one that is %j', (dull) => {
+  const mentions = [mention('dull', dull), ...['a', 'b', 'c', 'd'].map((id) => mention(id))];
+  expect(chooseMarks(mentions, 240, rules)).toEqual([false, true, true, true, true]);
+});
+
+test('lets household names go first, where they are marked', () => {
+  const china = mention('china', { familiarity: 'household' });
+  const others = ['a', 'b', 'c', 'd'].map((id) => mention(id, { familiarity: 'common' }));
+  const marked = chooseMarks([china, ...others], 240, { ...rules, markWellKnown: true });
+  expect(marked).toEqual([false, true, true, true, true]);
+});
+
+test('gives the last words of a text room for as many as they are', () => {
+  const mentions = ['a', 'b', 'c'].map((id) => mention(id, { wordsBefore: 260 }));
+  expect(chooseMarks(mentions, 300, rules)).toEqual([true, false, false]);
+});
+
+test('counts the words before each block by their length', () => {
+  const blocks = ['x'.repeat(600), 'x'.repeat(300), 'x'.repeat(60)];
+  expect(wordsBefore(blocks)).toEqual({ before: [0, 100, 150], words: 160 });
 });
 
 test('shares the marks out over a long text', () => {

@@ -10,6 +10,12 @@ const script = { id: 'ours', url: 'https://news.example/', origin: 'https://news
 const popup = { id: 'ours', url: `${BASE}src/popup/index.html`, origin: 'chrome-extension://ours' };
 const memory = { linked: [], bound: {}, strangers: [] };
 const text = { blocks: ['Interpol'], asOf: '2021-11-25', memory };
+const traces = {
+  ...{ language: 'en', title: 'Interpol', addresses: ['/2021/11/25/interpol'], jsonLd: ['{}'] },
+  ...{ published: ['2021-11-25'], modified: [], lines: ['By Lee'], below: [], named: [] },
+  metas: [{ name: 'date', content: '2021-11-25' }],
+  times: [{ shown: 'today', datetime: '2021-11-25', names: '' }],
+};
 
 test.each([
   ['a page’s script asks to annotate', 'annotate', text, script],
@@ -27,6 +33,21 @@ test.each([
     script,
   ],
   ['a page’s script says whom the reader knows', 'know', { id: 'hu-binchen' }, script],
+  ['a page’s script sends what tells the day', 'annotate', { ...text, traces }, script],
+  [
+    'a page’s script asks for the style of its marks',
+    'dress',
+    { highlight: 'bg-1a', within: ['', 'my-app'] },
+    script,
+  ],
+  ['a page’s script opens a site', 'open', { id: 'interpol', what: 'site' }, script],
+  [
+    'a page’s script opens a source as it was kept',
+    'open',
+    { id: 'interpol', what: { source: 's1', archived: true } },
+    script,
+  ],
+  ['the popup says whom the reader knows', 'know', { id: 'hu-binchen' }, popup],
   ['the popup asks for a card', 'card', { id: 'hu-binchen' }, popup],
   [
     'a page’s script asks for the one that reads, saying what the page says first',
@@ -45,6 +66,26 @@ test.each([
   expect(admit(kind, request, sender)).toEqual({ kind, request });
 });
 
+test.each<[string, unknown]>([
+  ...Object.keys(traces).map((key): [string, unknown] => [key, { ...traces, [key]: 7 }]),
+  ['a meta that lacks its content', { ...traces, metas: [{ name: 'date' }] }],
+  ['a time among others that is none', { ...traces, times: [...traces.times, { shown: 7 }] }],
+  ['more metas than are read', { ...traces, metas: Array(101).fill(traces.metas[0]) }],
+])('M01 what tells the day is refused in any other shape: %s', (_title, sent) => {
+  expect(admit('annotate', { ...text, traces: sent }, script)).toHaveProperty('refused');
+});
+
+test.each([
+  { linked: [7] },
+  { strangers: [7] },
+  { bound: null },
+  { bound: { Lee: 'lee' } },
+  { bound: { Lee: [7] } },
+])('M01 what a page has taught is refused in any other shape: %j', (more) => {
+  const sent = { ...text, memory: { ...memory, ...more } };
+  expect(admit('annotate', sent, script)).toHaveProperty('refused');
+});
+
 test.each([
   ['another extension', 'card', { id: 'hu-binchen' }, { ...popup, id: 'other' }, 'not from this'],
   [
@@ -61,6 +102,13 @@ test.each([
     'restore',
     {},
     { ...popup, origin: script.origin },
+    'not for this sender',
+  ],
+  [
+    'a page’s script of which no origin is told',
+    'restore',
+    {},
+    { id: 'ours', url: script.url },
     'not for this sender',
   ],
   ['a kind of the prototype’s', 'constructor', {}, popup, 'not for this sender'],
@@ -88,6 +136,27 @@ test.each([
     'not the shape',
   ],
   ['an id that is none', 'card', { id: '../x' }, popup, 'not the shape'],
+  ['an id and more', 'card', { id: 'hu-binchen/x' }, popup, 'not the shape'],
+  ['an id without end', 'card', { id: 'x'.repeat(121) }, popup, 'not the shape'],
+  ['fewer results than none', 'search', { query: 'hu', limit: -1 }, popup, 'not the shape'],
+  ['half a result', 'search', { query: 'hu', limit: 0.5 }, popup, 'not the shape'],
+  ['more results than are shown', 'search', { query: 'hu', limit: 1e9 }, popup, 'not the shape'],
+  ['a count that is none', 'count', { entities: '1' }, script, 'not the shape'],
+  ['a source of nobody', 'open', { id: '../x', what: 'site' }, script, 'not the shape'],
+  [
+    'a source without end',
+    'open',
+    { id: 'x', what: { source: 'x'.repeat(101) } },
+    script,
+    'not the shape',
+  ],
+  [
+    'readings that are no ids',
+    'cardHere',
+    { id: 'hu-binchen', onPage: [], readings: [1] },
+    script,
+    'not the shape',
+  ],
   ['somebody to be known who is no id', 'know', { id: ['x'] }, script, 'not the shape'],
   [
     'an address to open',

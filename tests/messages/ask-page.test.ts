@@ -44,6 +44,8 @@ test.each([
   ['a kind that is none', { ...CAST, members: [{ ...HU, kind: 'constructor' }] }],
   ['an id that is none', { ...CAST, members: [{ ...HU, id: '../x' }] }],
   ['a day that is none', { ...CAST, asOf: '9999-99-99' }],
+  ['a day of publication that is none', { ...CAST, published: { day: '2021', from: 'json-ld' } }],
+  ['more members than a page may name', { ...CAST, members: Array(20_001).fill(HU) }],
   ['a day from nowhere', { ...CAST, published: { day: '2021-11-25', from: NODE } }],
   ['a caption without end', { ...CAST, members: [{ ...HU, caption: 'x'.repeat(500) }] }],
 ])('M01 a page’s answer is refused: %s', async (_title, told) => {
@@ -55,6 +57,9 @@ test.each([
   ['inView', { entities: ['hu-binchen', NODE] }],
   ['jump', { found: NODE }],
   ['step', {}],
+  ['step', { found: true, here: NODE }],
+  ['step', { found: NODE, here: true }],
+  ['date', { ...CAST, asOf: NODE }],
 ] as const)('M01 what is no answer to %s is refused', async (kind, told) => {
   answer = told;
   const request = { id: 'hu-binchen', by: 1 } as const;

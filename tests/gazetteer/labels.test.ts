@@ -131,8 +131,11 @@ describe('of labels alone', () => {
     [
       'the country behind the town of a dateline is no team',
       ['Uzbekistan national football team', 'Japan national football team'],
-      'Tashkent, Uzbekistan (Reuters) -- All eyes are on Japan in football.',
-      ['Japan'],
+      [
+        'Tashkent, Uzbekistan (Reuters) -- All eyes are on Japan in football.',
+        'On a windy evening last week it was played in Samarkand, Uzbekistan, by Uzbekistan.',
+      ],
+      ['Japan', 'Uzbekistan'],
     ],
     [
       'a state is not the university that is called after it',

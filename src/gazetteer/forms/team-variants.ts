@@ -29,7 +29,7 @@ const IS_CLUB = /(?:^(?:FC|AFC|CF) | (?:A\.?F\.?C|F\.?C|C\.?F)\.?$)/;
 const FOOTBALL = (
   'football,soccer,footballer,goalkeeper,midfielder,midfield,striker,defender,hat-trick,equaliser,equalizer,penalty kick,' +
   'FIFA,UEFA,Premier League,Champions League,Europa League,UEFA Cup,FA Cup,World Cup qualifier,Bundesliga,Serie A,La Liga,' +
-  'relegation,league standings'
+  'Football League'
 ).split(',');
 
 /** The words that only reports of one sport have. */

@@ -46,7 +46,7 @@ function isWhere(
   page: Page,
 ): boolean {
   const text = page.blocks[block]?.text ?? '';
-  if (isLikePlace && TOWN_BEFORE.test(text.slice(0, Math.min(start, LONGEST_TOWN)))) return true;
+  if (isLikePlace && isBehindTown(text, start, block, page)) return true;
   if (isLikePlace && WHERE.test(text.slice(Math.max(0, start - LONGEST_WHERE), start))) return true;
   if (candidates.length < 2 || !candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
   return standsAt(text, start - IN.length, IN) && !isApostrophe(text.charCodeAt(end));
@@ -57,9 +57,14 @@ const IN = ' in ';
 const WHERE =
   /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|of|(?<!\b(?:los[etis]|fell|defeat|beaten)[\w '’-]*)to) (?:the )?$/;
 const LONGEST_WHERE = 40;
-/** "Tashkent, Uzbekistan (Reuters)". */
-const TOWN_BEFORE = anyScript`^\p{Lu}[\p{L} ]+, $`;
-const LONGEST_TOWN = 30;
+/** "Tashkent, Uzbekistan", "in Wigan, England"; but "Kent, Essex and Surrey" are three teams. */
+function isBehindTown(text: string, start: number, block: number, page: Page): boolean {
+  if (!standsAt(text, start - 2, ', ')) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_WHERE), start);
+  return TOWN_BEFORE.test(before) && page.within(block, start - 3, start - 2).length === 0;
+}
+
+const TOWN_BEFORE = anyScript`(?:^|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|of|to) )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, $`;
 
 /** Whether the page says beside the name, or in its sentence, that it is its own country's. */
 function isWithOwnCountry(candidate: Candidate, sighting: Sighting, page: Page): boolean {

@@ -98,6 +98,6 @@ function isHeadInCapitals(text: string, start: number, end: number): boolean {
 
 /** A score that is not a vote, and words that only reports of matches have. */
 const MATCH =
-  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfield(?:er)?|[Oo]ffensive coordinator|[Dd]efensive coordinator|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;
+  /(?<![\d$£€.\u2013-])\d{1,2}[\u2013-]\d{1,2}(?![\d\u2013-]|[.,]\d|\s?(?:vote|majority|margin|ruling|decision|split|year|per|%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\b(?:quarter-?finals?|semi-?finals?|play-?offs?|half-time|stoppage[- ]time|extra time|first leg|second leg|hat-trick|striker|midfield(?:er)?|[Oo]ffensive coordinator|[Dd]efensive coordinator|goalkeeper|free-kick|kick-off|quarterback|touchdowns?|innings|wickets?|overs|bowled (?:out|for)|all out|not out|unbeaten|seamers?|County Championship|10-man|Champions League|Premier League|Europa League|Champions Cup|Six Nations|Bundesliga|Ligue 1|Serie A|La Liga)\b/u;
 
 const SHOUTED = anyScript`^\p{Lu}{2}[\p{Lu} ]*$`;

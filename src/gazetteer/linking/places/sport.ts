@@ -69,6 +69,7 @@ const PLAYERS = phrasesOf(
     'batsmen,head coach,football team,college football,season opener,national title,national championship,' +
     'Super Bowl,inning,baseman,strikeout,strikeouts,shortstop,goaltender,goaltending,defenseman,defenceman,half-time,' +
     'title race,relegation,top flight,rushing yards,passing yards,interception,interceptions,field goal,field goals,' +
+    'bowler,bowlers,batting,seamer,seamers,overs,bowled out,first-class century,County Championship,' +
     'cornerback,tight end,end zone,college basketball,Final Four,Sweet 16,top-seeded,second-seeded,top seeds,free throw,' +
     '3-pointer,3-pointers,point guard,power play,bullpen,winger,centre-back,fly-half,scrum-half,test cricket,seeded,' +
     'overtime,shootout,shutout,power-play,goalie,netminder,Stanley Cup,homered,homer,RBI,RBIs,grand slam,doubleheader,' +
@@ -85,7 +86,8 @@ const PLAYERS = phrasesOf(
 const SPORT = phrasesOf(
   (
     'league cup playoff playoffs quarterback striker goalkeeper midfielder innings wickets touchdown coach goals ' +
-    'scored derby rugby cricket football soccer baseball basketball hockey tennis match matches champions finals'
+    'scored derby rugby cricket football soccer baseball basketball hockey tennis match matches champions finals ' +
+    'overs bowled wicket batting MLB NBA NFL NHL'
   ).split(' '),
 );
 

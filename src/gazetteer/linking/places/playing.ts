@@ -3,6 +3,7 @@ import { anyScript } from '../../../text/any-script';
 import { isDigit } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
+import { phrasesOf } from '../page/phrase';
 import { liesInTown } from './lies-in';
 import { isOfSport, mayBeOfSport } from './sport';
 import { hasTeam, isCoached, mayHaveTeam } from './with-teams';
@@ -16,7 +17,8 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const { start, end } = sighting;
   if (isResult(text, start, end)) return true;
   if (liesInTown(entity)) return false;
-  if (hasWonOrLost(text, start, end)) return mayHaveTeam(entity, sighting);
+  if (page.onPage(WINS).length > 0 && hasWonOrLost(text, start, end))
+    return mayHaveTeam(entity, sighting);
   if (!(mayBeOfSport(page, true) || mayBeOfSport(page, false))) return false;
   const isHome = hasTeam(entity, sighting, page);
   if (!mayBeOfSport(page, isHome)) return false;
@@ -42,6 +44,8 @@ function hasWonOrLost(text: string, start: number, end: number): boolean {
 }
 
 const LONGEST_RESULT = 48;
+/** On most pages none of these words stands, and nothing need be read again. */
+const WINS = phrasesOf('beat beats defeated edged routed thrashed hammered stunned'.split(' '));
 
 /** How far around a name the text is about the same match, in UTF-16 units. */
 const AROUND = 72;

@@ -48,11 +48,11 @@ function isName(text: string, common: ReadonlySet<string>): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
   if (letters.length < (dense.test(text) ? 2 : 3)) return false;
-  return [...text].length <= 120 && !common.has(text.toLowerCase());
+  return !common.has(text.toLowerCase());
 }
 
 function guarded(name: Name): Name {
-  if (/[\s-]/.test(name.text.trim())) return name;
+  if (/[\s-]/.test(name.text)) return name;
   const flags = new Set<NameFlag>([...name.flags, 'case-sensitive']);
   if (name.type !== 'canonical') flags.add('ambiguous');
   return { ...name, flags: [...flags] };

@@ -118,6 +118,41 @@ describe('layers are merged', () => {
     expect(Object.keys(one?.sources ?? {})).toEqual(['a', 'wikidata-a']);
   });
 
+  const RUBIO = { value: 'Marco Rubio', to: 'rubio' };
+  test.each<[string, Partial<Statement>, Partial<Statement>, boolean]>([
+    ['the very same', {}, {}, true],
+    ['the same in other letters', {}, { value: 'DIRECTOR' }, true],
+    ['another value', {}, { value: 'Deputy' }, false],
+    ['the same value of another property', {}, { property: 'role' }, false],
+    ['what somebody else claims', { claimedBy: 'Turkey' }, { claimedBy: 'Syria' }, false],
+    ['what nobody claims beside what somebody does', { claimedBy: 'Turkey' }, {}, false],
+    ['the same in the same state', { state: 'ended' }, { state: 'ended' }, true],
+    ['the same in another state', { state: 'current' }, { state: 'ended' }, false],
+    ['the same in no state of its own', { state: 'disputed' }, {}, true],
+    ['the same entity by another name', RUBIO, { ...RUBIO, value: 'Senator Rubio' }, true],
+    ['another entity of the same name', RUBIO, { ...RUBIO, to: 'board' }, false],
+    ['the same name without its entity', RUBIO, { value: 'Marco Rubio' }, true],
+    ['a year within which the day lies', { start: '2012-11-15' }, { start: '2012' }, true],
+    ['a day within the year', { start: '2012' }, { start: '2012-11-15' }, true],
+    ['another year', { start: '2012-11-15' }, { start: '2013' }, false],
+    ['an end that was not told', { start: '2012' }, { start: '2012', end: '2020' }, false],
+  ])(
+    'and of a statement that a feed adds it is decided whether ours says it: %s',
+    (_title, ours, theirs, said) => {
+      const [one] = merge([
+        curated(record('board', { statements: [statement(ours)] }), record('rubio')),
+        feed(record('board', { statements: [statement(theirs)] })),
+      ]);
+      expect(one?.statements).toHaveLength(said ? 1 : 2);
+    },
+  );
+
+  test('and of what one record adds only the very same is said once', () => {
+    const seen = ['2019', '2020', '2020'].map((asOf) => statement({ value: 'Deputy', asOf }));
+    const [one] = merge([curated(record('board')), feed(record('board', { statements: seen }))]);
+    expect(one?.statements.map(({ asOf }) => asOf)).toEqual(['2019', '2020']);
+  });
+
   test('and an entity that only a feed has says so', () => {
     const [one] = merge([feed(record('board', { site: 'https://board.example/' }))]);
     expect([one?.layer, one?.origin]).toEqual(['feed', 'Harbour Watch']);

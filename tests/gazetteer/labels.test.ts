@@ -81,6 +81,18 @@ describe('of labels alone', () => {
       ['Everton', 'England', 'Kent'],
     ],
     [
+      'so does a club with other letters, before or behind, and with a year',
+      ['A.S. Roma', 'Bologna F.C. 1909', 'SC Freiburg', 'AS Monaco FC', 'Ebbw Vale RFC'],
+      [
+        'Serie A: Roma 3 Bologna 1. Freiburg drew, and Monaco lost.',
+        ...NOTHING,
+        'Ebbw Vale lost at rugby.',
+        ...NOTHING,
+        'Roma families met the mayor of Freiburg, a friend of Ebbw Vale.',
+      ],
+      ['Roma', 'Bologna', 'Freiburg', 'Monaco', 'Ebbw Vale'],
+    ],
+    [
       'but not where the text says where something is',
       ['Everton F.C.', 'England national football team'],
       'The striker lives in Everton and moved from Wales to England, the best of England’s football.',

@@ -32,8 +32,7 @@ export function* bodyVariants(name: string, isOnlyName: boolean): Iterable<Varia
   const bare = named.replace(LEGAL_FORM, '');
   for (const shorter of new Set([named, bare])) {
     if (shorter === plain) continue;
-    const flags = withoutLegalForm(shorter);
-    yield (flags === AFTER_FULL && asClub(plain, shorter)) || { text: shorter, flags };
+    yield asClub(plain, shorter) ?? { text: shorter, flags: withoutLegalForm(shorter) };
   }
   yield* teamVariants(plain);
   const head = BEFORE_COMMA.exec(bare)?.[1];

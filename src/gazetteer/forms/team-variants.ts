@@ -1,3 +1,4 @@
+import { anyScript } from '../../text/any-script';
 import type { Variant } from './variant';
 
 /**
@@ -8,23 +9,46 @@ export function* teamVariants(name: string): Iterable<Variant> {
   const [, place, sport = ''] = NATIONAL.exec(name) ?? COUNTY.exec(name) ?? [];
   const any = SPORTS[sport.toLowerCase()];
   if (place && any && !OF_SOME.test(place)) yield { text: place, flags: NEEDS, context: { any } };
+  yield* clubVariants(name);
+}
+
+/** "Roma" for A.S. Roma, "Swansea" for Swansea RFC, "Monaco" for AS Monaco FC. */
+function* clubVariants(name: string): Iterable<Variant> {
+  const dated = name.replace(/ \d{2,4}$/, '');
+  const text = dated.replace(CLUB_BEFORE, '').replace(CLUB_BEHIND, '');
+  if (text === dated || !STARTS_LARGE.test(text)) return;
+  const any = sportOf(name);
+  if (any) yield { text, flags: NEEDS, context: { any } };
 }
 
 /** What a match report says of a club that has shed its legal form: "Everton" for Everton F.C. */
 export function asClub(name: string, shorter: string): Variant | undefined {
-  if (!IS_CLUB.test(name)) return undefined;
-  return { text: shorter, flags: NEEDS, context: { any: FOOTBALL } };
+  if (!CLUB_BEFORE.test(name) && !CLUB_BEHIND.test(name)) return undefined;
+  // "Manchester United" is nobody else, but "Ebbw Vale" of rugby is a town.
+  if (shorter.includes(' ') && !RUGBY.test(name)) return undefined;
+  const any = sportOf(name);
+  return any && { text: shorter, flags: NEEDS, context: { any } };
+}
+
+function sportOf(name: string): readonly string[] | undefined {
+  return SPORTS[RUGBY.test(name) ? 'rugby union' : 'football'];
 }
 
 /** Together they say that the name is first of all a place's. */
 const NEEDS = ['needs-context', 'ambiguous'] as const;
+
+const CLUB_BEFORE =
+  /^(?:1\. )?(?:A?FC|F\.C\.|A\.?C\.?|A\.?S\.?|S\.?C\.?|S\.?S\.?(?:C\.?)?|R\.?C\.?|C\.?F\.?|SV|VfL|VfB|TSV|FK|SK) (?=\S)/;
+const CLUB_BEHIND =
+  /(?<=\S) (?:FC|F\.C\.|A\.F\.C\.|CF|AC|SC|SV|Calcio|R\.?F\.?C\.?|(?:Football|Rugby) Club)$/;
+const RUGBY = /R\.?F\.?C|Rugby/;
+const STARTS_LARGE = anyScript`^\p{Lu}\p{Ll}`;
 
 const NATIONAL =
   /^(.+?)(?: men[’']s)?(?: national)?(?: association)? (football|soccer|cricket|rugby union) team$/;
 const COUNTY = /^(.+?)(?: County)? (Cricket) Club$/;
 /** The women, the young and the reserves have reports of their own. */
 const OF_SOME = /\d|\b(?:[Ww]omen|[Yy]outh|[Oo]lympic|Universit)/;
-const IS_CLUB = /(?:^(?:FC|AFC|CF) | (?:A\.?F\.?C|F\.?C|C\.?F)\.?$)/;
 
 const FOOTBALL = (
   'football,soccer,footballer,goalkeeper,midfielder,midfield,striker,defender,hat-trick,equaliser,equalizer,penalty kick,' +

@@ -130,6 +130,23 @@ describe('own entries', () => {
       'entries[0].id: expected',
     ],
     ['an id of the dataset', file({ ...entry(), id: 'interpol' }), 'entries[0].id: expected'],
+    ['an id and more', file({ ...entry(), id: 'own-1/x' }), 'entries[0].id: expected'],
+    ['an entity and more', file({ ...entry(), about: 'interpol/x' }), 'entries[0].about: expected'],
+    [
+      'a name that is too long',
+      file({ ...entry(), name: 'x'.repeat(121) }),
+      'entries[0].name: expected at most 120',
+    ],
+    [
+      'a note that is too long',
+      file({ ...entry(), note: 'x'.repeat(321) }),
+      'entries[0].note: expected at most 320',
+    ],
+    [
+      'a time that goes on',
+      file({ ...entry(), changed: `2026-11-21T10:00:00.${'0'.repeat(20)}Z` }),
+      'entries[0].changed: expected a time',
+    ],
   ])('are refused from %s, saying where', (_, text, message) =>
     expect(() => readOwn(text, stamp)).toThrow(message),
   );
@@ -137,6 +154,24 @@ describe('own entries', () => {
   function file(one: OwnEntry): string {
     return JSON.stringify({ format: 'backgrounder-own-entries', entries: [one] });
   }
+
+  test('are records of what the reader wrote', () => {
+    const [one] = ownEntities([entry({ otherNames: ['Ellison', 'Mara-Lou'] })]);
+    const own = { lang: 'mul', type: 'alias', flags: [] };
+    expect(one).toMatchObject({ familiarity: 'specialist', lastVerified: '2026-11-21' });
+    expect(one?.names).toEqual([
+      { ...own, text: 'Mara Ellison', type: 'canonical' },
+      { ...own, text: 'Ellison', flags: ['case-sensitive'] },
+      { ...own, text: 'Mara-Lou' },
+    ]);
+    expect(one?.summary).toEqual({ text: entry().note, asOf: '2026-11-21' });
+    expect(one?.statements).toEqual([]);
+  });
+
+  test('without a note say the name, and state nothing of an entity of the dataset', () => {
+    const [one] = ownEntities([entry({ about: 'interpol', note: '' })]);
+    expect(one).toMatchObject({ summary: { text: 'Mara Ellison' }, statements: [] });
+  });
 
   test('about one entity are one record, with every name and note', () => {
     const notes = [

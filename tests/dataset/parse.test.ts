@@ -234,6 +234,24 @@ test.each<[title: string, change: object, message: string]>([
     { shards: [{ ...listed, records: 0.5 }] },
     'shards[0].records: expected a count',
   ],
+  [
+    'fewer records than none',
+    { shards: [{ ...listed, records: -1 }] },
+    'shards[0].records: expected a count',
+  ],
+  [
+    'a checksum and more',
+    { shards: [{ ...listed, sha256: `${'0'.repeat(64)}0` }] },
+    'shards[0].sha256: expected a SHA-256 in hexadecimal',
+  ],
+  [
+    'more shards than anybody needs',
+    { shards: Array(1001).fill(listed) },
+    'shards: expected at most 1000',
+  ],
+  ['a day that no calendar has', { date: '2025-02-29' }, 'date: expected a day like 2021-11-25'],
+  ['a title without end', { title: 'x'.repeat(81) }, 'title: expected at most 80 characters'],
+  ['an empty title', { title: ' ' }, 'title: expected a non-empty text'],
 ])('refuses %s in an index', (_title, change, message) => {
   const text = JSON.stringify({ ...index, ...change });
   expect(() => parseIndex(text)).toThrow(`index.json: ${message}`);

@@ -71,6 +71,11 @@ test.each<[string, readonly DayEvidence[], string, PublishedFrom]>([
     '2021-11-28',
     'json-ld',
   ],
+  [
+    'it in the words that say it best, where the article was never changed',
+    [address('2021-11-28'), article(CHANGED)],
+    ...(['2021-11-28', 'json-ld'] as const),
+  ],
 ])('the evidence speaks for %s', (_title, evidence, day, from) => {
   const modified = readStamp(CHANGED, 'en');
   expect(decide(evidence, modified ? [modified] : [], TODAY)).toEqual({ day, from });

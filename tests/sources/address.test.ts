@@ -3,10 +3,13 @@ import { dataAddress } from '../../src/sources/address';
 import { retryAfter } from '../../src/sources/network';
 
 describe('data is taken from', () => {
-  test.each(['https://feeds.example/a/index.json', 'https://xn--bcher-kva.example/'])(
-    '%s',
-    (address) => expect(dataAddress(address, false).href).toBe(address),
-  );
+  test.each([
+    'https://feeds.example/a/index.json',
+    'https://xn--bcher-kva.example/',
+    'https://data.local.example/',
+    'https://1.2.3.example/',
+    'https://our-local.lanes.example/',
+  ])('%s', (address) => expect(dataAddress(address, false).href).toBe(address));
 });
 
 describe('data is never taken from', () => {
@@ -15,6 +18,8 @@ describe('data is never taken from', () => {
     'ftp://feeds.example/',
     'file:///etc/passwd',
     'https://user:pass@feeds.example/',
+    'https://user@feeds.example/',
+    'https://:pass@feeds.example/',
     'https://feeds.example:8443/',
     'https://127.1/',
     'https://0x7f000001/',
@@ -29,6 +34,7 @@ describe('data is never taken from', () => {
     'https://db.internal/',
     'https://router.lan/',
     'https://nas.home.arpa/',
+    'https://home.arpa/',
     'https://intranet/',
     'http://127.0.0.1:8080/',
     'nonsense',

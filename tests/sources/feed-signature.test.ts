@@ -54,6 +54,16 @@ describe('a signature', () => {
     expect([...outcomes].sort()).toEqual(['signature-key', 'signature-missing', 'signature-wrong']);
   });
 
+  test.each([
+    ['nothing but its kind', () => 'ed25519 '],
+    ['cut short', (whole: string) => whole.trim().slice(0, -1)],
+    ['with more behind it', (whole: string) => `${whole.trim()} more`],
+    ['without its key', (whole: string) => whole.replace(/ \S+/, '')],
+  ])('D32: a signature of another form is refused: %s', async (_, made) => {
+    const body = Buffer.from(made(String(files.get('index.json.sig'))));
+    expect(await attempt((all) => all.set('index.json.sig', body))).toBe('signature-wrong');
+  });
+
   test('that is valid is taken', async () => {
     serveFeed(host(), at, files);
     expect((await taken(address, known)).entities).toHaveLength(1);

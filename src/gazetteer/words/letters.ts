@@ -19,7 +19,7 @@ export function isWordCode(code: number): boolean {
 
 /** 1 for the letters and digits of ASCII. */
 const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
+  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 export function isSpace(code: number): boolean {

@@ -79,10 +79,10 @@ const LISTED = wordList([
 ]);
 
 function listed(words: Iterable<string>, kind: SmallWord): (readonly [string, SmallWord])[] {
-  return [...words].flatMap((word) => [
-    [word, kind],
-    [word.replaceAll('’', "'"), kind],
-  ]);
+  const straight = [...words].flatMap((word) =>
+    word.includes('’') ? word.replaceAll('’', "'") : [],
+  );
+  return [...words, ...straight].map((word) => [word, kind]);
 }
 
 /** Whether a lower-case word is a family name too: at the head of a sentence it may be either. */

@@ -23,12 +23,15 @@ const NONE: readonly Phrase[] = [];
 
 function phraseOf(text: string): Phrase {
   const lower = text.toLowerCase();
-  const mayBeId = ID.test(text);
-  const words = Array.from(lower.matchAll(WORD), ([word]) => hashOf(word));
+  const words = (lower.match(WORD) ?? []).map((word) => hashOf(word));
+  return { text, mayBeId: ID.test(text), lower, anchor: anchorOf(text, lower), words };
+}
+
+function anchorOf(text: string, lower: string): Phrase['anchor'] {
+  if (lower === text) return undefined;
   for (const { 0: name, index } of text.matchAll(NAME.for(text)))
-    if (!isSmallWord(keyOf(name)))
-      return { text, mayBeId, lower, words, anchor: { hash: hashOf(keyOf(name)), offset: index } };
-  return { text, mayBeId, lower, words, anchor: undefined };
+    if (!isSmallWord(keyOf(name))) return { hash: hashOf(keyOf(name)), offset: index };
+  return undefined;
 }
 
 /** Ids have only small ASCII letters, digits and hyphens. */

@@ -183,3 +183,22 @@ describe('of labels with their classes', () => {
     expect(annotate([text], null).map(({ entity }) => entity)).toEqual(['q2', 'q1', 'q2']);
   });
 });
+
+it('a record that lists several names is taken to flag those that are words', () => {
+  const labelled = parseLabels(
+    '{"qid":"Q1","name":"Fortune","etype":"ORG"}',
+    'labels',
+    '2021-11-25',
+  );
+  const listed = labelled.map((entity) => ({
+    ...entity,
+    names: [...entity.names, { text: 'Fortune Magazine', lang: 'en', type: 'alias', flags: [] }],
+  })) satisfies typeof labelled;
+  const blocks = ['Fortune grew. They made a fortune.'];
+  expect(annotator(labelled).annotate(blocks, null)).toEqual([]);
+  expect(
+    annotator(listed)
+      .annotate(blocks, null)
+      .map(({ exact }) => exact),
+  ).toEqual(['Fortune']);
+});

@@ -1,5 +1,6 @@
 import { anyScript } from '../../../text/any-script';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
+import type { Candidate } from '../page/candidate';
 import { isEnglish } from '../page/is-english';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
@@ -20,12 +21,16 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
 
 /**
  * Whether a name of one word only opens sentences here, while the page has the word in small letters: "People said so"
- * beside "the people who", where nothing else says that the magazine is meant.
+ * beside "the people who", where nothing else says that the magazine is meant. A record that lists several names is
+ * taken to flag those that are words.
  */
-export function onlyOpens({ key, text, run, from, to }: Sighting, page: Page): boolean {
-  if (!run?.opens || from > 0 || to !== 1 || run.words.length > 1 || text.includes(' '))
-    return false;
-  return page.isWord(text.toLowerCase()) && !namesInside(page).has(key);
+export function onlyOpens({ entity }: Candidate, sighting: Sighting, page: Page): boolean {
+  const { key, text, run, from, to } = sighting;
+  if (entity.names.length > 1 || !run?.opens || from > 0 || to !== 1) return false;
+  if (run.words.length > 1 || text.includes(' ')) return false;
+  const word = text.toLowerCase();
+  if (word.slice(1) !== text.slice(1)) return false;
+  return !namesInside(page).has(key) && page.isWord(word);
 }
 
 /** The keys of names of one word that stand with their capital inside a sentence. */

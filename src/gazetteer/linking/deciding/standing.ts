@@ -63,7 +63,7 @@ export function standingOf(
     if (!isRemembered(candidate, sighting, page, asOf) && !isKnownAlone(candidate, sighting, asOf))
       return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
-  if (!candidate.isPlaceLike && onlyOpens(sighting, page)) return undefined;
+  if (!candidate.isPlaceLike && onlyOpens(candidate, sighting, page)) return undefined;
   if (entity.kind === 'media' && readsAsThing(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (!candidate.isPlaceLike && isWired(sighting, page)) return undefined;

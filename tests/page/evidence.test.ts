@@ -19,12 +19,14 @@ test.each<[string, readonly DayEvidence[], string, PublishedFrom]>([
   [
     'the earlier of two days with equal support',
     [meta('2021-11-26'), article('2021-11-25')],
-    ...(['2021-11-25', 'json-ld'] as const),
+    '2021-11-25',
+    'json-ld',
   ],
   [
     'the kind that says it best, wherever it stands',
     [address('2021-11-25'), article('2021-11-25')],
-    ...(['2021-11-25', 'json-ld'] as const),
+    '2021-11-25',
+    'json-ld',
   ],
   [
     'the surer of two dates that a reader sees',
@@ -33,37 +35,44 @@ test.each<[string, readonly DayEvidence[], string, PublishedFrom]>([
       says('time', 'time', '2021-11-26'),
       says('microdata', 'microdata', '2021-11-25'),
     ],
-    ...(['2021-11-26', 'dateline'] as const),
+    '2021-11-26',
+    'dateline',
   ],
   [
     'the address of a page that was dated anew',
     [address('2021-11-18'), article('2021-11-25')],
-    ...(['2021-11-18', 'url'] as const),
+    '2021-11-18',
+    'url',
   ],
   [
     'not an address of some days before',
     [address('2021-11-19'), article('2021-11-25')],
-    ...(['2021-11-25', 'json-ld'] as const),
+    '2021-11-25',
+    'json-ld',
   ],
   [
     'not a number in the address that may be no day',
     [says('url', 'vagueUrl', '2021-01-18'), article('2021-11-25')],
-    ...(['2021-11-25', 'json-ld'] as const),
+    '2021-11-25',
+    'json-ld',
   ],
   [
     'not what else counts as much as an address',
     [says('json-ld', 'webPage', '2021-01-18'), meta('2021-11-25')],
-    ...(['2021-11-25', 'meta'] as const),
+    '2021-11-25',
+    'meta',
   ],
   [
     'another day than that of the last change',
     [article(CHANGED), says('time', 'time', '2021-11-25')],
-    ...(['2021-11-25', 'time'] as const),
+    '2021-11-25',
+    'time',
   ],
   [
     'the day of a stamp that is not that of the last change',
     [article('2021-11-28T08:01:00+01:00'), says('time', 'time', '2021-11-25')],
-    ...(['2021-11-28', 'json-ld'] as const),
+    '2021-11-28',
+    'json-ld',
   ],
   [
     'the day of the last change, where no other is told',
@@ -74,7 +83,8 @@ test.each<[string, readonly DayEvidence[], string, PublishedFrom]>([
   [
     'it in the words that say it best, where the article was never changed',
     [address('2021-11-28'), article(CHANGED)],
-    ...(['2021-11-28', 'json-ld'] as const),
+    '2021-11-28',
+    'json-ld',
   ],
 ])('the evidence speaks for %s', (_title, evidence, day, from) => {
   const modified = readStamp(CHANGED, 'en');

@@ -1,3 +1,4 @@
+import type { NameContext } from '../../model/name';
 import { anyScript } from '../../text/any-script';
 import type { Variant } from './variant';
 
@@ -69,3 +70,10 @@ const SPORTS: Readonly<Record<string, readonly string[]>> = {
       ',',
     ),
 };
+
+const ALL_SPORTS: ReadonlySet<readonly string[] | undefined> = new Set(Object.values(SPORTS));
+
+/** Whether a form is called like a team or club by the rules above: they alone give it these words as its context. */
+export function isTeams({ context }: { readonly context: NameContext | undefined }): boolean {
+  return ALL_SPORTS.has(context?.any);
+}

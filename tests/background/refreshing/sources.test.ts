@@ -318,25 +318,14 @@ describe('while another changes the data', () => {
   });
 
   test('what is declined deletes nothing of a generation that is being written', async () => {
-    const path = '../../../src/store/verify';
-    let verified: (() => Promise<unknown>) | undefined;
-    vi.doMock(path, async (original) => {
-      const real = await original<typeof import('../../../src/store/verify')>();
-      const verify: typeof real.verify = async (...what) => {
-        await real.verify(...what);
-        const then = verified;
-        verified = undefined;
-        await then?.();
-      };
-      return { ...real, verify };
-    });
+    const verify = afterOnce('../../../src/store/verify', 'verify');
     try {
       const { answerGuard, added, id, row, has } = await asking('/asks', 'pier-watch');
       let declined: Promise<void> | undefined;
       // Before the generation that has just been verified is taken into use.
-      verified = () => {
+      verify.next = () => {
         declined = answerGuard(id, false);
-        return Promise.race([declined, new Promise((later) => setTimeout(later, 200))]);
+        return soon(declined);
       };
       await added(await feed('/other', 'oslo-south'));
       await declined;
@@ -347,23 +336,12 @@ describe('while another changes the data', () => {
       expect(browserState.session.get('notice')).toBeUndefined();
       expect(await has('oslo-south')).toEqual([true]);
     } finally {
-      vi.doUnmock(path);
+      verify.restore();
     }
   });
 
   test('what fails does not undo that the reader goes back', async () => {
-    const path = '../../../src/store/sweep';
-    let swept: (() => Promise<unknown>) | undefined;
-    vi.doMock(path, async (original) => {
-      const real = await original<typeof import('../../../src/store/sweep')>();
-      const sweep: typeof real.sweep = async (database) => {
-        await real.sweep(database);
-        const then = swept;
-        swept = undefined;
-        await then?.();
-      };
-      return { ...real, sweep };
-    });
+    const sweep = afterOnce('../../../src/store/sweep', 'sweep');
     try {
       const { added, startRefresh, goBack, feeds } = await background();
       const { id } = await added(await publish('/first', new Date('2026-11-01'), 'oslo-north'));
@@ -374,16 +352,41 @@ describe('while another changes the data', () => {
       await navigator.locks.request('dataset', async () => undefined);
       host.on('/first/index.json', (_, response) => response.writeHead(500).end());
       let back: Promise<unknown> | undefined;
-      swept = () => {
+      sweep.next = () => {
         back = goBack();
-        return Promise.race([back, new Promise((later) => setTimeout(later, 200))]);
+        return soon(back);
       };
       await startRefresh(id);
       await vi.waitFor(async () => expect((await now())?.failure).toBeTruthy(), 10_000);
       await back;
       expect(await now()).toMatchObject({ earlier: true, failure: { reason: 'status' } });
     } finally {
-      vi.doUnmock(path);
+      sweep.restore();
     }
   });
 });
+
+/** Has a function of a module followed once by whatever `next` is when it returns. */
+function afterOnce(path: string, name: string) {
+  const after = {
+    next: undefined as (() => Promise<unknown>) | undefined,
+    restore: () => vi.doUnmock(path),
+  };
+  vi.doMock(path, async (original) => {
+    const real = await original<Record<string, (...what: unknown[]) => Promise<unknown>>>();
+    const followed = async (...what: unknown[]) => {
+      const answer = await real[name]?.(...what);
+      const { next } = after;
+      after.next = undefined;
+      await next?.();
+      return answer;
+    };
+    return { ...real, [name]: followed };
+  });
+  return after;
+}
+
+/** When a piece of work is done, or would be if nothing kept it waiting. */
+function soon(work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work, new Promise((later) => setTimeout(later, 200))]);
+}

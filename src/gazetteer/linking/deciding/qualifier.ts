@@ -46,8 +46,8 @@ function isWhere(
   page: Page,
 ): boolean {
   const text = page.blocks[block]?.text ?? '';
-  if (isLikePlace && isBehindTown(text, start, block, page)) return true;
-  if (isLikePlace && WHERE.test(text.slice(Math.max(0, start - LONGEST_WHERE), start))) return true;
+  if (isLikePlace && (isBehindWhere(text, start) || isBehindTown(text, start, block, page)))
+    return true;
   if (candidates.length < 2 || !candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
   return standsAt(text, start - IN.length, IN) && !isApostrophe(text.charCodeAt(end));
 }
@@ -57,6 +57,11 @@ const IN = ' in ';
 const WHERE =
   /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|of|(?<!\b(?:los[etis]|fell|defeat|beaten)[\w '’-]*)to) (?:the )?$/;
 const LONGEST_WHERE = 40;
+
+function isBehindWhere(text: string, start: number): boolean {
+  return WHERE.test(text.slice(Math.max(0, start - LONGEST_WHERE), start));
+}
+
 /** "Tashkent, Uzbekistan", "in Wigan, England"; but "Kent, Essex and Surrey" are three teams. */
 function isBehindTown(text: string, start: number, block: number, page: Page): boolean {
   if (!standsAt(text, start - 2, ', ')) return false;

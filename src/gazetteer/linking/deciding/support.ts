@@ -3,7 +3,8 @@ import type { Evidence } from '../../../model/mention';
 import type { Candidate } from '../page/candidate';
 import type { Sighting } from '../page/page';
 import type { Named } from './named';
-import { farAway, type Nearest, type Standing } from './standing';
+import { farAway, type Nearest } from './nearest';
+import type { Standing } from './standing';
 
 /** How much speaks for a reading, and what it is. */
 export interface Support {

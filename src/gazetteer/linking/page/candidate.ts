@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../../../model/entity';
 import { type Form, formAt } from '../../forms';
+import { isTeams } from '../../forms/team-variants';
 import { once } from '../../once';
 import { keyOf } from '../../words/key';
 import { isPlaceName } from '../../words/place-names';
@@ -66,17 +67,12 @@ function candidate(entity: Entity, form: Form | undefined): Candidate | undefine
     isSure: !isPlace && origin !== 'office' && flags.every((flag) => flag === 'case-sensitive'),
     relatedTo: relatedTo(entity),
     isPlaceLike,
-    isLikePlace: !isPlaceLike && (isPlace || (origin === 'variant' && isTeams(flags))),
+    isLikePlace: !isPlaceLike && (isPlace || isTeams(form)),
     isOfCountries: EVERY_COUNTRY_HAS.has(entity.kind),
     isBody: BODIES.has(entity.kind),
     pro: phrasesOf(context?.any),
     contra: phrasesOf(context?.none),
   };
-}
-
-/** As `forms/team-variants` flags them. */
-function isTeams(flags: Form['flags']): boolean {
-  return flags.includes('needs-context') && flags.includes('ambiguous');
 }
 
 /** The other entities with which a record has a relation, each once. */

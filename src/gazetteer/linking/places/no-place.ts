@@ -30,20 +30,22 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
 
 /** "NORWAY, Mich. (AP)", and "Norway" after it. */
 function isInAmerica(text: string, { key, end }: Sighting, page: Page): boolean {
-  return (
-    isUsState(stateBehindComma(text.slice(end, end + 10)) ?? '') || townsInAmerica(page).has(key)
-  );
+  return isBeforeState(text, end) || townsInAmerica(page).has(key);
 }
 
 /** Keys of the countries that share their names with the American towns from which a page was written. */
 const townsInAmerica = onceAPage((page: Page): ReadonlySet<string> => {
   const keys = new Set<string>();
-  for (const { text, block, key, start, end } of page.sightings)
-    if (start === 0 && text === text.toUpperCase())
-      if (isUsState(stateBehindComma(page.blocks[block]?.text.slice(end, end + 10) ?? '') ?? ''))
-        keys.add(key);
+  for (const { text, block, key, start, end } of page.sightings) {
+    if (start > 0 || text !== text.toUpperCase()) continue;
+    if (isBeforeState(page.blocks[block]?.text ?? '', end)) keys.add(key);
+  }
   return keys;
 });
+
+function isBeforeState(text: string, end: number): boolean {
+  return isUsState(stateBehindComma(text.slice(end, end + 10)) ?? '');
+}
 
 /** "The Java sea", "the Niger delta". */
 function isWater(text: string, end: number): boolean {

@@ -3,7 +3,9 @@ import {
   changeSettings,
   DEFAULT_SETTINGS,
   forPage,
+  knownNoMore,
   marksAlike,
+  nowKnown,
   parseSettings,
   readSettings,
   type Settings,
@@ -41,6 +43,57 @@ test('a page is told how to mark, and of the reader’s sites what holds for its
   expect(told('a.example')).toEqual({ ...marking, paused: true, runs: false });
   expect(told('b.example')).toEqual({ ...marking, paused: false, runs: true });
   expect(told('c.example')).toEqual({ ...marking, paused: false, runs: false });
+});
+
+test.each<[siteMode: Settings['siteMode'], paused: boolean, picked: boolean, runs: boolean]>([
+  ['all', false, false, true],
+  ['all', true, true, false],
+  ['list', false, true, true],
+  ['list', true, true, false],
+  ['list', false, false, false],
+  ['click', false, true, false],
+])('set to %s, a site that is paused (%s) and picked (%s) is marked: %s', (...row) => {
+  const [siteMode, paused, picked, runs] = row;
+  const [pausedSites, pickedSites] = [paused, picked].map((on) => (on ? ['a.example'] : []));
+  const settings = parseSettings({ siteMode, pausedSites, pickedSites });
+  expect(forPage(settings, 'a.example').runs).toBe(runs);
+});
+
+const UNSET = DEFAULT_SETTINGS;
+test.each<[key: keyof Settings, stored: unknown, read: unknown]>([
+  ['openDelayMs', 100, 100],
+  ['openDelayMs', 99, UNSET.openDelayMs],
+  ['openDelayMs', 2000, 2000],
+  ['openDelayMs', 2001, UNSET.openDelayMs],
+  ['openDelayMs', '500', UNSET.openDelayMs],
+  ['marksPerThousandWords', 1, 1],
+  ['marksPerThousandWords', 0, UNSET.marksPerThousandWords],
+  ['marksPerThousandWords', 1000, 1000],
+  ['marksPerThousandWords', 1001, UNSET.marksPerThousandWords],
+  ['markStyle', 'line', 'line'],
+  ['markStyle', 'tint', 'tint'],
+  ['markStyle', 'red', 'dotted'],
+  ['theme', 'system', 'system'],
+  ['theme', 'light', 'light'],
+  ['theme', 'red', 'page'],
+  ['siteMode', 'all', 'all'],
+  ['siteMode', 'none', 'click'],
+  ['density', 'every', 'every'],
+  ['density', 'none', UNSET.density],
+  ['badge', false, false],
+  ['badge', 0, true],
+  ['kinds', ['law', 'person', 'nonsense', 5], ['person', 'law']],
+  ['kinds', [], []],
+  ['kinds', 'person', UNSET.kinds],
+  ['known', ['lee', 5], ['lee']],
+  ['known', 'lee', []],
+  ['pickedSites', 'a.example', []],
+])('of %s, %j in storage is read as %j', (key, stored, read) => {
+  expect(parseSettings({ [key]: stored })).toEqual({ ...UNSET, [key]: read });
+});
+
+test.each([undefined, null, 'x', []])('settings that are %j are those at first', (stored) => {
+  expect(parseSettings(stored)).toEqual(UNSET);
 });
 
 test.each<[host: string, kept: boolean]>([
@@ -89,10 +142,8 @@ describe('changes of settings at once', () => {
 
   test('of one list are all kept, where each says what it adds or takes away', async () => {
     await changeSettings({ known: ['lyon'] });
-    await Promise.all(
-      ['interpol', 'ipac'].map((id) => changeSettings(({ known }) => ({ known: [...known, id] }))),
-    );
-    await changeSettings(({ known }) => ({ known: known.filter((id) => id !== 'lyon') }));
+    await Promise.all(['interpol', 'ipac', 'lyon'].map((id) => changeSettings(nowKnown(id))));
+    await changeSettings(knownNoMore('lyon'));
     expect((await readSettings()).known).toEqual(['interpol', 'ipac']);
   });
 });

@@ -164,13 +164,6 @@ describe('Wikidata is asked politely', () => {
     expect(host.requests).toHaveLength(list.length + 1);
   });
 
-  test('and no sooner than it asks', async () => {
-    faults({ status: 429, retryAfter: '1' });
-    await read({ ids: [FRANCE] });
-    const [first, second] = host.requests;
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
-  });
-
   test.each<[string, Fault[], string]>([
     ['it asks for an hour', [{ status: 429, retryAfter: '3600' }], 'busy'],
     ['it stays busy', Array(9).fill({ status: 503 }), 'busy'],

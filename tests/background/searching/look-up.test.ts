@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { lookUp } from '../../../src/background/searching/look-up';
+import { lookUp, offerLookUp } from '../../../src/background/searching/look-up';
 import { popupAddress, popupView } from '../../../src/messages/popup-view';
 
 const POPUP = 'chrome-extension://x/src/popup/index.html';
@@ -11,6 +11,11 @@ const { calls, may } = vi.hoisted(() => ({
 vi.mock('../../../src/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => `chrome-extension://x/${path}` },
+    i18n: { getMessage: (key: string) => key },
+    contextMenus: {
+      removeAll: async () => void calls.push(['removeAll', null]),
+      create: (what: unknown) => void calls.push(['menu', what]),
+    },
     action: {
       setPopup: async (what: unknown) => void calls.push(['setPopup', what]),
       openPopup: async () => {
@@ -56,9 +61,28 @@ describe('looking up selected text', () => {
     expect(calls.at(-1)).toEqual(['create', { url: POPUP, index: 3, windowId: 1 }]);
   });
 
-  test('opens a tab where the click came from no tab', async () => {
-    await lookUp(click('Interpol'), undefined);
+  test.each<[string, { id?: number; index: number } | undefined]>([
+    ['no tab', undefined],
+    ['a panel, which is in no tab', { index: -1 }],
+    ['a window without tabs', { id: -1, index: -1 }],
+  ])('opens a tab where the click came from %s', async (_, from) => {
+    await lookUp(click('Interpol'), from as never);
     expect(calls).toEqual([['create', { url: `${POPUP}?query=Interpol` }]]);
+  });
+
+  test('in the first tab opens the popup, or a tab beside that one', async () => {
+    may.open = false;
+    await lookUp(click('Interpol'), { id: 0, index: 0, windowId: 1 } as never);
+    expect(calls.map(([what]) => what)).toEqual(['setPopup', 'openPopup', 'setPopup', 'create']);
+    expect(calls.at(-1)?.[1]).toMatchObject({ index: 1, windowId: 1 });
+  });
+
+  test('is offered in the menu of selected text, once however often it is installed', async () => {
+    await offerLookUp();
+    expect(calls).toEqual([
+      ['removeAll', null],
+      ['menu', { id: 'look-up', title: 'look_up_selection', contexts: ['selection'] }],
+    ]);
   });
 
   test.each([

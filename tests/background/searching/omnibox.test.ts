@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openEntered } from '../../../src/background/searching/omnibox';
+import { openEntered, suggest } from '../../../src/background/searching/omnibox';
 
 const POPUP = 'chrome-extension://x/src/popup/index.html';
 const CARD = `${POPUP}?card=interpol`;
@@ -13,6 +13,8 @@ vi.mock('../../../src/browser', () => ({
     get runtime() {
       return { getURL: (path: string) => `chrome-extension://x/${path}`, ...here.runtime };
     },
+    i18n: { getMessage: (key: string) => `<${key}>` },
+    omnibox: { setDefaultSuggestion: (what: unknown) => void calls.push(['default', what]) },
     action: {
       setPopup: async (what: { popup: string }) => void calls.push(['setPopup', what.popup]),
       openPopup: async () => {
@@ -28,9 +30,44 @@ vi.mock('../../../src/browser', () => ({
   },
 }));
 
+vi.mock('../../../src/background/searching/search-all', () => ({
+  searchAll: async (...asked: unknown[]) => {
+    calls.push(['search', asked]);
+    return [
+      { id: 'c-i', caption: 'Crown & Isles', summary: 'A “body” of <one> \'land\' & "sea".' },
+    ];
+  },
+}));
+
 beforeEach(() => {
   calls.length = 0;
   Object.assign(here, { incognito: false, mayOpen: true, runtime: {} });
+});
+
+describe('what the address bar lists', () => {
+  const SUMMARY = 'A “body” of &#60;one&#62; &#39;land&#39; &#38; &#34;sea&#34;.';
+
+  test('is written as the XML that Chromium parses', async () => {
+    expect(await suggest('crown')).toEqual([
+      { content: 'Crown & Isles · c-i', description: `Crown &#38; Isles – ${SUMMARY}` },
+    ]);
+    expect(calls).toEqual([
+      ['default', { description: '&#60;search_label&#62;' }],
+      ['search', ['crown', 6]],
+    ]);
+  });
+
+  test('is plain text in Firefox', async () => {
+    here.runtime = { getBrowserInfo: () => undefined };
+    const [{ description } = { description: '' }] = await suggest('crown');
+    expect(description).toBe('Crown & Isles – A “body” of <one> \'land\' & "sea".');
+    expect(calls[0]).toEqual(['default', { description: '<search_label>' }]);
+  });
+
+  test('is looked for by no more words than a search may have', async () => {
+    await suggest('a'.repeat(900));
+    expect(calls.at(-1)).toEqual(['search', ['a'.repeat(200), 6]]);
+  });
 });
 
 describe('what was picked in the address bar', () => {
@@ -44,6 +81,18 @@ describe('what was picked in the address bar', () => {
       ['update', { url: CARD }],
       ['create', { url: CARD, active: true }],
     ]);
+  });
+
+  test.each([
+    ['words that were typed', 'interpol chief', 'query=interpol+chief'],
+    [
+      'words with a dot between that was typed',
+      'Lyon · 2nd District',
+      'query=Lyon+%C2%B7+2nd+District',
+    ],
+  ])('and %s are searched for', async (_, entered, asked) => {
+    await openEntered(entered, 'currentTab');
+    expect(calls).toEqual([['update', { url: `${POPUP}?${asked}` }]]);
   });
 
   test('opens in Firefox’s private tabs too', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../../../src/background/dataset/library';
-import { searchEntities } from '../../../src/background/searching/search-entities';
+import { resultOf, searchEntities } from '../../../src/background/searching/search-entities';
 import type { Familiarity } from '../../../src/model/entity';
 import type { Name } from '../../../src/model/name';
 import { finished } from '../../../src/page/finished';
@@ -63,4 +63,14 @@ test.each([
 ])('a result %s', async (_title, query, name) => {
   const [first] = await searchEntities(library, query, 10);
   expect(first?.name?.text ?? null).toBe(name);
+});
+
+test('a line of results says what somebody is, and of a stranger’s record whose it is', () => {
+  const lee = who('lee', 'Mara Lee', 'common');
+  const told = { id: 'lee', kind: lee.kind, caption: 'Mara Lee', summary: lee.summary.text };
+  const [name] = lee.names;
+  expect(resultOf(lee, name)).toEqual({ ...told, name: null });
+  expect(resultOf(lee, undefined)).toEqual({ ...told, name: null });
+  const from = { layer: 'feed', origin: 'A feed' } as const;
+  expect(resultOf({ ...lee, ...from }, name)).toEqual({ ...told, ...from, name: null });
 });

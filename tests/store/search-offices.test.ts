@@ -79,6 +79,27 @@ const ENTITIES = [
     statements: [says('held-by', 'Tam Oar', { to: 'tam-oar', start: '2025' })],
   }),
   who('tam-oar', { kind: 'person', caption: 'Tam Oar' }),
+  who('bay-trust', { kind: 'body', caption: 'Bay Trust' }),
+  ...(
+    [
+      ['ada-first', 'chair', '2019', 'specialist'],
+      ['bo-later', 'envoy', '2021', 'specialist'],
+      ['cy-latest', 'envoy', '2023', 'specialist'],
+      ['di-known', 'envoy', '2020', 'household'],
+      ['ed-chief', 'chief constable', '2020', 'specialist'],
+    ] as const
+  ).map(([id, title, start, familiarity]) =>
+    who(id, {
+      kind: 'person',
+      familiarity,
+      statements: [says('position-held', `${title} of the Bay Trust`, { to: 'bay-trust', start })],
+    }),
+  ),
+  who('harbourmen', { kind: 'body', caption: 'Harbourmen' }),
+  who('flo-reed', {
+    kind: 'person',
+    statements: [says('position-held', 'director of the Harbourmen', { to: 'harbourmen' })],
+  }),
 ];
 
 test.each([
@@ -92,6 +113,15 @@ test.each([
   ['an office and a name together', 'president ellison', ['mara-ellison']],
   ['a head without a title, in a headline’s words', 'pilots chief', ['pilots']],
   ['the same as a leader', 'leader of the pilots', ['pilots']],
+  ['a chair by the older words', 'chairman of the bay trust', ['ada-first']],
+  ['a chair by the other of them', 'bay trust chairwoman', ['ada-first']],
+  ['a chief who is no head', 'chief constable of the bay trust', ['ed-chief']],
+  [
+    'the better known first, then who came last',
+    'bay trust envoy',
+    ['di-known', 'cy-latest', 'bo-later'],
+  ],
+  ['no body whose name only begins so', 'harbour director', ['lea-moss', 'jon-pike']],
   ['nobody by the body alone', 'harbour board', ['harbour-board']],
 ])('an office is asked for: %s', (_title, query, expected) => {
   expect(ids(query)).toEqual(expected);

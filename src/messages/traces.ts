@@ -10,7 +10,8 @@ const MOST_UNITS = 64 * 1024;
 export function tracesOf(value: unknown): Traces | undefined {
   const list = (name: string) => {
     const found = field(value, name);
-    return areStrings(found, MOST) ? found : undefined;
+    const right = areStrings(found, MOST) && found.every((text) => isText(text, MOST_UNITS));
+    return right ? found : undefined;
   };
   const records = <K extends string>(name: string, keys: readonly K[]) => {
     const found = field(value, name);

@@ -84,6 +84,7 @@ test.each<[string, unknown]>([
   ...Object.keys(traces).map((key): [string, unknown] => [key, { ...traces, [key]: 7 }]),
   ['a meta that lacks its content', { ...traces, metas: [{ name: 'date' }] }],
   ['a time among others that is none', { ...traces, times: [...traces.times, { shown: 7 }] }],
+  ['JSON-LD longer than is read', { ...traces, jsonLd: ['x'.repeat(64 * 1024 + 1)] }],
   ['more metas than are read', { ...traces, metas: Array(101).fill(traces.metas[0]) }],
 ])('M01 what tells the day is refused in any other shape: %s', (_title, sent) => {
   expect(admit('annotate', { ...text, traces: sent }, script)).toHaveProperty('refused');

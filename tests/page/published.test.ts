@@ -469,6 +469,13 @@ describe('the day of publication', () => {
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 
+  it('is looked for in lists of lists in time that goes with their length', () => {
+    const list = `[${Array(400).fill('0').join()}]`;
+    const began = performance.now();
+    expect(thingsIn(Array(10).fill(`[${Array(80).fill(list).join()}]`))).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   it('is in JSON-LD behind texts that are too long to be told', () => {
     const body = 'He said "no". '.repeat(900);
     expect(dayOf({ head: ld({ articleBody: body, ...ARTICLE }) })).toBe('2021-11-25 json-ld');

@@ -14,8 +14,8 @@ export function thingsIn(texts: readonly string[]): Thing[] {
   const things: Thing[] = [];
   const bearable = texts.filter(({ length }) => length < MOST_UNITS);
   const waiting: unknown[] = bearable.map(parseTolerant);
-  for (let next = waiting.shift(); waiting.length || next !== undefined; next = waiting.shift()) {
-    if (things.length >= MOST_THINGS) break;
+  for (let at = 0; at < waiting.length && things.length < MOST_THINGS; at++) {
+    const next = waiting[at];
     if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_THINGS));
     if (typeof next !== 'object' || next === null || Array.isArray(next)) continue;
     const thing = new Map<string, unknown>(Object.entries(next));

@@ -13,8 +13,8 @@ import type { Box } from './place';
 import { surroundingsOf } from './surroundings';
 import { viewOf } from './window';
 
-/** Steps back that a card remembers. */
-const MOST_STEPS = 10;
+/** Cards that links have led to and that are remembered, besides that of the mark. */
+const MOST_LED = 9;
 
 /** The card in its host on the page. */
 export function createPopover(parts: CardParts): ReturnType<MakeCard> {
@@ -48,9 +48,12 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
   }
 
   async function goTo(id: EntityId): Promise<void> {
+    const from = trail;
     const told = await cards.fetch(id, []);
-    if (!told || !shown) return;
-    trail = [...trail, told].slice(-MOST_STEPS);
+    // Meanwhile the reader may have opened the card of another name.
+    if (!told || trail !== from) return;
+    const led = [...trail.slice(1), told];
+    trail = [...trail.slice(0, 1), ...led.slice(-MOST_LED)];
     drawOther();
   }
 

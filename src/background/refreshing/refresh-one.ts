@@ -1,6 +1,7 @@
 import type { Network } from '../../sources/network';
 import { Refused } from '../../sources/refused';
 import type { Failure, Job, SourceId, SourceRow } from '../../sources/source-row';
+import { changeRow } from '../../store/change-row';
 import type { Database } from '../../store/database';
 import { openRound } from '../../store/rounds';
 import { Unstored } from '../../store/storing';
@@ -45,16 +46,16 @@ async function openJob(database: Database, row: SourceRow): Promise<Job | undefi
   const goesOn =
     left && left.step !== 'list' && (row.what.type !== 'feed' || left.step === 'build');
   if (!goesOn) return openRound(database, row.id);
-  if (row.failure) await database.put('sources', { ...row, failure: null });
+  if (row.failure) await changeRow(database, row.id, { failure: null });
   return left;
 }
 
 async function confirmUnchanged(database: Database, row: SourceRow): Promise<void> {
   const transaction = database.transaction(['sources', 'jobs'], 'readwrite');
   const sources = transaction.objectStore('sources');
-  const now = (await sources.get(row.id)) ?? row;
+  const now = await sources.get(row.id);
   await Promise.all([
-    sources.put({ ...now, checked: new Date().toISOString(), failure: null }),
+    now && sources.put({ ...now, checked: new Date().toISOString(), failure: null }),
     transaction.objectStore('jobs').delete(row.id),
     transaction.done,
   ]);
@@ -74,10 +75,7 @@ async function fail(source: SourceId, error: unknown): Promise<void> {
       await database.delete('jobs', source);
       await tidy();
     }
-    const transaction = database.transaction('sources', 'readwrite');
-    // The reader may have gone back meanwhile.
-    const now = await transaction.store.get(source);
-    await Promise.all([now && transaction.store.put({ ...now, failure }), transaction.done]);
+    await changeRow(database, source, { failure });
   } catch {
     // If there is no room to store the reason either, it is remembered in memory.
     noteUnsaved(source, failure);

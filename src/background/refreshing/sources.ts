@@ -62,15 +62,13 @@ export async function removeSource(source: SourceId): Promise<void> {
   stop(source);
   // A running refresh comes to its end first: it would bring the records back.
   await navigator.locks.request('refresh', async () => {
-    await readyToWrite();
-    const database = await connection();
-    const found = await database.get('sources', source);
-    if (found && found.round !== null) await renew((to) => rebuild(to, { removed: [source] }));
-    else if (found) {
-      await forgetSource(database, found);
-      await copySubscriptions(database);
-      await tidy();
-    }
+    // Read while nobody else changes what is in use: the reader may be going back.
+    await renew(async (database) => {
+      const found = await database.get('sources', source);
+      if (found?.round === null) await forgetSource(database, found);
+      else if (found) await rebuild(database, { removed: [source] });
+    });
+    await tidy();
   });
   tellOwnPages();
 }

@@ -340,6 +340,26 @@ describe('while another changes the data', () => {
     }
   });
 
+  test('a source out of use that is gone back to while it is removed is there with its records', async () => {
+    const flip = beforeOnce('../../../src/store/flip', 'forgetSource');
+    try {
+      const { added, removeSource, restore, goBack, has, feeds } = await background();
+      const { id } = await added(await feed('/first', 'oslo-north'));
+      await restore();
+      let back: Promise<unknown> | undefined;
+      flip.next = () => {
+        back = goBack();
+        return soon(back);
+      };
+      await removeSource(id);
+      await back;
+      expect(await has('oslo-north')).toEqual([true]);
+      expect(await feeds()).toMatchObject([{ id, state: 'fresh', records: 1 }]);
+    } finally {
+      flip.restore();
+    }
+  });
+
   test('what fails does not undo that the reader goes back', async () => {
     const sweep = afterOnce('../../../src/store/sweep', 'sweep');
     try {
@@ -368,22 +388,36 @@ describe('while another changes the data', () => {
 
 /** Has a function of a module followed once by whatever `next` is when it returns. */
 function afterOnce(path: string, name: string) {
-  const after = {
-    next: undefined as (() => Promise<unknown>) | undefined,
-    restore: () => vi.doUnmock(path),
+  return once(path, name, async (real, next) => {
+    const answer = await real();
+    await next();
+    return answer;
+  });
+}
+
+/** Has it preceded once by whatever `next` is when it is called. */
+function beforeOnce(path: string, name: string) {
+  return once(path, name, async (real, next) => {
+    await next();
+    return real();
+  });
+}
+
+type Work = () => Promise<unknown>;
+
+function once(path: string, name: string, both: (real: Work, next: Work) => Promise<unknown>) {
+  const one = { next: undefined as Work | undefined, restore: () => vi.doUnmock(path) };
+  const takeNext = async () => {
+    const { next } = one;
+    one.next = undefined;
+    await next?.();
   };
   vi.doMock(path, async (original) => {
     const real = await original<Record<string, (...what: unknown[]) => Promise<unknown>>>();
-    const followed = async (...what: unknown[]) => {
-      const answer = await real[name]?.(...what);
-      const { next } = after;
-      after.next = undefined;
-      await next?.();
-      return answer;
-    };
-    return { ...real, [name]: followed };
+    const replaced = (...what: unknown[]) => both(async () => real[name]?.(...what), takeNext);
+    return { ...real, [name]: replaced };
   });
-  return after;
+  return one;
 }
 
 /** When a piece of work is done, or would be if nothing kept it waiting. */

@@ -107,6 +107,21 @@ describe('the side panel', () => {
     await vi.waitFor(() => expect(listed()).toEqual(['Harbour Safety Board']), soon);
   });
 
+  test('reads a card as of today, also after midnight, where there is no page in front any more', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 22, 23, 59) });
+    try {
+      await open();
+      await click('Ballast rule');
+      vi.setSystemTime(new Date(2026, 10, 23, 0, 1));
+      switchTab({ tabUrl: undefined, page: undefined });
+      await settle();
+      await settle();
+      expect(text()).toContain('As of today');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('asks for the toolbar where the browser does not say which page it is', async () => {
     Object.assign(scene, { tabUrl: undefined, page: undefined });
     await open();

@@ -19,11 +19,12 @@ interface Front {
  */
 export function useCardPath(settings: Settings, { front, readAs }: Front, first?: EntityId) {
   const [path, setPath] = useState<readonly EntityId[]>(first ? [first] : []);
-  const [day, setDay] = useState(todayHere());
+  /** Null for today, which is another day after midnight. */
+  const [day, setDay] = useState<Day | null>(null);
   const dataset = useDatasetVersion();
   const show = (id: EntityId) => setPath([...path, id]);
   const changeDate = async (wanted: Day | null) => {
-    if (!(await readAs(wanted))) setDay(wanted ?? todayHere());
+    if (!(await readAs(wanted))) setDay(wanted);
   };
   const shown = path.at(-1);
   const cast = front?.cast ?? null;
@@ -31,7 +32,7 @@ export function useCardPath(settings: Settings, { front, readAs }: Front, first?
     <CardView
       id={shown}
       cast={cast}
-      asOf={cast?.asOf ?? day}
+      asOf={cast?.asOf ?? day ?? todayHere()}
       changeDate={changeDate}
       dataset={dataset ?? ''}
       settings={settings}

@@ -6,6 +6,7 @@ import { datesOf } from './rules/dates';
 import { evidence } from './rules/evidence';
 import { identifiers } from './rules/identifiers';
 import { type Institutions, institutions } from './rules/institutions';
+import { justice } from './rules/justice';
 import { labels } from './rules/labels';
 import { laterYears } from './rules/later-years';
 import { lives } from './rules/lives';
@@ -71,6 +72,7 @@ const RULES: readonly Rule[] = [
   laterYears,
   labels,
   claims,
+  justice,
   lives,
   evidence,
   sources,

@@ -302,6 +302,45 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(statements(said('died', { start: '2010', value: 'in Paris' })))],
   ],
   [
+    'a verdict that only a summary tells',
+    [
+      {
+        ...person('Groucho Marx'),
+        summary: { text: 'Mayor of Freedonia, convicted of theft in 2011.', asOf: '2025' },
+      },
+    ],
+    'a.json: groucho-marx.summary.text: says ", convicted", which no statement tells',
+    [
+      {
+        ...person('Groucho Marx', said('outcome', { value: 'conviction in Freedonia' })),
+        summary: { text: 'Mayor of Freedonia, convicted of theft in 2011.', asOf: '2025' },
+      },
+      {
+        ...person('Chico Marx'),
+        summary: { text: 'Judge of Freedonia who sentenced the mayor in 2011.', asOf: '2025' },
+      },
+    ],
+  ],
+  [
+    'a detention that outlasts the release',
+    [
+      person(
+        'Groucho Marx',
+        said('detained', { start: '2010', asOf: undefined }),
+        said('released', { start: '2011', asOf: undefined }),
+      ),
+    ],
+    'a.json: groucho-marx.statements[0]: goes on after the release',
+    [
+      person(
+        'Groucho Marx',
+        said('detained', { start: '2010', end: '2011', asOf: undefined }),
+        said('released', { start: '2011', asOf: undefined }),
+        said('detained', { start: '2012', asOf: undefined }),
+      ),
+    ],
+  ],
+  [
     'an allegation by nobody',
     [sample(statements(said('accused-of')))],
     'a.json: coast-guard.statements[0]: is an allegation and needs claimedBy',

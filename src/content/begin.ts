@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { ASLEEP_MS } from '../messages/asleep';
 import { unlessRefused } from '../messages/refusal';
 import { MARKING, SENT } from './later/offered';
 import { isAlive } from './starting/alive';
@@ -7,11 +8,7 @@ import { firstWords } from './starting/first-words';
 import { orBack } from './starting/or-back';
 import { isReadable, whenShown } from './starting/readable';
 
-/**
- * Firefox takes about this long to end its event page and start it again, and many times as long on a busy
- * machine: so each wait is twice the one before, 13 s in all. Nothing else would ask for this page again.
- */
-const ASLEEP_MS = 200;
+/** 13 s in all: nothing else would ask for this page again. */
 const MOST_TRIES = 7;
 
 /**

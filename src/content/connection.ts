@@ -1,11 +1,11 @@
 import { browser } from '../browser';
+import { ASLEEP_MS } from '../messages/asleep';
 import type { FromPage } from '../messages/contract';
 import { isUnanswered, isUnreceived, send } from '../messages/transport';
 import { isAlive } from './starting/alive';
 import { orBack } from './starting/or-back';
 
-/** A question that was lost because the background ended is asked again after this, then after twice as long. */
-const AGAIN_MS = 200;
+/** For a question that was lost because the background ended: 1.4 s in all. */
 const MOST_TRIES = 4;
 
 /** Asks the background, and knows when there is none any more. */
@@ -39,7 +39,7 @@ export function connect(life: AbortController): Connection {
           const again = isUnreceived(error) || (isUnanswered(error) && kind !== 'open');
           if (!isThere() || !again || tried === MOST_TRIES) return undefined;
         }
-        await new Promise((later) => setTimeout(later, AGAIN_MS * 2 ** (tried - 1)));
+        await new Promise((later) => setTimeout(later, ASLEEP_MS * 2 ** (tried - 1)));
       }
       return undefined;
     },

@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import { isFirefox } from '../is-firefox';
+import { ASLEEP_MS } from './asleep';
 import type { ToBackground } from './contract';
 import { refusal, unlessRefused } from './refusal';
 
@@ -16,11 +17,7 @@ export type Handlers<A extends { [K in keyof A]: Api[string] }, Context> = {
   readonly [K in keyof A]: (request: A[K][0], context: Context) => A[K][1] | Promise<A[K][1]>;
 };
 
-/**
- * How long Firefox may take to put its event page to sleep before it can be woken again; on a busy machine many
- * times as long, so each wait is twice the one before.
- */
-const ASLEEP_MS = 200;
+/** 3 s in all. */
 const MOST_TRIES = 5;
 
 /** Asks the background as `send` does, again where nobody received the message. */

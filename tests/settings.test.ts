@@ -40,9 +40,9 @@ test('a page is told how to mark, and of the reader’s sites what holds for its
   } as const;
   const { badge, siteMode, pausedSites, pickedSites, ...marking } = DEFAULT_SETTINGS;
   const told = (host: string) => forPage({ ...DEFAULT_SETTINGS, ...sites }, host);
-  expect(told('a.example')).toEqual({ ...marking, paused: true, runs: false });
-  expect(told('b.example')).toEqual({ ...marking, paused: false, runs: true });
-  expect(told('c.example')).toEqual({ ...marking, paused: false, runs: false });
+  expect(told('a.example')).toEqual({ ...marking, runs: false });
+  expect(told('b.example')).toEqual({ ...marking, runs: true });
+  expect(told('c.example')).toEqual({ ...marking, runs: false });
 });
 
 test.each<[siteMode: Settings['siteMode'], paused: boolean, picked: boolean, runs: boolean]>([

@@ -27,7 +27,6 @@ import { mayRead } from './pages/may-read';
 import { openSource } from './pages/open-source';
 import { runPage } from './pages/run-page';
 import { runScript } from './pages/run-script';
-import { settingsAtHand } from './pages/settings-at-hand';
 import { applySites, readOnce, settingsFor } from './pages/sites';
 import { skim } from './pages/skim';
 import { inTurn } from './pages/turns';
@@ -42,7 +41,7 @@ export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
   skim: ({ blocks }, sender) => skim(blocks, sender),
   async annotate(request, sender) {
     const { highlight, within = [] } = request;
-    const told = highlight ? settingsFor(sender, settingsAtHand) : null;
+    const told = highlight ? settingsFor(sender) : null;
     const answer = await inTurn(sender.tab?.id, () => annotate(request));
     // Not awaited: style and answer both arrive before the marks are painted.
     const lacking = answer.annotations.flatMap(({ block }) => within[block] || []);
@@ -57,9 +56,9 @@ export const handlers: Handlers<ToBackground, Runtime.MessageSender> = {
   open: async ({ id, what }, sender) => ({
     opened: await openSource(await entityFor(id, sender), what, sender.tab),
   }),
-  settings: async (_request, sender) => ({
+  settings: async ({ clicked }, sender) => ({
     settings: await settingsFor(sender),
-    stay: await mayRead(sender),
+    stay: await mayRead(sender, clicked),
   }),
   know,
   count: ({ entities }, sender) => showCount(entities, sender),

@@ -39,7 +39,7 @@ export type Empty = Record<never, never>;
 export interface FromPage {
   /**
    * Text of a page's blocks, 64 KB at most in all → whether they name anyone; if so, the script that marks
-   * has been run. `stay` is false where the permission is gone or the site is paused: then the script ends.
+   * has been run. `stay` is false where the page is not to be read any more: then the script ends.
    */
   skim: [{ blocks: readonly string[] }, { named: boolean; stay: boolean }];
   /** Text of blocks in reading order, 64 KB at most in all → what they name. */
@@ -55,8 +55,11 @@ export interface FromPage {
   dress: [{ highlight: string; within: readonly Within[] }, Empty];
   /** Open a source or the official site in a new tab; the address is taken from the store. */
   open: [{ id: EntityId; what: SourceRef }, { opened: boolean }];
-  /** The settings now, and whether the reader still lets us read the page that asks. */
-  settings: [Empty, { settings: PageSettings; stay: boolean }];
+  /**
+   * Whether the reader has clicked for the page that asks, where its script knows → the settings now, and whether
+   * the page is still to be read.
+   */
+  settings: [{ clicked?: boolean | undefined }, { settings: PageSettings; stay: boolean }];
   /** The reader knows an entity: take its marks away for good. */
   know: [{ id: EntityId }, Empty];
   /** How many entities the page names, for the badge. */

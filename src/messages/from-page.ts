@@ -7,7 +7,6 @@ import {
   isCount,
   isDay,
   MOST_REMEMBERED,
-  nothing,
   type Parsers,
   withId,
 } from './fields';
@@ -41,7 +40,10 @@ export const FROM_PAGE: Parsers<FromPage> = {
     const what = sourceRef(field(value, 'what'));
     return request && what && { ...request, what };
   },
-  settings: nothing,
+  settings(value) {
+    const clicked = field(value, 'clicked');
+    return clicked === undefined || typeof clicked === 'boolean' ? { clicked } : undefined;
+  },
   know: withId,
   count(value) {
     const entities = field(value, 'entities');

@@ -8,8 +8,6 @@ import type { Settings } from './settings';
 export interface PageSettings
   extends MarkRules,
     Pick<Settings, 'markStyle' | 'openDelayMs' | 'theme'> {
-  /** Whether the reader has switched the site off. */
-  readonly paused: boolean;
   /** Whether marks are asked for on every page of the site. */
   readonly runs: boolean;
 }
@@ -18,8 +16,7 @@ export function forPage(settings: Settings, host: string): PageSettings {
   const { density, marksPerThousandWords, markWellKnown, kinds, known } = settings;
   const { markStyle, openDelayMs, theme } = settings;
   const marking = { density, marksPerThousandWords, markWellKnown, kinds, known };
-  const here = { paused: isPaused(settings, host), runs: runsOn(settings, host) };
-  return { ...marking, markStyle, openDelayMs, theme, ...here };
+  return { ...marking, markStyle, openDelayMs, theme, runs: runsOn(settings, host) };
 }
 
 /** Whether the reader has switched a host off. */

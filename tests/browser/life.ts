@@ -155,6 +155,41 @@ export function life(name: BrowserName, world: () => World): void {
     expect(await within.page.evaluate(hasScripts, off)).toBe(false);
   });
 
+  test('where the reader asks that each page be clicked for, no page is read that has waited in a tab behind until then', async () => {
+    const { session, site, within } = world();
+    const address = `${site.origin}${ARTICLE}?behind`;
+    const tab = await within.page.evaluate(openBehind, address);
+    const pages = () => session.browser.pages();
+    const page = await until(
+      async () => (await pages()).find((one) => one.url() === address),
+      'the tab behind',
+    );
+    const isReady = () =>
+      page.evaluate(() => document.readyState === 'complete' && document.hidden);
+    await until(isReady, 'a page that nobody sees');
+    await change(world(), { siteMode: 'click' });
+    await until(() => within.page.evaluate(isNowhere), 'no script to be registered');
+    await within.page.evaluate(showTab, tab);
+    await until(() => page.evaluate(() => !document.hidden), 'the page to be seen');
+    await later(2_000);
+    expect(await markCount(page)).toBe(0);
+    await change(world(), { siteMode: 'all' });
+    expect(await steadyMarkCount(page)).toBeGreaterThan(0);
+  });
+
+  test('where the reader asks for that while a page waits for its first answer, the page is not marked', async () => {
+    const { over } = await keepBusy(world(), 2_500);
+    const page = await open(world(), world().site.origin + ARTICLE);
+    // Until it has been drawn, and asks.
+    await later(700);
+    await change(world(), { siteMode: 'click' });
+    await over;
+    await later(2_000);
+    expect(await markCount(page)).toBe(0);
+    await change(world(), { siteMode: 'all' });
+    expect(await steadyMarkCount(page)).toBeGreaterThan(0);
+  });
+
   test('while sites are switched off and on there is no moment without a script for all others', async () => {
     const { within } = world();
     const sites = ['one.example', 'two.example', 'three.example', 'four.example'];
@@ -341,6 +376,21 @@ async function isLeftOut(pattern: string | undefined): Promise<boolean> {
   return script !== undefined && script.excludeMatches?.[0] === pattern;
 }
 
+/** Runs in a page of ours. */
+async function isNowhere(): Promise<boolean> {
+  return (await chrome.scripting.getRegisteredContentScripts()).length === 0;
+}
+
+/** Runs in a page of ours; returns the tab. */
+async function openBehind(url: string): Promise<number> {
+  return (await chrome.tabs.create({ url, active: false })).id;
+}
+
+/** Runs in a page of ours. */
+async function showTab(tab: number): Promise<void> {
+  await chrome.tabs.update(tab, { active: true });
+}
+
 /** Runs in a page of ours. What the toolbar says in the tab that shows a site. */
 async function saidOn(origin: string): Promise<string | undefined> {
   const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(origin));
@@ -350,7 +400,11 @@ async function saidOn(origin: string): Promise<string | undefined> {
 /** The extension's own namespace in its pages. */
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
-  tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    query(query: object): Promise<{ id: number; url?: string }[]>;
+    create(what: { url: string; active: boolean }): Promise<{ id: number }>;
+    update(tab: number, what: { active: boolean }): Promise<object>;
+  };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   scripting: {
     getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]>;

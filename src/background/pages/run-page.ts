@@ -1,8 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Empty } from '../../messages/contract';
 import { ready } from '../dataset/ready';
+import { isWanted } from './may-read';
 import { runScript } from './run-script';
-import { isPausedAt } from './sites';
 import { nameAnyone } from './skim';
 
 /**
@@ -15,8 +15,7 @@ export async function runPage(
 ): Promise<Empty> {
   // Opened while the settings are read.
   void ready();
-  // A page of a paused site can still be clicked for.
-  if (await isPausedAt(sender)) return {};
+  if (!(await isWanted(sender))) return {};
   // The script that reads is on its way while we look for names.
   await Promise.all([runScript('page', sender), runMarks(says, sender)]);
   return {};

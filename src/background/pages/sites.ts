@@ -4,13 +4,14 @@ import startScript from '../../content/start.iife.ts?script';
 import {
   EVERY_SITE,
   forPage,
-  isPaused,
   originsOf,
   type PageSettings,
   readSettings,
   type Settings,
 } from '../../settings';
 import { createQueue } from '../dataset/queue';
+import { noteClick } from './clicked-for';
+import { hostOf } from './host-of';
 import { settingsAtHand } from './settings-at-hand';
 
 const SCRIPT_ID = 'page';
@@ -31,27 +32,18 @@ export function applySites(): Promise<{ running: boolean }> {
 
 /** Runs the content script once in a tab that the reader clicked for; false where none may run. */
 export async function readOnce(tab: number): Promise<{ running: boolean }> {
-  return runIn(tab).then(
-    () => ({ running: true }),
-    () => ({ running: false }),
-  );
+  try {
+    await noteClick(tab);
+    await runIn(tab);
+    return { running: true };
+  } catch {
+    return { running: false };
+  }
 }
 
-/** Whether the reader has switched off the site that a script of ours asks from. */
-export async function isPausedAt(sender: Runtime.MessageSender): Promise<boolean> {
-  return isPaused(await settingsAtHand(), hostOf(sender));
-}
-
-/** What a page's script may know of the settings; `read` may be `settingsAtHand`. */
-export async function settingsFor(
-  sender: Runtime.MessageSender,
-  read = readSettings,
-): Promise<PageSettings> {
-  return forPage(await read(), hostOf(sender));
-}
-
-function hostOf({ url }: Runtime.MessageSender): string {
-  return new URL(url ?? 'about:blank').hostname;
+/** What a page's script may know of the settings. */
+export async function settingsFor(sender: Runtime.MessageSender): Promise<PageSettings> {
+  return forPage(await settingsAtHand(), hostOf(sender));
 }
 
 async function register(): Promise<{ running: boolean }> {

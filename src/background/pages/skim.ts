@@ -4,7 +4,6 @@ import { todayHere } from '../../today-here';
 import { annotate } from './annotate';
 import { mayRead } from './may-read';
 import { runScript } from './run-script';
-import { isPausedAt } from './sites';
 import { inTurn } from './turns';
 
 /** Whether blocks of a page name anyone; where they do, the script that marks is run there at once. */
@@ -12,7 +11,7 @@ export async function skim(
   blocks: readonly string[],
   sender: Runtime.MessageSender,
 ): Promise<{ named: boolean; stay: boolean }> {
-  const told = mayStay(sender);
+  const told = mayRead(sender);
   const named = await nameAnyone(blocks, sender);
   if (!(await told)) return { named: false, stay: false };
   if (named) await runScript('marks', sender);
@@ -30,9 +29,4 @@ export async function nameAnyone(
   const request = { blocks, asOf: todayHere(), memory: EMPTY_MEMORY };
   const { annotations } = await inTurn(tab?.id, () => annotate(request));
   return annotations.length > 0;
-}
-
-async function mayStay(sender: Runtime.MessageSender): Promise<boolean> {
-  const [allowed, paused] = await Promise.all([mayRead(sender), isPausedAt(sender)]);
-  return allowed && !paused;
 }

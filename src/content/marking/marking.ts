@@ -2,6 +2,7 @@ import { marksAlike, type PageSettings } from '../../settings';
 import { lazyAnswers } from '../later/lazy-answers';
 import type { Marking, MarkingParts } from '../later/lazy-marking';
 import { lazyPointing } from '../later/lazy-pointing';
+import { isClickedFor } from '../starting/clicked-for';
 import { isTopFrame } from '../starting/readable';
 import { createAnnotatedArticle } from './annotated-article';
 import { createMarks } from './marks';
@@ -41,16 +42,14 @@ export function createMarking(parts: MarkingParts): Marking {
   });
 
   async function follow(): Promise<void> {
-    const answer = await connection.ask('settings', {});
+    const answer = await connection.ask('settings', { clicked: isClickedFor() });
     if (!answer || signal.aborted) return;
     const { settings: changed, stay } = answer;
+    if (!stay) return life.abort();
     const { settings: before } = article;
-    const withdrawn = before?.runs && !changed.runs;
     article.follow(changed);
-    if (!stay || withdrawn || changed.paused) return life.abort();
     if (!before) return;
-    const isMarked = article.passages().some((passage) => passage.marks.length);
-    if (isMarked && before.markStyle !== changed.markStyle)
+    if (before.markStyle !== changed.markStyle)
       void connection.ask('dress', { highlight, within: article.dressed });
     if (!marksAlike(before, changed)) article.remark();
   }
@@ -70,8 +69,8 @@ export function createMarking(parts: MarkingParts): Marking {
   return {
     async read(page) {
       const reading = await article.read(page);
-      // The site may have been paused just before this script could be told.
-      if (article.settings?.paused) life.abort();
+      // Settings may have changed before this script could be told, unless the page was clicked for.
+      if (article.settings?.runs === false) await follow();
       // `document.open()` removes the listeners of a page.
       if (isPointedAt) pointing.listen();
       count();

@@ -9,8 +9,7 @@ export function whenBack(connection: Connection, again: () => void): void {
   const over = new AbortController();
   const shown = async ({ persisted }: PageTransitionEvent) => {
     if (!persisted || isClaimed()) return;
-    const answer = await connection.ask('settings', {});
-    if (!answer?.stay || !answer.settings.runs) return;
+    if (!(await connection.ask('settings', {}))?.stay) return;
     over.abort();
     again();
   };

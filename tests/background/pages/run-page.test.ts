@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { runPage } from '../../../src/background/pages/run-page';
 
 const world = {
-  paused: false,
+  wanted: true,
   open: vi.fn(async () => ({})),
   name: async (_blocks: string[]): Promise<boolean> => true,
   run: [] as string[],
@@ -12,7 +12,7 @@ vi.mock('../../../src/background/dataset/ready', () => ({ ready: () => world.ope
 vi.mock('../../../src/background/pages/skim', () => ({
   nameAnyone: (blocks: string[]) => world.name(blocks),
 }));
-vi.mock('../../../src/background/pages/sites', () => ({ isPausedAt: async () => world.paused }));
+vi.mock('../../../src/background/pages/may-read', () => ({ isWanted: async () => world.wanted }));
 vi.mock('../../../src/background/pages/run-script', () => ({
   async runScript(script: string) {
     world.run.push(script);
@@ -20,7 +20,7 @@ vi.mock('../../../src/background/pages/run-script', () => ({
   },
 }));
 beforeEach(() => {
-  Object.assign(world, { paused: false, name: async () => true, run: [] });
+  Object.assign(world, { wanted: true, name: async () => true, run: [] });
 });
 
 const sender: Runtime.MessageSender = {};
@@ -35,7 +35,7 @@ test.each([
     ['Interpol meets'],
     ['page'],
   ],
-  ['the site is paused', { paused: true }, ['Interpol meets'], []],
+  ['the reader does not want it read', { wanted: false }, ['Interpol meets'], []],
 ])('which scripts run where %s', async (_when, change, says, run) => {
   Object.assign(world, change);
   await runPage(says, sender);

@@ -1,3 +1,4 @@
+import { isAddress } from '../dataset/text';
 import { Refused } from './refused';
 
 /**
@@ -24,9 +25,9 @@ export function isPublic({ protocol, username, password, port, hostname }: URL):
   return !PRIVATE.test(host);
 }
 
-/** As `isPublic`, for the text of an address. */
+/** As `isPublic`, for the text of an address; false for one that no record may have. */
 export function isLink(address: string): boolean {
-  return URL.canParse(address) && isPublic(new URL(address));
+  return isAddress(address) && isPublic(new URL(address));
 }
 
 const PRIVATE = /(^|\.)(localhost|local|internal|lan|home\.arpa)$/;

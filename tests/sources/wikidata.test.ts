@@ -129,6 +129,37 @@ describe('an item is read', () => {
     expect(entityOf(item, reading)?.statements).toEqual([]);
   });
 
+  const HELD = {
+    rank: 'normal',
+    mainsnak: { datavalue: { type: 'wikibase-entityid', value: { id: 'Q7' } } },
+  };
+  const referring = (snaks: object) => ({ P39: [{ ...HELD, references: [{ snaks }] }] });
+  const value = (type: string, value: unknown) => [{ datavalue: { type, value } }];
+  const SEEN = value('string', 'https://press.example/1');
+  const titled = (text: string) =>
+    referring({ P854: SEEN, P1476: value('monolingualtext', { text, language: 'en' }) });
+
+  test.each<[string, object]>([
+    ['an alias of which nothing is seen', { aliases: { en: [{ value: '\u200e' }] } }],
+    ['a description of which nothing is seen', { descriptions: { en: { value: '\u200e' } } }],
+    [
+      'a description that is cut inside a character',
+      { descriptions: { en: { value: `${'a'.repeat(318)}😀${'a'.repeat(9)}` } } },
+    ],
+    ['a source whose title is cut so', { claims: titled(`${'a'.repeat(299)}😀${'a'.repeat(9)}`) }],
+    ['a source with a title of which nothing is seen', { claims: titled('\u200e') }],
+    [
+      'a source whose address no record may have',
+      { claims: referring({ P854: value('string', 'https://press.example/a\\b') }) },
+    ],
+  ])('as a record, whatever else is wrong with it: %s', (_, odd) => {
+    const item = { labels: { en: { value: 'Harbour Board' } }, claims: { P39: [HELD] }, ...odd };
+    const label = () => 'Chair of the port';
+    const day = { today: '2026-11-21', common: COMMON };
+    const read = entityOf(item, { id: 'Q1', label, kind: 'body', ...day });
+    expect(read?.statements.map(({ value }) => value)).toEqual(['Chair of the port']);
+  });
+
   function time(value: object): object {
     const datavalue = { type: 'time', value };
     return { rank: 'normal', mainsnak: { snaktype: 'value', datatype: 'time', datavalue } };

@@ -6,6 +6,7 @@ import type { Entity, Kind } from '../../model/entity';
 import { isLink, isPublic } from '../address';
 import { labelOf, type RawItem, titleOf } from './api';
 import { claims } from './claims';
+import { fitting } from './fitting';
 import { INSTANCE, KIND_OF, SITE } from './properties';
 import { statements } from './statements';
 
@@ -28,18 +29,18 @@ export interface ItemContext {
  */
 export function entityOf(item: RawItem, context: ItemContext): Entity | undefined {
   const { id, today, common } = context;
-  const caption = labelOf(item);
+  const caption = fitting(labelOf(item), MOST_NAME);
   if (caption === undefined) return undefined;
-  const description = text(field(item, 'descriptions', 'en', 'value'));
+  const description = fitting(field(item, 'descriptions', 'en', 'value'), 320);
   const title = titleOf(item);
   const site = claims(item, SITE, true).map(({ value }) => value)[0];
   const draft = {
     id: id.toLowerCase(),
     kind: kindOf(item) ?? context.kind,
-    caption: cut(caption, 120),
+    caption,
     ids: { wikidata: id, enwiki: title ?? null },
     names: namesOf(item, caption, title),
-    summary: { text: cut(description ?? caption, 320), asOf: today },
+    summary: { text: description ?? caption, asOf: today },
     ...statements(item, context),
     ...(typeof site === 'string' && isLink(site) && { site }),
     lastVerified: today,
@@ -58,18 +59,20 @@ function kindOf(item: RawItem): Kind | undefined {
     .find((kind) => kind !== undefined);
 }
 
+/** UTF-16 units of a name. */
+const MOST_NAME = 120;
 /** The most aliases taken; more are nicknames and misspellings. */
 const MOST_ALIASES = 20;
 
 function namesOf(item: RawItem, caption: string, title: string | undefined) {
   const aliases = field(item, 'aliases', 'en');
-  const texts = Array.isArray(aliases) ? aliases.map((alias) => text(field(alias, 'value'))) : [];
+  const texts = Array.isArray(aliases) ? aliases.map((alias) => field(alias, 'value')) : [];
   // "Law (film)": what stands in brackets tells articles apart and is nobody's name.
   const others = [title?.replace(/ \([^)]*\)$/, ''), ...texts.slice(0, MOST_ALIASES)];
-  const found = new Set(others.filter((name) => name && name !== caption && name.length <= 120));
+  const names = others.flatMap((name) => whole(name) ?? []).filter((name) => name !== caption);
   return [
-    { text: cut(caption, 120), type: 'canonical' },
-    ...[...found].map((name) => ({ text: name, type: acronym(name ?? '') ? 'acronym' : 'alias' })),
+    { text: caption, type: 'canonical' },
+    ...[...new Set(names)].map((text) => ({ text, type: acronym(text) ? 'acronym' : 'alias' })),
   ];
 }
 
@@ -77,10 +80,9 @@ function acronym(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\d.&-]{1,9}$/u.test(name);
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? value : undefined;
-}
-
-function cut(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
+/** Half a name is none. */
+function whole(name: unknown): string | undefined {
+  return typeof name === 'string' && name.length <= MOST_NAME
+    ? fitting(name, MOST_NAME)
+    : undefined;
 }

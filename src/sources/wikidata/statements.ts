@@ -3,6 +3,7 @@ import { isLink } from '../address';
 import { isItemId, labelOf, type RawItem } from './api';
 import { claims, type ReadClaim, type Snaks } from './claims';
 import type { ItemContext } from './entity';
+import { fitting } from './fitting';
 import { MAPPINGS, QUALIFIERS, REFERENCES } from './properties';
 
 interface DraftSource {
@@ -64,8 +65,8 @@ function value(given: unknown, { label }: ItemContext, time: true | undefined) {
   if (typeof given !== 'string' || !given) return undefined;
   if (time) return isPartialDate(given) ? { value: given } : undefined;
   if (!isItemId(given)) return undefined;
-  const name = label(given);
-  return name === undefined ? undefined : { value: name.slice(0, 300), to: given.toLowerCase() };
+  const name = fitting(label(given), 300);
+  return name === undefined ? undefined : { value: name, to: given.toLowerCase() };
 }
 
 function interval(qualifiers: Snaks): { start?: string; end?: string; asOf?: string } {
@@ -100,7 +101,7 @@ function cite(
   });
   if (keys.length) return [...new Set(keys)];
   sources.item ??= {
-    title: (labelOf(item) ?? context.id).slice(0, 300),
+    title: fitting(labelOf(item), 300) ?? context.id,
     publisher: 'Wikidata',
     url: `https://www.wikidata.org/wiki/${context.id}`,
     type: 'reference',
@@ -115,17 +116,17 @@ function cite(
 function source(reference: Snaks, { label }: ItemContext): DraftSource | undefined {
   const first = (property: string) => {
     const [given] = reference[property] ?? [];
-    return typeof given === 'string' && given.trim() ? given : undefined;
+    return typeof given === 'string' ? given : undefined;
   };
   const url = first(REFERENCES.url);
   if (!url || !isLink(url)) return undefined;
   const host = new URL(url).hostname.replace(/^www\./, '');
   const stated = first(REFERENCES.statedIn);
-  const publisher = (stated && label(stated)) ?? host;
+  const publisher = fitting(stated && label(stated), 120) ?? host.slice(0, 120);
   const archived = first(REFERENCES.archived);
   return {
-    title: (first(REFERENCES.title) ?? publisher).slice(0, 300),
-    publisher: publisher.slice(0, 120),
+    title: fitting(first(REFERENCES.title), 300) ?? publisher,
+    publisher,
     url,
     type: 'reference',
     published: date(reference, REFERENCES.published) ?? null,

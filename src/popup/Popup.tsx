@@ -42,7 +42,7 @@ export function Popup({ settings }: { readonly settings: Settings }) {
                 show={show}
                 left={left}
                 changed={look}
-                jumped={() => window.close()}
+                leave={() => window.close()}
               />
             )}
           </div>

@@ -83,7 +83,11 @@ export function Search({ query, change, open }: SearchProps) {
           />
         ))}
       </div>
-      {failed && <p class="notice bad">{text('search_failed')}</p>}
+      {failed && (
+        <p class="notice bad" role="alert">
+          {text('search_failed')}
+        </p>
+      )}
       {answer && !found.length && <p class="notice">{text('search_nothing', answer.query)}</p>}
     </search>
   );

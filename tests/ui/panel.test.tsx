@@ -122,10 +122,31 @@ describe('the side panel', () => {
     }
   });
 
-  test('asks for the toolbar where the browser does not say which page it is', async () => {
-    Object.assign(scene, { tabUrl: undefined, page: undefined });
+  test('stays where it has the page loaded anew', async () => {
+    const closed = vi.spyOn(window, 'close').mockImplementation(() => {});
+    scene.page = undefined;
     await open();
-    expect(text()).toContain('Open Backgrounder from the toolbar to read it.');
+    await click('Reload the page');
+    expect(scene.asked.map(([kind]) => kind)).toContain('reload');
+    expect(closed).not.toHaveBeenCalled();
+    closed.mockRestore();
+  });
+
+  test('switches a paused site on again', async () => {
+    Object.assign(scene, { page: undefined, settings: { pausedSites: ['news.example'] } });
+    await open();
+    expect(text()).toContain('Paused on news.example.');
+    await click('Always read news.example');
+    expect(scene.settings).toMatchObject({ pausedSites: [] });
+  });
+
+  test.each([
+    ['asks for the toolbar', false, 'Open Backgrounder from the toolbar to read it.'],
+    ['names what is not read where every site is allowed', true, 'cannot read this page'],
+  ])('%s where the browser does not say which page it is', async (_, granted, expected) => {
+    Object.assign(scene, { tabUrl: undefined, page: undefined, granted });
+    await open();
+    expect(text()).toContain(expected);
   });
 });
 

@@ -92,7 +92,7 @@ describe('on this page', () => {
       { tabUrl: 'chrome://settings' },
       'cannot read this page',
     ],
-    ['a page is no web page', { tabUrl: 'file:///etc/motd' }, 'cannot read this page'],
+    ['a page is no web page', { tabUrl: 'file:///etc/motd' }, 'or files on this device'],
     [
       'the site is paused',
       { settings: { siteMode: 'all', pausedSites: ['news.example'] }, page: undefined },
@@ -317,6 +317,8 @@ describe('search', () => {
     scene.background = { ...scene.background, search: () => Promise.reject(new Error('asleep')) };
     await open();
     await type('a');
-    expect(text()).toContain('The search did not answer.');
+    expect(all('[role=alert]').map((each) => each.textContent)).toEqual([
+      'The search did not answer. Try again.',
+    ]);
   });
 });

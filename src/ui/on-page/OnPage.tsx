@@ -17,8 +17,8 @@ interface OnPageProps {
   readonly cast: Cast | null;
   readonly show: (id: EntityId) => void;
   readonly changed: () => void;
-  /** After the page has gone to a mention. */
-  readonly jumped?: () => void;
+  /** Closes the popup, which is in the way of the page; a panel beside it stays. */
+  readonly leave?: (() => void) | undefined;
   /** Who is named in the part of the page that the reader sees. */
   readonly inView?: ReadonlySet<EntityId>;
   /** The entity whose card was last opened from the list. */
@@ -29,10 +29,10 @@ interface OnPageProps {
 
 /** Who is on the page, or why that cannot be said. */
 export function OnPage(props: OnPageProps) {
-  const { page, access, cast, show, changed, jumped, inView, left, children } = props;
+  const { page, access, cast, show, changed, leave, inView, left, children } = props;
   // A page that cannot answer any more is looked at anew.
   const jump = (id: EntityId) =>
-    void askPage(page.tab, 'jump', { id }).then(() => jumped?.(), changed);
+    void askPage(page.tab, 'jump', { id }).then(() => leave?.(), changed);
   const leaveFor = (id: EntityId) => {
     if (left) left.current = id;
     show(id);
@@ -46,20 +46,19 @@ export function OnPage(props: OnPageProps) {
       ) : cast ? (
         <p class="notice">{text('page_nothing')}</p>
       ) : (
-        <WhyNot page={page} access={access} changed={changed} />
+        <WhyNot page={page} access={access} changed={changed} leave={leave} />
       )}
     </section>
   );
 }
 
-type WhyNotProps = Pick<OnPageProps, 'page' | 'access' | 'changed'>;
+type WhyNotProps = Pick<OnPageProps, 'page' | 'access' | 'changed' | 'leave'>;
 
-function WhyNot({ page, access, changed }: WhyNotProps) {
+function WhyNot({ page, access, changed, leave }: WhyNotProps) {
   const [refusal, watch] = useRefusal();
   const { host } = page;
   if (access === 'unknown') return <p class="notice">{text('page_unknown')}</p>;
   if (!host || access === 'unreadable') return <p class="notice">{text('page_unreadable')}</p>;
-  if (access === 'paused') return <p class="notice">{text('page_paused', host)}</p>;
   if (access === 'running') {
     return (
       <div class="notice">
@@ -69,7 +68,7 @@ function WhyNot({ page, access, changed }: WhyNotProps) {
           class="button"
           onClick={async () => {
             await browser.tabs.reload(page.tab);
-            window.close();
+            leave?.();
           }}
         >
           {text('reload_page')}
@@ -77,21 +76,24 @@ function WhyNot({ page, access, changed }: WhyNotProps) {
       </div>
     );
   }
+  const isPaused = access === 'paused';
   return (
     <div class="notice">
-      <p>{text('page_no_access', host)}</p>
+      <p>{text(isPaused ? 'page_paused' : 'page_no_access', host)}</p>
       <div class="row">
-        <button
-          type="button"
-          class="button main"
-          onClick={async () => {
-            const asking = ask('readOnce', { tab: page.tab });
-            await watch(asking, ({ running }) => !running && 'site_refused');
-            changed();
-          }}
-        >
-          {text('read_page_once')}
-        </button>
+        {!isPaused && (
+          <button
+            type="button"
+            class="button main"
+            onClick={async () => {
+              const asking = ask('readOnce', { tab: page.tab });
+              await watch(asking, ({ running }) => !running && 'site_refused');
+              changed();
+            }}
+          >
+            {text('read_page_once')}
+          </button>
+        )}
         <button
           type="button"
           class="button"

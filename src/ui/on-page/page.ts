@@ -1,5 +1,5 @@
 import { browser } from '../../browser';
-import { isPaused, originsOf, runsOn, type Settings } from '../../settings';
+import { EVERY_SITE, isPaused, originsOf, runsOn, type Settings } from '../../settings';
 
 /** The page in front of the reader, as far as the browser lets us see it. */
 export interface Page {
@@ -21,11 +21,16 @@ export async function pageInFront(): Promise<Page | null> {
 }
 
 export async function accessTo({ host }: Page, settings: Settings): Promise<Access> {
-  if (host === undefined) return 'unknown';
+  // Where every site is allowed, what is not told is none.
+  if (host === undefined) return (await isAllowed(EVERY_SITE)) ? 'unreadable' : 'unknown';
   if (host === null) return 'unreadable';
   if (isPaused(settings, host)) return 'paused';
   if (!runsOn(settings, host)) return 'none';
-  return (await browser.permissions.contains({ origins: originsOf(host) })) ? 'running' : 'none';
+  return (await isAllowed(originsOf(host))) ? 'running' : 'none';
+}
+
+function isAllowed(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
 }
 
 function hostOf(address: string | undefined): string | null | undefined {

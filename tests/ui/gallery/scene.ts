@@ -22,7 +22,8 @@ export function applyScene(): string {
     scene.background = { ...scene.background, card: () => ({ entity: card }) };
   }
   if (name === 'empty') scene.page = withCast([]);
-  if (name === 'unknown') Object.assign(scene, { tabUrl: undefined, page: undefined });
+  if (name === 'unknown')
+    Object.assign(scene, { tabUrl: undefined, page: undefined, granted: false });
   if (name === 'unreadable') scene.tabUrl = 'about:config';
   if (name === 'paused') {
     scene.settings = { siteMode: 'all', pausedSites: ['news.example'] };

@@ -36,6 +36,7 @@ export function AddFeed() {
           autocapitalize="off"
           spellcheck={false}
           aria-describedby={`${id}-hint`}
+          aria-invalid={refusal === 'feed_not_taken'}
           required
           maxLength={2048}
           value={address}

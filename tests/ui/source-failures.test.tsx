@@ -82,10 +82,25 @@ test.each<Told>([
   },
 );
 
-test('a host that is busy and does not say for how long is not said to ask for no seconds', async () => {
-  failing({ reason: 'busy', detail: '0', at });
+test.each([
+  ['for how long', '3600', /The host asked to come back after 23 Nov 2026, \d+:30\./],
+  ['nothing of time', '0', /The host asks to come back later\./],
+  ['a time without end', '9'.repeat(400), /The host asks to come back later\./],
+])('a host that is busy and says %s: the moment is told where there is one', async (...told) => {
+  const [, detail, says] = told;
+  failing({ reason: 'busy', detail, at: '2026-11-23T12:30:00Z' });
   await show(<DataSources />);
-  expect(text()).toContain('The host asks to come back later.');
+  expect(text()).toMatch(says);
+});
+
+test('an address that is no feed’s: the field says so too', async () => {
+  scene.background = { ...scene.background, addFeed: () => ({ source: null }) };
+  await show(<DataSources />);
+  const field = await typeAddress('ftp://feeds.example/');
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+  await click('Add this feed');
+  expect(text()).toContain('This address was not taken');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
 });
 
 test('a file of own entries that is broken: the reader is told where, in words', async () => {
@@ -209,11 +224,7 @@ test('a source that was gone back from says so, and not what its last refresh br
 
 test('a feed’s address may be typed without its scheme', async () => {
   await show(<DataSources />);
-  const field = all('input[inputmode=url]')[0] as HTMLInputElement; // what the selector asks for
-  act(() => {
-    field.value = 'feeds.example/index.json';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await typeAddress('feeds.example/index.json');
   await click('Add this feed');
   expect(scene.asked).toContainEqual(['addFeed', { address: 'https://feeds.example/index.json' }]);
 });
@@ -222,3 +233,13 @@ test('a pack that is being fetched says how far, beside what was pressed for it'
   await show(<DataSources />);
   expect(all('[data-pack=heads]')[0]?.textContent).toContain('Fetching … 50 of 200 (25');
 });
+
+/** Types the address of a feed into its field. */
+async function typeAddress(address: string): Promise<HTMLInputElement> {
+  const field = all('input[inputmode=url]')[0] as HTMLInputElement; // what the selector asks for
+  await act(() => {
+    field.value = address;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  return field;
+}

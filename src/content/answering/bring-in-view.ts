@@ -1,4 +1,4 @@
-import type { Box } from '../card/place';
+import { type Box, EDGE_PX, ENOUGH_PX, GAP_PX } from '../card/place';
 import type { Mark } from '../marking/marks';
 import { lineBoxes } from '../pointing/hit';
 import { isTopFrame } from '../starting/readable';
@@ -21,7 +21,16 @@ export function bringInView(mark: Mark): void {
     const { left, top } = box.getBoundingClientRect();
     move(mark, box, { left, top, width: box.clientWidth, height: box.clientHeight });
   }
-  move(mark, window, { left: 0, top: 0, width: innerWidth, height: innerHeight });
+  const view = { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  move(mark, window, view, shortDown(view));
+  // A head that stays may be over the top of a short window.
+  if (isCovered(mark, element)) move(mark, window, view);
+}
+
+/** How far down a window a line is put that leaves a card enough room below it, where there is so much. */
+function shortDown({ height }: Box): number {
+  const spare = height - ENOUGH_PX - 2 * (EDGE_PX + GAP_PX);
+  return Math.max(EDGE_PX, Math.min(height * SHARE, spare));
 }
 
 /** Whether the line is where a card has room below, and nothing around cuts it off. */
@@ -29,20 +38,31 @@ function isWellPlaced(mark: Mark, element: Element): boolean {
   const [line] = lineBoxes(mark);
   // How much of another frame is seen cannot be told from inside.
   if (!line || !isTopFrame(window)) return false;
-  const { left, right, top, bottom } = line;
+  const { top, bottom } = line;
   if (top < innerHeight * STAYS_FROM || bottom > innerHeight * STAYS_TO) return false;
-  const under = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
-  return under.some((one) => element.contains(one));
+  return innerHeight - bottom >= ENOUGH_PX && stackAt(line).some((one) => element.contains(one));
+}
+
+/** Whether the page has something over the line; the card that is still open is not of the page. */
+function isCovered(mark: Mark, element: Element): boolean {
+  const [line] = lineBoxes(mark);
+  const first = line && stackAt(line).find((one) => !one.matches(':popover-open'));
+  return first !== undefined && !element.contains(first);
+}
+
+/** What lies in the middle of a line, the foremost first. */
+function stackAt({ left, right, top, bottom }: DOMRect): Element[] {
+  return document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
 }
 
 /** Sideways only where the line is not wholly seen, as in vertical writing. */
-function move(mark: Mark, by: Element | Window, view: Box): void {
+function move(mark: Mark, by: Element | Window, view: Box, down = view.height * SHARE): void {
   const [line] = lineBoxes(mark);
   if (!line) return;
   const isAside = line.left < view.left || line.right > view.left + view.width;
   by.scrollBy({
     left: isAside ? line.left + line.width / 2 - (view.left + view.width / 2) : 0,
-    top: line.top - view.top - view.height * SHARE,
+    top: line.top - view.top - down,
     behavior: 'instant',
   });
 }

@@ -50,4 +50,12 @@ export const FRAME_STYLE = `
   border-radius: 8px;
   box-shadow: 0 6px 24px var(--shadow);
 }
+/* At 400 % zoom there is room for a few lines: they are for what a card says. */
+@media (max-height: 300px) {
+  .card {
+    gap: var(--gap-2);
+    padding: var(--gap-2) var(--gap-3);
+  }
+  .caption { font-size: 1.1em; }
+}
 `;

@@ -1,7 +1,7 @@
 import cardStyle from '../../ui/ui.css?inline';
 import { guardEvents } from './guard-events';
 import { FRAME_STYLE, hostStyle } from './host-style';
-import { type Box, place, widest } from './place';
+import { type Box, MOST_HEIGHT, place, widest } from './place';
 import { insideWindow, viewOf, windowOf } from './window';
 
 /** The element that carries the card, above everything on the page. */
@@ -85,7 +85,7 @@ export function createHost(document: Document, highlight: string, signal: AbortS
       const { width, height } = host.getBoundingClientRect();
       const at = place(line, { width, height, rtl }, view);
       const foot = at.top + Math.min(height, at.maxHeight);
-      const tallest = `min(${at.maxHeight}px, 60vh)`;
+      const tallest = `min(${at.maxHeight}px, ${MOST_HEIGHT})`;
       put(within, {
         ...narrow,
         left: insideWindow(at.left, `${width}px`),
@@ -100,7 +100,7 @@ export function createHost(document: Document, highlight: string, signal: AbortS
       });
     },
     showSheet(within) {
-      put(within, { left: '0', right: '0', bottom: '0', width: '100%', 'max-height': '60vh' });
+      put(within, { left: '0', right: '0', bottom: '0', width: '100%', 'max-height': MOST_HEIGHT });
       enter(within);
     },
     reveal() {

@@ -15,11 +15,21 @@ export interface Place {
 }
 
 /** Distance between the hovered line and the card. */
-const GAP_PX = 8;
+export const GAP_PX = 8;
 /** Distance between the card and the edges of the window. */
 export const EDGE_PX = 8;
-/** The share of the window's height that a card may take. */
+/** The share of the window's height that a card may take … */
 const MOST_OF_HEIGHT = 0.6;
+/** … and what it may take of a short one: at 400 % zoom a window is 160 to 250 px high. */
+export const ENOUGH_PX = 240;
+
+/** The most height that a card may take in a window, as CSS, and as `mostOf` has it in CSS pixels. */
+export const MOST_HEIGHT = `max(${100 * MOST_OF_HEIGHT}vh, min(${ENOUGH_PX}px, 100vh - ${2 * EDGE_PX}px))`;
+
+function mostOf({ height }: Box): number {
+  const least = Math.min(ENOUGH_PX, height - 2 * EDGE_PX);
+  return Math.floor(Math.max(height * MOST_OF_HEIGHT, least));
+}
 
 /** The most width that a card may take in a view, CSS pixels. */
 export function widest(view: Box): number {
@@ -39,7 +49,7 @@ export function place(
 ): Place {
   const above = line.top - GAP_PX - (view.top + EDGE_PX);
   const below = view.top + view.height - EDGE_PX - (line.top + line.height + GAP_PX);
-  const most = Math.floor(view.height * MOST_OF_HEIGHT);
+  const most = mostOf(view);
   const wanted = Math.min(card.height, most);
   const side = wanted <= below || below >= above ? 'below' : 'above';
   const maxHeight = Math.max(0, Math.min(most, side === 'below' ? below : above));

@@ -51,6 +51,15 @@ test.each([
   expect(place(at, size, within)).toMatchObject({ side, left, top });
 });
 
+test.each([
+  ['six tenths of a window of usual height', 800, 480],
+  ['more of a short window', 300, 240],
+  ['all but the edges of a window that is shorter still', 200, 184],
+])('takes at most %s', (_title, height, most) => {
+  const above = line(0, -1000);
+  expect(place(above, { ...card, height: 900 }, { ...view, height }).maxHeight).toBe(most);
+});
+
 test('never covers the line, whatever the room', () => {
   for (let top = -40; top < 640; top += 7) {
     const at = line(100, top);

@@ -18,6 +18,7 @@ import { partsOfUnknown } from './linking/longer-names/continues';
 import { namesThing } from './linking/longer-names/names-thing';
 import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
 import { dropShortForOthers } from './linking/longer-names/short-for-another';
+import { isThingCalledSo } from './linking/longer-names/things-called-so';
 import { openPage, type Page, type Sighting } from './linking/page/page';
 import { type IsAsked, type Rest, tellRests } from './linking/page/rests';
 import { bearersOnPage } from './linking/people/bearers-on-page';
@@ -91,12 +92,13 @@ const MOST_STRANGERS = 500;
 /** In a headline nothing shows where a name ends, so a name counts there if the prose names the same entity. */
 function rescueFromHeadline(
   sighting: Sighting,
-  { blocks }: Page,
+  page: Page,
   { entities }: Named,
   decisions: Decisions,
 ): void {
-  const block = blocks[sighting.block];
+  const block = page.blocks[sighting.block];
   if (!block || block.style === 'prose' || namesThing(block.text, sighting)) return;
+  if (isThingCalledSo(block.text, sighting, page)) return;
   if (IN_BYLINE.test(block.text.slice(0, sighting.start))) return;
   const [entity, other] = new Set(
     sighting.candidates.flatMap((c) => (c.neverMark ? [] : (entities.get(c.entity.id) ?? []))),

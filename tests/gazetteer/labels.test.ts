@@ -150,6 +150,24 @@ describe('of labels alone', () => {
       ['Japan', 'Uzbekistan'],
     ],
     [
+      'a market, a dish or a drink has the name only',
+      ['Labour Party', 'Conservative Party', 'Apple', 'Mango'],
+      'Labour market figures fell. Conservative estimates rose. Apple trees and Mango juice. Labour voters met at Apple.',
+      ['Labour', 'Apple'],
+    ],
+    [
+      'a company called like a thing is only the thing before a noun at the head of a sentence',
+      ['Dish', 'Boots'],
+      'Dish washers were sold in the shop. Boots said so.',
+      ['Boots'],
+    ],
+    [
+      'a society that goes on with its land is another one',
+      ['Royal Society', 'Football Association'],
+      'The Royal Society of New Zealand and the Football Association of Ireland met. The Royal Society did not.',
+      ['Royal Society'],
+    ],
+    [
       'a state is not the university that is called after it',
       ['New York University'],
       'New York University is in New York.',
@@ -181,6 +199,34 @@ describe('of labels with their classes', () => {
       ['q1', true],
     ]);
     expect(annotate([text], null).map(({ entity }) => entity)).toEqual(['q2', 'q1', 'q2']);
+  });
+});
+
+/** What is marked of a text with labels of people alone. */
+function ofPeople(names: readonly string[], text: string): string[] {
+  const lines = names.map((name, at) => JSON.stringify({ qid: `Q${at + 1}`, name, etype: 'PER' }));
+  const { annotate } = annotator(parseLabels(lines.join('\n'), 'labels', '2021-11-25'));
+  return annotate([text], null).map(({ exact }) => exact);
+}
+
+describe('of labels of people', () => {
+  it('a ship is not the person that it is called after, here and further on', () => {
+    const text = 'The USS Gerald Ford sailed. The Gerald Ford is new. Gerald Ford was not there.';
+    expect(ofPeople(['Gerald Ford'], text)).toEqual(['Gerald Ford']);
+  });
+
+  it('nor is an airport or a trail', () => {
+    const text = 'Past Charles de Gaulle airport runs the Ho Chi Minh trail.';
+    expect(ofPeople(['Charles de Gaulle', 'Ho Chi Minh'], text)).toEqual([]);
+  });
+
+  it('somebody known by one name is not the stranger whom the page named before', () => {
+    const names = ['Jesus', 'Madonna'];
+    expect(ofPeople(names, 'Gabriel Jesus scored. Jesus ran.')).toEqual([]);
+    expect(ofPeople(names, 'Madonna sang. Rosa Madonna heard Madonna.')).toEqual([
+      'Madonna',
+      'Madonna',
+    ]);
   });
 });
 

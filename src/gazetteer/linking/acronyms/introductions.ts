@@ -141,4 +141,6 @@ function abbreviates(acronym: string, entity: Entity): boolean {
 }
 
 /** A page may introduce an acronym again and again. */
-const lettersOfNames = once(({ names }: Entity) => names.map(({ text }) => lettersOf(text)));
+const lettersOfNames = once(({ names }: Entity) =>
+  names.filter(({ type }) => type !== 'demonym').map(({ text }) => lettersOf(text)),
+);

@@ -19,6 +19,11 @@ export function readsAsWord({ block, text, run, from, to, end }: Sighting, page:
   return (WORDS.has(word) || isWordAndName(word) || page.isWord(word)) && isEnglish(page);
 }
 
+/** Whether everybody knows a name as a word, so that a record with this one name cannot be taken to say otherwise. */
+export function isListedWord({ text, run, from }: Sighting): boolean {
+  return run?.opens === true && from === 0 && WORDS.has(text.toLowerCase());
+}
+
 /**
  * Whether a name of one word only opens sentences here, while the page has the word in small letters: "People said so"
  * beside "the people who", where nothing else says that the magazine is meant. A record that lists several names is
@@ -87,13 +92,13 @@ const PAST: ReadonlySet<string> = new Set(
 /** Names of companies, bodies, papers and teams that are everyday words. */
 const WORDS: ReadonlySet<string> = new Set(
   (
-    'adobe alamo alphabet amazon anonymous ant apple aspen billboard buffalo caterpillar celtic citadel coalition ' +
-    'confederation continental cork dawn diet discord dolphins duke fez fidelity flint flyers fox gap gemini giants ' +
-    'graphite greyhound guardian hermitage hull inter jaguar jersey kraken lancet liberation liberty mariners mars ' +
-    'memorial meta mirror moderates moon nature nice northeast northwestern oracle orange pacers packers paragon ' +
+    'adobe alamo alphabet amazon anonymous ant apple aspen billboard boots buffalo caterpillar celtic citadel coalition ' +
+    'confederation continental cork dawn diet discord dish dolphins dragons duke fez fidelity flint flyers fox gap gemini giants ' +
+    'graphite greyhound guardian hermitage hull inter jaguar jersey kraken lancet liberation liberty mango mariners mars ' +
+    'memorial meta militia mirror moderates moon nature nice northeast northwestern oracle orange pacers packers paragon ' +
     'paramount patriots phoenix predator quad queens rangers renaissance rice rotary science shell signal slate ' +
-    'snap snowflake solidarity split sprint spurs subway surrey target telegram temple tether total twitch unite ' +
-    'vale vanguard variety visa vogue whirlpool windows wired wits wolves zoom'
+    'seal showcase snap snowflake solidarity split sprint spurs subway surrey target telegram temple tether total twitch unite ' +
+    'vale vanguard variety vertigo vice visa vogue whirlpool windows wired wits wolves zoom'
   ).split(' '),
 );
 

@@ -13,7 +13,7 @@ import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
 import { type Nearest, nearest } from './nearest';
 import { isAnothers } from './qualifier';
-import { onlyOpens, readsAsThing, readsAsWord } from './reads-as-word';
+import { isListedWord, onlyOpens, readsAsThing, readsAsWord } from './reads-as-word';
 import { heldOn, isKnownAlone, isRemembered } from './remembered';
 
 /** What the place of a sighting says about one of its readings; it does not depend on what else is linked. */
@@ -52,6 +52,8 @@ export function standingOf(
     if (!isRemembered(candidate, sighting, page, asOf) && !isKnownAlone(candidate, sighting, asOf))
       return undefined;
   if (needsMore(candidate) && !isPerson && readsAsWord(sighting, page)) return undefined;
+  if (entity.names.length === 1 && isListedWord(sighting) && readsAsWord(sighting, page))
+    return undefined;
   if (!candidate.isPlaceLike && onlyOpens(candidate, sighting, page)) return undefined;
   if (entity.kind === 'media' && readsAsThing(sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;

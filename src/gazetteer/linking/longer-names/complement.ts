@@ -33,8 +33,19 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   if (opensSentence(text, end - head.length) && !owns) return false;
   if (isFullName(before.slice(0, match.index), head)) return false;
   const [known] = page.within(sighting.block, end - 1, end);
-  return known === undefined || isNoBodyOf(known, sighting);
+  return known === undefined || isNoBodyOf(known, sighting) || (owns && isUntied(known, sighting));
 }
+
+/** "The Royal Society of New Zealand" is not the one that we have. */
+function isUntied({ text, candidates }: Sighting, place: Sighting): boolean {
+  return (
+    SOCIETY.test(text) &&
+    place.candidates.every(({ isPlaceLike }) => isPlaceLike) &&
+    !candidates.some((body) => place.candidates.some(({ entity }) => isTied(body.entity, entity)))
+  );
+}
+
+const SOCIETY = / (?:Society|Association|Academy)$/;
 
 /** "The Congress of Berlin" is not one of the congresses in the dataset, which are those of countries. */
 function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {

@@ -15,6 +15,7 @@ import { isBody, isPerson } from './kinds-meant';
 import { type Neighbours, neighboursOf } from './neighbours';
 import { isOwned } from './owned';
 import { isOffice, isPosting } from './posting';
+import { isThingCalledSo } from './things-called-so';
 import { type Placed, placeAfter } from './word-after';
 
 /**
@@ -52,8 +53,9 @@ function isBeside(
 
 function continues(page: Page, sighting: Sighting, neighbours: Neighbours): boolean {
   const block = page.blocks[sighting.block];
-  if (!block || !sighting.run || isAmongSmallWords(block.text, sighting, sighting.run))
-    return false;
+  if (!block || !sighting.run) return false;
+  if (isThingCalledSo(block.text, sighting, page)) return true;
+  if (isAmongSmallWords(block.text, sighting, sighting.run)) return false;
   if (isHyphenated(block.text, sighting, neighbours) || isHalf(block.text, sighting, page))
     return true;
   if (goesOnAsGeneration(block.text, sighting.end)) return true;

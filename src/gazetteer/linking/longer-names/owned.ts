@@ -3,6 +3,7 @@ import { isApostrophe, isCapitalAt, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { countryOf } from '../countries/country-beside';
+import { isTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { isComplement } from './complement';
 import { isBody } from './kinds-meant';
@@ -14,6 +15,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
     isSecondComplement(text, sighting, page) ||
     isOfAPeople(text, sighting) ||
     hasOtherSeat(text, sighting) ||
+    isOfAnotherLand(text, sighting, page) ||
     isOfRailway(text, sighting) ||
     isFirstPartner(text, sighting, page) ||
     goesOnAfterS(text, sighting, page) ||
@@ -46,6 +48,26 @@ function isOfAPeople(text: string, { start }: Sighting): boolean {
 
 const PEOPLES = /\bPeople ['’]s $/;
 
+/** "The Royal Society of New Zealand" is another society. */
+function isOfAnotherLand(text: string, sighting: Sighting, page: Page): boolean {
+  const { text: name, end, block } = sighting;
+  if (!standsAt(text, end, OF) || !ENDS_IN_KIND.test(name)) return false;
+  const at = end + (standsAt(text, end, OF_THE) ? OF_THE : OF).length;
+  if (!isCapitalAt(text, at)) return false;
+  const land = page.within(block, at, at + 1)[0];
+  return !land || !isTiedTo(sighting, land);
+}
+
+function isTiedTo({ candidates }: Sighting, land: Sighting): boolean {
+  return candidates.some(({ entity }) =>
+    land.candidates.some((place) => isTied(entity, place.entity)),
+  );
+}
+
+const OF = ' of ';
+const OF_THE = ' of the ';
+const ENDS_IN_KIND = / (?:Society|Association|Academy|Institute|Federation|College)$/;
+
 /** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
 function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): boolean {
   const isAt = standsAt(text, end, AT);
@@ -71,13 +93,13 @@ function isFirstPartner(text: string, sighting: Sighting, page: Page): boolean {
 
 const PARTNER = ' & ';
 
-/** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad". */
+/** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad", "England and Wales High Court". */
 function isOfRailway(text: string, { end }: Sighting): boolean {
   const isJoined = standsAt(text, end, AND) || standsAt(text, end, ' & ');
   return (isJoined || standsAt(text, end, COMMA)) && RAILWAY.test(text.slice(end, end + 60));
 }
 
-const RAILWAY = anyScript`^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b`;
+const RAILWAY = anyScript`^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad|Court)\b`;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {

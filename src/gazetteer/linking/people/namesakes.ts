@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../model/entity';
+import type { Entity, EntityId } from '../../../model/entity';
 import type { Decisions } from '../deciding/decide';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
@@ -8,8 +8,9 @@ import type { Strangers } from './strangers';
 
 /**
  * Settles whether one word is a company, paper or party, or somebody whom the page named in full before it: "Nielsen"
- * after "Mary Nielsen" is she, and nobody we know; "Hilton" after "Paris Hilton" may be either. What a context word
- * says, or the page before the person, stays.
+ * after "Mary Nielsen" is she, and nobody we know; "Hilton" after "Paris Hilton" may be either. So with whom the
+ * world knows by one name: "Madonna" after "Rosa Madonna". What a context word says, or the page before the person,
+ * stays.
  */
 export function settleNamesakes(
   page: Page,
@@ -22,7 +23,7 @@ export function settleNamesakes(
   for (const sighting of page.sightings) {
     const decision = decisions[sighting.index];
     const [entity, other] = decision?.entities ?? [];
-    if (!decision || !entity || other || entity.kind === 'person' || PLACE_LIKE.has(entity.kind))
+    if (!decision || !entity || other || isNamedInFull(entity) || PLACE_LIKE.has(entity.kind))
       continue;
     const here = positionOf(sighting);
     const since = first.get(entity.id) ?? here;
@@ -30,11 +31,15 @@ export function settleNamesakes(
     if (sighting.text.includes(' ') || decision.evidence.some(({ type }) => type === 'context'))
       continue;
     const bearer = family.get(sighting.key)?.find(({ at }) => at < since)?.entity;
-    if (bearer)
+    if (bearer && entity.kind !== 'person')
       decisions[sighting.index] = {
         entities: [bearer, entity],
         evidence: [{ type: 'surname', of: bearer.caption }],
       };
     else if ((named.get(sighting.key) ?? since) < since) decisions[sighting.index] = undefined;
   }
+}
+
+function isNamedInFull({ kind, caption }: Entity): boolean {
+  return kind === 'person' && caption.includes(' ');
 }

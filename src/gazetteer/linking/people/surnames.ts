@@ -7,6 +7,7 @@ import type { Decisions } from '../deciding/decide';
 import { signAfter } from '../page/as-spelled';
 import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
+import { followsArticle } from '../page/words-before';
 import { choose, familyOf, givenName, isHeadline } from './bearer-meant';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { monthsAsNames } from './month-names';
@@ -53,7 +54,7 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   const whole = keys.join(' ');
   const chosen =
     choose(familyOf(whole, rest, bearers, page), rest, isHeadline(page, rest)) ??
-    (keys.length > 1 ? bearerOf(keys, bearers, placeOf(rest)) : givenName(bearers, rest, page));
+    (keys.length > 1 ? wholeName(keys, rest, bearers, page) : givenName(bearers, rest, page));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
   if (words.length === 1 && (!standsAsName(rest, page) || isAnothersGivenName(rest, page)))
@@ -67,6 +68,12 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
     end: (words[words.length - 1] as Word).end,
     decision: { entities: [first, ...others], evidence },
   };
+}
+
+/** "The Gerald Ford" is no man. */
+function wholeName(keys: readonly string[], rest: Rest, bearers: Bearers, { blocks }: Page) {
+  if (followsArticle(blocks[rest.block]?.text ?? '', rest.words[0].start)) return undefined;
+  return bearerOf(keys, bearers, placeOf(rest));
 }
 
 /**

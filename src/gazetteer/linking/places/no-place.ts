@@ -3,7 +3,7 @@ import { anyScript } from '../../../text/any-script';
 import { isDigit, isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
 import { stateBehindComma } from '../../words/state-abbreviations';
-import { onceAPage } from '../page/once-a-page';
+import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { isTownsLine } from './dateline';
@@ -89,13 +89,32 @@ const ALONG = /\b(?:on|along|off|near|onto|via|down|up|of|and)\s$/i;
 const ROAD = /^ \d{1,3}(?![\d%]|[.,-]\d| (?:million|billion|trillion|cents?|per)\b)/;
 
 /** "The film Casablanca"; "Chicago, a musical"; in quotation marks on a page that speaks of films. */
-function isWork(text: string, { start, end }: Sighting, page: Page): boolean {
+function isWork(text: string, sighting: Sighting, page: Page): boolean {
+  const { start, end } = sighting;
   if (page.onPage(WORKS).length === 0) return false;
   if (text.charCodeAt(end) === COMMA && A_WORK.test(text.slice(end, end + 48))) return true;
+  if (isQuoted(text, start, end)) return true;
+  if (isTitle(sighting, page) && !TOWARDS.test(text.slice(Math.max(0, start - 10), start)))
+    return true;
   const before = text.charCodeAt(start - 1);
-  if (QUOTES.test(text.charAt(start - 1)) && END_QUOTE.test(text.slice(end, end + 2))) return true;
   return isSpace(before) && THE_WORK.test(text.slice(Math.max(0, start - 12), start - 1));
 }
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return QUOTES.test(text.charAt(start - 1)) && END_QUOTE.test(text.slice(end, end + 3));
+}
+
+/** Whether the page calls a film so: then it is meant without quotation marks too, but not behind "to". */
+const isTitle = onceAName((called, { blocks }) =>
+  called.some(({ block, start, end }) => {
+    const text = blocks[block]?.text ?? '';
+    if (!isQuoted(text, start, end)) return false;
+    return OF_FILMS.test(text.slice(Math.max(0, start - NEAR), end + NEAR));
+  }),
+);
+
+const NEAR = 32;
+const OF_FILMS = /\b(?:film|movie|musical|novel|album|sitcom)\b/i;
 
 /** A page without these words speaks of none. */
 const WORKS = phrasesOf([
@@ -112,7 +131,9 @@ const WORKS = phrasesOf([
 ]);
 
 const A_WORK = anyScript`^, (?:an?|the|his|her|their) (?:[\p{Ll}\d-]+ ){0,3}(?:film|movie|musical|novel|album|song|sitcom|play|opera)\b`;
-const QUOTES = /["“”]/;
+const QUOTES = /["“”‘]/;
 /** The comma may stand inside the quotation. */
-const END_QUOTE = /^[,.]?["”]/;
+const END_QUOTE = /^[,.]?(?:["”]|’(?!s))/;
+const TOWARDS =
+  /(?:^|[\s(])(?:in|to|from|of|for|near|at|across|around|outside|through|via|into|leave|leaves|left|reach|, ?)\s$|, $/i;
 const THE_WORK = /(?:^|\s)(?:film|movie|musical|novel|album|song|sitcom|opera|band)$/;

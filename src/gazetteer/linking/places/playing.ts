@@ -25,7 +25,8 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after) || ITS_SCORE.test(after) || ITS_HALF.test(after)) return true;
-  if (isCoached(after) && mayHaveTeam(entity, sighting)) return true;
+  if (isCoached(after) || ITS_GAME.test(after) || AGAINST.test(before))
+    if (mayHaveTeam(entity, sighting)) return true;
   if (isHere(after, sighting) || WHERE.test(before) || isHeadInCapitals(text, start, end))
     return false;
   if (start <= LONGEST_DATELINE && DASH.test(after)) return false;
@@ -72,6 +73,13 @@ const INJURED =
 
 /** "Denver’s 23-7 home loss". */
 const ITS_SCORE = anyScript`^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}`;
+
+/** "In Denver’s seventh game", "Denver’s win over". */
+const ITS_GAME =
+  /^['’]s? (?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|opening|home|away|big|\d+(?:st|nd|rd|th)) ){0,2}(?:win|wins|victory|victories|loss|losses|game|games|season|opener|offense|defense|bullpen|rotation|lineup|backline)\b/;
+
+/** "The win over Denver", "a loss to Denver". */
+const AGAINST = /\b(?:(?:wins?|victory|triumph) over|(?:loss(?:es)?|lost|losing) to) $/;
 
 /** "Three turnovers in Miami territory" are on its half of the field. */
 const ITS_HALF = /^ territory\b/;

@@ -74,6 +74,7 @@ const PLAYERS = phrasesOf(
     '3-pointer,3-pointers,point guard,power play,bullpen,winger,centre-back,fly-half,scrum-half,test cricket,seeded,' +
     'overtime,shootout,shutout,power-play,goalie,netminder,Stanley Cup,homered,homer,RBI,RBIs,grand slam,doubleheader,' +
     'pinch hitter,scrum,lineout,Six Nations,Triple Crown,extra innings,' +
+    'AFL,NRL,MCG,Gabba,Grand Final,grand final,wooden spoon,wooden spooners,goal-kicking,ruckman,disposals,Dockers,Magpies,Swans,' +
     'No. 1 seed,No. 2 seed,No. 3 seed,No. 4 seed,No. 5 seed,NCAA Tournament,round of 16,three-pointer,NFC,AFC,ACC,' +
     // Teams whose names mean nothing else, and which are therefore named without their towns.
     'Wildcats,Blue Devils,Tar Heels,Hoosiers,Jayhawks,Sooners,Longhorns,Buckeyes,Wolverines,Crimson Tide,Seminoles,' +
@@ -87,7 +88,7 @@ const SPORT = phrasesOf(
   (
     'league cup playoff playoffs quarterback striker goalkeeper midfielder innings wickets touchdown coach goals ' +
     'scored derby rugby cricket football soccer baseball basketball hockey tennis match matches champions finals ' +
-    'overs bowled wicket batting MLB NBA NFL NHL'
+    'overs bowled wicket batting MLB NBA NFL NHL AFL'
   ).split(' '),
 );
 

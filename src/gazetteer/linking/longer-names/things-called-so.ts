@@ -1,0 +1,75 @@
+import { anyScript } from '../../../text/any-script';
+import { fixedBefore, fixedBehind } from '../../words/fixed-phrases';
+import { isSpace } from '../../words/letters';
+import { onceAName } from '../page/once-a-page';
+import type { Page, Sighting } from '../page/page';
+import { phrasesOf } from '../page/phrase';
+import { isPerson } from './kinds-meant';
+
+/** Whether a thing is called so: a ship, an airport, a dish ("USS Abraham Lincoln", "Brussels sprouts"). */
+export function isThingCalledSo(text: string, sighting: Sighting, page: Page): boolean {
+  return (
+    isShip(text, sighting, page) || isBeforeThing(text, sighting, page) || isBehind(text, sighting)
+  );
+}
+
+/** "HMS Duncan", and "the Abraham Lincoln" on a page that has the USS Abraham Lincoln. */
+function isShip(text: string, sighting: Sighting, page: Page): boolean {
+  if (page.onPage(VESSELS).length === 0) return false;
+  if (isBehindVessel(sighting)) return true;
+  if (!isPerson(sighting) || !THE.test(text.slice(Math.max(0, sighting.start - 4), sighting.start)))
+    return false;
+  return isCalledShip(sighting, page);
+}
+
+const isCalledShip = onceAName((called) => called.some(isBehindVessel));
+
+function isBehindVessel({ run, from }: Sighting): boolean {
+  return from > 0 && VESSEL.has(run?.words[from - 1]?.key ?? '');
+}
+
+/** What stands before the names of ships. */
+const PREFIXES = 'USS USNS HMS HMAS HMCS HMNZS RMS RFA INS MV SS'.split(' ');
+const VESSELS = phrasesOf(PREFIXES);
+const VESSEL: ReadonlySet<string> = new Set(PREFIXES.map((word) => word.toLowerCase()));
+const THE = /\bthe $/i;
+
+/** "Labour costs", "Charles de Gaulle airport", "Stockholm syndrome": before a word in small letters. */
+function isBeforeThing(text: string, sighting: Sighting, page: Page): boolean {
+  const fixed = fixedBehind(sighting.key);
+  if (fixed === undefined && page.onPage(THINGS).length === 0) return false;
+  const next = smallWordAt(text, sighting.end);
+  if (next === undefined) return false;
+  if (fixed?.has(next)) return true;
+  if (isPerson(sighting)) return sighting.text.includes(' ') && CALLED_AFTER_PEOPLE.has(next);
+  return (
+    CALLED_AFTER_PLACES.has(next) && sighting.candidates.some(({ isPlaceLike }) => isPlaceLike)
+  );
+}
+
+const OF_PEOPLE = 'airport carrier hospice trail stadium expressway highway bridge'.split(' ');
+const OF_PLACES = 'syndrome flu terrier terriers'.split(' ');
+const CALLED_AFTER_PEOPLE: ReadonlySet<string> = new Set(OF_PEOPLE);
+const CALLED_AFTER_PLACES: ReadonlySet<string> = new Set(OF_PLACES);
+/** A page without these words has none of them. */
+const THINGS = phrasesOf([...OF_PEOPLE, ...OF_PLACES]);
+
+function smallWordAt(text: string, end: number): string | undefined {
+  const code = text.charCodeAt(end + 1);
+  if (!isSpace(text.charCodeAt(end)) || code < SMALL_A || code > SMALL_Z) return undefined;
+  return SMALL_WORD.exec(text.slice(end + 1, end + 20))?.[0];
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const SMALL_WORD = anyScript`^\p{Ll}+(?![\p{L}’'-])`;
+
+/** "Chicken Kiev". */
+function isBehind(text: string, { key, start }: Sighting): boolean {
+  const fixed = fixedBefore(key);
+  if (fixed === undefined) return false;
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return word !== undefined && fixed.has(word.toLowerCase());
+}
+
+const WORD_BEFORE = /([a-zA-Z]+) $/;

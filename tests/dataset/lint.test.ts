@@ -639,6 +639,12 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [sample(text('One two three four five six seven, or eight.'))],
   ],
   [
+    'quotes of a typewriter',
+    [sample(text("Sea police of Freedonia's coast."))],
+    'a.json: coast-guard.summary.text: has straight quotes, not “ ” and ’',
+    [sample(text('Sea police of Freedonia’s “quiet” coast.'))],
+  ],
+  [
     'a slip of the pen',
     [sample(text('Sea police of Freedonia, wrongg and Wrongg.'))],
     'a.json: coast-guard.summary.text: "wrongg" is not a word we know',

@@ -31,6 +31,9 @@ export function* summaries({ placed, day, aids }: Whole): Iterable<Problem> {
       if (copied !== undefined) {
         yield { file, record: entity.id, field, says: `copies "${copied}"` };
       }
+      if (/["']/.test(text)) {
+        yield { file, record: entity.id, field, says: 'has straight quotes, not “ ” and ’' };
+      }
       const wrong = wordsToSpell(text).find((word) => !named.has(word) && !aids.spelt?.(word));
       if (aids.spelt !== undefined && wrong !== undefined) {
         yield { file, record: entity.id, field, says: `"${wrong}" is not a word we know` };

@@ -353,6 +353,12 @@ test.each<[title: string, wrong: object[], says: string | RegExp, right: object[
     [person('Groucho Marx', said('charged-with', { claimedBy: 'prosecutors in Freedonia' }))],
   ],
   [
+    'an allegation by whom it is about',
+    [person('Groucho Marx', said('accused-of', { claimedBy: 'Groucho Marx and others' }))],
+    'a.json: groucho-marx.statements[0]: is an allegation by its own bearer',
+    [person('Groucho Marx', said('finding', { claimedBy: 'Groucho Marx' }))],
+  ],
+  [
     'what was found about a person by nobody',
     [person('Groucho Marx', said('finding'))],
     'a.json: groucho-marx.statements[0]: is a finding and needs claimedBy',

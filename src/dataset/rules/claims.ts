@@ -32,7 +32,12 @@ export function* claims({ placed }: Whole): Iterable<Problem> {
     const problem = (field: string, says: string) => ({ file, record: entity.id, field, says });
     for (const [index, { property, claimedBy }] of entity.statements.entries()) {
       const claim = CLAIMS.get(property);
-      if (claim === undefined || claimedBy !== undefined) continue;
+      if (claim === undefined) continue;
+      // What somebody says of others: “accused of …” on the card would turn it round.
+      if (property !== 'finding' && claimedBy?.includes(entity.caption)) {
+        yield problem(`statements[${index}]`, `is ${claim} by its own bearer`);
+      }
+      if (claimedBy !== undefined) continue;
       if (property === 'finding' && !FOUND_BY_OTHERS.has(entity.kind)) continue;
       yield problem(`statements[${index}]`, `is ${claim} and needs claimedBy`);
     }

@@ -5,7 +5,7 @@ import { statementWords } from '../ui/card/statement-words';
 import { text } from '../ui/words';
 import type { TieAmong } from './ties-among';
 
-/** Units of the drawing for one row; a row is 2em high. */
+/** Units of the drawing for one row; it is stretched to the height of the list. */
 const ROW = 20;
 /** Width of the drawing, in the same units. */
 const WIDTH = 60;
@@ -32,7 +32,6 @@ export function TiesAmong({ onPage, ties, show }: TiesAmongProps) {
         <svg
           aria-hidden="true"
           preserveAspectRatio="none"
-          height={`${tied.length * 2}em`}
           viewBox={`0 0 ${WIDTH} ${tied.length * ROW}`}
         >
           {ties.map((tie) => (

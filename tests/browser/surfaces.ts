@@ -66,6 +66,54 @@ export function surfaces(name: BrowserName, world: () => World): void {
     },
   );
 
+  // Chromium’s is set at its start.
+  test.runIf(name === 'firefox')(
+    'with a smallest text size of 24 px no name in the panel is cut off, a card is wider and its numbers of sources stand apart',
+    async () => {
+      const article = await openRead(world(), ARTICLE);
+      const smallest = (px: number) =>
+        inFirefoxWindow(
+          article,
+          (px) => Services.prefs.setIntPref('font.minimum-size.x-western', px),
+          px,
+        );
+      await smallest(24);
+      try {
+        await hoverName(article, 'Hu Binchen');
+        const width = await inCard(article, (root) => root.getBoundingClientRect().width);
+        expect(width).toBeGreaterThan(420);
+        const gaps = await inCard(article, (root) => {
+          const refs = [...root.querySelectorAll('.statements .ref')];
+          const drawn = refs.map((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getBoundingClientRect();
+          });
+          return drawn.flatMap(({ top, left }, at) => {
+            const before = drawn[at - 1];
+            return before?.top === top && before.right <= left + 3 ? left - before.right : [];
+          });
+        });
+        expect(gaps?.length).toBeGreaterThan(2);
+        expect(Math.min(...(gaps ?? []))).toBeGreaterThan(4);
+        const panel = await world().session.openInside('src/sidepanel/index.html');
+        await article.bringToFront();
+        await until(() => panel.$('.arc-name'), 'the ties');
+        const names = await panel.$$eval('.arc-name', (all) =>
+          all.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+        );
+        expect(Math.max(...names)).toBe(0);
+        const svg = await panel.$eval('.arcs', ({ children: [drawing, list] }) => [
+          drawing?.getBoundingClientRect().height,
+          list?.getBoundingClientRect().height,
+        ]);
+        expect(svg[0]).toBe(svg[1]);
+      } finally {
+        await smallest(0);
+      }
+    },
+  );
+
   test('the toolbar button says how many are on the page, until the options say no', async () => {
     const article = await openRead(world(), ARTICLE);
     const badge = () =>
@@ -376,7 +424,8 @@ export function surfaces(name: BrowserName, world: () => World): void {
   }
 }
 
-/** Firefox's own sidebar, in its window. */
+/** Of Firefox's own window. */
+declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
 declare const SidebarController: { readonly isOpen: boolean; hide(): void };
 
 /** A shortcut's element in Firefox's window. */

@@ -5,6 +5,9 @@
  * In Firefox the card is visible only while the style sheet of this script's own marks says so. When the
  * extension is removed or updated Firefox removes that sheet and stops this script, which then cannot close
  * the card itself. In Chromium the script goes on and closes it, so there the card need not wait for the sheet.
+ *
+ * Its width is by the reader's text size, and by a digit as it is drawn: a smallest text size that a reader has
+ * set is not in an `em`.
  */
 export const hostStyle = (highlight: string) => `
 :host {
@@ -13,7 +16,7 @@ export const hostStyle = (highlight: string) => `
   inset: auto !important;
   display: block !important;
   box-sizing: border-box !important;
-  width: min(max(360px, 22.5em), 100vw - 16px) !important;
+  width: min(max(360px, 22.5em, 35ch), 100vw - 16px) !important;
   margin: 0 !important;
   padding: 0 !important;
   border: 0 !important;

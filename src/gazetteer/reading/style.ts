@@ -12,10 +12,16 @@ const FEWEST_CAPITALS = 3;
 export function styleOf(text: string, capitals: number): Style {
   if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
   if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
-  const words = text.match(WORD.for(text)) ?? [];
-  const small = words.filter((word) => word.length > 3 && SMALL.test(word)).length;
-  const capital = words.filter((word) => word.length > 3 && isCapitalAt(word, 0)).length;
-  const shouted = words.filter((word) => SHOUTED.test(word)).length;
+  let small = 0;
+  let capital = 0;
+  let shouted = 0;
+  for (const [word] of text.matchAll(WORD.for(text))) {
+    if (SHOUTED.test(word)) shouted++;
+    if (word.length <= 3) continue;
+    if (isCapitalAt(word, 0)) capital++;
+    // Most short texts have so many words in small letters that nothing behind them makes a headline.
+    else if (SMALL.test(word) && 4 * ++small >= capitals) return 'prose';
+  }
   if (small === 0 && shouted >= 3) return 'capitals';
   return capital >= 3 && capital > 4 * small ? 'title' : 'prose';
 }

@@ -11,10 +11,15 @@ export interface Rest {
   readonly words: readonly [Word, ...Word[]];
   /** Keys of the titles before the words. */
   readonly titles: readonly string[];
-  /** Whether the first word is the first of its sentence. */
-  readonly opens: boolean;
+  /** The run that they are a part of. */
+  readonly run: Run;
   /** Whether something other than a title stands directly before, so that the words may continue it. */
   readonly follows: boolean;
+}
+
+/** Whether the first word is the first of its sentence. */
+export function beginsSentence({ run, words }: Rest): boolean {
+  return run.words[0] === words[0] && run.opens;
 }
 
 /** Its place on the page, as `positionOf` gives it. */
@@ -121,7 +126,7 @@ const addWhole: Add = ({ isAsked, tell }, block, run, from, to, isHeld) => {
     block,
     words,
     titles,
-    opens: first === 0 && run.opens,
+    run,
     follows: from > 0 && titles.length === 0 && !isHeld,
   });
 };

@@ -1,7 +1,7 @@
 import { anyScript } from '../../../text/any-script';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
-import type { Rest } from '../page/rests';
+import { beginsSentence, type Rest } from '../page/rests';
 import { followsWhere } from '../page/words-before';
 
 /** Whether a family name that stands alone is a name here, and not a word, a place or a thing. */
@@ -47,8 +47,12 @@ function isCounted({ words: [word], titles, block }: Rest, page: Page): boolean 
 const DETERMINER = /\b(?:an?|my|your|our|every|another|each)\s$/i;
 
 /** At the head of a sentence a name that is also a word must be followed by what a person does. */
-function readsAsName({ words: [word], opens, block }: Rest, page: Page): boolean {
-  if (!opens || word.possessive) return true;
+function readsAsName(rest: Rest, page: Page): boolean {
+  const {
+    words: [word],
+    block,
+  } = rest;
+  if (word.possessive || !beginsSentence(rest)) return true;
   const text = page.blocks[block]?.text ?? '';
   const next = NEXT.exec(text.slice(word.end, word.end + 24));
   if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;

@@ -136,9 +136,10 @@ function mayBeStranger({ words, block }: Rest, { blocks }: Page): boolean {
 
 /** "By Silvia Marten", "BY SILVIA MARTEN": at the head of a line. */
 function isAfterBy(text: string, start: number): boolean {
-  const before = text.slice(0, start).trim();
-  return before.length === 2 && before.toLowerCase() === 'by';
+  return AFTER_BY.test(text.slice(0, start));
 }
+
+const AFTER_BY = /^\s*by\s*$/i;
 
 /** "Silvia Marten", "Silvia Marten, Research Fellow": a line of its own that begins with the name. */
 function isByline(text: string, start: number, end: number): boolean {

@@ -37,13 +37,14 @@ function isInAmerica(text: string, { key, end }: Sighting, page: Page): boolean 
 const townsInAmerica = onceAPage((page: Page): ReadonlySet<string> => {
   const keys = new Set<string>();
   for (const { text, block, key, start, end } of page.sightings) {
-    if (start > 0 || text !== text.toUpperCase()) continue;
-    if (isBeforeState(page.blocks[block]?.text ?? '', end)) keys.add(key);
+    if (start > 0 || !isBeforeState(page.blocks[block]?.text ?? '', end)) continue;
+    if (text === text.toUpperCase()) keys.add(key);
   }
   return keys;
 });
 
 function isBeforeState(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== COMMA) return false;
   return isUsState(stateBehindComma(text.slice(end, end + 10)) ?? '');
 }
 

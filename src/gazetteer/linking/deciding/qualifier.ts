@@ -8,11 +8,10 @@ import {
   isBesideOwnCountry,
   nationsOn,
 } from '../countries/country-beside';
-import { isOfOtherLabel } from '../countries/labelled-country';
+import { isOfOtherCountrySaid } from '../countries/country-said';
 import { isOfAState } from '../countries/of-a-state';
 import { isOtherCountrys } from '../countries/other-countrys';
 import { isInOwnSentence } from '../countries/own-sentence';
-import { isSeatedElsewhere } from '../countries/seated-in';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { isNoPlace } from '../places/no-place';
@@ -33,8 +32,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     isBesideAnotherCountry(candidate, sighting, page) ||
     isOtherCountrys(candidate, sighting, page) ||
     isOfAState(candidate, sighting, page) ||
-    isOfOtherLabel(candidate, sighting, page) ||
-    isSeatedElsewhere(candidate, sighting, page) ||
+    isOfOtherCountrySaid(candidate, sighting, page) ||
     (isOfAbsentCountry(candidate, page) && !isWithOwnCountry(candidate, sighting, page))
   );
 }

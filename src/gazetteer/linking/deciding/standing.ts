@@ -1,11 +1,10 @@
 import type { Day } from '../../../model/date';
 import { earliest, latest } from '../../../model/date';
+import { isOfCountrySaid } from '../countries/country-said';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isHomeNamed } from '../countries/home-is-named';
-import { isOfLabelledCountry } from '../countries/labelled-country';
 import { isOfMainCountry } from '../countries/main-country';
 import { isOfOnlyCountry } from '../countries/only-country';
-import { isSeatedInCapital } from '../countries/seated-in';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { meansSameTitle, titleBefore } from '../page/title-before';
@@ -74,8 +73,7 @@ export function standingOf(
     ofOnlyCountry:
       isOfOnlyCountry(candidate, page) ||
       isOfHeadlineCountry(candidate, page) ||
-      isOfLabelledCountry(candidate, sighting, page) ||
-      isSeatedInCapital(candidate, sighting, page),
+      isOfCountrySaid(candidate, sighting, page),
     pro: nearest(candidate.pro, sighting, page),
     contra: ofMainCountry ? undefined : nearest(candidate.contra, sighting, page),
   };

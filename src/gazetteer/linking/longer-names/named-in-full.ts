@@ -1,8 +1,7 @@
 import type { Entity } from '../../../model/entity';
+import { mayBeOfCountrySaid } from '../countries/country-said';
 import { isOfHeadlineCountry } from '../countries/headline-country';
-import { mayBeLabelled } from '../countries/labelled-country';
 import { isOfOnlyCountry } from '../countries/only-country';
-import { mayBeSeatedInCapital } from '../countries/seated-in';
 import type { Named } from '../deciding/named';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
@@ -17,7 +16,7 @@ export function mayBeNamedInFull(candidate: Candidate, page: Page, named: Named)
   if (!needsFullName) return true;
   if (inFull(page).has(entity) || named.has(entity.id)) return true;
   if (isOfOnlyCountry(candidate, page) || isOfHeadlineCountry(candidate, page)) return true;
-  return mayBeLabelled(candidate, page) || mayBeSeatedInCapital(candidate, page);
+  return mayBeOfCountrySaid(candidate, page);
 }
 
 /** The entities that a page may name by a name that needs no full name. */

@@ -24,17 +24,6 @@ export function isDateline(
   return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
 }
 
-/** "NEW YORK (AP) —": agencies write from towns, and this one is not the state. */
-export function isTownsLine(
-  { id }: Entity,
-  { block, text, start, end }: Sighting,
-  page: Page,
-): boolean {
-  if (start > 0 || !isStateOfUs(id) || text !== text.toUpperCase()) return false;
-  const whole = page.blocks[block]?.text ?? '';
-  return mayGoOn(whole, end) && AGENCY_OR_DASH.test(whole.slice(end, end + 48));
-}
-
 /** "WIMBLEDON, England (AP) —": before an agency it is a place, and nothing else of that name. */
 export function isWired({ block, start, end }: Sighting, page: Page): boolean {
   const text = page.blocks[block]?.text ?? '';

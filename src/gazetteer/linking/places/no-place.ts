@@ -6,7 +6,6 @@ import { stateBehindComma } from '../../words/state-abbreviations';
 import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
-import { isTownsLine } from './dateline';
 import { isElsewhere, isElsewhereFirst } from './elsewhere';
 import { isInShortForm } from './in-short-form';
 import { isListedProvince } from './listed-province';
@@ -23,7 +22,7 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
   if (isListedProvince(entity, sighting, page) || isInShortForm(text, sighting)) return true;
   if (entity.kind !== 'place')
     return isCalledSo(sighting, page) || isInAmerica(text, sighting, page);
-  if (isPeer(entity, sighting, page) || isTownsLine(entity, sighting, page)) return true;
+  if (isPeer(entity, sighting, page)) return true;
   if (isElsewhereFirst(entity, page) && !placeBeside(entity, sighting, page)) return true;
   return isElsewhere(entity, text, sighting, page) || isPlaying(entity, text, sighting, page);
 }

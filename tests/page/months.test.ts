@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ALL_KNOWN, monthNumber } from '../../src/page/published/months';
 
 const LANGUAGES = 'en en-GB en-AU en-CA fr fr-CA de de-AT de-CH es es-MX pt pt-PT it nl nl-BE';
@@ -31,6 +31,22 @@ test.each([
   ['غشت', '', 8],
 ])('%s in %s is month %i', (word, tag, number) => {
   expect(monthNumber(word, tag)).toBe(number);
+});
+
+test('the months of a few languages are remembered, however many a page claims to be in', () => {
+  const asked = vi.spyOn(Intl, 'DateTimeFormat');
+  const isAsked = (tag: string) => {
+    asked.mockClear();
+    monthNumber('word', tag);
+    return asked.mock.calls.length > 0;
+  };
+  try {
+    expect([isAsked('ka'), isAsked('ka')]).toEqual([true, false]);
+    for (let index = 0; index < 1_000; index++) isAsked(`no language ${index}`);
+    expect(isAsked('ka')).toBe(true);
+  } finally {
+    asked.mockRestore();
+  }
 });
 
 function months(tag: string, shape: Intl.DateTimeFormatOptions): [string, number][] {

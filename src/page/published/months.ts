@@ -84,7 +84,9 @@ function keyOf(month: string): string {
   return fold(month.replace(/\.$/, ''));
 }
 
+/** By language as the page names it, which may be anything. */
 const made = new Map<string, ReadonlyMap<string, number>>();
+const MOST_MADE = 50;
 
 /** Long and short, alone and beside a day: many languages inflect. */
 function monthsOf(language: string): ReadonlyMap<string, number> {
@@ -108,6 +110,7 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
   } catch {
     // Not a language tag that Intl takes.
   }
+  if (made.size >= MOST_MADE) made.clear();
   made.set(language, months);
   return months;
 }

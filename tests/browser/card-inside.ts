@@ -37,7 +37,7 @@ export function cardInside(world: () => World): void {
     await until(async () => (await caption()) === 'Hu Binchen', 'the first entity');
   });
 
-  test('a card remembers ten entities, and leads back over nine', async () => {
+  test('a card remembers ten entities, that of the name among them, and leads back over nine', async () => {
     const page = await show('/deep.html');
     const caption = () => inCard(page, (root) => root.querySelector('.caption')?.textContent);
     const press = async (what: string, words: string) => {

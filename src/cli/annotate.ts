@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     );
     const result = annotated(article, annotations, entities);
     print(values.preds ? predictions(result) : result);
+    await new Promise(setImmediate); // Weak references hold the documents of all pages until then.
   }
 
   function* lines(jsonl: string): Iterable<Article> {

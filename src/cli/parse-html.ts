@@ -2,12 +2,13 @@ import { Window } from 'happy-dom';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 
 /**
- * Elements that happy-dom would fetch something for, and whose documents it never lets go. Outside the
- * HTML namespace they are elements without behaviour.
+ * Elements that happy-dom would fetch something for, or whose definition by a script it would wait for: it
+ * never lets their documents go. Outside the HTML namespace they are elements without behaviour.
  */
-const LOADS = new Set(['script', 'link', 'iframe', 'frame', 'object', 'embed']);
+const ACTIVE = /-|^(?:script|link|i?frame|object|embed)$/;
 
 const WINDOW = new Window();
+const OF_WINDOW = new Set(Object.keys(WINDOW));
 
 /** Attribute names that broken markup makes and `setAttribute` refuses. */
 const UNFIT = /^-|[\s"'<>=/\p{Cc}]/u;
@@ -25,7 +26,14 @@ export function parseHtml(html: string): Document {
   // happy-dom writes its own types for the DOM; the tree is the one lib.dom describes.
   const made = document as unknown as Document;
   copyInto(made, tree.getChildNodes(parse(html)), made);
+  forgetIds();
   return made;
+}
+
+/** Elements with an id are properties of the window, and would be, with their document, while that lives. */
+function forgetIds(): void {
+  for (const key of Object.keys(WINDOW))
+    if (!OF_WINDOW.has(key)) Reflect.deleteProperty(WINDOW, key);
 }
 
 /** Copies without recursion: pages nest deeper than the stack. */
@@ -39,7 +47,7 @@ function copyInto(root: Node, children: readonly ParsedNode[], document: Documen
       if (!tree.isElementNode(node)) continue;
       // happy-dom reads `o:p` as a prefixed `p`; to a browser it is an element of no meaning.
       const name = node.tagName.replaceAll(':', '-');
-      const namespace = LOADS.has(name) ? '' : node.namespaceURI;
+      const namespace = ACTIVE.test(name) ? '' : node.namespaceURI;
       const element = document.createElementNS(namespace, name);
       for (const { name, value } of node.attrs) {
         if (!UNFIT.test(name)) element.setAttribute(name, value);

@@ -31,6 +31,7 @@ function host(does: readonly Does[]) {
     note: () => at.push((performance.now() - began) / 1000),
     fetch: (_, init) => {
       inits.push(init);
+      init.signal?.throwIfAborted();
       const gone = new Promise<never>((_, stop) => {
         init.signal?.addEventListener('abort', () => stop(init.signal?.reason));
       });
@@ -86,7 +87,7 @@ describe('somebody else’s server', () => {
   });
 
   test('is not asked any more when the reader wants no more, and nothing waits on', async () => {
-    const { ask, at, abort } = host([fails]);
+    const { ask, at, abort, net } = host([fails]);
     const came = ask(HOST, WANTS, () => 'read').catch(({ reason }) => reason);
     await vi.advanceTimersByTimeAsync(1_000);
     abort.abort();
@@ -94,6 +95,7 @@ describe('somebody else’s server', () => {
     expect(vi.getTimerCount()).toBe(0);
     await expect(ask(HOST, WANTS, () => 'read')).rejects.toThrow('cancelled');
     expect(at).toEqual([0]);
+    await expect(get(HOST, WANTS, net)).rejects.toThrow('cancelled');
   });
 
   test('is told nothing of the reader, and nothing waits for an answer that has come', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { browserState, DRAFT, fakeBrowser, ship, standIn, wake } from '../awake';
 
 vi.mock('../../../src/browser', () => fakeBrowser);
@@ -29,11 +29,17 @@ test('own entries come first, an entity that one is about comes once, and no mor
   expect(await found('warden', 3)).toEqual(all.slice(0, 3));
 });
 
+test('an own entry is found by a word of its note beside the name', async () => {
+  const { putOwn } = await import('../../../src/background/own/own');
+  await putOwn({ ...DRAFT, name: 'Ines Moor', note: 'Captain of a ferry.' });
+  expect(await found('moor ferry')).toEqual(['Ines Moor']);
+});
+
+const OWN_ENTRIES = '../../../src/background/own/own-entries';
+
 test('where own entries cannot be read, everybody else is found', async () => {
-  vi.doMock('../../../src/store/own', () => ({
-    listOwn: () => Promise.reject(new Error('no database')),
-  }));
+  vi.doMock(OWN_ENTRIES, () => ({ ownEntries: () => Promise.reject(new Error('no database')) }));
+  onTestFinished(() => void vi.doUnmock(OWN_ENTRIES));
   await wake();
   expect((await found('warden')).sort()).toEqual(CAPTIONS);
-  vi.doUnmock('../../../src/store/own');
 });

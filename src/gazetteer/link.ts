@@ -15,6 +15,7 @@ import type { Decisions } from './linking/deciding/decide';
 import { Named } from './linking/deciding/named';
 import { settle } from './linking/deciding/settle';
 import { partsOfUnknown } from './linking/longer-names/continues';
+import { isPerson } from './linking/longer-names/kinds-meant';
 import { namesThing } from './linking/longer-names/names-thing';
 import { dropPartsOfOthers } from './linking/longer-names/places-in-names';
 import { dropShortForOthers } from './linking/longer-names/short-for-another';
@@ -26,6 +27,7 @@ import { settleNamesakes } from './linking/people/namesakes';
 import { strangersOf } from './linking/people/strangers';
 import { linkPartsOfNames, mayBePart } from './linking/people/surnames';
 import type { PageMentions } from './read';
+import { isGivenName } from './words/given-names';
 
 /** The records that the caller has loaded: those `entitiesOf` asks for, and those the memory names. */
 export interface Known {
@@ -98,7 +100,7 @@ function rescueFromHeadline(
 ): void {
   const block = page.blocks[sighting.block];
   if (!block || block.style === 'prose' || namesThing(block.text, sighting)) return;
-  if (isThingCalledSo(block.text, sighting, page)) return;
+  if (isThingCalledSo(block.text, sighting, page) || isBehindGivenName(sighting)) return;
   if (IN_BYLINE.test(block.text.slice(0, sighting.start))) return;
   const [entity, other] = new Set(
     sighting.candidates.flatMap((c) => (c.neverMark ? [] : (entities.get(c.entity.id) ?? []))),
@@ -108,6 +110,13 @@ function rescueFromHeadline(
       entities: [entity],
       evidence: [{ type: 'page', text: entity.caption }],
     };
+}
+
+/** "Robert Edward Seal" is not the singer. */
+function isBehindGivenName(sighting: Sighting): boolean {
+  const { run, from, text } = sighting;
+  if (from === 0 || text.includes(' ') || !isPerson(sighting)) return false;
+  return isGivenName(run?.words[from - 1]?.key ?? '');
 }
 
 /** "BY LENA ERDOGAN": what follows a first name is the author's. */

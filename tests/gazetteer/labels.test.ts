@@ -168,6 +168,18 @@ describe('of labels alone', () => {
       ['Royal Society'],
     ],
     [
+      'a league of which something else is said makes no team of a country; two words of its sport do',
+      ['Poland national football team'],
+      ['The Defender is of the Premier League of ships. It sails for Poland.'],
+      [],
+    ],
+    [
+      'as in a report',
+      ['Poland national football team'],
+      'A hat-trick by their striker was too much for Poland.',
+      ['Poland'],
+    ],
+    [
       'a state is not the university that is called after it',
       ['New York University'],
       'New York University is in New York.',
@@ -203,10 +215,10 @@ describe('of labels with their classes', () => {
 });
 
 /** What is marked of a text with labels of people alone. */
-function ofPeople(names: readonly string[], text: string): string[] {
+function ofPeople(names: readonly string[], text: string | readonly string[]): string[] {
   const lines = names.map((name, at) => JSON.stringify({ qid: `Q${at + 1}`, name, etype: 'PER' }));
   const { annotate } = annotator(parseLabels(lines.join('\n'), 'labels', '2021-11-25'));
-  return annotate([text], null).map(({ exact }) => exact);
+  return annotate([text].flat(), null).map(({ exact }) => exact);
 }
 
 describe('of labels of people', () => {
@@ -218,6 +230,17 @@ describe('of labels of people', () => {
   it('nor is an airport or a trail', () => {
     const text = 'Past Charles de Gaulle airport runs the Ho Chi Minh trail.';
     expect(ofPeople(['Charles de Gaulle', 'Ho Chi Minh'], text)).toEqual([]);
+  });
+
+  it('somebody known by one name is not meant behind a given name on a line of its own', () => {
+    const names = ['Seal'];
+    const blocks = ['Robert Edward Seal', 'He heard the song of Seal.'];
+    expect(ofPeople(names, blocks)).toEqual([]);
+  });
+
+  it('what somebody does is no given name', () => {
+    const text = 'Lewis Hamilton finished. Pole-sitter Hamilton lost. Hamilton spoke.';
+    expect(ofPeople(['Lewis Hamilton'], text)).toEqual(['Lewis Hamilton', 'Hamilton']);
   });
 
   it('somebody known by one name is not the stranger whom the page named before', () => {

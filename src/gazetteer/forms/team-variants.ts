@@ -52,7 +52,7 @@ const COUNTY = /^(.+?)(?: County)? (Cricket) Club$/;
 const OF_SOME = /\d|\b(?:[Ww]omen|[Yy]outh|[Oo]lympic|Universit)/;
 
 const FOOTBALL = (
-  'football,soccer,footballer,goalkeeper,midfielder,midfield,striker,defender,hat-trick,equaliser,equalizer,penalty kick,' +
+  'football,soccer,footballer,goalkeeper,midfielder,midfield,striker,hat-trick,equaliser,equalizer,penalty kick,' +
   'FIFA,UEFA,Premier League,Champions League,Europa League,UEFA Cup,FA Cup,World Cup qualifier,Bundesliga,Serie A,La Liga,' +
   'Football League'
 ).split(',');

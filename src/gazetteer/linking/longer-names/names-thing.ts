@@ -10,10 +10,11 @@ import { isOfUniversity } from './institution';
 export function namesThing(text: string, sighting: Sighting): boolean {
   const { end, run, to, candidates } = sighting;
   if (run && isOfUniversity(sighting, { words: run.words, at: to })) return true;
-  if (!candidates.some(({ isPlaceLike }) => isPlaceLike)) return false;
+  const after = run?.words[to];
+  if (!candidates.some(({ isPlaceLike }) => isPlaceLike))
+    return after !== undefined && VENUES.has(after.key);
   if (isHyphen(text.charCodeAt(end)) && CAPITALISED.test(text.slice(end + 1, end + 3)))
     return !candidates.some(({ entity }) => entity.kind === 'country');
-  const after = run?.words[to];
   return after !== undefined && !run?.words[to - 1]?.possessive && THINGS.has(after.key);
 }
 
@@ -24,5 +25,8 @@ const THINGS: ReadonlySet<string> = new Set(
     'theater stadium arena tower centre center court county shire township'
   ).split(' '),
 );
+
+/** Where teams play: "Nationals Park". */
+const VENUES: ReadonlySet<string> = new Set(['park', 'stadium', 'arena', 'field']);
 
 const CAPITALISED = anyScript`^\p{Lu}\p{Ll}`;

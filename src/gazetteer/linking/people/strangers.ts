@@ -150,7 +150,12 @@ const BYLINE_GOES_ON = /^(?:,\s|\s?\||\s[\u2013\u2014-]\s)/;
 
 /** Only a byline may have a name in capitals, which elsewhere are an acronym's. */
 function isNoName(word: Word, byline: boolean): boolean {
-  return smallWord(word) !== undefined || (word.odd && (byline ? /\d/ : NO_NAME).test(word.text));
+  if (smallWord(word) !== undefined || (word.isHyphenated && DESCRIBES.test(word.text)))
+    return true;
+  return word.odd && (byline ? /\d/ : NO_NAME).test(word.text);
 }
 
+/** "Pole-sitter Hamilton" is Hamilton; "Al-masri" is a name. */
+const DESCRIBES =
+  /^(?!al-|el-|ul-)[a-z]+-[a-z]+(?:er|or|time|old|born|based|winner|champion|man|woman)$/i;
 const NO_NAME = anyScript`^\p{Lu}{2,}s?$|\d`;

@@ -54,7 +54,9 @@ const AROUND = 72;
 /** "Chicago 30 Atlanta 26", "Rams @ Miami". */
 function isResult(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 2) === AT) return text.charAt(start - 1) === ' ';
-  if (!isDigit(text.charCodeAt(end + 1)) || !RESULT.test(text.slice(end, end + 40))) return false;
+  if (!isDigit(text.charCodeAt(end + 1))) return false;
+  if (GOALS_AND_BEHINDS.test(text.slice(end, end + 40))) return true;
+  if (!RESULT.test(text.slice(end, end + 40))) return false;
   return (
     GOES_ON.test(text.slice(end, end + 40)) ||
     OTHER.test(text.slice(Math.max(0, start - 40), start))
@@ -62,6 +64,8 @@ function isResult(text: string, start: number, end: number): boolean {
 }
 
 const AT = 64;
+/** "SYDNEY 5.2 8.4 10.6 16.9 (105)", in Australian football. */
+const GOALS_AND_BEHINDS = /^ (?:\d{1,2}\.\d{1,2} )+\(\d{1,3}\)/;
 const RESULT = anyScript`^ \d{1,3}(?![\p{L}\d%]|[.,]\d)`;
 /** The other team after the result, or before it. */
 const GOES_ON = anyScript`^ \d{1,3},? (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\p{Lu}[\p{L}.]+ ){1,3}\d`;
@@ -74,9 +78,9 @@ const INJURED =
 /** "Denver’s 23-7 home loss". */
 const ITS_SCORE = anyScript`^['’]s? \d{1,3}[\u2013-]\d{1,3} \p{L}`;
 
-/** "In Denver’s seventh game", "Denver’s win over". */
+/** "In Denver’s seventh game", "the Denver bullpen". */
 const ITS_GAME =
-  /^['’]s? (?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|opening|home|away|big|\d+(?:st|nd|rd|th)) ){0,2}(?:win|wins|victory|victories|loss|losses|game|games|season|opener|offense|defense|bullpen|rotation|lineup|backline)\b/;
+  /^(?:['’]s? (?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|opening|starting|home|away|big|\d+(?:st|nd|rd|th)) ){0,2}(?:win|wins|victory|victories|loss|losses|game|games|season|opener|offense|defense|lineup)| bullpen| lineup)\b/;
 
 /** "The win over Denver", "a loss to Denver". */
 const AGAINST = /\b(?:(?:wins?|victory|triumph) over|(?:loss(?:es)?|lost|losing) to) $/;

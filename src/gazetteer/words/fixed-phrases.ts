@@ -90,12 +90,19 @@ function tableOf(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
   return table;
 }
 
-/** The small words that make a fixed phrase with the name of this key before them. */
-export function fixedBehind(key: string): ReadonlySet<string> | undefined {
-  return BEHIND.get(key);
+export interface FixedPhrases {
+  readonly behind: ReadonlySet<string> | undefined;
+  readonly before: ReadonlySet<string> | undefined;
 }
 
-/** The same for words behind which the name stands. */
-export function fixedBefore(key: string): ReadonlySet<string> | undefined {
-  return BEFORE.get(key);
+const ALL: ReadonlyMap<string, FixedPhrases> = new Map(
+  [...BEHIND.keys(), ...BEFORE.keys()].map((key) => [
+    key,
+    { behind: BEHIND.get(key), before: BEFORE.get(key) },
+  ]),
+);
+
+/** The small words that make a fixed phrase with the name of this key, behind it and before it. */
+export function fixedPhrasesOf(key: string): FixedPhrases | undefined {
+  return ALL.get(key);
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../../model/date';
 import { earliest, latest } from '../../../model/date';
-import { isTeams } from '../../forms/team-variants';
 import { isOfCountrySaid } from '../countries/country-said';
 import { isOfHeadlineCountry } from '../countries/headline-country';
 import { isHomeNamed } from '../countries/home-is-named';
@@ -8,11 +7,11 @@ import { isOfMainCountry } from '../countries/main-country';
 import { isOfOnlyCountry } from '../countries/only-country';
 import type { Candidate } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
-import { phrasesOf } from '../page/phrase';
 import { meansSameTitle, titleBefore } from '../page/title-before';
 import { isAgencysLine, isDateline, isWired } from '../places/dateline';
 import { placeBeside } from '../places/place-beside';
 import { type Nearest, nearest } from './nearest';
+import { isNoTeam } from './no-team';
 import { isAnothers } from './qualifier';
 import { isListedWord, onlyOpens, readsAsThing, readsAsWord } from './reads-as-word';
 import { heldOn, isKnownAlone, isRemembered } from './remembered';
@@ -57,8 +56,7 @@ export function standingOf(
     return undefined;
   if (!candidate.isPlaceLike && onlyOpens(candidate, sighting, page)) return undefined;
   if (entity.kind === 'media' && readsAsThing(sighting, page)) return undefined;
-  if (candidate.isLikePlace && isTeams(form) && !isOfItsSport(candidate, sighting, page))
-    return undefined;
+  if (isNoTeam(candidate, sighting, page)) return undefined;
   if (isAnothers(candidate, sighting, page)) return undefined;
   if (!candidate.isPlaceLike && isWired(sighting, page)) return undefined;
   if (isOtherWord(sighting, candidate) || isAdjective(sighting, candidate)) return undefined;
@@ -122,15 +120,3 @@ function isAdjective({ candidates }: Sighting, { form }: Candidate): boolean {
   if (form.origin !== 'variant') return false;
   return candidates.some(({ entity, neverMark }) => neverMark && entity.kind === 'country');
 }
-
-/** "The Premier League of warships": a league alone, without a match, may be said of anything. */
-function isOfItsSport({ pro }: Candidate, { block }: Sighting, page: Page): boolean {
-  if (page.onPage(LEAGUES).length === 0) return true;
-  if (MATCH.test(page.blocks[block]?.text ?? '')) return true;
-  const said = page.onPage(pro).filter((word) => page.says(word));
-  return said.length !== 1 || !LEAGUES.some(({ text }) => text === said[0]?.text);
-}
-
-const LEAGUES = phrasesOf(['Premier League', 'Champions League']);
-const MATCH =
-  /\b(?:lost|loss|won|wins?|beat|beaten|drew|defeat|defeated|victory|scored|goals?|play(?:s|ed)?|against|match|squad)\b/;

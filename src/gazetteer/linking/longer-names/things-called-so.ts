@@ -1,21 +1,28 @@
 import { anyScript } from '../../../text/any-script';
-import { fixedBefore, fixedBehind } from '../../words/fixed-phrases';
+import { type FixedPhrases, fixedPhrasesOf } from '../../words/fixed-phrases';
 import { isSpace } from '../../words/letters';
-import { onceAName } from '../page/once-a-page';
+import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { isPerson } from './kinds-meant';
 
 /** Whether a thing is called so: a ship, an airport, a dish ("USS Abraham Lincoln", "Brussels sprouts"). */
 export function isThingCalledSo(text: string, sighting: Sighting, page: Page): boolean {
-  return (
-    isShip(text, sighting, page) || isBeforeThing(text, sighting, page) || isBehind(text, sighting)
-  );
+  const { hasShips, hasThings } = thingsOn(page);
+  if (hasShips && isShip(text, sighting, page)) return true;
+  const fixed = fixedPhrasesOf(sighting.key);
+  if (fixed === undefined && !hasThings) return false;
+  return isBeforeThing(text, sighting, fixed?.behind) || isBehind(text, sighting, fixed?.before);
 }
+
+/** On most pages there are neither. */
+const thingsOn = onceAPage((page) => ({
+  hasShips: page.onPage(VESSELS).length > 0,
+  hasThings: page.onPage(THINGS).length > 0,
+}));
 
 /** "HMS Duncan", and "the Abraham Lincoln" on a page that has the USS Abraham Lincoln. */
 function isShip(text: string, sighting: Sighting, page: Page): boolean {
-  if (page.onPage(VESSELS).length === 0) return false;
   if (isBehindVessel(sighting)) return true;
   if (!isPerson(sighting) || !THE.test(text.slice(Math.max(0, sighting.start - 4), sighting.start)))
     return false;
@@ -35,9 +42,7 @@ const VESSEL: ReadonlySet<string> = new Set(PREFIXES.map((word) => word.toLowerC
 const THE = /\bthe $/i;
 
 /** "Labour costs", "Charles de Gaulle airport", "Stockholm syndrome": before a word in small letters. */
-function isBeforeThing(text: string, sighting: Sighting, page: Page): boolean {
-  const fixed = fixedBehind(sighting.key);
-  if (fixed === undefined && page.onPage(THINGS).length === 0) return false;
+function isBeforeThing(text: string, sighting: Sighting, fixed: FixedPhrases['behind']): boolean {
   const next = smallWordAt(text, sighting.end);
   if (next === undefined) return false;
   if (fixed?.has(next)) return true;
@@ -65,8 +70,7 @@ const SMALL_Z = 122;
 const SMALL_WORD = anyScript`^\p{Ll}+(?![\p{L}’'-])`;
 
 /** "Chicken Kiev". */
-function isBehind(text: string, { key, start }: Sighting): boolean {
-  const fixed = fixedBefore(key);
+function isBehind(text: string, { start }: Sighting, fixed: FixedPhrases['before']): boolean {
   if (fixed === undefined) return false;
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   return word !== undefined && fixed.has(word.toLowerCase());

@@ -1,5 +1,7 @@
 import { anyScript, anyScriptGlobal } from '../../text/any-script';
 import { isCapitalAt } from '../words/letters';
+import { endsLikeSentence } from '../words/sentence';
+
 /** How a block writes its words: prose, Every Word With A Capital, or ALL CAPITALS. */
 export type Style = 'prose' | 'title' | 'capitals';
 
@@ -11,7 +13,7 @@ const FEWEST_CAPITALS = 3;
 /** `capitals`: how many words of the text begin with a capital. */
 export function styleOf(text: string, capitals: number): Style {
   if (capitals < FEWEST_CAPITALS || text.length > LONGEST_HEADLINE) return 'prose';
-  if (/[.!?]["”’]?\s*$/.test(text)) return 'prose';
+  if (endsLikeSentence(text)) return 'prose';
   let small = 0;
   let capital = 0;
   let shouted = 0;

@@ -36,6 +36,11 @@ export function opensSentence(text: string, at: number): boolean {
   return true;
 }
 
+/** Whether a text ends as sentences do, which headlines and captions do not. */
+export function endsLikeSentence(text: string): boolean {
+  return /[.!?]["”’]?\s*$/.test(text);
+}
+
 /** "1998 Jul 1, In England …": in a chronicle the sentence begins after its date. */
 export function followsDate(text: string, at: number): boolean {
   return text.startsWith(', ', at - 2) && isDigit(text.charCodeAt(at - 3));

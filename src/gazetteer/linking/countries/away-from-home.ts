@@ -7,7 +7,7 @@ import type { Candidate } from '../page/candidate';
 import { onceAName } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
-import { countryOfLand, isPartOfCountry, isStateOfUs, liesIn } from '../places/lies-in';
+import { countryOfLand, isAmerican, isPartOfCountry, liesIn } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homesOfAll } from './homes-of-all';
 import { isOfAmericanCounties } from './of-american-counties';
@@ -59,8 +59,7 @@ function isLand(name: string): boolean {
  */
 function isAtHome(entity: Entity, page: Page): boolean {
   const lands = liesIn(entity).flatMap((id) => [id, countryOfLand(id)]);
-  if (lands.length === 0 || lands.some((id) => id === 'united-states' || isStateOfUs(id)))
-    return true;
+  if (lands.length === 0 || lands.some(isAmerican)) return true;
   const { countries } = countriesNamed(page);
   if (lands.some((id) => countries.has(id))) return true;
   for (const [id, homes] of homesOfAll(page))

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../model/entity';
+import { endsLikeSentence } from '../../words/sentence';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
@@ -44,7 +45,7 @@ export const actors = onceAPage(({ candidates }: Page): ReadonlySet<EntityId> =>
 /** The one country that the headline names, under any name. */
 export const headlineCountry = onceAPage(({ blocks, sightings }: Page): EntityId | undefined => {
   const headline = blocks[0]?.text ?? '';
-  if (headline.length > LONGEST || /[.!?]["”’]?\s*$/.test(headline)) return undefined;
+  if (headline.length > LONGEST || endsLikeSentence(headline)) return undefined;
   let nation: EntityId | undefined;
   for (const { block, candidates } of sightings) {
     if (block > 0) break;

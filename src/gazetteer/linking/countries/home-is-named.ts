@@ -4,7 +4,7 @@ import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { followsWhere } from '../page/words-before';
-import { countryOfLand, liesIn } from '../places/lies-in';
+import { countryOfLand, liesIn, UNITED_STATES } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homeCounts } from './homes-of-all';
 
@@ -76,10 +76,8 @@ function isWhere({ block, start }: Sighting, { blocks }: Page): boolean {
   return followsWhere(blocks[block]?.text ?? '', start);
 }
 
+/** The United States are excluded, since so many of its towns share their names with others. */
 function isInLand({ entity }: Candidate, page: Page): boolean {
   const { countries } = countriesNamed(page);
-  return liesIn(entity).some((id) => id !== NAMESAKES && countries.has(countryOfLand(id)));
+  return liesIn(entity).some((id) => id !== UNITED_STATES && countries.has(countryOfLand(id)));
 }
-
-/** Excluded, since so many of its towns share their names with others. */
-const NAMESAKES: EntityId = 'united-states';

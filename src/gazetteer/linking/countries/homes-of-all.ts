@@ -5,7 +5,7 @@ import { EVERY_COUNTRY_HAS } from '../page/of-countries';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
-import { countryOfLand, isStateOfUs, liesIn } from '../places/lies-in';
+import { countryOfLand, isStateOfUs, liesIn, UNITED_STATES } from '../places/lies-in';
 
 /** The homes of all entities that the page names without doubt, by their ids. */
 export const homesOfAll = onceAPage((page: Page): ReadonlyMap<EntityId, readonly EntityId[]> => {
@@ -65,5 +65,5 @@ const OFFICES: ReadonlySet<string> = new Set(['position-held', 'candidate-for'])
 /** The country of a land, of an American state, or of an American body. */
 function nationOf(id: EntityId): EntityId {
   const isState = id !== 'georgia' && isStateOfUs(id);
-  return isState || id.startsWith('us-') ? 'united-states' : countryOfLand(id);
+  return isState || id.startsWith('us-') ? UNITED_STATES : countryOfLand(id);
 }

@@ -1,8 +1,7 @@
-import type { EntityId } from '../../../model/entity';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
-import { isStateOfUs, liesIn } from '../places/lies-in';
+import { isStateOfUs, liesIn, UNITED_STATES } from '../places/lies-in';
 import { homesOfAll } from './homes-of-all';
 
 /**
@@ -22,8 +21,6 @@ export function isOfAState(
 
 const STATES = /(?:^|[\s“"(])(?:[Ss]tate|[Pp]rovincial) $/;
 const LONGEST = ' provincial '.length;
-
-const UNITED_STATES: EntityId = 'united-states';
 
 /** Whether the page names a body of an American state, and no person or body of the federation. */
 const isOfOneState = onceAPage((page: Page): boolean => {

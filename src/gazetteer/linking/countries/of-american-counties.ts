@@ -5,7 +5,7 @@ import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page } from '../page/page';
 import { phrasesOf } from '../page/phrase';
-import { countryOfLand, liesIn } from '../places/lies-in';
+import { countryOfLand, liesIn, UNITED_STATES } from '../places/lies-in';
 import { countriesNamed } from './countries-named';
 import { homesOfAll } from './homes-of-all';
 
@@ -30,7 +30,6 @@ function isTownAbroad({ entity, key, isShared, neverMark }: Candidate): boolean 
   return home !== undefined && isCountryName(countryOfLand(home).replaceAll('-', ' '));
 }
 
-const UNITED_STATES = 'united-states';
 const COUNTIES = phrasesOf(['County']);
 
 /** What a county of the United States has. */

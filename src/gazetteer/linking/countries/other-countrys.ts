@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../../../model/entity';
+import type { Entity } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import { keyOf } from '../../words/key';
 import { isSpace } from '../../words/letters';
@@ -9,7 +9,7 @@ import { type Candidate, isTied } from '../page/candidate';
 import { isEnglish } from '../page/is-english';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
-import { isStateOfUs, liesIn } from '../places/lies-in';
+import { isStateOfUs, liesIn, UNITED_STATES } from '../places/lies-in';
 
 /**
  * Whether the words next to a name that several countries use say that it is another country's:
@@ -138,8 +138,6 @@ function isItsState({ entity, needsContext }: Candidate, { id }: Entity): boolea
     isStateOfUs(id)
   );
 }
-
-const UNITED_STATES: EntityId = 'united-states';
 
 /** China and Chinese, Atlan and Atlanese. */
 function isSameStem(a: string, b: string): boolean {

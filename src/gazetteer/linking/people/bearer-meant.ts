@@ -1,4 +1,5 @@
 import { anyScript } from '../../../text/any-script';
+import { endsLikeSentence } from '../../words/sentence';
 import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
 import { followsDescription, followsDeterminer } from '../page/words-before';
@@ -26,7 +27,7 @@ export function choose(
 /** One of the first three blocks, without a full stop: headline or standfirst. */
 export function isHeadline({ blocks }: Page, { block }: Rest): boolean {
   const text = blocks[block]?.text ?? '';
-  return block < 3 && text.length < 200 && !/[.!?]["”’]?\s*$/.test(text);
+  return block < 3 && text.length < 200 && !endsLikeSentence(text);
 }
 
 /** A given name alone means someone only where nobody else on the page has it. */

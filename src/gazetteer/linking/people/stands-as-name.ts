@@ -1,4 +1,5 @@
 import { anyScript } from '../../../text/any-script';
+import { endsLikeSentence } from '../../words/sentence';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
 import { beginsSentence, type Rest } from '../page/rests';
@@ -57,7 +58,7 @@ function readsAsName(rest: Rest, page: Page): boolean {
   const next = NEXT.exec(text.slice(word.end, word.end + 24));
   if (next && (!next[1] || isVerbAfterName(next[1]?.toLowerCase() ?? ''))) return true;
   // "Hill at the forum in 2011" stands under a photograph.
-  const isCaption = next?.[1] === 'at' && !/[.!?]["”’]?\s*$/.test(text);
+  const isCaption = next?.[1] === 'at' && !endsLikeSentence(text);
   return (isCaption || !isWordAndName(word.key)) && !page.isWord(word.text.toLowerCase());
 }
 

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import type { Page, Sighting } from '../page/page';
-import { isStateOfUs, liesIn } from './lies-in';
+import { isAmerican, isStateOfUs, liesIn } from './lies-in';
 
 /**
  * Whether a name at the head of a paragraph says where it was written: "WASHINGTON (AP) —", "(PARIS) --",
@@ -20,7 +20,7 @@ export function isDateline(
   const after = whole.slice(end, end + 48);
   if (!AGENCY_OR_DASH.test(after)) return false;
   if (WITH_AGENCY.test(after)) return true;
-  if (isAmerican(entity) && !NEEDS_NO_STATE.has(key)) return false;
+  if (!NEEDS_NO_STATE.has(key) && liesIn(entity).some(isAmerican)) return false;
   return text === text.toUpperCase() || (block < MOST_BLOCKS && DASH.test(after));
 }
 
@@ -41,10 +41,6 @@ export function isAgencysLine({ block, start, end }: Sighting, page: Page): bool
 
 const LONGEST_LINE = 40;
 const ITS_TOWN = anyScript`^, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$`;
-
-function isAmerican(entity: Entity): boolean {
-  return liesIn(entity).some((id) => id === 'united-states' || isStateOfUs(id));
-}
 
 /** American towns that agencies write without a state. */
 const NEEDS_NO_STATE: ReadonlySet<string> = new Set([

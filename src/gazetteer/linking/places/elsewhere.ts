@@ -6,7 +6,14 @@ import { stateBehindComma } from '../../words/state-abbreviations';
 import { readsAsTitle } from '../../words/titles';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
-import { countryOfLand, hidesCountry, isPartOfCountry, liesIn, stateNamed } from './lies-in';
+import {
+  countryOfLand,
+  hidesCountry,
+  isPartOfCountry,
+  liesIn,
+  stateNamed,
+  UNITED_STATES,
+} from './lies-in';
 import { townsOn } from './towns-on-page';
 
 /**
@@ -52,16 +59,16 @@ export function isElsewhere(entity: Entity, text: string, sighting: Sighting, pa
     return true;
   const state = short ?? [word + second, word].map(keyOf).find(isUsState);
   const own = lies.map(stateNamed).filter(isUsState);
-  if (state !== undefined) return own.length > 0 ? !own.includes(state) : !lies.includes(US);
+  if (state !== undefined)
+    return own.length > 0 ? !own.includes(state) : !lies.includes(UNITED_STATES);
   const country = countryAfter(text, sighting, county, page);
   if (country === undefined || lies.includes(country)) return false;
-  if (own.length > 0) return countryOfLand(country) !== US;
+  if (own.length > 0) return countryOfLand(country) !== UNITED_STATES;
   return lies.every((id) => !hidesCountry(id) && countryOfLand(id) !== countryOfLand(country));
 }
 
 const THREE_WORDS = / \S+ /;
 const COMMA = 44;
-const US = 'united-states';
 const UK = 'united-kingdom';
 // "Colorado Springs", "Kansas City" and "Washington, D.C." are no states.
 const AFTER_COMMA = anyScript`^, (\p{Lu}[\p{L} ]{2,24} County, )?(?!(?:New )?\p{L}+ (?:Springs|City|Beach)\b|Washington, D)(\p{Lu}\p{L}+)( \p{Lu}\p{L}+)?`;

@@ -54,6 +54,13 @@ const HIDES_COUNTRY: ReadonlySet<EntityId> = new Set(
   ).split(','),
 );
 
+export const UNITED_STATES: EntityId = 'united-states';
+
+/** Whether an id is that of the United States or of one of them. */
+export function isAmerican(id: EntityId): boolean {
+  return id === UNITED_STATES || isStateOfUs(id);
+}
+
 /** Whether an id is that of an American state. */
 export function isStateOfUs(id: EntityId): boolean {
   return isUsState(stateNamed(id));

@@ -2,7 +2,7 @@ import type { Entity, EntityId } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import { isUsState } from '../../words/place-names';
 import type { Page, Sighting } from '../page/page';
-import { countryOfLand, liesIn } from './lies-in';
+import { countryOfLand, liesIn, UNITED_STATES } from './lies-in';
 
 /**
  * Whether a country or a town stands in a list of provinces, one of which has the same name: "Kebbi, Katsina and
@@ -18,8 +18,8 @@ export function isListedProvince(entity: Entity, sighting: Sighting, page: Page)
 const PROVINCES: Readonly<Record<EntityId, EntityId>> = {
   niger: 'nigeria',
   luxembourg: 'belgium',
-  'new-york-city': 'united-states',
-  'washington-dc': 'united-states',
+  'new-york-city': UNITED_STATES,
+  'washington-dc': UNITED_STATES,
 };
 
 /** How many of the nation's provinces stand before or after it in the same list. */
@@ -39,7 +39,7 @@ function listed({ index, block }: Sighting, page: Page, step: 1 | -1, nation: En
 }
 
 function isProvinceOf({ key, candidates }: Sighting, nation: EntityId): boolean {
-  if (nation === 'united-states') return isUsState(key);
+  if (nation === UNITED_STATES) return isUsState(key);
   return candidates.some(
     ({ entity }) =>
       entity.kind === 'place' && liesIn(entity).some((id) => countryOfLand(id) === nation),

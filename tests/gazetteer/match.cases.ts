@@ -283,6 +283,9 @@ export const CASES: [string, Name[], string, string[]][] = [
     ['李强', '李強', '秦刚', '北京大学'],
   ],
   ['goes on in traditional script too', ['李强'], '李強調', []],
+  ['goes on in traditional script too: 堅', ['赵立坚'], '趙立堅持', []],
+  ['goes on in traditional script too: 學', ['北京大学'], '北京大學生', []],
+  ['goes on in traditional script too: 國', ['中国'], '中國際', []],
   [
     'does not begin or end inside a word of Katakana',
     ['イラン', 'トヨタ', 'チリ'],

@@ -1,3 +1,6 @@
+import { Bits } from './bits';
+import { hashOf } from './key';
+
 /**
  * Names that stand in fixed phrases, each with the small words that make it one: "Brussels sprouts", "Labour costs",
  * "Apple trees". Folded.
@@ -101,6 +104,14 @@ const ALL: ReadonlyMap<string, FixedPhrases> = new Map(
     { behind: BEHIND.get(key), before: BEFORE.get(key) },
   ]),
 );
+
+/** Whether a name that ends with a word of this hash may be one of them; most words are ruled out. */
+export function mayBeFixed(hash: number): boolean {
+  return ENDS.mayHave(hash);
+}
+
+const ENDS = new Bits(4096);
+for (const key of ALL.keys()) ENDS.add(hashOf(key));
 
 /** The small words that make a fixed phrase with the name of this key, behind it and before it. */
 export function fixedPhrasesOf(key: string): FixedPhrases | undefined {

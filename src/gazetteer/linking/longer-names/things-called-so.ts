@@ -1,5 +1,5 @@
 import { anyScript } from '../../../text/any-script';
-import { type FixedPhrases, fixedPhrasesOf } from '../../words/fixed-phrases';
+import { type FixedPhrases, fixedPhrasesOf, mayBeFixed } from '../../words/fixed-phrases';
 import { isSpace } from '../../words/letters';
 import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
@@ -10,7 +10,8 @@ import { isPerson } from './kinds-meant';
 export function isThingCalledSo(text: string, sighting: Sighting, page: Page): boolean {
   const { hasShips, hasThings } = thingsOn(page);
   if (hasShips && isShip(text, sighting, page)) return true;
-  const fixed = fixedPhrasesOf(sighting.key);
+  const last = sighting.run?.words[sighting.to - 1];
+  const fixed = last && !mayBeFixed(last.hash) ? undefined : fixedPhrasesOf(sighting.key);
   if (fixed === undefined && !hasThings) return false;
   return isBeforeThing(text, sighting, fixed?.behind) || isBehind(text, sighting, fixed?.before);
 }

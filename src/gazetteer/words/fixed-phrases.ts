@@ -1,6 +1,10 @@
 import { Bits } from './bits';
 import { hashOf } from './key';
 
+/** Of those who work. */
+const WORK =
+  'cost costs market markets shortage shortages force law laws camp camps inspectors productivity supply pains ward relations migration standards';
+
 /**
  * Names that stand in fixed phrases, each with the small words that make it one: "Brussels sprouts", "Labour costs",
  * "Apple trees". Folded.
@@ -41,8 +45,8 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = tableOf(`
   turkey sandwich sandwiches breast breasts burger burgers stuffing trot
   java code class classes applet developer developers
   chelsea boot boots bun buns
-  labour ${work()}
-  labor ${work()}
+  labour ${WORK}
+  labor ${WORK}
   conservative estimate estimates treatment forecast forecasts assumption assumptions
   liberal arts use amounts democracy democracies
   democratic institutions values norms principles society societies governance backsliding processes process transition transitions freedoms
@@ -77,10 +81,6 @@ const BEFORE: ReadonlyMap<string, ReadonlySet<string>> = tableOf(`
   alaska baked
   wellington beef
 `);
-
-function work(): string {
-  return 'cost costs market markets shortage shortages force law laws camp camps inspectors productivity supply pains ward relations migration standards';
-}
 
 /** Each name with and without its article. */
 function tableOf(lines: string): ReadonlyMap<string, ReadonlySet<string>> {

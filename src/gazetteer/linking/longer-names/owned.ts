@@ -16,7 +16,7 @@ export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
     isOfAPeople(text, sighting) ||
     hasOtherSeat(text, sighting) ||
     isOfAnotherLand(text, sighting, page) ||
-    isOfRailway(text, sighting) ||
+    isFirstOfSeveral(text, sighting) ||
     isFirstPartner(text, sighting, page) ||
     goesOnAfterS(text, sighting, page) ||
     isQuotedPart(text, sighting)
@@ -94,12 +94,16 @@ function isFirstPartner(text: string, sighting: Sighting, page: Page): boolean {
 const PARTNER = ' & ';
 
 /** "The London, Chatham and Dover Railway", "the Richmond & Danville Railroad", "England and Wales High Court". */
-function isOfRailway(text: string, { end }: Sighting): boolean {
+function isFirstOfSeveral(text: string, { end }: Sighting): boolean {
   const isJoined = standsAt(text, end, AND) || standsAt(text, end, ' & ');
-  return (isJoined || standsAt(text, end, COMMA)) && RAILWAY.test(text.slice(end, end + 60));
+  if (!isJoined && !standsAt(text, end, COMMA)) return false;
+  const after = text.slice(end, end + 60);
+  return RAILWAY.test(after) || OF_ENGLAND_AND_WALES.test(after);
 }
 
-const RAILWAY = anyScript`^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad|Court)\b`;
+const RAILWAY = anyScript`^(?:, \p{Lu}\p{L}+)* (?:&|and) (?:\p{Lu}\p{L}+ ){1,4}(?:Railway|Railroad)\b`;
+/** No other two lands share a court; "the White House and Supreme Court" are two. */
+const OF_ENGLAND_AND_WALES = /^ and Wales (?:[A-Z][a-z]+ ){0,2}Court\b/;
 
 /** "Moody’s Analytics": a name that ends like a possessive goes on all the same. */
 function goesOnAfterS(text: string, { text: name, block, end }: Sighting, page: Page): boolean {

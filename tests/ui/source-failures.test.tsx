@@ -5,6 +5,7 @@ import type { Empty } from '../../src/messages/contract';
 import type { SourceInfo } from '../../src/messages/data-info';
 import { DataSources } from '../../src/options/DataSources';
 import { OwnEntries } from '../../src/options/OwnEntries';
+import { timeWords } from '../../src/options/time-words';
 import type { Reason } from '../../src/sources/refused';
 import { browser, scene } from './fake-browser';
 import { SOURCES } from './sources';
@@ -83,14 +84,18 @@ test.each<Told>([
 );
 
 test.each([
-  ['for how long', '3600', /The host asked to come back after 23 Nov 2026, \d+:30\./],
-  ['nothing of time', '0', /The host asks to come back later\./],
-  ['a time without end', '9'.repeat(400), /The host asks to come back later\./],
+  [
+    'for how long',
+    '3600',
+    `The host asked to come back after ${timeWords('2026-11-23T13:30:00Z')}.`,
+  ],
+  ['nothing of time', '0', 'The host asks to come back later.'],
+  ['a time without end', '9'.repeat(400), 'The host asks to come back later.'],
 ])('a host that is busy and says %s: the moment is told where there is one', async (...told) => {
   const [, detail, says] = told;
   failing({ reason: 'busy', detail, at: '2026-11-23T12:30:00Z' });
   await show(<DataSources />);
-  expect(text()).toMatch(says);
+  expect(text()).toContain(says);
 });
 
 test('an address that is no feed’s: the field says so too', async () => {

@@ -1,8 +1,8 @@
 import { Bits } from './bits';
 import { hashOf } from './key';
 
-/** Of those who work. */
-const WORK =
+/** Behind “labour” and “labor”. */
+const BEHIND_LABOUR =
   'cost costs market markets shortage shortages force law laws camp camps inspectors productivity supply pains ward relations migration standards';
 
 /**
@@ -45,8 +45,8 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = tableOf(`
   turkey sandwich sandwiches breast breasts burger burgers stuffing trot
   java code class classes applet developer developers
   chelsea boot boots bun buns
-  labour ${WORK}
-  labor ${WORK}
+  labour ${BEHIND_LABOUR}
+  labor ${BEHIND_LABOUR}
   conservative estimate estimates treatment forecast forecasts assumption assumptions
   liberal arts use amounts democracy democracies
   democratic institutions values norms principles society societies governance backsliding processes process transition transitions freedoms

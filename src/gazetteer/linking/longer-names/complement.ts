@@ -5,9 +5,10 @@ import { isSpace } from '../../words/letters';
 import { opensSentence } from '../../words/sentence';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
-import { isTied } from '../page/candidate';
+import { areTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { PLACE_LIKE } from '../page/place-like';
+import { isSociety } from './society';
 
 /**
  * Whether the word before "of" or "for" owns a name: "University of Chicago", "Gulf of Mexico". A person of a town
@@ -33,19 +34,18 @@ export function isComplement(text: string, sighting: Sighting, page: Page): bool
   if (opensSentence(text, end - head.length) && !owns) return false;
   if (isFullName(before.slice(0, match.index), head)) return false;
   const [known] = page.within(sighting.block, end - 1, end);
-  return known === undefined || isNoBodyOf(known, sighting) || (owns && isUntied(known, sighting));
+  if (known === undefined || isNoBodyOf(known, sighting)) return true;
+  return owns && isOfAnotherLand(known, sighting);
 }
 
 /** "The Royal Society of New Zealand" is not the one that we have. */
-function isUntied({ text, candidates }: Sighting, place: Sighting): boolean {
+function isOfAnotherLand({ text, candidates }: Sighting, place: Sighting): boolean {
   return (
-    SOCIETY.test(text) &&
+    isSociety(text) &&
     place.candidates.every(({ isPlaceLike }) => isPlaceLike) &&
-    !candidates.some((body) => place.candidates.some(({ entity }) => isTied(body.entity, entity)))
+    !areTied(candidates, place.candidates)
   );
 }
-
-const SOCIETY = / (?:Society|Association|Academy)$/;
 
 /** "The Congress of Berlin" is not one of the congresses in the dataset, which are those of countries. */
 function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
@@ -55,7 +55,7 @@ function isNoBodyOf({ candidates }: Sighting, town: Sighting): boolean {
       ({ entity, needsFullName, needsContext }) =>
         MEETS.has(entity.kind) && (needsFullName || needsContext),
     ) &&
-    !candidates.some((body) => town.candidates.some(({ entity }) => isTied(body.entity, entity)))
+    !areTied(candidates, town.candidates)
   );
 }
 

@@ -3,10 +3,11 @@ import { isApostrophe, isCapitalAt, standsAt } from '../../words/letters';
 import { isSmallWord } from '../../words/small-words';
 import { isTitleWord } from '../../words/titles';
 import { countryOf } from '../countries/country-beside';
-import { isTied } from '../page/candidate';
+import { areTied } from '../page/candidate';
 import type { Page, Sighting } from '../page/page';
 import { isComplement } from './complement';
 import { isBody } from './kinds-meant';
+import { isSociety } from './society';
 
 /** Whether a name is part of a longer one that goes on over small words, an apostrophe or quotation marks. */
 export function isOwned(text: string, sighting: Sighting, page: Page): boolean {
@@ -50,23 +51,16 @@ const PEOPLES = /\bPeople ['’]s $/;
 
 /** "The Royal Society of New Zealand" is another society. */
 function isOfAnotherLand(text: string, sighting: Sighting, page: Page): boolean {
-  const { text: name, end, block } = sighting;
-  if (!standsAt(text, end, OF) || !ENDS_IN_KIND.test(name)) return false;
+  const { text: name, end, block, candidates } = sighting;
+  if (!standsAt(text, end, OF) || !isSociety(name)) return false;
   const at = end + (standsAt(text, end, OF_THE) ? OF_THE : OF).length;
   if (!isCapitalAt(text, at)) return false;
   const land = page.within(block, at, at + 1)[0];
-  return !land || !isTiedTo(sighting, land);
-}
-
-function isTiedTo({ candidates }: Sighting, land: Sighting): boolean {
-  return candidates.some(({ entity }) =>
-    land.candidates.some((place) => isTied(entity, place.entity)),
-  );
+  return !land || !areTied(candidates, land.candidates);
 }
 
 const OF = ' of ';
 const OF_THE = ' of the ';
-const ENDS_IN_KIND = / (?:Society|Association|Academy|Institute|Federation|College)$/;
 
 /** "University of California at San Diego" is another university; so is "University of Nevada, Reno". */
 function hasOtherSeat(text: string, { text: name, end, candidates }: Sighting): boolean {

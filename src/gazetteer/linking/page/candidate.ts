@@ -86,3 +86,8 @@ export const relatedTo = once((entity: Entity): readonly EntityId[] => {
 export function isTied(a: Entity, b: Entity): boolean {
   return relatedTo(a).includes(b.id) || relatedTo(b).includes(a.id);
 }
+
+/** Whether any of one name’s readings is tied to any of another’s. */
+export function areTied(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+  return some.some((one) => others.some((other) => isTied(one.entity, other.entity)));
+}

@@ -11,8 +11,8 @@ import { followsArticle } from '../page/words-before';
 import { choose, familyOf, givenName, isHeadline } from './bearer-meant';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
 import { monthsAsNames } from './month-names';
+import { settleShortNames } from './short-names';
 import { standsAsName } from './stands-as-name';
-import { settleShortNames } from './strangers';
 
 /**
  * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",

@@ -25,8 +25,8 @@ export function isPlaying(entity: Entity, text: string, sighting: Sighting, page
   const after = text.slice(end, end + AROUND);
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (INJURED.test(after) || ITS_SCORE.test(after) || ITS_HALF.test(after)) return true;
-  if (isCoached(after) || ITS_GAME.test(after) || AGAINST.test(before))
-    if (mayHaveTeam(entity, sighting)) return true;
+  const isAtPlay = isCoached(after) || ITS_GAME.test(after) || AGAINST.test(before);
+  if (isAtPlay && mayHaveTeam(entity, sighting)) return true;
   if (isHere(after, sighting) || WHERE.test(before) || isHeadInCapitals(text, start, end))
     return false;
   if (start <= LONGEST_DATELINE && DASH.test(after)) return false;

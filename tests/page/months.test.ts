@@ -29,6 +29,8 @@ test.each([
   ['listopada', 'hr', 10],
   ['listopada', '', 0],
   ['غشت', '', 8],
+  // The stroke that Arabic draws between letters, alone.
+  ['ــ', 'ar', 0],
 ])('%s in %s is month %i', (word, tag, number) => {
   expect(monthNumber(word, tag)).toBe(number);
 });

@@ -313,6 +313,33 @@ const LINES: readonly [string, string][] = [
   ['', '25. November 2021'],
 ];
 
+/** Dates in figures alone, and the day that they are in a language; null where they may be either. */
+const FIGURES: readonly (readonly [lang: string, line: string, day: string | null])[] = [
+  ['en-US', '11/05/2021', '2021-11-05'],
+  ['en-PH', '11/05/2021', '2021-11-05'],
+  ['fil', '11/05/2021', '2021-11-05'],
+  ['fil-PH', '11/05/2021', '2021-11-05'],
+  ['es-PA', '11/05/2021', '2021-11-05'],
+  ['es-PR', '11/05/21', '2021-11-05'],
+  ['en-GB', '11/05/2021', '2021-05-11'],
+  ['es', '11/05/2021', '2021-05-11'],
+  ['es-PE', '11/05/2021', '2021-05-11'],
+  ['fi', '11/05/2021', '2021-05-11'],
+  ['fr-CA', '11/05/2021', '2021-05-11'],
+  ['en-CA', '11/05/2021', null],
+  ['en-CA', '25/11/2021', '2021-11-25'],
+  ['en', '11/05/2021', null],
+  ['en, fr', '11/05/2021', null],
+  ['', '11/05/2021', null],
+  ['zh-TW', '21/11/25', '2021-11-25'],
+  ['zh-CN', '21/11/25', '2021-11-25'],
+  ['ja', '21/11/25', '2021-11-25'],
+  ['zh-HK', '25/11/21', '2021-11-25'],
+  ['zh-Hant-HK', '25/11/21', '2021-11-25'],
+  ['zh-Hant-MO', '25/11/21', '2021-11-25'],
+  ['zh-SG', '25/11/21', '2021-11-25'],
+];
+
 const ZONES: readonly [string, Page, string | null][] = [
   [
     'keeps to the day of the zone in the stamp',
@@ -432,6 +459,10 @@ describe('the day of publication', () => {
 
   it.each(LINES)('in a line in %s: %s', (lang, line) => {
     expect(dayOf({ lang, byline: `<p>${line}</p>` })).toBe('2021-11-25 dateline');
+  });
+
+  it.each(FIGURES)('in figures in %s: %s', (lang, line, day) => {
+    expect(dayOf({ lang, byline: `<p>${line}</p>` })).toBe(day && `${day} dateline`);
   });
 
   it.each(ZONES)('by the outlet’s clock: %s', (_title, page, expected) => {

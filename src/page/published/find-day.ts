@@ -105,7 +105,12 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
 ];
 
 const IN_THAI = /[\u0e01-\u0e46]/;
-const YEAR_FIRST = /^(?:ko|ja|zh)\b/i;
+/** Where two figures are enough for the year, and it comes first; but not in Hong Kong, Macau and Singapore. */
+const YEAR_FIRST = /^(?:ko|ja|zh(?![\w-]*-(?:hk|mo|sg)\b))\b/i;
+/** The United States and the Philippines, and who writes as they do (CLDR). */
+const MONTH_FIRST = /^(?:en-(?:us|ph|pr|gu)|es-(?:pa|pr)|fil|tl)\b/i;
+/** Canada writes both in English, and so does who does not say of which country they are. */
+const EITHER = /^(?:$|en(?:-ca)?\b(?!-\w))/i;
 
 /** Thailand counts its years from the death of the Buddha. */
 function fullYear(year: string, isThai: boolean): string {
@@ -119,15 +124,12 @@ function ofEra(era: string, year: string): string {
   return String(before + (year === '元' ? 1 : Number(year)));
 }
 
-/**
- * The United States write the month first. Where neither the numbers nor the language show the order, the date
- * is ambiguous.
- */
+/** Where neither the numbers nor the language show which comes first, the date is ambiguous. */
 function dayOrMonthFirst(year: string, one: number, two: number, language: string): Day | null {
   if (one > 12 || one === two) return day(year, two, one);
   if (two > 12) return day(year, one, two);
-  if (/^en[-_]us/i.test(language)) return day(year, one, two);
-  return /^en\b(?![-_]\w)/i.test(language) || language === '' ? null : day(year, two, one);
+  if (MONTH_FIRST.test(language)) return day(year, one, two);
+  return EITHER.test(language) ? null : day(year, two, one);
 }
 
 function day(

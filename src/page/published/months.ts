@@ -18,7 +18,7 @@ export const ALL_KNOWN = /^(?:en|fr|de|es|pt|it|nl)(?:-|$)/i;
 
 /** Languages in Latin letters; Polish and Croatian mean two months by one word, and need to be named. */
 const WORDS = [
-  'january jan janvier janv januar jänner januari jän enero ene janeiro gennaio gen ocak stycznia ',
+  'january jan janvier janv januar jänner januari jän enero ene janeiro gennaio gen ocak stycznia',
   'february feb febr février févr fevrier februar februari febrero fevereiro fev febbraio şubat şub lutego',
   'march mar mars märz mär mrz mrt maart marzo março marco mart marca maret',
   'april apr avr avril abril abr aprile nisan nis kwietnia',

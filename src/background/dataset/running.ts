@@ -27,8 +27,9 @@ export function advance(source: SourceId, progress: Progress): void {
   tellOwnPages();
 }
 
-export function end(source: SourceId): void {
-  runs.delete(source);
+/** Notes that a refresh has come to its end; another of the same source may have begun since, and goes on. */
+export function end(source: SourceId, abort: AbortController): void {
+  if (runs.get(source)?.abort === abort) runs.delete(source);
   tellOwnPages();
 }
 

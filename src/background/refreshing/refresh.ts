@@ -22,17 +22,18 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
     await readyToWrite();
     // The dataset is there before anything is added to it.
     await ready();
-    for (const [source, { signal }] of controllers) {
-      await refreshOne(source, signal);
-      end(source);
+    for (const [source, abort] of controllers) {
+      await refreshOne(source, abort.signal);
+      end(source, abort);
     }
   };
   try {
     await keptAwake(() => navigator.locks.request('refresh', refreshAll));
   } finally {
-    for (const source of sources) end(source);
+    for (const [source, abort] of controllers) end(source, abort);
     const left = await unfinished().catch(() => []);
-    if (!left.length) await browser.alarms.clear(RESUME_ALARM);
+    // One that was asked for meanwhile may not have begun its job yet.
+    if (!left.length && !anyRunning()) await browser.alarms.clear(RESUME_ALARM);
   }
 }
 

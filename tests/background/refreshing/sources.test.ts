@@ -146,6 +146,35 @@ describe('feeds', () => {
     }
   });
 
+  test('that are asked again while others still are go on when those have come to their end, and can be stopped', async () => {
+    const { added, startRefresh, feeds } = await background();
+    const { refresh } = await import('../../../src/background/refreshing/refresh');
+    const { progressOf, stop } = await import('../../../src/background/dataset/running');
+    const { browser } = await import('../../../src/browser');
+    const one = await added(await feed('/one', 'oslo-north'));
+    const two = await added(await feed('/two', 'oslo-south'));
+    const requests = () => host.requests.filter(({ url }) => url.pathname === '/one/index.json');
+    const cleared = vi.spyOn(browser.alarms, 'clear');
+    const answerTwo = held('/two/index.json');
+    void refresh([one.id, two.id]);
+    await vi.waitFor(() => expect(progressOf(one.id)).toBeUndefined(), 10_000);
+    const answerOne = held('/one/index.json');
+    const before = requests().length;
+    await startRefresh(one.id);
+    answerTwo();
+    await vi.waitFor(() => expect(requests()).toHaveLength(before + 1), 10_000);
+    expect(progressOf(two.id)).toBeUndefined();
+    expect(cleared, 'what wakes a background that was ended').not.toHaveBeenCalled();
+    expect(stop(one.id)).toBe(true);
+    answerOne();
+    const state = async () => (await feeds()).find(({ id }) => id === one.id)?.state;
+    await vi.waitFor(async () => expect(await state()).toBe('stopped'), 10_000);
+    await navigator.locks.request('refresh', async () => undefined);
+    expect(requests()).toHaveLength(before + 1);
+    await vi.waitFor(() => expect(cleared).toHaveBeenCalledTimes(1), 10_000);
+    cleared.mockRestore();
+  });
+
   test('that were removed and gone back to are not taken for one that was added meanwhile', async () => {
     const { added, addFeed, removeSource, goBack, has, feeds, changeOwnMarks } = await background();
     const first = await added(await feed('/first', 'oslo-north', 'oslo-south'));
@@ -385,6 +414,16 @@ describe('while another changes the data', () => {
     }
   });
 });
+
+/** Keeps who asks for a path waiting until the function returned is called, and then gives no answer. */
+function held(path: string): () => void {
+  let give = () => {};
+  const given = new Promise<void>((later) => {
+    give = later;
+  });
+  host.on(path, (_, response) => void given.then(() => response.writeHead(500).end()));
+  return give;
+}
 
 /** Has a function of a module followed once by whatever `next` is when it returns. */
 function afterOnce(path: string, name: string) {

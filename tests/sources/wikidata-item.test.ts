@@ -20,9 +20,17 @@ const titled = (words: string) => ({
   datavalue: { type: 'monolingualtext', value: { text: words } },
 });
 const entity = (id: string) => ({ datavalue: { type: 'wikibase-entityid', value: { id } } });
-const time = (day: string, precision = 11) => ({
-  datavalue: { type: 'time', value: { time: `${day}T00:00:00Z`, precision } },
+const time = (day: string, precision = 11, calendar = 'Q1985727') => ({
+  datavalue: {
+    type: 'time',
+    value: {
+      time: `${day}T00:00:00Z`,
+      precision,
+      calendarmodel: `http://www.wikidata.org/entity/${calendar}`,
+    },
+  },
 });
+const julian = (day: string, precision = 11) => time(day, precision, 'Q1985786');
 type Snaks = Readonly<Record<string, readonly object[]>>;
 const claim = (mainsnak: object, qualifiers: Snaks = {}, ...references: Snaks[]) => ({
   mainsnak,
@@ -120,6 +128,27 @@ describe('of an item of Wikidata', () => {
     [
       'today where the start is before our era',
       { P580: [time('-0044-03-15')] },
+      { asOf: '2026-11-21' },
+    ],
+    [
+      'from days of the Julian calendar, told in ours',
+      { P580: [julian('+1870-04-10')], P582: [julian('+1918-01-25')] },
+      { start: '1870-04-22', end: '1918-02-07' },
+    ],
+    [
+      'from a leap day that ours does not have',
+      { P580: [julian('+1900-02-29')] },
+      { start: '1900-03-13' },
+    ],
+    [
+      'from the last days of a Julian year',
+      { P580: [julian('+1642-12-25')] },
+      { start: '1643-01-04' },
+    ],
+    ['from a Julian month', { P580: [julian('+1905-10-00', 10)] }, { start: '1905-10' }],
+    [
+      'today where the start is a Julian day without a day',
+      { P580: [julian('+1905-00-00')] },
       { asOf: '2026-11-21' },
     ],
     ['today where the start is no time', { P580: [text('then')] }, { asOf: '2026-11-21' }],

@@ -1,6 +1,7 @@
 import { field } from '../../dataset/field';
 import { isPartialDate, type PartialDate } from '../../model/date';
 import type { RawItem } from './api';
+import { fromJulian } from './from-julian';
 
 /** What an item says of one property, with its qualifiers and references. */
 export interface ReadClaim {
@@ -71,9 +72,14 @@ function partialDate(value: unknown): PartialDate {
   const precision = field(value, 'precision');
   if (typeof time !== 'string' || typeof precision !== 'number' || precision < 9) return '';
   const length = precision === 9 ? 4 : precision === 10 ? 7 : 10;
-  const text = /^\+\d{4}-/.test(time) ? time.slice(1, 1 + length) : '';
+  const written = /^\+\d{4}-/.test(time) ? time.slice(1, 1 + length) : '';
+  const isJulian = length === 10 && field(value, 'calendarmodel') === JULIAN;
+  const text = isJulian ? (fromJulian(written) ?? '') : written;
   return isPartialDate(text) ? text : '';
 }
+
+/** The calendar of a time that is written in it; a month or a year is nearly the same in both. */
+const JULIAN = 'http://www.wikidata.org/entity/Q1985786';
 
 function list(given: unknown): unknown[] {
   return Array.isArray(given) ? given : [];

@@ -12,6 +12,7 @@ const SUGGESTIONS = 6;
 
 /** Stands between caption and id in a suggestion; nobody types it. */
 const MARK = ' · ';
+const PICKED = new RegExp(`${MARK}([a-z0-9-]+)$`);
 
 /** What the address bar lists for words typed after `bg`. */
 export async function suggest(typed: string): Promise<Omnibox.SuggestResult[]> {
@@ -28,7 +29,7 @@ export async function openEntered(
   entered: string,
   where: Omnibox.OnInputEnteredDisposition,
 ): Promise<void> {
-  const id = /^[a-z0-9-]+$/.exec(entered.split(MARK).at(1) ?? '')?.[0];
+  const [, id] = PICKED.exec(entered) ?? [];
   const wanted = id ? { card: id } : { query: entered };
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (where === 'currentTab') await openHere(wanted, tab);

@@ -83,6 +83,11 @@ describe('what was picked in the address bar', () => {
     ]);
   });
 
+  test('opens the card of a caption that has a dot in it', async () => {
+    await openEntered('Pier 9 · east · own-7', 'currentTab');
+    expect(calls).toEqual([['update', { url: `${POPUP}?card=own-7` }]]);
+  });
+
   test.each([
     ['words that were typed', 'interpol chief', 'query=interpol+chief'],
     [

@@ -23,7 +23,7 @@ import { forgetOwn, ownEntries } from './own-entries';
 export async function describeOwn(): Promise<OwnInfo> {
   try {
     const { entries, writable } = await ownEntries();
-    const newestFirst = [...entries].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+    const newestFirst = entries.toSorted((a, b) => b.changed.localeCompare(a.changed));
     return { entries: newestFirst, marks: await ownMarks(), readable: true, writable };
   } catch {
     return { entries: [], marks: false, readable: false, writable: false };

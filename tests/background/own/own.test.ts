@@ -59,6 +59,16 @@ describe('an own entry', () => {
     expect(await found(woken)).toEqual(['Ida Reed: ', 'Mara Reed: Before.']);
   });
 
+  test('are listed last changed first, and those changed at once by their ids', async () => {
+    const { describeOwn, importOwn } = await import('../../../src/background/own/own');
+    const rows = ['own-z3,14', 'own-z1,14', 'own-z2,14', 'own-z4,15', 'own-z5,13'];
+    const file = rows.map((row) => row.replace(/,(\d+)/, ',Tova Lind,2026-11-$1T10:00:00.000Z'));
+    await importOwn(['id,name,changed', ...file].join('\n'));
+    const listed = (await describeOwn()).entries.filter(({ name }) => name === 'Tova Lind');
+    const order = ['own-z4', 'own-z1', 'own-z2', 'own-z3', 'own-z5'];
+    expect(listed.map(({ id }) => id)).toEqual(order);
+  });
+
   test('is not said to be deleted while the copy of it cannot be, from which it would be put back', async () => {
     const name = 'Mara Quill';
     const { describeOwn, putOwn, removeOwn } = await import('../../../src/background/own/own');

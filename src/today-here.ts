@@ -1,7 +1,6 @@
-import type { Day } from './model/date';
+import { type Day, dayHere } from './model/date';
 
-/** Today where the reader is, `YYYY-MM-DD`. */
-export function todayHere(now = new Date()): Day {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** Today where the reader is. */
+export function todayHere(): Day {
+  return dayHere(new Date());
 }

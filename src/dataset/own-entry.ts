@@ -1,4 +1,4 @@
-import { isPartialDate } from '../model/date';
+import { type Day, dayHere, isPartialDate } from '../model/date';
 import { type Entity, type EntityId, KINDS } from '../model/entity';
 import type { Name } from '../model/name';
 import type { OwnEntry } from '../model/own';
@@ -8,7 +8,7 @@ import { address, line } from './text';
 /** No longer than messages accept, since they change and remove an entry by its id. */
 const id = pattern(/^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id like own-1');
 
-/** In ISO 8601: its first ten characters are the day that a card tells. */
+/** In ISO 8601; of a day alone no zone is known. */
 const time: Parser<string> = (value, at) => {
   if (typeof value === 'string' && value.length <= 30 && !Number.isNaN(Date.parse(value)))
     if (isPartialDate(value.slice(0, 10)) && value.length >= 10) return value;
@@ -45,7 +45,7 @@ export function ownEntities(entries: readonly OwnEntry[]): Entity[] {
 }
 
 function ownEntity({ id, about, kind, name, otherNames, note, url, changed }: OwnEntry): Entity {
-  const day = changed.slice(0, 10);
+  const day = dayOf(changed);
   return {
     id: about ?? id,
     kind,
@@ -65,6 +65,11 @@ function ownEntity({ id, about, kind, name, otherNames, note, url, changed }: Ow
     lastVerified: day,
     layer: 'user',
   };
+}
+
+/** Where it is evening, the day in UTC may be tomorrow. */
+function dayOf(changed: string): Day {
+  return changed.length === 10 ? changed : dayHere(new Date(changed));
 }
 
 function joined(one: Entity, two: Entity): Entity {

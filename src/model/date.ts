@@ -29,6 +29,12 @@ export function latest(date: PartialDate): Day {
   return date.length === 7 ? lastDayOf(date) : date;
 }
 
+/** The day that a time falls on where the reader is. */
+export function dayHere(time: Date): Day {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
 /** The same day of the year before. */
 export function yearBefore(day: Day): Day {
   return String(Number(day.slice(0, 4)) - 1).padStart(4, '0') + day.slice(4);

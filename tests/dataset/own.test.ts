@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readCsv, writeCsv } from '../../src/dataset/csv';
 import { ownEntities } from '../../src/dataset/own-entry';
 import { readOwn, writeOwn } from '../../src/dataset/own-file';
@@ -18,6 +18,10 @@ const entry = (change: Partial<OwnEntry> = {}): OwnEntry => ({
 });
 let count = 0;
 const stamp = () => ({ id: `own-${++count}`, changed: '2026-11-21T10:00:00.000Z' });
+
+// What an entry says of its day goes by the clock of whoever runs this.
+beforeEach(() => void vi.stubEnv('TZ', 'UTC'));
+afterEach(() => void vi.unstubAllEnvs());
 
 const cellsIn = (text: string) => readCsv(text).map(({ cells }) => cells);
 
@@ -171,6 +175,16 @@ describe('own entries', () => {
   test('without a note say the name, and state nothing of an entity of the dataset', () => {
     const [one] = ownEntities([entry({ about: 'interpol', note: '' })]);
     expect(one).toMatchObject({ summary: { text: 'Mara Ellison' }, statements: [] });
+  });
+
+  test.each([
+    ['2026-11-22T01:30:00.000Z', 'America/New_York', '2026-11-21'],
+    ['2026-11-21T20:00:00.000Z', 'Asia/Tokyo', '2026-11-22'],
+    ['2026-11-21', 'America/New_York', '2026-11-21'],
+  ])('changed at %s say the reader’s own day: in %s %s', (changed, zone, day) => {
+    vi.stubEnv('TZ', zone);
+    const [own] = ownEntities([entry({ changed })]);
+    expect(own).toMatchObject({ lastVerified: day, summary: { asOf: day } });
   });
 
   test('about one entity are one record, with every name and note', () => {

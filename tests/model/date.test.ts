@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
+  dayHere,
   daysAfter,
   daysBetween,
   earliest,
@@ -37,4 +38,15 @@ test.each([
 
 test('the year before keeps month and day, and four digits', () => {
   expect(['2021-11-25', '1000-01-01'].map(yearBefore)).toEqual(['2020-11-25', '0999-01-01']);
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each([
+  ['America/New_York', '2021-11-05'],
+  ['UTC', '2021-11-06'],
+  ['Pacific/Kiritimati', '2021-11-06'],
+])('the day of a time is the reader’s: in %s %s', (zone, day) => {
+  vi.stubEnv('TZ', zone);
+  expect(dayHere(new Date('2021-11-06T03:59:00Z'))).toBe(day);
 });

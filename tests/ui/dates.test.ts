@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { todayHere } from '../../src/today-here';
 import { dateWords } from '../../src/ui/dates';
 import { resetScene, scene } from './fake-browser';
 import { plain } from './plain';
@@ -32,8 +31,4 @@ test.each([
 
 test('no line ends inside a date', () => {
   expect(dateWords('2021-11-25')).not.toMatch(/[ \t\n]/);
-});
-
-test('today is the reader’s day, not Greenwich’s', () => {
-  expect(todayHere(new Date(2021, 10, 5, 23, 59))).toBe('2021-11-05');
 });

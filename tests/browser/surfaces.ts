@@ -27,6 +27,14 @@ export function surfaces(name: BrowserName, world: () => World): void {
     return popup;
   }
 
+  /** What the toolbar button says of a page. */
+  function badgeOf(article: Page): Promise<string> {
+    return world().within.page.evaluate(async (address) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    }, article.url());
+  }
+
   test('the popup lists who is on the page, and goes to a mention', async () => {
     const article = await openRead(world(), ARTICLE);
     const popup = await popupOver(article);
@@ -116,16 +124,16 @@ export function surfaces(name: BrowserName, world: () => World): void {
 
   test('the toolbar button says how many are on the page, until the options say no', async () => {
     const article = await openRead(world(), ARTICLE);
-    const badge = () =>
-      world().within.page.evaluate(async (address) => {
-        const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
-        return chrome.action.getBadgeText({ tabId: tab?.id });
-      }, article.url());
     const { members } = await castOf(world().within, article.url());
-    await until(async () => (await badge()) === String(members.length), 'the number');
+    const count = String(members.length);
+    await until(async () => (await badgeOf(article)) === count, 'the number');
     await change(world(), { badge: false });
+    await until(async () => (await badgeOf(article)) === '', 'no number');
     await article.reload();
-    await until(async () => (await badge()) === '', 'no number');
+    await until(() => markCount(article), 'marks');
+    expect(await badgeOf(article)).toBe('');
+    await change(world(), { badge: true });
+    await until(async () => (await badgeOf(article)) === count, 'the number again');
   });
 
   test('one click in the popup takes the marks off this site, and another brings them back', async () => {
@@ -136,6 +144,7 @@ export function surfaces(name: BrowserName, world: () => World): void {
       popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     await flip();
     await until(async () => (await markCount(article)) === 0, 'the marks to go', 2_000);
+    await until(async () => (await badgeOf(article)) === '', 'their number to go');
     await until(() => popup.$('[role=switch]:not(:checked)'), 'the switch to be off');
     await flip();
     await until(() => markCount(article), 'the marks to come back', 5_000);

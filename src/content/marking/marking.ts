@@ -29,11 +29,7 @@ export function createMarking(parts: MarkingParts): Marking {
   });
   // A page in the back/forward cache was not told what changed meanwhile.
   const shown = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    // The browser cleared the badge when the page was left.
-    counted = -1;
-    count();
-    void follow();
+    if (persisted) void follow();
   };
   window.addEventListener('pageshow', shown, { signal });
   signal.addEventListener('abort', () => {
@@ -45,6 +41,9 @@ export function createMarking(parts: MarkingParts): Marking {
     const answer = await connection.ask('settings', { clicked: isClickedFor() });
     if (!answer || signal.aborted) return;
     const { settings: changed, stay } = answer;
+    // Sent again: it may not have been wanted before, and the browser clears it when the page is left.
+    counted = -1;
+    count(stay ? article.onPage().length : 0);
     if (!stay) return life.abort();
     const { settings: before } = article;
     article.follow(changed);
@@ -54,8 +53,7 @@ export function createMarking(parts: MarkingParts): Marking {
     if (!marksAlike(before, changed)) article.remark();
   }
 
-  function count(): void {
-    const entities = article.onPage().length;
+  function count(entities: number): void {
     if (isTopFrame(window) && entities !== counted) void connection.ask('count', { entities });
     counted = entities;
   }
@@ -73,7 +71,7 @@ export function createMarking(parts: MarkingParts): Marking {
       if (article.settings?.runs === false) await follow();
       // `document.open()` removes the listeners of a page.
       if (isPointedAt) pointing.listen();
-      count();
+      count(article.onPage().length);
       return reading;
     },
     isOurs: pointing.isOurs,

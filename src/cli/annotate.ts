@@ -12,8 +12,8 @@ const USAGE = `npm run --silent annotate -- [--dataset FILE|DIR] [--date YYYY-MM
 
 Marks the names in a text or an HTML page and prints what they mean as JSON.
 --dataset  a shard, a folder of shards, or a list of labels (default: the dataset that ships)
---date     the day the article appeared, where the page does not say
---jsonl    one {"id", "text"} or {"id", "html"} per line in, one result per line out
+--date     the day the article appeared, whatever the page says
+--jsonl    one {"id", "text"} or {"id", "html", "url"} per line in, one result per line out
 --preds    prints {"id", "preds": [{"start", "end", "target"}]} instead: decided links only, target is
            the Wikidata id, else enwiki:Title_With_Underscores, else our id`;
 

@@ -1,4 +1,4 @@
-/** A page that is read sends a message for every 32 KB of its text; nobody needs more than this. */
+/** A page that is read sends a message for every 60 KB of its text; nobody needs more than this. */
 const MOST_PER_SECOND = 200;
 const SECOND_MS = 1_000;
 

@@ -331,6 +331,13 @@ const FIGURES: readonly (readonly [lang: string, line: string, day: string | nul
   ['en', '11/05/2021', null],
   ['en, fr', '11/05/2021', null],
   ['', '11/05/2021', null],
+  // In Iran 02/11/25 is a day of 1402, in Ethiopia 2014 our 2021.
+  ['fa', '۰۲/۱۱/۲۵', null],
+  ['fa-IR', '02/11/25', null],
+  ['ps', '02.11.25', null],
+  ['fa', '۲۵/۱۱/۲۰۲۱', '2021-11-25'],
+  ['am', '16/03/2014', null],
+  ['ti-ER', '16.03.2014', null],
   ['zh-TW', '21/11/25', '2021-11-25'],
   ['zh-CN', '21/11/25', '2021-11-25'],
   ['ja', '21/11/25', '2021-11-25'],

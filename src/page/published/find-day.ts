@@ -95,6 +95,8 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [
     /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20|25)?\d\d)(?![\d./-]*\d)/g,
     ([, one, separator, two, year = ''], language) => {
+      if (OTHER_YEARS.test(language) || (year.length === 2 && OTHER_SHORT_YEARS.test(language)))
+        return null;
       if (year.length === 2 && YEAR_FIRST.test(language))
         return day(`20${one?.padStart(2, '0')}`, two, year);
       const whole = year.length === 2 ? `20${year}` : fullYear(year, /^th\b/i.test(language));
@@ -107,6 +109,10 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
 const IN_THAI = /[\u0e01-\u0e46]/;
 /** Where two figures are enough for the year, and it comes first; but not in Hong Kong, Macau and Singapore. */
 const YEAR_FIRST = /^(?:ko|ja|zh(?![\w-]*-(?:hk|mo|sg)\b))\b/i;
+/** Ethiopia’s years are seven or eight behind ours and look like them. */
+const OTHER_YEARS = /^(?:am|ti)\b/i;
+/** Those of Iran and Afghanistan do not, unless they are cut to two figures. */
+const OTHER_SHORT_YEARS = /^(?:fa|prs|ps|ckb)\b/i;
 /** The United States and the Philippines, and who writes as they do (CLDR). */
 const MONTH_FIRST = /^(?:en-(?:us|ph|pr|gu)|es-(?:pa|pr)|fil|tl)\b/i;
 /** Canada writes both in English, and so does who does not say of which country they are. */

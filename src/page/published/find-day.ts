@@ -1,4 +1,6 @@
-import { type Day, isPartialDate } from '../../model/date';
+import type { Day } from '../../model/date';
+import { dayOf } from './day-of';
+import { inFigures, yearOf } from './in-figures';
 import { monthNumber } from './months';
 
 /** A date in a text, and where it begins. */
@@ -54,7 +56,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 2021-11-25, 2021/11/25, 2021.11.25, 2021. 11. 25., 2021年11月25日, 2021 年 11 月 25 日, 2021년 11월 25일
   [
     /(?<!\d)((?:19|20)\d\d)(?:[-/]|\.\s?|\s?[年년]\s?)(\d{1,2})(?:[-/]|\.\s?|\s?[月월]\s?)(\d{1,2})(?!\d)/g,
-    ([, year, month, date]) => day(year, month, date),
+    ([, year, month, date]) => dayOf(year, month, date),
   ],
   // 25 November 2021, 25. Nov. 2021, 25 de noviembre de 2021, 21.dez.2018, 1er mai 2020
   [
@@ -63,89 +65,52 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       'g',
     ),
     ([, date, name = '', year = ''], language) =>
-      day(fullYear(year, IN_THAI.test(name)), monthNumber(name, language), date),
+      dayOf(fullYear(year, IN_THAI.test(name)), monthNumber(name, language), date),
   ],
   // November 25, 2021 · Nov. 25th 2021 · Noviembre 25 de 2021
   [
     new RegExp(`${MONTH}\\s+(\\d{1,2})${ORDINAL}[\\s,،]+${OF_YEAR}((?:19|20)\\d\\d)(?!\\d)`, 'g'),
-    ([, name = '', date, year], language) => day(year, monthNumber(name, language), date),
+    ([, name = '', date, year], language) => dayOf(year, monthNumber(name, language), date),
   ],
   // 2021. november 25.
   [
     new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(?:m\\.\\s)?${MONTH}\\s+(\\d{1,2})(?!\\d)`, 'g'),
-    ([, year, name = '', date], language) => day(year, monthNumber(name, language), date),
+    ([, year, name = '', date], language) => dayOf(year, monthNumber(name, language), date),
   ],
   // 25 tháng 11, 2021
   [
     /(?<!\d)(\d{1,2})\s+[tT]háng\s+(\d{1,2})(?:,|\s+năm)?\s+((?:19|20)\d\d)(?!\d)/g,
-    ([, date, month, year]) => day(year, month, date),
+    ([, date, month, year]) => dayOf(year, month, date),
   ],
   // 令和3年11月25日, 民國110年11月25日
   [
     /(令和|平成|民[國国])\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g,
-    ([, era = '', year = '', month, date]) => day(ofEra(era, year), month, date),
+    ([, era = '', year = '', month, date]) => dayOf(ofEra(era, year), month, date),
   ],
   // 110年11月25日, 110/11/25
   [
     /(?<![\d./-]|[和成國国]\s?)(1[01]\d)(?:\s?年\s?|[/.-])(\d{1,2})(?:\s?月\s?|[/.-])(\d{1,2})(?![\d./-]*\d)/g,
     ([, year = '', month, date], language) =>
-      /^zh-(?:tw|hant)/i.test(language) ? day(ofEra('民國', year), month, date) : null,
+      /^zh-(?:tw|hant)/i.test(language) ? dayOf(ofEra('民國', year), month, date) : null,
   ],
   // 25.11.2021, 25/11/2021, 11/25/21; in Korea, Japan and China 21.11.25
   [
     /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20|25)?\d\d)(?![\d./-]*\d)/g,
-    ([, one, separator, two, year = ''], language) => {
-      if (OTHER_YEARS.test(language) || (year.length === 2 && OTHER_SHORT_YEARS.test(language)))
-        return null;
-      if (year.length === 2 && YEAR_FIRST.test(language))
-        return day(`20${one?.padStart(2, '0')}`, two, year);
-      const whole = year.length === 2 ? `20${year}` : fullYear(year, /^th\b/i.test(language));
-      if (separator === '.' && !/^en/i.test(language)) return day(whole, two, one);
-      return dayOrMonthFirst(whole, Number(one), Number(two), language);
-    },
+    ([, one = '', separator = '', two = '', year = ''], language) =>
+      inFigures([one, separator, two], year, language),
   ],
 ];
 
 const IN_THAI = /[\u0e01-\u0e46]/;
-/** Where two figures are enough for the year, and it comes first; but not in Hong Kong, Macau and Singapore. */
-const YEAR_FIRST = /^(?:ko|ja|zh(?![\w-]*-(?:hk|mo|sg)\b))\b/i;
-/** Ethiopia’s years are seven or eight behind ours and look like them. */
-const OTHER_YEARS = /^(?:am|ti)\b/i;
-/** Those of Iran and Afghanistan do not, unless they are cut to two figures. */
-const OTHER_SHORT_YEARS = /^(?:fa|prs|ps|ckb)\b/i;
-/** The United States and the Philippines, and who writes as they do (CLDR). */
-const MONTH_FIRST = /^(?:en-(?:us|ph|pr|gu)|es-(?:pa|pr)|fil|tl)\b/i;
-/** Canada writes both in English, and so does who does not say of which country they are. */
-const EITHER = /^(?:$|en(?:-ca)?\b(?!-\w))/i;
-
-/** Thailand counts its years from the death of the Buddha. */
+/** The year behind a month in words; ’21 is 2021. */
 function fullYear(year: string, isThai: boolean): string {
-  if (year.startsWith('25')) return isThai ? String(Number(year) - 543) : '';
-  return year.replace(/^[’']/, '20');
+  return yearOf(year.replace(/^[’']/, '20'), isThai);
 }
 
 /** The year of a Japanese era, or of the Republic of China; the first is 元. */
 function ofEra(era: string, year: string): string {
   const before = era === '令和' ? 2018 : era === '平成' ? 1988 : 1911;
   return String(before + (year === '元' ? 1 : Number(year)));
-}
-
-/** Where neither the numbers nor the language show which comes first, the date is ambiguous. */
-function dayOrMonthFirst(year: string, one: number, two: number, language: string): Day | null {
-  if (one > 12 || one === two) return day(year, two, one);
-  if (two > 12) return day(year, one, two);
-  if (MONTH_FIRST.test(language)) return day(year, one, two);
-  return EITHER.test(language) ? null : day(year, two, one);
-}
-
-function day(
-  year: string | undefined,
-  month: string | number | undefined,
-  date: string | number | undefined,
-): Day | null {
-  const two = (value: string | number | undefined) => String(value ?? '').padStart(2, '0');
-  const text = `${year}-${two(month)}-${two(date)}`;
-  return isPartialDate(text) ? text : null;
 }
 
 /** Arabic-Indic, Persian, Indic, Thai, Khmer, Burmese and full-width digits as 0 to 9. */

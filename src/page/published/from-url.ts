@@ -1,4 +1,5 @@
-import { type Day, isPartialDate } from '../../model/date';
+import type { Day } from '../../model/date';
+import { dayOf } from './day-of';
 import { type DayEvidence, WEIGHTS } from './evidence';
 
 /**
@@ -9,9 +10,9 @@ export function fromUrl(addresses: readonly string[]): DayEvidence[] {
   for (const address of addresses) {
     const path = address.replace(/^[a-z]*:?\/\/[^/]*/i, '').replace(/[?#].*$/, '');
     const found = APART.exec(path) ?? IN_WORDS.exec(path) ?? FOLDER.exec(path);
-    const day = dayOf(found);
+    const day = dayIn(found);
     if (day) return [{ day, from: 'url', weight: WEIGHTS.url }];
-    const vague = found ? null : dayOf(DIGITS.exec(path));
+    const vague = found ? null : dayIn(DIGITS.exec(path));
     if (vague) return [{ day: vague, from: 'url', weight: WEIGHTS.vagueUrl }];
   }
   return [];
@@ -24,10 +25,8 @@ const DIGITS = /(?<![\da-z])((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)/i;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function dayOf(found: RegExpExecArray | null): Day | null {
+function dayIn(found: RegExpExecArray | null): Day | null {
   if (!found) return null;
-  const [, year, , month = '', date = ''] = found;
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1 || Number(month);
-  const day = `${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isPartialDate(day) ? day : null;
+  const [, year, , month = '', date] = found;
+  return dayOf(year, MONTHS.indexOf(month.toLowerCase()) + 1 || month, date);
 }

@@ -1,4 +1,5 @@
-import { type Day, isPartialDate } from '../../model/date';
+import type { Day } from '../../model/date';
+import { dayOf } from './day-of';
 import { findDays } from './find-day';
 
 /** A point in time as a page writes it. */
@@ -29,9 +30,9 @@ const ISO = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)${CLOCK}`, '
 const COMPACT = new RegExp(`^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)${CLOCK}`, 'i');
 
 function fromParts(parts: RegExpExecArray): Stamp | null {
-  const [, year = '', month = '', date = '', hour, minute, second = '00', zone] = parts;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (!isPartialDate(day)) return null;
+  const [, year, month, date, hour, minute, second = '00', zone] = parts;
+  const day = dayOf(year, month, date);
+  if (!day) return null;
   if (hour === undefined || minute === undefined || zone === undefined) return { day };
   const minutes = Number(hour) * 60 + Number(minute);
   const isUtc = /^(?:[a-z]+|[+-]00:?00)$/i.test(zone);

@@ -1,7 +1,10 @@
 import type { Entity } from '../../model/entity';
 import { anyScript } from '../../text/any-script';
+import { isGivenName } from '../words/given-names';
 import { keyOf } from '../words/key';
 import { isFormOfAddress } from '../words/titles';
+import { isParticle } from './particles';
+import { isSpanishGiven, paternalOf } from './spanish-name';
 
 /** A personal name taken apart; all words as keys (lower case, no accents). */
 export interface PersonName {
@@ -19,7 +22,7 @@ export interface PersonName {
  */
 export function readPersonName(text: string, eastAsian = false): PersonName | undefined {
   const words = plainWords(text);
-  if (words.length < 2 || REGNAL.test(text) || words.includes('of')) return undefined;
+  if (words.length < 2 || isRegnal(text) || words.includes('of')) return undefined;
   if (LAST_IS_SMALL.test(text)) return undefined;
   if (familyComesFirst(words, eastAsian))
     return { given: words.slice(1), family: [words[0] as string], familyFirst: true };
@@ -27,9 +30,7 @@ export function readPersonName(text: string, eastAsian = false): PersonName | un
   const last = words[words.length - 1] as string;
   const family = new Set([words.slice(from).join(' '), last]);
   for (const bare of withoutArticle(last)) family.add(bare);
-  const paternal = words[words.length - 2] as string;
-  // Spanish names have two family names, and the first may be used alone.
-  if (words.length > 2 && /.ez$/.test(paternal)) family.add(`${paternal} ${last}`).add(paternal);
+  for (const one of paternalOf(words, text)) family.add(one);
   return { given: words.slice(0, from), family: [...family], familyFirst: false };
 }
 
@@ -67,23 +68,29 @@ function plainWords(text: string): string[] {
   return words;
 }
 
-/** "Karl I of Austria", "Elizabeth II". */
+/** "Karl I of Austria", "Elizabeth II", "John Paul II"; not "Antonio Vell IV". */
+function isRegnal(text: string): boolean {
+  if (!REGNAL.test(text)) return false;
+  const family = / (\S+) (?:II|III|IV)$/.exec(text)?.[1];
+  return !family || isGivenName(keyOf(family)) || isSpanishGiven(keyOf(family));
+}
+
 const REGNAL = /\s[IVX]+(?=[\s,]|$)/;
-const SUFFIX = /^(jr|sr|snr|jnr|phd|md|obe|mbe|cbe|kc|qc|esq|mp|mep|msp|td)$/;
-const PARTICLE =
-  /^(de|del|della|der|den|des|di|da|das|dos|do|du|el|al|la|le|van|von|zu|zur|ten|ter|bin|ibn|bint|abu|af|av)$/;
+const SUFFIX = /^(ii|iii|iv|jr|sr|snr|jnr|phd|md|obe|mbe|cbe|kc|qc|esq|mp|mep|msp|td)$/;
 
 /** Where the family name starts: the last word, with the particles before it. */
 function familyStart(words: readonly string[]): number {
   let from = words.length - 1;
-  while (from > 1 && PARTICLE.test(words[from - 1] as string)) from--;
+  while (from > 1 && isParticle(words[from - 1] as string)) from--;
   return from;
 }
 
 function familyComesFirst(words: readonly string[], eastAsian: boolean): boolean {
   const [first, ...rest] = words as [string, ...string[]];
-  if (!FAMILIES.has(first) || rest.length > 2) return false;
+  if (rest.length > 2) return false;
   const parts = rest.flatMap((word) => word.split('-'));
+  const isFamily = FAMILIES.has(first) || (parts.length > rest.length && KOREAN.has(first));
+  if (!isFamily) return false;
   if (parts.length > 1) return parts.every((part) => SYLLABLES.test(part));
   const last = (rest[0] as string).replace(/['’]e?r?/, '');
   return MANDARIN.test(last) && (eastAsian || COMMONEST.has(first) || !COMMONEST.has(last));
@@ -108,6 +115,14 @@ const FAMILIES = new Set(
     'tseng tsui tu tung wan wang wei wen weng wong woo wu xi xia xiang xiao xie xin xing xiong xu xue yam yan yang yao ye ' +
     'yeh yen yeo yeoh yeung yi yim yin ying yip yoo yoon you yu yuan yue yuen yun yung zeng zha zhan zhang zhao zheng zhong ' +
     'zhou zhu zhuang zhuo zou zuo'
+  ).split(' '),
+);
+
+/** More Korean ones, which are other words too and count only before a hyphen: "Choo Chang-min". */
+const KOREAN = new Set(
+  (
+    'baek bak bong byeon byun cha chae cheon choo eom eun gwak hah hahn heo hur hyeon hyun jang jeon jeong jo joh jeung ' +
+    'pyo pyun ra rhee ryoo shim sohn son uhm wi yeom yeon yum'
   ).split(' '),
 );
 

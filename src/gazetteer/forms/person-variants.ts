@@ -1,5 +1,6 @@
 import { anyScript } from '../../text/any-script';
 import { withoutGeneration } from './generation';
+import { givenSpellings } from './given-spellings';
 import { readPersonName } from './person-name';
 import {
   allShared,
@@ -24,6 +25,8 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   }
   const whole = withoutBrackets(name);
   const plain = withoutGeneration(whole);
+  if (plain !== whole && !whole.includes(',') && isOnlyName)
+    yield { text: whole.replace(/ (?=[JS]n?r\.?$)/, ', '), flags: STRONG };
   // Without "Jr." it is the father's name too; after the whole name `bearers` reads it as the son's.
   if (plain !== whole && !isOnlyName) return;
   if (plain !== name && plain.includes(' ')) yield { text: plain, flags: STRONG };
@@ -39,6 +42,7 @@ export function* personVariants(name: string, isOnlyName: boolean): Iterable<Var
   yield* regnal(plain);
   yield* transliterated(plain);
   yield* arabic(plain);
+  for (const text of givenSpellings(plain)) yield { text, flags: STRONG };
   yield* givenFirst(plain);
   yield* withoutEnglish(plain);
 }

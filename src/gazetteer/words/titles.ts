@@ -6,7 +6,7 @@ import { wordList } from './word-list';
 /** Forms of address: they stand before a surname and say that a person is meant. */
 const ADDRESS =
   'mr mrs ms miss mx mister sir dame lord lady madam madame monsieur mme dr doctor prof professor rev reverend ' +
-  'fr father sister brother saint st pope cardinal bishop archbishop rabbi imam sheikh sheik ayatollah hon';
+  'fr father sister brother saint st pope cardinal bishop archbishop rabbi imam sheikh sheik ayatollah hon datuk seri';
 
 /** Offices and ranks, whole or abbreviated as English papers do. */
 const OFFICE =
@@ -30,7 +30,7 @@ const QUALIFIER =
   'former ex then acting interim deputy vice assistant associate under prime foreign defence defense finance ' +
   'interior home health education energy trade justice treasury public security state senior chief national ' +
   'general late outgoing incoming newly elect incumbent top crown first permanent shadow lead executive police ' +
-  'legendary veteran famed ngo';
+  'legendary veteran famed ngo rear petty warrant squadron';
 
 const TITLES = new Set(`${ADDRESS} ${OFFICE}`.split(' '));
 const QUALIFIERS = new Set(QUALIFIER.split(' '));
@@ -76,9 +76,12 @@ export function isAbbreviatedTitle(text: string, start: number, end: number): bo
 const ABBREVIATED_HASHES = new Bits(1024);
 for (const word of ABBREVIATED) ABBREVIATED_HASHES.add(hashOf(word));
 
-/** Letters in capitals after a person's name: "Iain Duncan Smith MP", "Caoilfhionn Gallagher KC". */
+/** Letters in capitals after a person's name: "Iain Duncan Smith MP", "Caoilfhionn Gallagher KC", "Keegan LCJ". */
 const LETTERS = new Set(
-  'mp msp mep mla mhp td mlc kc qc sc obe cbe mbe kbe dbe om ch frs phd md esq'.split(' '),
+  (
+    'mp msp mep mla mhp td mlc kc qc sc obe cbe mbe kbe dbe om ch frs phd md esq ' +
+    'gcb kcb dcb gcmg kcmg dcmg cmg kcvo cvo gbe fba frse dso dsc dfc cj lcj lj j jj ja jsc'
+  ).split(' '),
 );
 
 /** Longer words need not be looked up. */

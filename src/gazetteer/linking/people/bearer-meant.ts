@@ -2,7 +2,6 @@ import { anyScript } from '../../../text/any-script';
 import { endsLikeSentence } from '../../words/sentence';
 import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
-import { followsDescription, followsDeterminer } from '../page/words-before';
 import type { Bearer, Bearers } from './bearers';
 
 /** The bearer of a name that stands alone here; several where nothing decides between them. */
@@ -28,18 +27,6 @@ export function choose(
 export function isHeadline({ blocks }: Page, { block }: Rest): boolean {
   const text = blocks[block]?.text ?? '';
   return block < 3 && text.length < 200 && !endsLikeSentence(text);
-}
-
-/** A given name alone means someone only where nobody else on the page has it. */
-export function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] | undefined {
-  const { words, titles, block } = rest;
-  const [{ key, start }] = words;
-  if (titles.length || bearers.family.has(key)) return undefined;
-  // "The Bill would …" is a law, and so is "this Bill" or "a new Bill".
-  const text = page.blocks[block]?.text ?? '';
-  if (followsDeterminer(text, start) || followsDescription(text, start)) return undefined;
-  const all = bearers.given.get(key) ?? [];
-  return all.length === 1 ? all : undefined;
 }
 
 /** Who bears a family name; where it is listed only as "de Pulford", the small words before it count too. */

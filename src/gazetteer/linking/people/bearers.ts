@@ -10,6 +10,7 @@ import {
 } from '../../forms/person-name';
 import { once } from '../../once';
 import { Bits } from '../../words/bits';
+import { isGivenName } from '../../words/given-names';
 import { hashOf, keyOf } from '../../words/key';
 import type { Word } from '../../words/word';
 
@@ -52,14 +53,21 @@ export function noBearers(): Bearers {
         push(family, key, bearer);
         ends.add(hashOf(key.slice(key.lastIndexOf(' ') + 1)));
       }
-      const first = name.given[0];
-      if (first && first.length > 2 && !name.familyFirst) {
+      for (const first of name.familyFirst ? [] : calledBy(name.given)) {
         push(given, first, bearer);
         ends.add(hashOf(first));
       }
     },
   };
 }
+
+/** The given name that may stand alone; also the second of Muhammad Shafee, as hardly anybody is called Muhammad alone. */
+function calledBy([first = '', second = '']: readonly string[]): readonly string[] {
+  const isSecond = MUHAMMAD.test(first) && second.length > 2 && !isGivenName(second);
+  return [...(first.length > 2 ? [first] : []), ...(isSecond ? [second] : [])];
+}
+
+const MUHAMMAD = /^(?:m[ou]hamm?[ae]d|mohd)$/;
 
 /** Bits for the ends of names; a page of names has some hundreds. */
 const SIZE = 2048;
@@ -99,13 +107,15 @@ function isFull({ type, text }: Name): boolean {
 
 /**
  * Whether the words before a family name can be the bearer's: each must be a given name or the initial of one.
- * Where no middle name of the bearer is known, a later initial may be any.
+ * Where no middle name of the bearer is known, a later initial may be any. Papers spell the vowels of Arabic names as
+ * they like: Nuri and Nouri al-Maliki.
  */
-function mayBe({ given }: Bearer, before: readonly string[]): boolean {
+function mayBe({ given }: Bearer, before: readonly string[], isArabic: boolean): boolean {
   const fits = (word: string) =>
     given.some(
       (name) =>
         name === word ||
+        (isArabic && consonantsOf(name) === consonantsOf(word)) ||
         (word.length === 1 && name.startsWith(word)) ||
         (name.length === 1 && word.startsWith(name)),
     );
@@ -114,6 +124,13 @@ function mayBe({ given }: Bearer, before: readonly string[]): boolean {
   );
 }
 
+/** The consonants of a given name, each once, and a vowel at its end, which tells Amira from Amir. */
+function consonantsOf(name: string): string {
+  return name.replace(/[aeiouy]+(?!$)/g, '').replace(/(.)\1+/g, '$1');
+}
+
+const ARABIC_FAMILY = /^(?:al|el|ul|bin|ibn|bint)[- ]/;
+
 /** The bearers who fit a longer part of a name: "Habern Freeman" for Habern W. Freeman. */
 export function bearerOf(
   keys: readonly string[],
@@ -121,9 +138,10 @@ export function bearerOf(
   at: number,
 ): readonly Bearer[] | undefined {
   for (let from = 1; from < keys.length; from++) {
-    const candidates = bearers.family.get(keys.slice(from).join(' ')) ?? [];
-    const fitting = candidates.filter(
-      (bearer) => isMeant(bearer, at) && mayBe(bearer, keys.slice(0, from)),
+    const family = keys.slice(from).join(' ');
+    const isArabic = ARABIC_FAMILY.test(family);
+    const fitting = (bearers.family.get(family) ?? []).filter(
+      (bearer) => isMeant(bearer, at) && mayBe(bearer, keys.slice(0, from), isArabic),
     );
     if (fitting.length) return fitting;
   }

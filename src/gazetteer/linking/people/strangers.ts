@@ -7,6 +7,7 @@ import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
 import { followsArticle } from '../page/words-before';
 import { type Bearers, bearerOf } from './bearers';
+import { wholeNameOf } from './whole-names';
 
 /**
  * Two to four capitalised words that no known bearer explains count as a stranger's full name. The family names
@@ -33,7 +34,8 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
       const last = words[words.length - 1] as Word;
       if (rest.follows || !this.mayBeNew(words[0], last, words.length)) return;
       if (!mayBeStranger(rest, page)) return;
-      if (mayShare(words[0], last)) silence(bearers, rest, heard);
+      if (mayShare(words[0], last) && !wholeNameOf(rest, bearers, page))
+        silence(bearers, rest, heard);
       names.add(last.key);
       known.set(last.hash, last.key);
       const [{ key }] = words;
@@ -61,7 +63,8 @@ function silence(bearers: Bearers, rest: Rest, heard: Set<string>): void {
   const { words, titles } = rest;
   const keys = words.map(({ key }) => key);
   const [first = '', last = ''] = [keys[0], keys[keys.length - 1]];
-  const shares = bearers.family.has(last) || bearers.family.has(first) || bearers.given.has(first);
+  const { family, given } = bearers;
+  const shares = [first, last].some((key) => family.has(key) || given.has(key));
   const at = placeOf(rest);
   if (!shares) return;
   const written = words.map(({ text }) => text).join(' ');

@@ -8,11 +8,13 @@ import { signAfter } from '../page/as-spelled';
 import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
 import { followsArticle } from '../page/words-before';
-import { choose, familyOf, givenName, isHeadline } from './bearer-meant';
+import { choose, familyOf, isHeadline } from './bearer-meant';
 import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
+import { type CalledByFamily, calledByFamily, givenName, politeName } from './given-name-meant';
 import { monthsAsNames } from './month-names';
 import { settleShortNames } from './short-names';
 import { standsAsName } from './stands-as-name';
+import { wholeNameOf } from './whole-names';
 
 /**
  * Links family names and given names to the person whose full name the page gives: "Hu", "Mr Hu",
@@ -27,8 +29,9 @@ export function linkPartsOfNames(
 ): readonly PartOfName[] {
   settleShortNames(page, decisions, bearers);
   const found: PartOfName[] = [];
+  const called = calledByFamily(rests, bearers);
   for (const rest of rests) {
-    const part = partOf(rest, bearers, page);
+    const part = partOf(rest, called, bearers, page);
     if (part) found.push(part);
     else if (isDouble(rest)) found.push(...halvesOf(rest, bearers, page));
   }
@@ -44,7 +47,12 @@ export function mayBePart(last: Word, count: number, bearers: Bearers): boolean 
   return bearers.mayEndWith(last) || (count === 1 && last.isHyphenated);
 }
 
-function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefined {
+function partOf(
+  rest: Rest,
+  called: CalledByFamily,
+  bearers: Bearers,
+  page: Page,
+): PartOfName | undefined {
   const { words } = rest;
   if (rest.follows || !bearers.mayEndWith(words[words.length - 1] as Word)) return undefined;
   // "Disney+" is not Walt Disney.
@@ -54,7 +62,9 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
   const whole = keys.join(' ');
   const chosen =
     choose(familyOf(whole, rest, bearers, page), rest, isHeadline(page, rest)) ??
-    (keys.length > 1 ? wholeName(keys, rest, bearers, page) : givenName(bearers, rest, page));
+    (keys.length > 1
+      ? wholeName(keys, rest, bearers, page)
+      : (givenName(bearers, rest, page) ?? politeName(bearers, rest, called)));
   const first = chosen?.[0]?.entity;
   if (!chosen || !first) return undefined;
   if (words.length === 1 && (!standsAsName(rest, page) || isAnothersGivenName(rest, page)))
@@ -71,9 +81,10 @@ function partOf(rest: Rest, bearers: Bearers, page: Page): PartOfName | undefine
 }
 
 /** "The Gerald Ford" is no man. */
-function wholeName(keys: readonly string[], rest: Rest, bearers: Bearers, { blocks }: Page) {
-  if (followsArticle(blocks[rest.block]?.text ?? '', rest.words[0].start)) return undefined;
-  return bearerOf(keys, bearers, placeOf(rest));
+function wholeName(keys: readonly string[], rest: Rest, bearers: Bearers, page: Page) {
+  if (followsArticle(page.blocks[rest.block]?.text ?? '', rest.words[0].start)) return undefined;
+  const told = wholeNameOf(rest, bearers, page);
+  return told ? [told] : bearerOf(keys, bearers, placeOf(rest));
 }
 
 /**

@@ -40,7 +40,7 @@ export async function putOwn(draft: OwnDraft): Promise<OwnFault | null> {
   const entry = entryOf(draft);
   if (typeof entry === 'string') return entry;
   await keepOwn(await writable(), [entry]);
-  await renewed();
+  await renewed().catch(marksCanWait);
   return null;
 }
 
@@ -62,7 +62,7 @@ export async function importOwn(text: string): Promise<Imported> {
     if (entries.length + (await ownEntries()).entries.length > MOST_OWN * 2)
       return { ids: [], problem: null, most: MOST_OWN * 2 };
     await keepOwn(await writable(), entries);
-    await renewed();
+    await renewed().catch(marksCanWait);
     return { ids: entries.map(({ id }) => id), problem: null, most: null };
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
@@ -117,10 +117,19 @@ function stamp(): Pick<OwnEntry, 'id' | 'changed'> {
 /** After a change: copies the entries, has the search made anew, and the dataset where it holds them. */
 async function renewed(): Promise<void> {
   forgetOwn();
-  await copyOwn(await listOwn(await ownDatabase()));
-  if (await ownMarks()) await renew(rebuild);
-  tellOwnPages();
+  try {
+    await copyOwn(await listOwn(await ownDatabase()));
+    if (await ownMarks()) await renew(rebuild);
+  } finally {
+    tellOwnPages();
+  }
 }
+
+/**
+ * What is kept is kept, also where the dataset cannot be built with it now: the next start does that (`update`).
+ * Told that it was not, a reader would add it again.
+ */
+function marksCanWait(): void {}
 
 async function writable(): Promise<OwnDatabase> {
   await readyToWrite();

@@ -238,6 +238,37 @@ test('own entries that pages may be marked with stay marked when what ships is p
   expect((await ready()).info.from).toBe('bundle');
 });
 
+test('own entries that are kept while there is no room to mark them are kept once, and marked after the next start', async () => {
+  const { putOwn, importOwn, changeOwnMarks, describeOwn, has } = await background();
+  await changeOwnMarks(true);
+  const { put } = IDBObjectStore.prototype;
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    if (this.name === 'entries') return put.apply(this, given);
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  try {
+    expect(await putOwn({ ...DRAFT, id: 'own-mara', name: 'Mara Ellison' })).toBeNull();
+    expect(await importOwn('name,id\nOdile Ferrant,own-odile\n')).toMatchObject({
+      ids: ['own-odile'],
+      problem: null,
+    });
+  } finally {
+    full.mockRestore();
+  }
+  expect((await describeOwn()).entries.map(({ id }) => id).sort()).toEqual([
+    'own-mara',
+    'own-odile',
+  ]);
+  expect(await has('own-mara', 'own-odile')).toEqual([false, false]);
+  vi.resetModules();
+  const woken = await background();
+  await woken.start();
+  expect(await woken.has('own-mara', 'own-odile')).toEqual([true, true]);
+});
+
 describe('whether own entries are marked', () => {
   test.each([true, false])('is as it was where it cannot be changed to %s', async (on) => {
     const { changeOwnMarks, describeOwn, ready } = await background();

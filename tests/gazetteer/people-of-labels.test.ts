@@ -170,3 +170,33 @@ describe('other names of people', () => {
     expect(ofPeople(names, text)).toEqual(marked);
   });
 });
+
+describe('a given name that is a month’s too', () => {
+  it.each([
+    'Tom Vell sang. His wife June Vell left. Vell spoke.',
+    'Tom Vell sang with April Vell. Vell spoke.',
+    'Tom Vell sang. Jan Vell left. Vell spoke.',
+    'Tom Vell met his brother, August Vell. Vell spoke.',
+    'Tom Vell heard the song of June Vell. Vell spoke.',
+  ])('is a stranger’s: %s', (text) => {
+    expect(ofPeople(['Tom Vell'], text)).toEqual(['Tom Vell']);
+  });
+
+  it.each([
+    'Tom Vell sang. In June Vell left.',
+    'Tom Vell sang. By June Vell had left.',
+    'Tom Vell sang. On 6 June Vell left.',
+    'Tom Vell sang. On the 6th of June Vell left.',
+    'Tom Vell sang, and last May Vell left.',
+    'Tom Vell sang. Since April Vell is gone.',
+    'Tom Vell sang. This August Vell will go.',
+    'Tom Vell sang. From April Vell will go.',
+    'Tom Vell sang. In late June Vell left.',
+    'Tom Vell sang. After August Vell left.',
+    'Tom Vell sang. May Vell win!',
+    'Tom Vell sang. On Jan. 6 Vell left.',
+    'Tom Vell sang. In May and June Vell left.',
+  ])('unless the text says when: %s', (text) => {
+    expect(ofPeople(['Tom Vell'], text)).toEqual(['Tom Vell', 'Vell']);
+  });
+});

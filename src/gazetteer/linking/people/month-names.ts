@@ -23,6 +23,24 @@ export function monthsAsNames({ family }: Bearers, page: Page): readonly PartOfN
   return found;
 }
 
+/**
+ * Where a given name begins that is a month's too and stands directly before a family name: "his wife June Vell" is not
+ * the Vell who was named before. Undefined where the text says when: "in June Vell left", "May Vell win!".
+ */
+export function monthBefore(text: string, at: number): number | undefined {
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  const [, month = ''] = GIVEN_MONTH.exec(before) ?? [];
+  if (!month) return undefined;
+  const start = before.length - month.length - 1;
+  const opens = /(?:^|[.!?:;]["”’)]? |\n)$/.test(before.slice(0, start));
+  if ((opens && month === 'May') || MONTH_THEN.test(before.slice(0, start))) return undefined;
+  return at - before.length + start;
+}
+
+const GIVEN_MONTH = anyScript`(?:^|[^\p{L}\p{N}’'-])(Jan|April|May|June|August) $`;
+const MONTH_THEN =
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|since|by|until|till|on|last|this|next|early|late|mid|from|through|during|before|after|every|each|and|or),?) $/i;
+
 const MONTHS = ['March', 'April', 'May', 'June', 'August'];
 
 function part(entity: Entity, block: number, start: number, end: number): PartOfName {

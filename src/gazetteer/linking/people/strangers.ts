@@ -4,9 +4,11 @@ import type { Word } from '../../reading/runs';
 import { isGivenName } from '../../words/given-names';
 import { smallWord } from '../../words/small-words';
 import type { Page } from '../page/page';
+import { positionOf } from '../page/position';
 import { placeOf, type Rest } from '../page/rests';
 import { followsArticle } from '../page/words-before';
 import { type Bearers, bearerOf } from './bearers';
+import { monthBefore } from './month-names';
 import { wholeNameOf } from './whole-names';
 
 /**
@@ -32,6 +34,7 @@ export function strangersOf(bearers: Bearers, page: Page): Strangers {
     introduce(rest) {
       const { words } = rest;
       const last = words[words.length - 1] as Word;
+      if (words.length === 1) silenceBehindMonth(bearers, rest, page);
       if (rest.follows || !this.mayBeNew(words[0], last, words.length)) return;
       if (!mayBeStranger(rest, page)) return;
       if (mayShare(words[0], last) && !wholeNameOf(rest, bearers, page))
@@ -73,6 +76,17 @@ function silence(bearers: Bearers, rest: Rest, heard: Set<string>): void {
   if (bearerOf(keys, bearers, at)) return;
   const name = readPersonName(written);
   if (name) bearers.add(name, { given: name.given, at, titles });
+}
+
+/** "June Vell" is a stranger, though a month is in no run of capitals. */
+function silenceBehindMonth(bearers: Bearers, { words: [word], titles, block }: Rest, page: Page) {
+  if (titles.length || !bearers.family.has(word.key)) return;
+  const text = page.blocks[block]?.text ?? '';
+  const start = monthBefore(text, word.start);
+  if (start === undefined) return;
+  const given = [text.slice(start, word.start - 1).toLowerCase()];
+  const name = { family: [word.key], given, familyFirst: false };
+  bearers.add(name, { given, at: positionOf({ block, start }), titles });
 }
 
 /** In prose or a byline, without an article before it, and without words that names of people do not have. */

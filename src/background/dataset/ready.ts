@@ -49,11 +49,11 @@ export async function isLost(database: Database): Promise<boolean> {
 }
 
 /**
- * Deletes what nothing refers to any more. Never while a generation is being written, to which nothing refers
- * before it is in use.
+ * Deletes what nothing refers to any more; what cannot be deleted now is deleted the next time. Never while a
+ * generation is being written, to which nothing refers before it is in use.
  */
 export function tidy(): Promise<void> {
-  return alone(async () => sweep(await connection()));
+  return alone(async () => sweep(await connection())).catch(() => undefined);
 }
 
 /** Serves everybody from what ships, held in memory, because nothing can be stored. */

@@ -146,6 +146,23 @@ describe('feeds', () => {
     }
   });
 
+  test('that have not changed are fresh, also where what nobody needs any more cannot be deleted', async () => {
+    const sweep = afterOnce('../../../src/store/sweep', 'sweep');
+    try {
+      const { added, startRefresh, feeds } = await background();
+      const { id, checked } = await added(await feed('/same', 'oslo-north'));
+      await navigator.locks.request('dataset', async () => undefined);
+      sweep.next = () => Promise.reject(new Error('the disk is busy'));
+      await startRefresh(id);
+      const now = async () => (await feeds())[0];
+      await vi.waitFor(async () => expect((await now())?.checked).not.toBe(checked), 10_000);
+      await navigator.locks.request('refresh', async () => undefined);
+      expect(await now()).toMatchObject({ state: 'fresh', failure: null });
+    } finally {
+      sweep.restore();
+    }
+  });
+
   test('that are asked again while others still are go on when those have come to their end, and can be stopped', async () => {
     const { added, startRefresh, feeds } = await background();
     const { refresh } = await import('../../../src/background/refreshing/refresh');

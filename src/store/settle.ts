@@ -30,7 +30,7 @@ export async function settle(database: Database): Promise<'sound' | 'went-back' 
   if (pointer.verified) return 'sound';
   if (await isSound(database, pointer.current)) {
     await writePointer(database, { ...pointer, previous: null, verified: true, removed: [] });
-    await sweep(database);
+    await sweepIfPossible(database);
     return 'sound';
   }
   return goBackFrom(database, pointer);
@@ -45,11 +45,16 @@ async function goBackFrom(database: Database, pointer: Pointer): Promise<'went-b
       previous: null,
       verified: true,
     });
-    await sweep(database);
-    return 'went-back';
   } catch {
     return 'lost';
   }
+  await sweepIfPossible(database);
+  return 'went-back';
+}
+
+/** What cannot be deleted now is deleted the next time. */
+function sweepIfPossible(database: Database): Promise<void> {
+  return sweep(database).catch(() => undefined);
 }
 
 /** Whether every part of a generation is as it was written. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRow } from '../../src/background/dataset/new-row';
 import { type Database, openDatabase } from '../../src/store/database';
 import { entityById } from '../../src/store/entities';
@@ -77,6 +77,30 @@ describe('a damaged generation', () => {
     ['an index is missing', (id) => database.delete('indexes', [id, 'gazetteer'])],
     ['its row is missing', (id) => database.delete('generations', id)],
   ];
+
+  test('is left for the one before also where nothing can be deleted, which is done later', async () => {
+    await install(database, smallBuild('1'));
+    await install(database, smallBuild('2'));
+    await database.delete('pages', [2, 2]);
+    const real = IDBObjectStore.prototype.delete;
+    const deleting = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (this.name !== 'generations') return real.call(this, key);
+      throw new DOMException('the disk is busy', 'UnknownError');
+    });
+    try {
+      expect(await settle(database)).toBe('went-back');
+      await install(database, smallBuild('3'));
+      expect(await settle(database)).toBe('sound');
+    } finally {
+      deleting.mockRestore();
+    }
+    expect(await versionOf()).toBe('3');
+    await install(database, smallBuild('4'));
+    expect(await generations()).toEqual([3, 4]);
+  });
 
   test.each(damage)('is left for the one before at the next start: %s', async (_, harm) => {
     await install(database, smallBuild('1'));

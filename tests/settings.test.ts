@@ -14,6 +14,30 @@ import { browserState, standIn } from './background/awake';
 
 vi.mock('../src/browser', async () => (await import('./background/awake')).fakeBrowser);
 
+test('whoever has set nothing has the quiet defaults, and reads where each page is clicked for', () => {
+  expect(parseSettings(undefined)).toEqual(DEFAULT_SETTINGS);
+  expect(DEFAULT_SETTINGS).toMatchObject({
+    density: 'section',
+    marksPerThousandWords: 12,
+    markWellKnown: false,
+    markStyle: 'dotted',
+    openDelayMs: 300,
+    theme: 'page',
+    badge: true,
+    siteMode: 'click',
+  });
+});
+
+test.each([
+  { markStyle: ['dotted', 'line', 'tint'] },
+  { theme: ['page', 'system', 'light', 'dark'] },
+  { siteMode: ['all', 'list', 'click'] },
+])('what the options offer is kept: %j', (offered) => {
+  for (const [key, values] of Object.entries(offered))
+    for (const value of values)
+      expect(parseSettings({ [key]: value })).toMatchObject({ [key]: value });
+});
+
 const CHANGES: readonly [change: Partial<Settings>, alike: boolean][] = [
   [{}, true],
   [{ theme: 'dark' }, true],

@@ -79,6 +79,21 @@ const ENTITIES = [
     statements: [says('held-by', 'Tam Oar', { to: 'tam-oar', start: '2025' })],
   }),
   who('tam-oar', { kind: 'person', caption: 'Tam Oar' }),
+  who('westmark', { kind: 'country', caption: 'Westmark' }),
+  ...(
+    [
+      ['una-vale', 'prime minister'],
+      ['ida-lund', 'foreign minister'],
+      ['ole-brandt', 'vice president'],
+    ] as const
+  ).map(([id, title]) =>
+    who(id, {
+      kind: 'person',
+      statements: [
+        says('position-held', `${title} of Westmark`, { to: 'westmark', start: '2021' }),
+      ],
+    }),
+  ),
   who('bay-trust', { kind: 'body', caption: 'Bay Trust' }),
   ...(
     [
@@ -110,6 +125,10 @@ test.each([
   ['the office itself, then who holds it', 'warden of pier 7', ['warden', 'tam-oar']],
   ['the director before their deputy, however well known', 'HB director', ['lea-moss', 'jon-pike']],
   ['what is shortened', 'harbour board ceo', ['lea-moss']],
+  ['what else is shortened', 'westmark pm', ['una-vale']],
+  ['and its minister', 'westmark fm', ['ida-lund']],
+  ['a deputy, shortened', 'westmark vp', ['ole-brandt']],
+  ['a boss', 'boss of the pilots', ['pilots']],
   ['an office and a name together', 'president ellison', ['mara-ellison']],
   ['a head without a title, in a headline’s words', 'pilots chief', ['pilots']],
   ['the same as a leader', 'leader of the pilots', ['pilots']],

@@ -100,7 +100,73 @@ const CASES: readonly [string, readonly Statement[], readonly string[]][] = [
     ],
     ['New', 'Old'],
   ],
+  [
+    'an arrest of this month or of 31 days ago, and none of which only the year is known',
+    [
+      office('Minister', { start: '2019', end: '2025' }),
+      say('arrested', 'of a year', { start: '2021', asOf: '2021-06' }),
+      say('arrested', 'of a month', { start: '2021-11', asOf: DAY }),
+      say('arrested', 'of a day', { start: '2021-10-25' }),
+    ],
+    ['of a month', 'of a day', 'Minister', 'of a year'],
+  ],
+  [
+    'what surely held and what was said within the year alike, the latest first',
+    [
+      office('sure', { start: '2013', end: '2030' }),
+      office('likely', { start: '2018', asOf: '2021-06' }),
+    ],
+    ['likely', 'sure'],
+  ],
+  [
+    'a release of these weeks, before who leads; then status, sanctions, who runs it and what it is part of',
+    [
+      say('part-of', 'Group', { start: '2001', end: '2030' }),
+      say('run-by', 'Firm', { start: '2001', end: '2030' }),
+      say('sanctioned-by', 'EU', { start: '2001', end: '2030' }),
+      say('status', 'active', { start: '2001', end: '2030' }),
+      say('head-of-government', 'Premier', { start: '2001', end: '2030' }),
+      say('released', 'from custody', { start: '2021-11-20' }),
+    ],
+    ['from custody', 'Premier', 'active', 'EU', 'Firm', 'Group'],
+  ],
+  [
+    'the same of two that began together',
+    [
+      office('Chair', { start: '2018', end: '2030' }),
+      office('Auditor', { start: '2018', end: '2030' }),
+    ],
+    ['Auditor', 'Chair'],
+  ],
 ];
+
+const OVER: readonly [string, readonly Statement[]][] = [
+  ['a newer one of the same', [say('members-count', '7', { asOf: '2020-06' })]],
+  ['one of these months', [say('members-count', '7', { asOf: '2021-06' })]],
+  ['one for this very day', [say('members-count', '7', { asOf: DAY })]],
+];
+const NOT_OVER: readonly [string, readonly Statement[]][] = [
+  ['an older one', [say('members-count', '7', { asOf: '2018-06' })]],
+  ['a newer one of another kind', [say('headquarters', 'Port Lorne', { asOf: '2021-06' })]],
+  ['one that was first heard of later', [say('members-count', '7', { asOf: '2022-06' })]],
+];
+
+describe('an old figure', () => {
+  const old = say('members-count', '5', { asOf: '2019-05' });
+  const isOver = (others: readonly Statement[]) => {
+    const { past, uncertain } = asOf([old, ...others], DAY);
+    expect([...past, ...uncertain].map(({ statement }) => statement)).toContain(old);
+    return past.some(({ statement }) => statement === old);
+  };
+  it.each(OVER)('is over after %s', (_title, others) => expect(isOver(others)).toBe(true));
+  it.each(NOT_OVER)('is not over for %s', (_title, others) => expect(isOver(others)).toBe(false));
+
+  it('of what may be several is over for none', () => {
+    const member = say('member-of', 'Union', { asOf: '2019-05' });
+    const { uncertain } = asOf([member, say('member-of', 'League', { asOf: '2021-06' })], DAY);
+    expect(uncertain.map(({ statement }) => statement)).toEqual([member]);
+  });
+});
 
 describe('the statement said first', () => {
   it.each(CASES)('is %s', (_title, statements, expected) => {

@@ -45,7 +45,22 @@ const MOVED_ON = entity('Twitter', {
   ],
 });
 
-const NAMES: readonly [string, Entity, string, unknown][] = [
+const LIVED_ON = entity('New Dock', {
+  names: [
+    name('New Dock', 'canonical', '2020-01-01'),
+    name('Old Dock', 'former', undefined, '2022'),
+  ],
+});
+
+function changing(until: string, from: string): Entity {
+  return entity('Old Dock', {
+    names: [name('Old Dock', 'canonical', undefined, until), name('New Dock', 'alias', from)],
+  });
+}
+
+type NameRow = readonly [title: string, of: Entity, day: string, expected: unknown];
+
+const NAMES: readonly NameRow[] = [
   [
     'the old name before the change',
     TURKEY,
@@ -136,6 +151,63 @@ const NAMES: readonly [string, Entity, string, unknown][] = [
     '1990-01-01',
     null,
   ],
+  [
+    'the old name before a new one with which it lived on',
+    LIVED_ON,
+    '2019-12-31',
+    { was: 'Old Dock', is: 'New Dock', since: '2020-01-01' },
+  ],
+  ['nothing while the old name lives on beside the new one', LIVED_ON, '2020-01-01', null],
+  [
+    'a former name from its first day',
+    entity('Reform UK', {
+      names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', '2018-11', '2021-01')],
+    }),
+    '2018-11-01',
+    { was: 'Brexit Party', is: 'Reform UK', since: '2021-01' },
+  ],
+  [
+    'the caption, though another name is newer',
+    entity('Reform UK', { names: [...REFORM_UK.names, name('Reform', 'alias', '2024')] }),
+    '2020-12-31',
+    { was: 'Brexit Party', is: 'Reform UK', since: '2021-01' },
+  ],
+  ['nothing on the last day of the caption', changing(TODAY, TODAY), '2021-11-25', null],
+  [
+    'the new name on its first day',
+    changing('2026-11-20', TODAY),
+    '2021-11-25',
+    { was: 'Old Dock', is: 'New Dock', since: TODAY },
+  ],
+  ['no name that is still to come', changing('2026-11-20', '2026-11-22'), '2021-11-25', null],
+  [
+    'of several new names the short before the rest, and none without a date',
+    entity('Twitter', {
+      names: [
+        name('Twitter', 'canonical', '2006', '2023-07-23'),
+        name('Everything Platform', 'full', '2023-07-23'),
+        name('X App', 'alias', '2023-07-23'),
+        name('X', 'short', '2023-07-23'),
+        name('T', 'short'),
+      ],
+    }),
+    '2021-11-25',
+    { was: 'Twitter', is: 'X', since: '2023-07-23' },
+  ],
+  ...[0, 1].map(
+    (first): NameRow => [
+      `of two of a kind the same, in whatever order: ${first}`,
+      entity('Twitter', {
+        names: [
+          name('Twitter', 'canonical', '2006', '2023-07-23'),
+          name(first ? 'Xa' : 'Xb', 'alias', '2023-07-23'),
+          name(first ? 'Xb' : 'Xa', 'alias', '2023-07-23'),
+        ],
+      }),
+      '2021-11-25',
+      { was: 'Twitter', is: 'Xa', since: '2023-07-23' },
+    ],
+  ),
 ];
 
 describe('a name in time', () => {

@@ -18,11 +18,13 @@ export function cardInside(world: () => World): void {
     await hoverName(page, 'Hu Binchen');
     const said = await inCard(page, (root) => ({
       role: root.getAttribute('role'),
+      direction: getComputedStyle(root).direction,
       label: root.querySelector(`#${root.getAttribute('aria-labelledby')}`)?.textContent,
       live: root.matches('[aria-live]'),
       focused: root.contains((root.getRootNode() as ShadowRoot).activeElement),
     }));
-    expect(said).toEqual({ role: 'dialog', label: 'Hu Binchen', live: false, focused: false });
+    const named = { role: 'dialog', direction: 'ltr', label: 'Hu Binchen' };
+    expect(said).toEqual({ ...named, live: false, focused: false });
   });
 
   test('a link between entities leads on inside the card, and Back leads back', async () => {

@@ -19,9 +19,9 @@ export function cardPlace(name: BrowserName, world: () => World): void {
       const { at, card, view } = await boxes(page, who);
       expect(card.width).toBeLessThanOrEqual(360);
       expect(card.height).toBeLessThanOrEqual(view.height * 0.6 + 1);
-      const gap = Math.max(card.top - at.y, at.y - (card.top + card.height));
-      expect(gap).toBeGreaterThanOrEqual(8);
-      expect(gap).toBeLessThan(40);
+      const gap = Math.max(card.top - at.y, at.y - (card.top + card.height)) - at.height / 2;
+      expect(gap).toBeGreaterThan(7);
+      expect(gap).toBeLessThan(9);
       await closeByKey(page);
     }
   });

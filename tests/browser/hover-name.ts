@@ -5,8 +5,13 @@ import { until } from './harness';
 /** No card opens before a scroll is over, and it is over after 150 ms without another. */
 const QUIET_MS = 250;
 
+/** The middle of a stretch of text on its line, and how high that is there. */
+interface Spot extends Point {
+  readonly height: number;
+}
+
 /** Where the n-th place (from 0) that reads `words` is on the page, scrolled into view and at rest. */
-export async function whereIs(page: Page, words: string, nth = 0): Promise<Point> {
+export async function whereIs(page: Page, words: string, nth = 0): Promise<Spot> {
   const found = await page.evaluate(
     (words, nth) => {
       const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
@@ -22,7 +27,7 @@ export async function whereIs(page: Page, words: string, nth = 0): Promise<Point
         const [box] = range.getClientRects();
         return (
           box && {
-            point: { x: box.left + box.width / 2, y: box.top + box.height / 2 },
+            point: { x: box.left + box.width / 2, y: box.top + box.height / 2, height: box.height },
             scrolled: box.top !== before?.top || box.left !== before?.left,
           }
         );

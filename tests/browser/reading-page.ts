@@ -49,14 +49,24 @@ export function markCount(page: Page): Promise<number> {
 
 /**
  * Their number once it stays the same: a page may be in the midst of marking, and marks far from the window go
- * when the browser has told which are near.
+ * when the browser has told which are near, however late that is.
  */
-export function steadyMarkCount(page: Page): Promise<number> {
+export async function steadyMarkCount(page: Page): Promise<number> {
+  await until(() => markCount(page), 'marks');
+  await page.evaluate(toldWhatIsNear);
   return until(async () => {
     const now = await markCount(page);
     await later(200);
     return now === (await markCount(page)) && now;
   }, 'marks that stay');
+}
+
+/** What an observer made now is told, those made before have been told too; what follows takes a frame. */
+async function toldWhatIsNear(): Promise<void> {
+  await new Promise<unknown>((told) =>
+    new IntersectionObserver(told).observe(document.documentElement),
+  );
+  await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
 }
 
 export const later = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -104,7 +104,7 @@ const SURFACES: Readonly<Record<string, Surface>> = {
     width: 900,
     states: [
       ['start', (page) => page.click('.mark')],
-      ['refused', (page) => page.click('.mode')],
+      ['no-access', (page) => page.click('.mode')],
     ],
   },
 };

@@ -4,7 +4,7 @@ import { openHost } from '../sources/host';
 import { madeFeed, serveFeed } from '../sources/made-feed';
 import { askAwake } from './ask-awake';
 import { cardText, inCard, inCardAt } from './card';
-import { until, type World } from './harness';
+import { openRead, until, type World } from './harness';
 import { closeByKey, hoverName, whereIs } from './hover-name';
 import { marked, openArticle, PROSE } from './reading-page';
 
@@ -25,6 +25,17 @@ export function cardInside(world: () => World): void {
     }));
     const named = { role: 'dialog', direction: 'ltr', label: 'Hu Binchen' };
     expect(said).toEqual({ ...named, live: false, focused: false });
+  });
+
+  test('its words are in the reader’s language, whatever the page declares', async () => {
+    world().site.serve(
+      '/elsewhere.html',
+      `<!doctype html><html lang="ar" dir="rtl"><title>t</title><article>${PROSE}</article>`,
+    );
+    const page = await openRead(world(), '/elsewhere.html');
+    await hoverName(page, 'Hu Binchen');
+    const own = await inCard(page, (root) => [root.matches(':lang(en)'), root.dir]);
+    expect(own).toEqual([true, 'ltr']);
   });
 
   test('a link between entities leads on inside the card, and Back leads back', async () => {

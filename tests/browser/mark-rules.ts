@@ -4,7 +4,7 @@ import { castOf } from '../../src/cli/ask-extension';
 import { KINDS } from '../../src/model/entity';
 import { change, openRead, until, type World } from './harness';
 import { hoverName } from './hover-name';
-import { later, marked, openArticle } from './reading-page';
+import { later, marked, openArticle, PROSE } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 const DEFAULTS = {
@@ -112,6 +112,23 @@ export function markRules(world: () => World): void {
       await until(async () => (await marked(page)).length === all, 'all marks');
     });
     expect(Math.min(...counts)).toBe(all - 1);
+  });
+
+  test('what is in an element without a box is marked where it comes into view', async () => {
+    await change(world(), { ...DEFAULTS, marksPerThousandWords: 1000 });
+    const page = await openArticle(
+      world(),
+      '/boxless.html',
+      `<div style="height:3000px"></div><div><b class="boxless"><i class="boxless">Peter Dahlin spoke in Madrid on Friday.</i></b></div><div>${PROSE}</div>`,
+      'p, .boxless { display: contents }',
+    );
+    const none = async () => !(await marked(page)).length;
+    await until(none, 'marks far away to go');
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until(async () => (await marked(page)).length >= 4, 'marks');
+    expect(await marked(page)).toEqual(expect.arrayContaining(['Peter Dahlin', 'Hu Binchen']));
+    await page.evaluate(() => scrollTo(0, 0));
+    await until(none, 'marks far away to go again');
   });
 
   test('a text that is written anew with the same words keeps its marks, and one gets them back', async () => {

@@ -87,8 +87,8 @@ describe('a card says', () => {
       'who published a source, where and when, and whether anybody has checked it',
       'changed',
       [
-        'The Eastmark Couriercourier.example2 Apr 2019newsarchived copychecked on 2 Nov 2026',
-        'Amtsblattgazette.exampleSept 2024Germanprimary sourcenot checked yet',
+        'The Eastmark Courier courier.example 2 Apr 2019 news archived copy checked on 2 Nov 2026',
+        'Amtsblatt gazette.example Sept 2024 German primary source not checked yet',
       ],
     ],
     ['which dataset speaks, and which layer', 'bare', ['Dataset 2026.11.21.1, written by hand.']],
@@ -432,6 +432,13 @@ test('a publisher called by its address is named once', () => {
     plain(textContent),
   );
   expect(parts).toEqual(['Courier.example', '30 Oct 2021', 'opinion', 'not checked yet']);
+});
+
+test('what is said of a source is apart also where it is copied or read aloud', () => {
+  show('disputed');
+  expect(plain(root.querySelector('.source-note')?.textContent ?? '')).toBe(
+    'Courier.example 30 Oct 2021 opinion not checked yet',
+  );
 });
 
 test('numbers of sources stay with the word before them', () => {

@@ -4,7 +4,7 @@ import type { Annotation } from '../../model/mention';
 import { todayHere } from '../../today-here';
 import { copyText } from '../../ui/card/copy-text';
 import { CAPTION_ID, EntityCard } from '../../ui/card/EntityCard';
-import { text } from '../../ui/words';
+import { language, text } from '../../ui/words';
 import type { CardParts, ShowHow } from '../later/lazy-card';
 import type { CardContents } from '../pointing/cards';
 
@@ -24,7 +24,9 @@ export interface Drawn {
 export function drawCard(root: HTMLElement, parts: CardParts, drawn: Drawn): void {
   const { document, article, connection, events, know } = parts;
   const { told, how, mention } = drawn;
+  // Not what the page around it declares.
   root.dir = text('direction');
+  root.lang = language();
   root.setAttribute('role', 'dialog');
   root.setAttribute('aria-labelledby', CAPTION_ID);
   render(

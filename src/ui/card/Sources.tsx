@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../model/entity';
 import type { Source, SourceKey } from '../../model/statement';
@@ -98,6 +99,20 @@ interface EntryProps {
 function Entry({ number, source, pointed, open }: EntryProps) {
   const { title, publisher, url, lang, published, type, archived, checked } = source;
   const host = hostOf(url);
+  const notes = [
+    <bdi>{publisher}</bdi>,
+    // Some publishers are called by their address.
+    host !== publisher.toLowerCase() && <bdi>{host}</bdi>,
+    published && dateWords(published),
+    lang && !lang.startsWith('en') && languageName(lang),
+    text(`source_type_${type}`),
+    archived && (
+      <Opens quiet label={text('action_on', text('archived_copy'), title)} open={() => open(true)}>
+        {text('archived_copy')}
+      </Opens>
+    ),
+    checked ? text('source_checked', dateWords(checked)) : text('source_unchecked'),
+  ].filter((note) => note);
   return (
     <li class={pointed ? 'source pointed' : 'source'}>
       <span class="source-number">{number}</span>
@@ -106,32 +121,13 @@ function Entry({ number, source, pointed, open }: EntryProps) {
           <bdi lang={lang ?? 'en'}>{title}</bdi>
         </Opens>
         <p class="source-note">
-          <span>
-            <bdi>{publisher}</bdi>
-          </span>
-          {/* Some publishers are called by their address. */}
-          {host !== publisher.toLowerCase() && (
-            <span>
-              <bdi>{host}</bdi>
-            </span>
-          )}
-          {published && <span>{dateWords(published)}</span>}
-          {lang && !lang.startsWith('en') && <span>{languageName(lang)}</span>}
-          <span>{text(`source_type_${type}`)}</span>
-          {archived && (
-            <span>
-              <Opens
-                quiet
-                label={text('action_on', text('archived_copy'), title)}
-                open={() => open(true)}
-              >
-                {text('archived_copy')}
-              </Opens>
-            </span>
-          )}
-          <span>
-            {checked ? text('source_checked', dateWords(checked)) : text('source_unchecked')}
-          </span>
+          {notes.map((note, index) => (
+            <Fragment key={index}>
+              {/* What is copied or read aloud has the space, too. */}
+              {index > 0 && ' '}
+              <span>{note}</span>
+            </Fragment>
+          ))}
         </p>
       </div>
     </li>

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Mark } from '../../../src/content/marking/marks';
 import { createNear } from '../../../src/content/marking/near';
 
-type Seen = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>;
+type Seen = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'> & {
+  readonly height?: number;
+};
 
 /** What the browser says of elements, when a test has it say so. */
 const sight = { say: (_seen: readonly Seen[]) => {}, observed: [] as Element[] };
@@ -15,11 +17,13 @@ beforeEach(() => {
   sight.observed = [];
   vi.stubGlobal('document', document);
   vi.stubGlobal('ShadowRoot', window.ShadowRoot);
+  vi.stubGlobal('getComputedStyle', window.getComputedStyle.bind(window));
   vi.stubGlobal(
     'IntersectionObserver',
     class {
-      constructor(heed: (seen: readonly Seen[]) => void) {
-        sight.say = heed;
+      constructor(heed: (seen: readonly object[]) => void) {
+        sight.say = (seen) =>
+          heed(seen.map(({ height = 20, ...one }) => ({ ...one, boundingClientRect: { height } })));
       }
       observe(element: Element) {
         sight.observed.push(element);
@@ -55,6 +59,21 @@ test('text that stands bare in a shadow root is near where its host is', () => {
   const host = document.createElement('div');
   near.add(markIn(host.attachShadow({ mode: 'open' })));
   expect(sight.observed).toEqual([host]);
+});
+
+test('what is in an element without a box is near where the one around it is, marked early or late', () => {
+  const near = createNear(() => {});
+  const [outer, boxless] = [document.createElement('p'), document.createElement('span')];
+  document.body.appendChild(outer).appendChild(boxless).style.display = 'contents';
+  const early = markIn(boxless);
+  near.add(early);
+  sight.say([{ target: boxless, isIntersecting: false, height: 0 }]);
+  sight.say([{ target: outer, isIntersecting: true }]);
+  expect(near.marks()).toEqual([early]);
+  const late = markIn(boxless);
+  expect(near.add(late)).toBe(true);
+  near.remove(early);
+  expect(near.marks()).toEqual([late]);
 });
 
 test('what the browser says late of an element that holds no mark any more is not heeded', () => {

@@ -180,6 +180,12 @@ describe('of labels alone', () => {
       ['Poland'],
     ],
     [
+      'what somebody leads or owns does not go on from his name, what is called after him does',
+      ['NATO', 'Arsenal F.C.'],
+      'The Johnson-led NATO mission and the Sarri-led NATO met. The Jones-Smith NATO and the Al-jazeera NATO did not.',
+      ['NATO', 'NATO'],
+    ],
+    [
       'a state is not the university that is called after it',
       ['New York University'],
       'New York University is in New York.',
@@ -241,6 +247,20 @@ describe('of labels of people', () => {
   it('what somebody does is no given name', () => {
     const text = 'Lewis Hamilton finished. Pole-sitter Hamilton lost. Hamilton spoke.';
     expect(ofPeople(['Lewis Hamilton'], text)).toEqual(['Lewis Hamilton', 'Hamilton']);
+  });
+
+  it.each([
+    ['Merrick Garland', 'Attorney-General Garland'],
+    ['Rodrigo Garland', 'Then-Prime Minister Garland'],
+    ['Rosa Garland', 'Lieutenant-General Garland'],
+  ])('a title made of two is one', (name, again) => {
+    const text = `${name} spoke. ${again} left.`;
+    expect(ofPeople([name], text)).toEqual([name, 'Garland']);
+  });
+
+  it('a double name of which only a half is a title is a name', () => {
+    const text = 'Rosa Garland spoke. King-Marsh Garland left.';
+    expect(ofPeople(['Rosa Garland'], text)).toEqual(['Rosa Garland']);
   });
 
   it('somebody known by one name is not the stranger whom the page named before', () => {

@@ -53,10 +53,13 @@ export function isTitleWord(word: string): boolean {
   return TITLES.has(word) || QUALIFIERS.has(word);
 }
 
-/** The same for a word of a text. */
+/** The same for a word of a text; "Then-Prime" and "Attorney-General" are made of two such words. */
 export function readsAsTitle(word: Word): boolean {
-  return LISTED.find(word) !== undefined;
+  if (LISTED.find(word) !== undefined) return true;
+  return word.isHyphenated && word.key.split(HYPHEN).every(isTitleWord);
 }
+
+const HYPHEN = /[-\u2010\u2011]/;
 
 const LISTED = wordList([...TITLES, ...QUALIFIERS].map((word) => [word, true]));
 

@@ -27,6 +27,7 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     return isNoPlace(entity, sighting, page) || isAwayFromHome(candidate, sighting, page);
   if (entity.kind === 'person') return isOfAnotherTime(entity, sighting, page);
   return (
+    isTown(candidate, sighting, page) ||
     isWhere(candidate, sighting, page) ||
     isOfAnotherYear(candidate, sighting, page) ||
     isBesideAnotherCountry(candidate, sighting, page) ||
@@ -36,6 +37,25 @@ export function isAnothers(candidate: Candidate, sighting: Sighting, page: Page)
     (isOfAbsentCountry(candidate, page) && !isWithOwnCountry(candidate, sighting, page))
   );
 }
+
+/** "The mountain towns of Monsanto and Sintra" are no company. */
+function isTown(
+  { entity }: Candidate,
+  { text: name, block, start, end }: Sighting,
+  page: Page,
+): boolean {
+  if (!NAMED_LIKE_TOWNS.has(entity.kind) || !TOWN_NAME.test(name)) return false;
+  const text = page.blocks[block]?.text ?? '';
+  if (isApostrophe(text.charCodeAt(end))) return false;
+  return TOWNS_OF.test(text.slice(Math.max(0, start - LONGEST_WHERE), start));
+}
+
+const NAMED_LIKE_TOWNS: ReadonlySet<string> = new Set(['company', 'media']);
+/** One word, and no acronym. */
+const TOWN_NAME = anyScript`^\p{Lu}[\p{Ll}\p{Lu}]*\p{Ll}$`;
+/** A company may have a home town, but no town is its own. */
+const TOWNS_OF =
+  /(?<!\b(?:home|birth|company|factory) ?)\b(?:towns?|villages?|hamlets?|suburbs?) of $/;
 
 /** "In Sinaloa" is the place, and not the cartel of that name; nor is "across England" its team. */
 function isWhere(

@@ -48,7 +48,7 @@ export function goesOnBefore(
   opens: boolean,
   neighbours: Neighbours,
 ): boolean {
-  if (before.possessive) return false;
+  if (before.possessive || (before.isHyphenated && DONE_BY.test(before.text))) return false;
   if (LESSENS.test(before.key) && isTitleWord(sighting.run?.words[sighting.from]?.key ?? ''))
     return !isWithFullName(sighting);
   if (LEANING.has(before.key) && PARTY.test(sighting.key)) return true;
@@ -63,6 +63,10 @@ export function goesOnBefore(
   if (opens && several && isBody(sighting) && isPlaceName(before.key)) return true;
   return !(opens && (several || /(ing|ed|ly)$/.test(before.key)));
 }
+
+/** "The Johnson-led European Commission", "a Paris-born Macron": what is done by or in what stands before the hyphen. */
+const DONE_BY =
+  /[-\u2010\u2011](?:led|based|backed|owned|run|born|chaired|held|controlled|funded|appointed|dominated|supported|trained|listed|sponsored|brokered|headed|educated)$/;
 
 /** "Vice President Xi Jinping" is still he, where "Vice President Xi" is another office's. */
 function isWithFullName(sighting: Sighting): boolean {

@@ -40,4 +40,4 @@ function beganBefore(text: string, sighting: Sighting, neighbours: Neighbours): 
 /** The capitalised word before the hyphen, or before a small word between two hyphens: "Rio-de-". */
 const LEFT = anyScript`(?:^|\P{L})(\p{Lu}\p{L}*)(?:-\p{Ll}+)?.$`;
 const LONGEST_LEFT = 20;
-const PREFIX = /^(anti|pro|non|ex|pre|post|sino|mid|trans|inter|intra|un|re)$/i;
+const PREFIX = /^(anti|pro|non|ex|then|former|now|pre|post|sino|mid|trans|inter|intra|un|re)$/i;

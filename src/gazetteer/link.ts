@@ -10,7 +10,7 @@ import {
   remembered,
   shortForms,
 } from './linking/acronyms/introduced';
-import { annotationsOf } from './linking/deciding/annotations';
+import { annotationsOf, asGiven } from './linking/deciding/annotations';
 import type { Decisions } from './linking/deciding/decide';
 import { Named } from './linking/deciding/named';
 import { settle } from './linking/deciding/settle';
@@ -79,7 +79,7 @@ export function link(found: PageMentions, known: Known, { asOf, memory }: PageFa
   settleNamesakes(page, decisions, bearers, strangers);
   const parts = linkPartsOfNames(page, decisions, rests, bearers);
   return {
-    annotations: annotationsOf(page, decisions, [...shortened, ...parts]),
+    annotations: asGiven(annotationsOf(page, decisions, [...shortened, ...parts]), found.tidied),
     memory: {
       linked: [...named.entities.keys()],
       bound: remembered(introduced),

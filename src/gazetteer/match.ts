@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention';
 import { propertiesOf } from '../text/char-properties';
-import { kindIn, startsWord } from '../text/kind-at';
+import { isUntidy, kindIn, startsWord } from '../text/kind-at';
 import { CharKind } from '../text/kinds';
 import { read } from './index/index-bytes';
 import type { Layout } from './index/layout';
@@ -39,6 +39,7 @@ export function match(gazetteer: Gazetteer, text: string): Mention[] {
 export function matchIn(room: Room, index: Layout, text: string): Mention[] {
   const { bytes, capitals, reader, run, letters } = room;
   capitals.clear(text.length);
+  room.untidy = false;
   const length = ENCODER.encodeInto(text, bytes).written;
   bytes[length] = END;
   const found: Mention[] = [];
@@ -81,6 +82,7 @@ export function matchIn(room: Room, index: Layout, text: string): Mention[] {
       }
       continue;
     }
+    if (isUntidy(kind)) room.untidy = true;
     at += utf8Length(point);
     drift += driftOf(point);
   }

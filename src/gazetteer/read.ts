@@ -1,16 +1,20 @@
 import type { Mention } from '../model/mention';
 import { type Gazetteer, matchIn } from './match';
-import { roomFor } from './matching/room';
+import { type Room, roomFor } from './matching/room';
 import { withAcronymInside } from './reading/acronym-inside';
 import { begunInside } from './reading/begun-inside';
 import { respelled } from './reading/respelled';
 import { type Block, type Lent, readRuns } from './reading/runs';
 import { withStopsInside } from './reading/stops-inside';
+import { asItIs, type Tidied, tidied } from './reading/tidied';
 import { Bits } from './words/bits';
 
 /** What a page's blocks may name, before anything is decided. */
 export interface PageMentions {
+  /** The texts as they are read; what follows is about these. */
   readonly blocks: readonly Block[];
+  /** Where these stand in the texts that were given. */
+  readonly tidied: readonly Tidied[];
   /** Per block, in order, never overlapping. */
   readonly mentions: readonly (readonly Mention[])[];
   /** Which words the blocks may have (`hasWord`). */
@@ -23,24 +27,45 @@ export interface PageMentions {
 const CAPITALS = 16_384;
 
 /** Finds every form in every block. */
-export function read(gazetteer: Gazetteer, texts: readonly string[]): PageMentions {
+export function read(gazetteer: Gazetteer, given: readonly string[]): PageMentions {
   const blocks: Block[] = [];
+  const texts: Tidied[] = [];
   const found: (readonly Mention[])[] = [];
   const lent: Lent = { words: [], capitals: new Bits(CAPITALS) };
   const { words } = roomFor('', gazetteer);
   words.fill(0);
-  for (const text of texts) {
-    const room = roomFor(text, gazetteer);
-    const mentions = matchIn(room, gazetteer.index, text);
+  for (const one of given) {
+    const { tidy, room, mentions } = matched(gazetteer, one);
+    const { text } = tidy;
+    texts.push(tidy);
     blocks.push(readRuns(text, room.capitals, lent));
     found.push(withAcronymInside(gazetteer, text, withStopsInside(gazetteer, text, mentions)));
   }
   const whole = found.map((mentions, block) =>
-    begunInside(gazetteer, texts[block] ?? '', mentions),
+    begunInside(gazetteer, texts[block]?.text ?? '', mentions),
   );
   const more = respelled(gazetteer, blocks, whole);
   const mentions = whole.map((mentions, block) => merged(mentions, more.get(block)));
-  return { blocks, mentions, words: words.slice(), capitals: lent.capitals };
+  return { blocks, tidied: texts, mentions, words: words.slice(), capitals: lent.capitals };
+}
+
+/** Matches a text, once more where matching met what `tidied` leaves out. */
+function matched(gazetteer: Gazetteer, given: string): Matched {
+  const mayBeWrapped = given.includes('\n') || given.includes('\t');
+  const first = matchedAs(mayBeWrapped ? tidied(given) : asItIs(given), gazetteer);
+  return first.room.untidy ? matchedAs(tidied(given), gazetteer) : first;
+}
+
+interface Matched {
+  readonly tidy: Tidied;
+  /** Still with the text's capitals and words. */
+  readonly room: Room;
+  readonly mentions: readonly Mention[];
+}
+
+function matchedAs(tidy: Tidied, gazetteer: Gazetteer): Matched {
+  const room = roomFor(tidy.text, gazetteer);
+  return { tidy, room, mentions: matchIn(room, gazetteer.index, tidy.text) };
 }
 
 /** Both lists in order; of two that overlap the longer one, since a nickname inside a name may be a name too. */

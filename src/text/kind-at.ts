@@ -16,6 +16,11 @@ export function isInside(kind: CharKind): boolean {
   return kind === CharKind.Mark || kind === CharKind.Hidden || kind === CharKind.Direction;
 }
 
+/** Whether a character beyond ASCII is invisible or a space, for which nothing or an ordinary space may stand. */
+export function isUntidy(kind: CharKind): boolean {
+  return kind >= CharKind.Hidden && kind <= CharKind.Newline;
+}
+
 export function kindAt(text: string, at: number): CharKind {
   return at < text.length ? kindIn(propertiesOf(text.codePointAt(at) ?? 0)) : CharKind.Break;
 }

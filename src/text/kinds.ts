@@ -40,19 +40,21 @@ function isAsciiWord(char: string): boolean {
   return (small >= 'a' && small <= 'z') || (char >= '0' && char <= '9') || char === '_';
 }
 
+/** All but the ordinary one. */
+export const UNUSUAL_SPACES =
+  '\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+export const NEWLINES = '\n\r\u0085\u2028';
+export const HIDDEN = '\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff';
+export const DIRECTION_MARKS =
+  '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+
 const LISTED = new Map(
   (
     [
-      [
-        CharKind.Space,
-        ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
-      ],
-      [CharKind.Newline, '\n\r\u0085\u2028'],
-      [CharKind.Hidden, '\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff'],
-      [
-        CharKind.Direction,
-        '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
-      ],
+      [CharKind.Space, ` ${UNUSUAL_SPACES}`],
+      [CharKind.Newline, NEWLINES],
+      [CharKind.Hidden, HIDDEN],
+      [CharKind.Direction, DIRECTION_MARKS],
       [CharKind.Apostrophe, "'’‘ʼʻʾʿ‛＇`´"],
       [CharKind.Stop, '.．'],
       [CharKind.Comma, ',，'],

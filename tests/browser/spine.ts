@@ -105,6 +105,25 @@ export function spine(world: () => World): void {
     expect(cast.members.map(({ id }) => id)).toContain('enforced-disappearance');
   });
 
+  test('how the source is laid out changes no name, and marks lie over what is written there', async () => {
+    const page = await openArticle(
+      world(),
+      '/laid-out.html',
+      `<p>He spoke to
+                the Foreign Affairs Committee of New
+                York City, where the Ministry of
+                Public&nbsp; Security of China had sent Hu\u200b Bin\u00adchen in May.</p>`,
+    );
+    await until(async () => (await marked(page)).length === 2, 'both marks');
+    const words = (await marked(page)).map((one) => one.replace(/\s+/g, ' '));
+    expect(words.sort()).toEqual([
+      'Hu\u200b Bin\u00adchen',
+      'Ministry of Public Security of China',
+    ]);
+    const { members } = await castOf(world().within, page.url());
+    expect(members.map(({ id }) => id)).toContain('new-york-city');
+  });
+
   test('text that comes late is marked', async () => {
     const page = await openRead(world(), ARTICLE);
     await page.evaluate(() => {

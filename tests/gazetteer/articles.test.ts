@@ -26,6 +26,29 @@ const articles = readdirSync(FIXTURES)
     };
   });
 
+/** The same article with what browsers draw as one space, or not at all. */
+const DISGUISES: readonly [string, (text: string) => string][] = [
+  ['a source with lines of its own', (text) => spaces(text, 5, '\n            ')],
+  ['lines as Windows ends them', (text) => spaces(text, 4, '\r\n\t')],
+  ['tabs', (text) => spaces(text, 3, '\t')],
+  ['spaces that break no line', (text) => text.replaceAll(' ', '\u00a0')],
+  ['two spaces', (text) => spaces(text, 2, '  ')],
+  ['thin spaces', (text) => spaces(text, 2, '\u2009')],
+  ['soft hyphens', (text) => text.replace(/(?<=\p{L}{3})(?=\p{L}{3})/gu, '\u00ad')],
+  ['spaces of no width', (text) => text.replace(/(?<=\s)(?=\p{Lu})/gu, '\u200b')],
+  ['direction marks', (text) => text.replace(/(?<=\p{Lu}\p{Ll}+)(?=\s)/gu, '\u200e')],
+];
+
+/** With another character in place of every so manieth space. */
+function spaces(text: string, every: number, other: string): string {
+  let count = 0;
+  return text.replaceAll(' ', () => (++count % every === 0 ? other : ' '));
+}
+
+function plainly(exact: string): string {
+  return exact.replace(/[\u00ad\u200b\u200e]/g, '').replace(/\s+/g, ' ');
+}
+
 describe('an article over a small dataset of its own, marked as expected and nowhere else', () => {
   it.each(articles.filter(({ dataset }) => dataset === 'small'))('$title ($file)', (article) => {
     const { date, blocks, marks } = article;
@@ -45,6 +68,25 @@ describe('an article over the dataset that ships, with the marks that matter', (
     // Records come and go; what must not be meant here stays.
     const others = found.filter((one) => !met.includes(one));
     expect(others.filter(({ entity }) => never.includes(entity)).map(summary)).toEqual([]);
+  });
+});
+
+describe('what nobody sees changes nothing', () => {
+  it.each(DISGUISES)('%s', (_, disguised) => {
+    for (const { title, date, dataset, blocks } of articles) {
+      const { annotate } = open(dataset === 'small' ? FIXTURES : SHIPPED);
+      const others = blocks.map(disguised);
+      const found = annotate(others, date);
+      const seen = found.map((one) => summary({ ...one, exact: plainly(one.exact) }));
+      const expected = annotate(blocks, date);
+      expect(seen, title).toEqual(
+        expected.map((one) => summary({ ...one, exact: plainly(one.exact) })),
+      );
+      for (const { block, start, end, exact } of found) {
+        expect(others[block]?.slice(start, end)).toBe(exact);
+        expect(exact).toBe(exact.trim());
+      }
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { propertiesOf } from '../../text/char-properties';
-import { isInside, kindIn, startsWord } from '../../text/kind-at';
+import { isInside, isUntidy, kindIn, startsWord } from '../../text/kind-at';
 import { CharKind } from '../../text/kinds';
 import { Shape } from '../../text/shape';
 import { FOLD, hashOf } from '../words/hash';
@@ -13,7 +13,8 @@ import { pointAt, utf8Length } from './utf8';
  * its digits, and is the whole word: no letter beyond ASCII, mark or invisible character belongs to it, nor the
  * stop of an abbreviation.
  */
-export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
+export function isPlain(letters: Letters, room: Room): boolean {
+  const { bytes, view } = room;
   const { start } = letters;
   letters.behind = 0;
   let after = bytes[letters.end] ?? END;
@@ -40,7 +41,8 @@ export function isPlain(letters: Letters, { bytes, view }: Room): boolean {
     return false;
   if (!startsWord(kind)) {
     letters.behind = point;
-    if (kind !== CharKind.Stop && utf8Length(point) === 3) letters.lastBehind = three;
+    if (isUntidy(kind)) room.untidy = true;
+    else if (kind !== CharKind.Stop && utf8Length(point) === 3) letters.lastBehind = three;
   }
   return true;
 }

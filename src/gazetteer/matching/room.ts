@@ -10,6 +10,8 @@ export interface Room extends Tools {
   /** The same bytes. */
   readonly view: DataView;
   readonly capitals: Capitals;
+  /** Whether the last text has invisible characters, or two spaces side by side, or one that is not the ordinary one. */
+  untidy: boolean;
 }
 
 /** What serves every text, whatever its length. */
@@ -48,6 +50,7 @@ function roomOf(length: number, { reader, run, letters, lone, words }: Tools): R
     letters,
     lone,
     words,
+    untidy: false,
   };
 }
 

@@ -43,6 +43,7 @@ export function skim(
     const first = four & 0xff;
     let letters = lettersIn(four);
     if (letters === 0 && ROLES[first] !== OTHER) {
+      if (first === SPACE && start > 0 && text.getUint8(start - 1) === SPACE) room.untidy = true;
       start++;
       continue;
     }
@@ -96,6 +97,7 @@ function lettersIn(four: number): number {
 export const END = 0xff;
 
 /** What a byte that is no letter means between words: nothing, a stop, or something to look at more closely. */
+const SPACE = 0x20;
 const STOP = 1;
 const OTHER = 2;
 const ROLES = new Uint8Array(256).fill(OTHER, 0x80);

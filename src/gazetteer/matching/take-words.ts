@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention';
 import { CAPITAL, propertiesOf } from '../../text/char-properties';
+import { isUntidy, kindIn } from '../../text/kind-at';
 import { Shape } from '../../text/shape';
 import type { Layout } from '../index/layout';
 import { FOLD, hashOf } from '../words/hash';
@@ -42,21 +43,31 @@ export function takePlain(
 
 /** Takes a word that is not plain ASCII; returns its length in bytes of UTF-8. */
 export function takeWord(
-  { bytes, capitals: noted, reader, run }: Room,
+  room: Room,
   index: Layout,
   text: string,
   at: number,
   drift: number,
   found: Mention[],
 ): number {
+  const { bytes, capitals: noted, reader, run } = room;
   const length = readLetters(reader, bytes, at, at - drift);
-  if (length === 0) reader.readAt(at - drift);
+  if (length === 0) {
+    reader.readAt(at - drift);
+    if (hasUnseen(text, reader.start, reader.end)) room.untidy = true;
+  }
   const { keyView, keyLength, start, end, shape, capitals, hidden } = reader;
   if (shape === Shape.Upper) noteCapitals(noted, text, start, end);
   else if ((capitals & 1) !== 0) noteCapital(noted, text, start);
   const word = lookUp(index, keyView, 0, keyLength, 0, hashOf(keyView, 0, keyLength, 0));
   take(run, index, text, word, start, end, shape, capitals, hidden, found);
   return length > 0 ? length : end - start + driftIn(text, start, end);
+}
+
+function hasUnseen(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (isUntidy(kindIn(propertiesOf(text.charCodeAt(at))))) return true;
+  return false;
 }
 
 /** “J. D.” is one word here and two in `reading/`, so each capital in it that begins a word there is noted. */

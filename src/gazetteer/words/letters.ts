@@ -22,9 +22,9 @@ const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/** In a text that is read, which has no other (`tidied`). */
 export function isSpace(code: number): boolean {
-  if (code < 128) return code === 32 || code === 10 || code === 9;
-  return code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+  return code === 32 || code === 10;
 }
 
 /** Whether a capital stands at a place of a text. */

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../../model/entity';
 import type { Annotation, Span } from '../../../model/mention';
+import { spanGiven, type Tidied } from '../../reading/tidied';
 import type { Page, Sighting } from '../page/page';
 import type { Decision, Decisions } from './decide';
 
@@ -49,6 +50,19 @@ export function annotationsOf(
   }
   addPartsBefore(undefined);
   return annotations;
+}
+
+/** The same where they stand in the texts that were given. */
+export function asGiven(
+  annotations: readonly Annotation[],
+  texts: readonly Tidied[],
+): readonly Annotation[] {
+  return annotations.map((annotation) => {
+    const text = texts[annotation.block];
+    if (!text?.origins) return annotation;
+    const { start, end } = spanGiven(text, annotation);
+    return { ...annotation, start, end, exact: text.given.slice(start, end) };
+  });
 }
 
 interface Place extends Span {

@@ -171,6 +171,44 @@ describe('other names of people', () => {
   });
 });
 
+describe('somebody with one name behind an address', () => {
+  it.each<[string[], string, string[]]>([
+    [['Pope Vellus'], 'Pope Vellus spoke. Vellus left.', ['Pope Vellus', 'Vellus']],
+    [['Pope Leo XIV'], 'Pope Leo XIV spoke. Leo left.', ['Pope Leo XIV', 'Leo']],
+    [['Sheikh Vella'], 'Sheikh Vella fled. Vella spoke.', ['Sheikh Vella', 'Vella']],
+    [['Queen Vella II'], 'Queen Vella II died. Vella was 80.', ['Queen Vella II', 'Vella']],
+    [
+      ['Pope Francis', 'Francis Tarn'],
+      'Pope Francis met Francis Tarn. Francis spoke. Tarn left.',
+      ['Pope Francis', 'Francis Tarn', 'Francis', 'Tarn'],
+    ],
+  ])('of %j: %s', (names, text, marked) => {
+    expect(ofPeople(names, text)).toEqual(marked);
+  });
+
+  it('is meant, and not whoever has it as a given name', () => {
+    const lines = ['Pope Francis', 'Francis Tarn'].map((name, at) =>
+      JSON.stringify({ qid: `Q${at + 1}`, name, etype: 'PER' }),
+    );
+    const { annotate } = annotator(parseLabels(lines.join('\n'), 'labels', '2021-11-25'));
+    const found = annotate(['Pope Francis met Francis Tarn. Francis spoke.'], null);
+    expect(found.map(({ entity }) => entity)).toEqual(['q1', 'q2', 'q1']);
+  });
+
+  it.each([
+    'Pope Francis spoke. St Francis of Tarn is dead.',
+    'Pope Francis spoke. Brother Francis left.',
+    'Pope Francis spoke. Father Francis left.',
+    'Pope Francis spoke. King Francis left.',
+    'Pope Francis spoke. Francis of Tarn is dead.',
+    'Pope Francis spoke. Tom Francis left. Francis spoke.',
+    'Pope Francis spoke. The San Francis club won.',
+    'Francis spoke. Pope Francis left.',
+  ])('is nobody else’s: %s', (text) => {
+    expect(ofPeople(['Pope Francis'], text)).toEqual(['Pope Francis']);
+  });
+});
+
 describe('a given name that is a month’s too', () => {
   it.each([
     'Tom Vell sang. His wife June Vell left. Vell spoke.',

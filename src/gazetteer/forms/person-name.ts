@@ -34,6 +34,19 @@ export function readPersonName(text: string, eastAsian = false): PersonName | un
   return { given: words.slice(0, from), family: [...family], familyFirst: false };
 }
 
+/** The one name behind a form of address or a throne, as a key: "Pope Leo XIV", "Sheikh Hasina". */
+export function onlyName(text: string): string | undefined {
+  const [address = '', name = '', number = 'i', more] = text.split(' ').map((word) => keyOf(word));
+  const isAddress = isFormOfAddress(address) || isThrone(address);
+  return isAddress && name.length > 2 && more === undefined && /^[ivx]+$/.test(number)
+    ? name
+    : undefined;
+}
+
+function isThrone(word: string): boolean {
+  return word === 'king' || word === 'queen' || word === 'emperor' || word === 'empress';
+}
+
 /** "Araibi" for "al-Araibi". */
 export function withoutArticle(family: string): readonly string[] {
   const bare = /^(?:al|el|as|ar)[- ](.{3,})$/.exec(family)?.[1];

@@ -4,6 +4,7 @@ import { anyScript } from '../../../text/any-script';
 import { isJunior } from '../../forms/generation';
 import {
   isEastAsian,
+  onlyName,
   type PersonName,
   readPersonName,
   withoutArticle,
@@ -86,7 +87,9 @@ function readNames(entity: Entity, written: readonly string[]): PersonName | und
   const eastAsian = isEastAsian(entity);
   const texts = entity.names.filter(isFull).map(({ text }) => text);
   const full = [...texts, ...written].map((text) => readPersonName(text, eastAsian));
-  const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean);
+  const only = onlyNameOf(entity);
+  const alone = only ? { given: [], family: [only], familyFirst: false } : undefined;
+  const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean) ?? alone;
   if (!name) return undefined;
   const listed = entity.names
     .filter(({ flags }) => flags.includes('needs-full-name'))
@@ -97,9 +100,24 @@ function readNames(entity: Entity, written: readonly string[]): PersonName | und
     given: [...new Set([...name.given, ...words])],
     family: listed.length
       ? listed.flatMap((key) => [key, ...withoutArticle(key)])
-      : [...new Set([...name.family, ...full.flatMap((other) => other?.family ?? [])])],
+      : [
+          ...new Set([
+            ...name.family,
+            ...full.flatMap((other) => other?.family ?? []),
+            ...(alone?.family ?? []),
+          ]),
+        ],
   };
 }
+
+/** The name of somebody who is called by one alone: "francis" of Pope Francis. */
+export const onlyNameOf = once((entity: Entity) => {
+  for (const { text } of entity.names.filter(isFull)) {
+    const only = onlyName(text);
+    if (only) return only;
+  }
+  return undefined;
+});
 
 function isFull({ type, text }: Name): boolean {
   return FULL.has(type) && !HAN.test(text);

@@ -25,8 +25,8 @@ export function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Be
  * given name is rare. "Sir Clifford", "Prime Minister Abhisit"; "Senator Thomas" is another than Senator Thomas Vell.
  */
 function goesWith(title: string, { titles, entity }: Bearer, given: string): boolean {
-  const caption = entity?.caption.toLowerCase() ?? '';
-  if (!titles.includes(title) && !caption.startsWith(`${title} `)) return false;
+  const isListed = entity?.names.some(({ text }) => text.toLowerCase().startsWith(`${title} `));
+  if (!titles.includes(title) && !isListed) return false;
   return BEFORE_GIVEN.has(title) || !isGivenName(given);
 }
 

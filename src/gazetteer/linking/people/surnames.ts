@@ -9,7 +9,7 @@ import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
 import { followsArticle } from '../page/words-before';
 import { choose, familyOf, isHeadline } from './bearer-meant';
-import { type Bearer, type Bearers, bearerOf, namesOf } from './bearers';
+import { type Bearer, type Bearers, bearerOf, namesOf, onlyNameOf } from './bearers';
 import { type CalledByFamily, calledByFamily, givenName, politeName } from './given-name-meant';
 import { monthsAsNames } from './month-names';
 import { settleShortNames } from './short-names';
@@ -60,8 +60,11 @@ function partOf(
     return undefined;
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
+  const family = familyOf(whole, rest, bearers, page)?.filter(
+    (one) => !isAnothers(one, rest, page),
+  );
   const chosen =
-    choose(familyOf(whole, rest, bearers, page), rest, isHeadline(page, rest)) ??
+    choose(family, rest, isHeadline(page, rest)) ??
     (keys.length > 1
       ? wholeName(keys, rest, bearers, page)
       : (givenName(bearers, rest, page) ?? politeName(bearers, rest, called)));
@@ -79,6 +82,19 @@ function partOf(
     decision: { entities: [first, ...others], evidence },
   };
 }
+
+/** "St Francis", "Brother Francis" and "Francis of Assisi" are not Pope Francis, who is called by one name alone. */
+function isAnothers({ entity }: Bearer, { words, titles, block }: Rest, page: Page): boolean {
+  if (!entity || words.length > 1 || onlyNameOf(entity) !== words[0].key) return false;
+  const isHis = (title: string) =>
+    entity.names.some(({ text }) => text.toLowerCase().startsWith(`${title} `));
+  const { end } = words[0];
+  return (
+    !titles.every(isHis) || OF_SOMEWHERE.test(page.blocks[block]?.text.slice(end, end + 6) ?? '')
+  );
+}
+
+const OF_SOMEWHERE = anyScript`^ of \p{Lu}`;
 
 /** "The Gerald Ford" is no man. */
 function wholeName(keys: readonly string[], rest: Rest, bearers: Bearers, page: Page) {

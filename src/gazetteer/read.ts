@@ -6,7 +6,7 @@ import { begunInside } from './reading/begun-inside';
 import { respelled } from './reading/respelled';
 import { type Block, type Lent, readRuns } from './reading/runs';
 import { withStopsInside } from './reading/stops-inside';
-import { asItIs, type Tidied, tidied } from './reading/tidied';
+import { asItIs, hidesMuch, type Tidied, tidied } from './reading/tidied';
 import { Bits } from './words/bits';
 
 /** What a page's blocks may name, before anything is decided. */
@@ -65,7 +65,8 @@ interface Matched {
 
 function matchedAs(tidy: Tidied, gazetteer: Gazetteer): Matched {
   const room = roomFor(tidy.text, gazetteer);
-  return { tidy, room, mentions: matchIn(room, gazetteer.index, tidy.text) };
+  const mentions = matchIn(room, gazetteer.index, tidy.text);
+  return { tidy, room, mentions: mentions.filter((mention) => !hidesMuch(tidy, mention)) };
 }
 
 /** Both lists in order; of two that overlap the longer one, since a nickname inside a name may be a name too. */

@@ -35,7 +35,7 @@ const DISGUISES: readonly [string, (text: string) => string][] = [
   ['two spaces', (text) => spaces(text, 2, '  ')],
   ['thin spaces', (text) => spaces(text, 2, '\u2009')],
   ['soft hyphens', (text) => text.replace(/(?<=\p{L}{3})(?=\p{L}{3})/gu, '\u00ad')],
-  ['spaces of no width', (text) => text.replace(/(?<=\s)(?=\p{Lu})/gu, '\u200b')],
+  ['spaces of no width', (text) => text.replace(/(?<=(?:^|\s)\p{Ll}+ )(?=\p{Lu})/gu, '\u200b')],
   ['direction marks', (text) => text.replace(/(?<=\p{Lu}\p{Ll}+)(?=\s)/gu, '\u200e')],
 ];
 

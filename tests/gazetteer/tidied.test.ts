@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanGiven, tidied } from '../../src/gazetteer/reading/tidied';
+import { hidesMuch, spanGiven, tidied } from '../../src/gazetteer/reading/tidied';
 
 describe('a text as it is read', () => {
   it.each([
@@ -34,5 +34,14 @@ describe('a text as it is read', () => {
       return given.slice(start, end);
     });
     expect(found).toEqual(['The', 'Inter\u00adpol', 'of', 'Hu\u200bBinchen']);
+  });
+
+  it.each([
+    ['three characters without width', 'Hu\u200b\u200c\u2060 Binchen', false],
+    ['four', 'Hu\u200b\u200c\u2060\u200b Binchen', true],
+    ['any number of soft hyphens', 'In\u00adter\u00adna\u00adtion\u00adal\u00adly', false],
+  ])('hides much or not: %s', (_, given, much) => {
+    const tidy = tidied(given);
+    expect(hidesMuch(tidy, { start: 0, end: tidy.text.length })).toBe(much);
   });
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/mention';
 import { DIRECTION_MARKS, HIDDEN, NEWLINES, UNUSUAL_SPACES } from '../../text/kinds';
+import { MOST_HIDDEN } from '../index/surface';
 
 /** A text as it is read. */
 export interface Tidied {
@@ -50,6 +51,14 @@ export function spanGiven({ origins }: Tidied, { start, end }: Span): Span {
   return { start: origins[start] ?? start, end: (origins[end - 1] ?? end - 1) + 1 };
 }
 
+/** Whether a span hides more than a name may: it was not written to be read. Soft hyphens are, and do not count. */
+export function hidesMuch(tidy: Tidied, span: Span): boolean {
+  if (!tidy.origins) return false;
+  const { start, end } = spanGiven(tidy, span);
+  return (tidy.given.slice(start, end).match(WITHOUT_WIDTH)?.length ?? 0) > MOST_HIDDEN;
+}
+
+const WITHOUT_WIDTH = new RegExp(`[${HIDDEN.replace('\u00ad', '')}]`, 'g');
 const UNUSUAL = HIDDEN + DIRECTION_MARKS + UNUSUAL_SPACES + NEWLINES;
 const GAP = new RegExp(`[ ${UNUSUAL}]{2,}|[${UNUSUAL}]`, 'g');
 const SPACE = new RegExp(`[ ${UNUSUAL_SPACES}]`);

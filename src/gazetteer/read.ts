@@ -66,6 +66,7 @@ interface Matched {
 function matchedAs(tidy: Tidied, gazetteer: Gazetteer): Matched {
   const room = roomFor(tidy.text, gazetteer);
   const mentions = matchIn(room, gazetteer.index, tidy.text);
+  if (!tidy.origins) return { tidy, room, mentions };
   return { tidy, room, mentions: mentions.filter((mention) => !hidesMuch(tidy, mention)) };
 }
 

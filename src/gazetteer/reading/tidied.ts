@@ -53,7 +53,6 @@ export function spanGiven({ origins }: Tidied, { start, end }: Span): Span {
 
 /** Whether a span hides more than a name may: it was not written to be read. Soft hyphens are, and do not count. */
 export function hidesMuch(tidy: Tidied, span: Span): boolean {
-  if (!tidy.origins) return false;
   const { start, end } = spanGiven(tidy, span);
   return (tidy.given.slice(start, end).match(WITHOUT_WIDTH)?.length ?? 0) > MOST_HIDDEN;
 }

@@ -44,12 +44,14 @@ function isTown(
   { text: name, block, start, end }: Sighting,
   page: Page,
 ): boolean {
-  if (!NAMED_LIKE_TOWNS.has(entity.kind) || !TOWN_NAME.test(name)) return false;
   const text = page.blocks[block]?.text ?? '';
+  if (!standsAt(text, start - OF.length, OF)) return false;
+  if (!NAMED_LIKE_TOWNS.has(entity.kind) || !TOWN_NAME.test(name)) return false;
   if (isApostrophe(text.charCodeAt(end))) return false;
   return TOWNS_OF.test(text.slice(Math.max(0, start - LONGEST_WHERE), start));
 }
 
+const OF = ' of ';
 const NAMED_LIKE_TOWNS: ReadonlySet<string> = new Set(['company', 'media']);
 /** One word, and no acronym. */
 const TOWN_NAME = anyScript`^\p{Lu}[\p{Ll}\p{Lu}]*\p{Ll}$`;

@@ -1,3 +1,4 @@
+import type { Entity } from '../../../model/entity';
 import type { Evidence } from '../../../model/mention';
 import { anyScript } from '../../../text/any-script';
 import type { Word } from '../../reading/runs';
@@ -60,16 +61,13 @@ function partOf(
     return undefined;
   const keys = words.map(({ key }) => key);
   const whole = keys.join(' ');
-  const family = familyOf(whole, rest, bearers, page)?.filter(
-    (one) => !isAnothers(one, rest, page),
-  );
   const chosen =
-    choose(family, rest, isHeadline(page, rest)) ??
+    choose(familyOf(whole, rest, bearers, page), rest, isHeadline(page, rest)) ??
     (keys.length > 1
       ? wholeName(keys, rest, bearers, page)
       : (givenName(bearers, rest, page) ?? politeName(bearers, rest, called)));
   const first = chosen?.[0]?.entity;
-  if (!chosen || !first) return undefined;
+  if (!chosen || !first || isAnothers(first, rest, page)) return undefined;
   if (words.length === 1 && (!standsAsName(rest, page) || isAnothersGivenName(rest, page)))
     return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
@@ -84,8 +82,8 @@ function partOf(
 }
 
 /** "St Francis", "Brother Francis" and "Francis of Assisi" are not Pope Francis, who is called by one name alone. */
-function isAnothers({ entity }: Bearer, { words, titles, block }: Rest, page: Page): boolean {
-  if (!entity || words.length > 1 || onlyNameOf(entity) !== words[0].key) return false;
+function isAnothers(entity: Entity, { words, titles, block }: Rest, page: Page): boolean {
+  if (words.length > 1 || onlyNameOf(entity) !== words[0].key) return false;
   const isHis = (title: string) =>
     entity.names.some(({ text }) => text.toLowerCase().startsWith(`${title} `));
   const { end } = words[0];

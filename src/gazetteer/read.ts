@@ -1,12 +1,13 @@
 import type { Mention } from '../model/mention';
-import { type Gazetteer, matchIn } from './match';
-import { type Room, roomFor } from './matching/room';
+import type { Gazetteer } from './match';
+import { roomFor } from './matching/room';
 import { withAcronymInside } from './reading/acronym-inside';
 import { begunInside } from './reading/begun-inside';
+import { matched } from './reading/matched';
 import { respelled } from './reading/respelled';
 import { type Block, type Lent, readRuns } from './reading/runs';
 import { withStopsInside } from './reading/stops-inside';
-import { asItIs, hidesMuch, type Tidied, tidied } from './reading/tidied';
+import type { Tidied } from './reading/tidied';
 import { Bits } from './words/bits';
 
 /** What a page's blocks may name, before anything is decided. */
@@ -47,27 +48,6 @@ export function read(gazetteer: Gazetteer, given: readonly string[]): PageMentio
   const more = respelled(gazetteer, blocks, whole);
   const mentions = whole.map((mentions, block) => merged(mentions, more.get(block)));
   return { blocks, tidied: texts, mentions, words: words.slice(), capitals: lent.capitals };
-}
-
-/** Matches a text, once more where matching met what `tidied` leaves out. */
-function matched(gazetteer: Gazetteer, given: string): Matched {
-  const mayBeWrapped = given.includes('\n') || given.includes('\t');
-  const first = matchedAs(mayBeWrapped ? tidied(given) : asItIs(given), gazetteer);
-  return first.room.untidy ? matchedAs(tidied(given), gazetteer) : first;
-}
-
-interface Matched {
-  readonly tidy: Tidied;
-  /** Still with the text's capitals and words. */
-  readonly room: Room;
-  readonly mentions: readonly Mention[];
-}
-
-function matchedAs(tidy: Tidied, gazetteer: Gazetteer): Matched {
-  const room = roomFor(tidy.text, gazetteer);
-  const mentions = matchIn(room, gazetteer.index, tidy.text);
-  if (!tidy.origins) return { tidy, room, mentions };
-  return { tidy, room, mentions: mentions.filter((mention) => !hidesMuch(tidy, mention)) };
 }
 
 /** Both lists in order; of two that overlap the longer one, since a nickname inside a name may be a name too. */

@@ -26,6 +26,9 @@ function name(text: string, type: Name['type'], from?: string, until?: string): 
   return { text, lang: 'en', type, flags: [], ...(from && { from }), ...(until && { until }) };
 }
 
+const RENAMED = entity('Reform UK', {
+  names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', '2018-11', '2021-01')],
+});
 const REFORM_UK = entity('Reform UK', {
   names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', undefined, '2021-01')],
 });
@@ -96,14 +99,7 @@ const NAMES: readonly NameRow[] = [
     { was: 'Brexit Party', is: 'Reform UK', since: '2021-01' },
   ],
   ['nothing in the month in which the former name ended', REFORM_UK, '2021-01-01', null],
-  [
-    'nothing of a former name that was not yet in use',
-    entity('Reform UK', {
-      names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', '2018-11', '2021-01')],
-    }),
-    '2018-10-31',
-    null,
-  ],
+  ['nothing of a former name that was not yet in use', RENAMED, '2018-10-31', null],
   [
     'the last name of what has none today',
     entity('Twitter', {
@@ -160,9 +156,7 @@ const NAMES: readonly NameRow[] = [
   ['nothing while the old name lives on beside the new one', LIVED_ON, '2020-01-01', null],
   [
     'a former name from its first day',
-    entity('Reform UK', {
-      names: [name('Reform UK', 'canonical'), name('Brexit Party', 'former', '2018-11', '2021-01')],
-    }),
+    RENAMED,
     '2018-11-01',
     { was: 'Brexit Party', is: 'Reform UK', since: '2021-01' },
   ],

@@ -11,6 +11,7 @@ export interface Tidied {
   readonly origins: Int32Array | undefined;
 }
 
+/** A text of which nothing is to be left out. */
 export function asItIs(given: string): Tidied {
   return { text: given, given, origins: undefined };
 }

@@ -35,6 +35,8 @@ export function isCapitalAt(text: string, at: number): boolean {
 
 const CAPITAL = anyScript`^\p{Lu}`;
 
+export const HYPHEN = /[-\u2010\u2011]/;
+
 /** The ASCII hyphen, the one of Unicode and the non-breaking one. */
 export function isHyphen(code: number): boolean {
   return code === 45 || code === 0x2010 || code === 0x2011;

@@ -1,5 +1,6 @@
 import { Bits } from './bits';
 import { hashOf } from './key';
+import { HYPHEN } from './letters';
 import type { Word } from './word';
 import { wordList } from './word-list';
 
@@ -58,8 +59,6 @@ export function readsAsTitle(word: Word): boolean {
   if (LISTED.find(word) !== undefined) return true;
   return word.isHyphenated && word.key.split(HYPHEN).every(isTitleWord);
 }
-
-const HYPHEN = /[-\u2010\u2011]/;
 
 const LISTED = wordList([...TITLES, ...QUALIFIERS].map((word) => [word, true]));
 

@@ -5,7 +5,8 @@ import { readsAsTitle } from '../../words/titles';
 import type { Decision, Decisions } from '../deciding/decide';
 import type { Page, Sighting } from '../page/page';
 import { positionOf } from '../page/position';
-import { type Bearers, namesOf, noBearers } from './bearers';
+import { type Bearers, noBearers } from './bearers';
+import { namesOf } from './names-of';
 
 /** The people whom earlier blocks of the page named in full. */
 export interface Earlier {

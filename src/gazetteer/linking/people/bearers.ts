@@ -1,18 +1,9 @@
 import type { Entity } from '../../../model/entity';
-import type { Name } from '../../../model/name';
-import { anyScript } from '../../../text/any-script';
 import { isJunior } from '../../forms/generation';
-import {
-  isEastAsian,
-  onlyName,
-  type PersonName,
-  readPersonName,
-  withoutArticle,
-} from '../../forms/person-name';
-import { once } from '../../once';
+import type { PersonName } from '../../forms/person-name';
 import { Bits } from '../../words/bits';
 import { isGivenName } from '../../words/given-names';
-import { hashOf, keyOf } from '../../words/key';
+import { hashOf } from '../../words/key';
 import type { Word } from '../../words/word';
 
 /** Someone whose full name the page has given, and where. */
@@ -73,56 +64,6 @@ const MUHAMMAD = /^(?:m[ou]hamm?[ae]d|mohd)$/;
 /** Bits for the ends of names; a page of names has some hundreds. */
 const SIZE = 2048;
 
-/** The names under which a person may be meant after the full name, from the record and as the page writes it. */
-export function namesOf(entity: Entity, written = ''): PersonName | undefined {
-  // Most pages write the name as listed.
-  const isListed = !written || entity.names.some((name) => name.text === written && isFull(name));
-  return isListed ? listedNames(entity) : readNames(entity, [written]);
-}
-
-/** Cached, because every link asks for them. */
-const listedNames = once((entity: Entity) => readNames(entity, []));
-
-function readNames(entity: Entity, written: readonly string[]): PersonName | undefined {
-  const eastAsian = isEastAsian(entity);
-  const texts = entity.names.filter(isFull).map(({ text }) => text);
-  const full = [...texts, ...written].map((text) => readPersonName(text, eastAsian));
-  const only = onlyNameOf(entity);
-  const alone = only ? { given: [], family: [only], familyFirst: false } : undefined;
-  const name = readPersonName(entity.caption, eastAsian) ?? full.find(Boolean) ?? alone;
-  if (!name) return undefined;
-  const listed = entity.names
-    .filter(({ flags }) => flags.includes('needs-full-name'))
-    .map(({ text }) => keyOf(text));
-  const words = full.flatMap((other) => other?.given ?? []);
-  return {
-    ...name,
-    given: [...new Set([...name.given, ...words])],
-    family: listed.length
-      ? listed.flatMap((key) => [key, ...withoutArticle(key)])
-      : [
-          ...new Set([
-            ...name.family,
-            ...full.flatMap((other) => other?.family ?? []),
-            ...(alone?.family ?? []),
-          ]),
-        ],
-  };
-}
-
-/** The name of somebody who is called by one alone: "francis" of Pope Francis. */
-export const onlyNameOf = once((entity: Entity) => {
-  for (const { text } of entity.names.filter(isFull)) {
-    const only = onlyName(text);
-    if (only) return only;
-  }
-  return undefined;
-});
-
-function isFull({ type, text }: Name): boolean {
-  return FULL.has(type) && !HAN.test(text);
-}
-
 /**
  * Whether the words before a family name can be the bearer's: each must be a given name or the initial of one.
  * Where no middle name of the bearer is known, a later initial may be any. Papers spell the vowels of Arabic names as
@@ -170,9 +111,6 @@ export function bearerOf(
 function isMeant({ entity, at }: Bearer, here: number): boolean {
   return entity !== undefined && (at < here || !isJunior(entity.caption));
 }
-
-const FULL = new Set(['canonical', 'full', 'alias', 'romanisation', 'former']);
-const HAN = anyScript`[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}]`;
 
 /** One entry for each person, at the first full name, with the titles of all. */
 function push(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {

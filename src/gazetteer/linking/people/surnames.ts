@@ -1,8 +1,8 @@
-import type { Entity } from '../../../model/entity';
 import type { Evidence } from '../../../model/mention';
 import { anyScript } from '../../../text/any-script';
 import type { Word } from '../../reading/runs';
 import { keyOf } from '../../words/key';
+import { HYPHEN } from '../../words/letters';
 import type { PartOfName } from '../deciding/annotations';
 import type { Decisions } from '../deciding/decide';
 import { signAfter } from '../page/as-spelled';
@@ -10,9 +10,11 @@ import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
 import { followsArticle } from '../page/words-before';
 import { choose, familyOf, isHeadline } from './bearer-meant';
-import { type Bearer, type Bearers, bearerOf, namesOf, onlyNameOf } from './bearers';
+import { type Bearer, type Bearers, bearerOf } from './bearers';
 import { type CalledByFamily, calledByFamily, givenName, politeName } from './given-name-meant';
 import { monthsAsNames } from './month-names';
+import { namesOf } from './names-of';
+import { isOfAnother } from './only-name';
 import { settleShortNames } from './short-names';
 import { standsAsName } from './stands-as-name';
 import { wholeNameOf } from './whole-names';
@@ -67,7 +69,7 @@ function partOf(
       ? wholeName(keys, rest, bearers, page)
       : (givenName(bearers, rest, page) ?? politeName(bearers, rest, called)));
   const first = chosen?.[0]?.entity;
-  if (!chosen || !first || isAnothers(first, rest, page)) return undefined;
+  if (!chosen || !first || isOfAnother(first, rest, page)) return undefined;
   if (words.length === 1 && (!standsAsName(rest, page) || isAnothersGivenName(rest, page)))
     return undefined;
   const others = chosen.slice(1).flatMap(({ entity }) => entity ?? []);
@@ -80,19 +82,6 @@ function partOf(
     decision: { entities: [first, ...others], evidence },
   };
 }
-
-/** "St Francis", "Brother Francis" and "Francis of Assisi" are not Pope Francis, who is called by one name alone. */
-function isAnothers(entity: Entity, { words, titles, block }: Rest, page: Page): boolean {
-  if (words.length > 1 || onlyNameOf(entity) !== words[0].key) return false;
-  const isHis = (title: string) =>
-    entity.names.some(({ text }) => text.toLowerCase().startsWith(`${title} `));
-  const { end } = words[0];
-  return (
-    !titles.every(isHis) || OF_SOMEWHERE.test(page.blocks[block]?.text.slice(end, end + 6) ?? '')
-  );
-}
-
-const OF_SOMEWHERE = anyScript`^ of \p{Lu}`;
 
 /** "The Gerald Ford" is no man. */
 function wholeName(keys: readonly string[], rest: Rest, bearers: Bearers, page: Page) {
@@ -141,8 +130,6 @@ function halvesOf(rest: Rest, bearers: Bearers, page: Page): readonly PartOfName
   }
   return halves;
 }
-
-const HYPHEN = /[-\u2010\u2011]/;
 
 /** The name starts at the particle, "de Pulford", if both the text and the name have it. */
 function startWithParticles({ words: [word], block }: Rest, bearer: Bearer, page: Page): number {

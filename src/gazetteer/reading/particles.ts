@@ -38,7 +38,7 @@ const NONE: readonly Word[] = [];
 const LONGEST_PARTICLES = 14;
 
 const WORDS =
-  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e'.split(
+  'de del della der den des di da das dos do du el al la le van von zu zur ten ter bin ibn bint abu af av y e upon'.split(
     ' ',
   );
 const PARTICLES = wordList(WORDS.map((word) => [word, true]));

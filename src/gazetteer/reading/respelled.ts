@@ -65,6 +65,8 @@ function collect(
     places.push({ block, start, end, written });
     return spellings.has(written) ? undefined : written;
   };
+  // The first mention that does not end before the run.
+  let next = 0;
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run;
     const { words } = run;
@@ -88,10 +90,14 @@ function collect(
       const written = unspelled(nick.start, nick.end);
       if (written) spellings.set(written, nick.spelling);
     }
-    const next = runs[index + 1];
-    const end = next && endAcross(text, run, next);
-    if (end && free(run.start, end)) {
-      const written = unspelled(run.start, end);
+    const behind = runs[index + 1];
+    const end = behind && endAcross(text, run, behind);
+    if (!end) continue;
+    while (next < found.length && (found[next] as Mention).end < run.end) next++;
+    // "Communist Party of India (Marxist)" is not the party without the brackets.
+    const begun = !isComma && found[next]?.end === run.end ? found[next] : undefined;
+    if (begun || free(run.start, end)) {
+      const written = unspelled(begun?.start ?? run.start, end);
       if (written) spellings.set(written, withoutMarks(written));
     }
   }

@@ -30,7 +30,8 @@ export function isOfOtherCountrySaid(
   sighting: Sighting,
   page: Page,
 ): boolean {
-  if (!candidate.needsContext || !candidate.isBody) return false;
+  if (!(candidate.needsContext || candidate.needsFullName) || !candidate.isOfCountries)
+    return false;
   const nation = nationSaid(candidate, sighting, page);
   if (nation === undefined) return false;
   const homes = liesIn(candidate.entity);
@@ -39,8 +40,11 @@ export function isOfOtherCountrySaid(
 
 function nationSaid({ entity }: Candidate, { index, block }: Sighting, page: Page) {
   const { seats, labels } = said(page);
-  return (entity.kind === 'legislature' ? seats.get(index) : undefined) ?? labels.get(block);
+  return (SEATED.has(entity.kind) ? seats.get(index) : undefined) ?? labels.get(block);
 }
+
+/** What is said to sit in a capital without being elsewhere at home. */
+const SEATED: ReadonlySet<string> = new Set(['legislature', 'government-body', 'political-party']);
 
 /** The countries that blocks begin with, before a colon; those in whose capitals mentions sit; and all of these. */
 const said = onceAPage(({ blocks, sightings }: Page) => {

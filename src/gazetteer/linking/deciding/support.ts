@@ -50,7 +50,7 @@ export function supportFor(
     against &&
     !beside &&
     !isDateline &&
-    !(context && isInBlock(context) && context.distance <= against.distance)
+    !(context && isInBlock(context) && context.distance < against.distance)
   )
     return undefined;
   // A name that needs no support is not asked for any.

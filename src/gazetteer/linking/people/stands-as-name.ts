@@ -4,6 +4,7 @@ import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-w
 import type { Page } from '../page/page';
 import { beginsSentence, type Rest } from '../page/rests';
 import { followsWhere } from '../page/words-before';
+import { isBeforeLand } from '../places/land-behind';
 
 /** Whether a family name that stands alone is a name here, and not a word, a place or a thing. */
 export function standsAsName(rest: Rest, page: Page): boolean {
@@ -11,6 +12,7 @@ export function standsAsName(rest: Rest, page: Page): boolean {
     !isCounted(rest, page) &&
     !isOfAPeople(rest, page) &&
     !isWhere(rest, page) &&
+    !isTown(rest, page) &&
     readsAsName(rest, page)
   );
 }
@@ -21,6 +23,11 @@ function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
   return page
     .within(block, word.start, word.end)
     .some(({ candidates }) => candidates.some(({ isPlaceLike }) => isPlaceLike));
+}
+
+/** "Lewis Hamilton … a mill in Hamilton, Ontario". */
+function isTown({ words: [word], titles, block }: Rest, page: Page): boolean {
+  return titles.length === 0 && isBeforeLand(page.blocks[block]?.text ?? '', word.end);
 }
 
 /** "Thai authorities" has nothing to do with Duong Van Thai. */

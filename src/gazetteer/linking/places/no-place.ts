@@ -2,12 +2,12 @@ import type { Entity } from '../../../model/entity';
 import { anyScript } from '../../../text/any-script';
 import { isDigit, isSpace } from '../../words/letters';
 import { isUsState } from '../../words/place-names';
-import { stateBehindComma } from '../../words/state-abbreviations';
 import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
 import { isElsewhere, isElsewhereFirst } from './elsewhere';
 import { isInShortForm } from './in-short-form';
+import { isBeforeState } from './land-behind';
 import { isListedProvince } from './listed-province';
 import { isCalledSo, isPeer } from './peer';
 import { placeBeside } from './place-beside';
@@ -27,25 +27,21 @@ export function isNoPlace(entity: Entity, sighting: Sighting, page: Page): boole
   return isElsewhere(entity, text, sighting, page) || isPlaying(entity, text, sighting, page);
 }
 
-/** "NORWAY, Mich. (AP)", and "Norway" after it. */
+/** "NORWAY, Mich. (AP)", "near Norway, Michigan", and "Norway" after it. */
 function isInAmerica(text: string, { key, end }: Sighting, page: Page): boolean {
   return isBeforeState(text, end) || townsInAmerica(page).has(key);
 }
 
-/** Keys of the countries that share their names with the American towns from which a page was written. */
+/** Keys of the countries whose names the page gives first to American towns. */
 const townsInAmerica = onceAPage((page: Page): ReadonlySet<string> => {
   const keys = new Set<string>();
-  for (const { text, block, key, start, end } of page.sightings) {
-    if (start > 0 || !isBeforeState(page.blocks[block]?.text ?? '', end)) continue;
-    if (text === text.toUpperCase()) keys.add(key);
+  for (const sighting of page.sightings) {
+    const { block, key, end } = sighting;
+    if (!isBeforeState(page.blocks[block]?.text ?? '', end)) continue;
+    if (page.called(key)[0] === sighting) keys.add(key);
   }
   return keys;
 });
-
-function isBeforeState(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== COMMA) return false;
-  return isUsState(stateBehindComma(text.slice(end, end + 10)) ?? '');
-}
 
 /** "The Java sea", "the Niger delta". */
 function isWater(text: string, end: number): boolean {

@@ -66,20 +66,21 @@ const SIZE = 2048;
 
 /**
  * Whether the words before a family name can be the bearer's: each must be a given name or the initial of one.
- * Where no middle name of the bearer is known, a later initial may be any. Papers spell the vowels of Arabic names as
- * they like: Nuri and Nouri al-Maliki.
+ * Where no middle name of the bearer is known, a later initial may be any, and where only its initial is, so may a
+ * later name: Colin Luther Powell, but not Luke, for Colin L. Powell. Papers spell the vowels of Arabic names as they
+ * like: Nuri and Nouri al-Maliki.
  */
 function mayBe({ given }: Bearer, before: readonly string[], isArabic: boolean): boolean {
-  const fits = (word: string) =>
+  const fits = (word: string, index: number) =>
     given.some(
       (name) =>
         name === word ||
         (isArabic && consonantsOf(name) === consonantsOf(word)) ||
         (word.length === 1 && name.startsWith(word)) ||
-        (name.length === 1 && word.startsWith(name)),
+        (index > 0 && name.length === 1 && word.startsWith(name)),
     );
   return before.every(
-    (word, index) => fits(word) || (index > 0 && word.length === 1 && given.length === 1),
+    (word, index) => fits(word, index) || (index > 0 && word.length === 1 && given.length === 1),
   );
 }
 

@@ -18,6 +18,9 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = tableOf(`
   bologna sausage sandwich
   vienna sausage sausages
   bombay duck mix
+  bengal tiger tigers cat cats
+  delhi belly
+  damascus steel
   panama hat hats disease
   manila envelope envelopes folder folders rope
   india ink rubber

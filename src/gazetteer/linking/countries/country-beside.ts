@@ -6,7 +6,7 @@ import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 
 /**
- * Whether the country directly beside a body's name is not its own: "Pakistan’s Supreme Federal Court", "the
+ * Whether the country directly beside the name of a body or party is not its own: "Pakistan’s Supreme Federal Court", "the
  * Pakistani …", "the … of Pakistan". Even if the name of Brazil's court is free of flags, other countries have
  * courts of that name.
  */
@@ -15,8 +15,8 @@ export function isBesideAnotherCountry(
   sighting: Sighting,
   page: Page,
 ): boolean {
-  const { entity, needsContext, isBody } = candidate;
-  if (!isBody) return false;
+  const { entity, needsContext, isOfCountries } = candidate;
+  if (!isOfCountries) return false;
   const nation =
     countryBeside(sighting, page) ?? (needsContext ? countryBefore(sighting, page) : undefined);
   if (!nation || isTied(entity, nation)) return false;

@@ -30,8 +30,7 @@ export function isOfOtherCountrySaid(
   sighting: Sighting,
   page: Page,
 ): boolean {
-  if (!(candidate.needsContext || candidate.needsFullName) || !candidate.isOfCountries)
-    return false;
+  if (!(candidate.isShared || candidate.needsFullName) || !candidate.isOfCountries) return false;
   const nation = nationSaid(candidate, sighting, page);
   if (nation === undefined) return false;
   const homes = liesIn(candidate.entity);
@@ -89,7 +88,9 @@ const capitalOf = once((entity: Entity): EntityId | undefined => {
   )?.to;
 });
 
-/** Capitals whose own records do not say so. */
+/** Capitals whose own records do not say so; Delhi is said for New Delhi. */
 const CAPITALS: ReadonlySet<EntityId> = new Set(
-  'ankara,berlin,kyiv,london,moscow,new-delhi,paris,seoul,taipei,tehran,tokyo,vienna'.split(','),
+  'ankara,berlin,delhi,kyiv,london,moscow,new-delhi,paris,seoul,taipei,tehran,tokyo,vienna'.split(
+    ',',
+  ),
 );

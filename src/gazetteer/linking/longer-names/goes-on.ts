@@ -85,8 +85,7 @@ function isFaction(sighting: Sighting): boolean {
   return LEANING.has(sighting.key) && isBody(sighting);
 }
 
-const PARTY =
-  /^(?:democrat(?:ic party|s)?|socialists?(?: party)?|republican party|conservative party|liberal party)$/;
+const PARTY = /^(?:democrats?|socialists?|.+ party)$/;
 const LEANING: ReadonlySet<string> = new Set(
   'liberal social christian national democratic socialist conservative republican progressive'.split(
     ' ',

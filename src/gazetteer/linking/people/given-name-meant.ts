@@ -1,24 +1,33 @@
 import type { Entity } from '../../../model/entity';
+import { anyScript } from '../../../text/any-script';
 import { isGivenName } from '../../words/given-names';
 import type { Page } from '../page/page';
 import { placeOf, type Rest } from '../page/rests';
 import { followsDescription, followsDeterminer } from '../page/words-before';
+import { isHeadline } from './bearer-meant';
 import type { Bearer, Bearers } from './bearers';
 
 /** A given name alone means someone only where nobody else on the page has it. */
 export function givenName(bearers: Bearers, rest: Rest, page: Page): readonly Bearer[] | undefined {
   const { words, titles, block } = rest;
-  const [{ key, start }] = words;
+  const [{ key, start, end }] = words;
   if (bearers.family.has(key)) return undefined;
   // "The Bill would …" is a law, and so is "this Bill" or "a new Bill".
   const text = page.blocks[block]?.text ?? '';
   if (followsDeterminer(text, start) || followsDescription(text, start)) return undefined;
+  if (BYNAME.test(text.slice(end, end + 6))) return undefined;
   const all = bearers.given.get(key) ?? [];
   const [bearer] = all;
+  // What stands first may come before the full name; prose before it speaks of something else.
+  if (bearer && bearer.at >= placeOf(rest) && block > 0 && !isHeadline(page, rest))
+    return undefined;
   return bearer && all.length === 1 && titles.every((title) => goesWith(title, bearer, key))
     ? all
     : undefined;
 }
+
+/** "Catherine the Great" after Catherine Ashton. */
+const BYNAME = anyScript`^ the \p{Lu}`;
 
 /**
  * Whether a title may stand before a given name: one that asks for it, or the one that came with the full name if the

@@ -9,7 +9,7 @@ import { mayBeAnyCountrys } from './countries-named';
 
 /**
  * Whether the text says that a name which many countries use is this country's: it heads the paragraph ("Kenya: The
- * National Assembly passed …"), or a parliament is said to sit in its capital ("told Parliament in Ottawa").
+ * National Assembly passed …"), or a body or party is said to be in it or in its capital ("told Parliament in Ottawa").
  */
 export function isOfCountrySaid(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   if (!mayBeAnyCountrys(candidate)) return false;
@@ -45,7 +45,7 @@ function nationSaid({ entity }: Candidate, { index, block }: Sighting, page: Pag
 /** What is said to sit in a capital without being elsewhere at home. */
 const SEATED: ReadonlySet<string> = new Set(['legislature', 'government-body', 'political-party']);
 
-/** The countries that blocks begin with, before a colon; those in whose capitals mentions sit; and all of these. */
+/** The countries that blocks begin with, before a colon; those in which, or in whose capitals, mentions sit; and all of these. */
 const said = onceAPage(({ blocks, sightings }: Page) => {
   const labels = new Map<number, EntityId>();
   const seats = new Map<number, EntityId>();
@@ -56,7 +56,7 @@ const said = onceAPage(({ blocks, sightings }: Page) => {
     if (label) labels.set(block, label);
     const next = sightings[index + 1];
     const isIn = next?.block === block && next.start - end === IN.length && standsAt(text, end, IN);
-    const seat = isIn ? capitalsCountry(next) : undefined;
+    const seat = isIn ? (capitalsCountry(next) ?? onlyCountry(next.candidates)) : undefined;
     if (seat) seats.set(index, seat);
     for (const nation of [label, seat]) if (nation) nations.add(nation);
   }

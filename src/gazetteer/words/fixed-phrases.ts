@@ -19,6 +19,10 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = tableOf(`
   vienna sausage sausages
   bombay duck mix
   bengal tiger tigers cat cats
+  elizabeth line
+  victoria line sponge
+  bass guitar guitars guitarist
+  harris poll polls
   delhi belly
   damascus steel
   panama hat hats disease

@@ -43,14 +43,21 @@ function readNames(entity: Entity, written: readonly string[]): PersonName | und
   };
 }
 
-/** The name of somebody who is called by one alone: "francis" of Pope Francis. */
+/** The name of somebody who is called by one alone: "francis" of Pope Francis, "felipe" of King Felipe VI. */
 export const onlyNameOf = once((entity: Entity) => {
-  for (const { text } of entity.names.filter(isFull)) {
-    const only = onlyName(text);
+  for (const name of entity.names) {
+    const only = isFull(name) || isReigning(name) ? onlyName(name.text) : undefined;
     if (only) return only;
   }
   return undefined;
 });
+
+/** Another title says little: with "Sir Keir" nobody is called Keir alone. */
+function isReigning({ type, text }: Name): boolean {
+  return type === 'title' && REIGNING.test(text);
+}
+
+const REIGNING = /^(?:King|Queen|Emperor|Empress|Pope) /;
 
 function isFull({ type, text }: Name): boolean {
   return FULL.has(type) && !HAN.test(text);

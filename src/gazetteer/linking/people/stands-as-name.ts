@@ -1,4 +1,5 @@
 import { anyScript } from '../../../text/any-script';
+import { fixedPhrasesOf } from '../../words/fixed-phrases';
 import { endsLikeSentence } from '../../words/sentence';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
@@ -13,6 +14,7 @@ export function standsAsName(rest: Rest, page: Page): boolean {
     !isOfAPeople(rest, page) &&
     !isWhere(rest, page) &&
     !isTown(rest, page) &&
+    !isInPhrase(rest, page) &&
     readsAsName(rest, page)
   );
 }
@@ -28,6 +30,14 @@ function isWhere({ words: [word], titles, block }: Rest, page: Page): boolean {
 /** "Lewis Hamilton … a mill in Hamilton, Ontario". */
 function isTown({ words: [word], titles, block }: Rest, page: Page): boolean {
   return titles.length === 0 && isBeforeLand(page.blocks[block]?.text ?? '', word.end);
+}
+
+/** "The Elizabeth line" runs under London. */
+function isInPhrase({ words: [word], block }: Rest, page: Page): boolean {
+  const phrases = fixedPhrasesOf(word.key)?.behind;
+  if (!phrases) return false;
+  const next = NEXT_SMALL.exec(page.blocks[block]?.text.slice(word.end, word.end + 24) ?? '')?.[1];
+  return next !== undefined && phrases.has(next);
 }
 
 /** "Thai authorities" has nothing to do with Duong Van Thai. */

@@ -6,9 +6,9 @@ import type { Page, Sighting } from '../page/page';
 import { liesIn } from '../places/lies-in';
 
 /**
- * Whether the country directly beside the name of a body or party is not its own: "Pakistan’s Supreme Federal Court", "the
- * Pakistani …", "the … of Pakistan". Even if the name of Brazil's court is free of flags, other countries have
- * courts of that name.
+ * Whether the country directly beside the name of a body or party is not its own: "Pakistan’s Supreme Federal
+ * Court", "the Pakistani …", "the … of Pakistan". Even if the name of Brazil's court is free of flags, other countries
+ * have courts of that name.
  */
 export function isBesideAnotherCountry(
   candidate: Candidate,

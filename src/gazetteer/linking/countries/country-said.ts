@@ -4,7 +4,7 @@ import { standsAt } from '../../words/letters';
 import type { Candidate } from '../page/candidate';
 import { onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
-import { liesIn } from '../places/lies-in';
+import { hidesCountry, liesIn } from '../places/lies-in';
 import { mayBeAnyCountrys } from './countries-named';
 
 /**
@@ -34,7 +34,7 @@ export function isOfOtherCountrySaid(
   const nation = nationSaid(candidate, sighting, page);
   if (nation === undefined) return false;
   const homes = liesIn(candidate.entity);
-  return homes.length > 0 && !homes.includes(nation);
+  return homes.length > 0 && !homes.includes(nation) && !homes.some(hidesCountry);
 }
 
 function nationSaid({ entity }: Candidate, { index, block }: Sighting, page: Page) {
@@ -42,10 +42,13 @@ function nationSaid({ entity }: Candidate, { index, block }: Sighting, page: Pag
   return (SEATED.has(entity.kind) ? seats.get(index) : undefined) ?? labels.get(block);
 }
 
-/** What is said to sit in a capital without being elsewhere at home. */
+/** What belongs to the country in which it is said to be; an organisation may have an office there. */
 const SEATED: ReadonlySet<string> = new Set(['legislature', 'government-body', 'political-party']);
 
-/** The countries that blocks begin with, before a colon; those in which, or in whose capitals, mentions sit; and all of these. */
+/**
+ * The countries that blocks begin with, before a colon; those in which, or in whose capitals, mentions are said to be;
+ * and all of these.
+ */
 const said = onceAPage(({ blocks, sightings }: Page) => {
   const labels = new Map<number, EntityId>();
   const seats = new Map<number, EntityId>();

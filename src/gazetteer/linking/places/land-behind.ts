@@ -4,30 +4,28 @@ import { isUsState } from '../../words/place-names';
 import { stateBehindComma } from '../../words/state-abbreviations';
 import { isPartOfCountry } from './lies-in';
 
-/** Whether a town's name ends here: an American state follows, "Mexico, Missouri" or "NORWAY, Mich.". */
+/** Whether what ends here is a town of an American state: "Mexico, Missouri", "NORWAY, Mich.". */
 export function isBeforeState(text: string, end: number): boolean {
-  const behind = behindComma(text, end);
-  return behind !== undefined && isUsState(stateBehindComma(behind) ?? keyOf(nameIn(behind)));
+  return isUsState(landBehind(text, end));
 }
 
-/** The same with a land that follows towns like a state: "Hamilton, Ontario". */
+/** The same with any land that follows its towns like a state: "Hamilton, Ontario". */
 export function isBeforeLand(text: string, end: number): boolean {
-  const behind = behindComma(text, end);
-  if (behind === undefined) return false;
-  const land = stateBehindComma(behind) ?? keyOf(nameIn(behind));
+  const land = landBehind(text, end);
   return isUsState(land) || isPartOfCountry(land.replaceAll(' ', '-'));
 }
 
-function behindComma(text: string, end: number): string | undefined {
-  return text.charCodeAt(end) === COMMA ? text.slice(end, end + LONGEST) : undefined;
-}
-
-/** A name that fills its clause. "Canada, Mexico, Texas and Maine" is a list, "Warren, Ohio Democrat" a person. */
-function nameIn(behind: string): string {
-  return CLAUSE.exec(behind)?.[1] ?? '';
+/**
+ * What may be a land behind a comma, folded, or an empty string. Spelled out it must fill its clause: "Canada, Mexico,
+ * Texas and Maine" is a list, and "Warren, Ohio Democrat" a person.
+ */
+function landBehind(text: string, end: number): string {
+  if (text.charCodeAt(end) !== COMMA) return '';
+  const behind = text.slice(end, end + LONGEST);
+  return stateBehindComma(behind) ?? keyOf(CLAUSE.exec(behind)?.[1] ?? '');
 }
 
 const COMMA = 44;
-/** ", Prince Edward Island". */
+/** ", Prince Edward Island" and what ends its clause. */
 const LONGEST = 40;
 const CLAUSE = anyScript`^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[.;:)]|,(?! (?:and|or|\p{Lu}))|$)`;

@@ -92,6 +92,17 @@ export function hand(world: () => World): void {
     await until(async () => !(await cardText(page)), 'the card to close', 2_000);
   });
 
+  test('what is selected elsewhere, as by the browser’s search, keeps no card from opening, and stays', async () => {
+    const page = await show('/found.html', `${PROSE}<p id="found">Nobody stands in this line.</p>`);
+    await page.evaluate(() => {
+      const found = document.getElementById('found')?.firstChild as Text;
+      document.getSelection()?.setBaseAndExtent(found, 0, found, 6);
+    });
+    await hoverName(page, 'Hu Binchen');
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe('Nobody');
+    await closeByKey(page);
+  });
+
   test('nothing opens over a selection, which stays; nor in a drag, nor while a field has the focus', async () => {
     const page = await show(
       '/busy.html',

@@ -1,7 +1,7 @@
 import { focusedIn } from './focused';
 import { createRemovals } from './removals';
 
-/** Whether a card may open now: not while the reader drags, scrolls, selects or types. */
+/** Whether a card may open now: not while the reader drags, scrolls or types. */
 export interface Gate {
   isOpen(): boolean;
   /** Whether a button of the pointer is held. */
@@ -22,9 +22,7 @@ export function createGate(document: Document): Gate {
     isOpen() {
       const now = performance.now();
       if (isPressed || document.pointerLockElement || removals.areTooMany(now)) return false;
-      if (now - scrolledAt < SCROLL_QUIET_MS) return false;
-      const selection = document.getSelection();
-      return (!selection || selection.isCollapsed) && !isEditing(document);
+      return now - scrolledAt >= SCROLL_QUIET_MS && !isEditing(document);
     },
     pressed(held) {
       isPressed = held;

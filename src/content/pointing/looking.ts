@@ -5,6 +5,7 @@ import { inCorridor } from './corridor';
 import type { Gate } from './gate';
 import { type Hit, hit } from './hit';
 import { moved, NO_TRACK, speedOf } from './pointer';
+import { isSelected } from './selected';
 import type { Stage } from './stage';
 
 /** Finds out what the pointer is over. */
@@ -54,6 +55,7 @@ export function createLooking(parts: Parts): Looking {
     if (!isThere()) return;
     heedLoss();
     over = gate.isOpen() ? hit(document, marks, last.x, last.y) : undefined;
+    if (over && isSelected(document, over.mark)) over = undefined;
     stage.point(over);
     const at = performance.now();
     lookedAt = at;
@@ -70,7 +72,7 @@ export function createLooking(parts: Parts): Looking {
   }
 
   function rest(): void {
-    if (!over || !gate.isOpen()) return;
+    if (!over || !gate.isOpen() || isSelected(document, over.mark)) return;
     // The rest began with the last movement.
     step({ type: 'mark', mark: over.mark.id, speed: 0, at: lookedAt });
     card.expect(over.mark);

@@ -59,14 +59,13 @@ function collect(
   spellings: Spellings,
 ): void {
   const free = freeOf(found);
+  const endingAt = endingAtOf(found);
   // Notes a place; returns what is written there only the first time, so that what a page repeats is spelled once.
   const unspelled = (start: number, end: number): string | undefined => {
     const written = text.slice(start, end);
     places.push({ block, start, end, written });
     return spellings.has(written) ? undefined : written;
   };
-  // The first mention that does not end before the run.
-  let next = 0;
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run;
     const { words } = run;
@@ -90,12 +89,11 @@ function collect(
       const written = unspelled(nick.start, nick.end);
       if (written) spellings.set(written, nick.spelling);
     }
-    const behind = runs[index + 1];
-    const end = behind && endAcross(text, run, behind);
+    const next = runs[index + 1];
+    const end = next && endAcross(text, run, next);
     if (!end) continue;
-    while (next < found.length && (found[next] as Mention).end < run.end) next++;
     // "Communist Party of India (Marxist)" is not the party without the brackets.
-    const begun = !isComma && found[next]?.end === run.end ? found[next] : undefined;
+    const begun = isComma ? undefined : endingAt(run.end);
     if (begun || free(run.start, end)) {
       const written = unspelled(begun?.start ?? run.start, end);
       if (written) spellings.set(written, withoutMarks(written));
@@ -141,5 +139,14 @@ function freeOf(found: readonly Mention[]): (start: number, end: number) => bool
     while (from > 0 && (found[from - 1] as Mention).end > start) from--;
     while (from < found.length && (found[from] as Mention).end <= start) from++;
     return (found[from]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  };
+}
+
+/** The mention that ends at a place, if one does; places are asked for from left to right. */
+function endingAtOf(found: readonly Mention[]): (end: number) => Mention | undefined {
+  let at = 0;
+  return (end) => {
+    while (at < found.length && (found[at] as Mention).end < end) at++;
+    return found[at]?.end === end ? found[at] : undefined;
   };
 }

@@ -13,7 +13,7 @@ import { mayBeAnyCountrys } from './countries-named';
  */
 export function isOfCountrySaid(candidate: Candidate, sighting: Sighting, page: Page): boolean {
   if (!mayBeAnyCountrys(candidate)) return false;
-  const nation = nationSaid(candidate, sighting, page);
+  const nation = nationSaid(sighting, page);
   return nation !== undefined && liesIn(candidate.entity).includes(nation);
 }
 
@@ -31,19 +31,16 @@ export function isOfOtherCountrySaid(
   page: Page,
 ): boolean {
   if (!(candidate.isShared || candidate.needsFullName) || !candidate.isOfCountries) return false;
-  const nation = nationSaid(candidate, sighting, page);
+  const nation = nationSaid(sighting, page);
   if (nation === undefined) return false;
   const homes = liesIn(candidate.entity);
   return homes.length > 0 && !homes.includes(nation) && !homes.some(hidesCountry);
 }
 
-function nationSaid({ entity }: Candidate, { index, block }: Sighting, page: Page) {
+function nationSaid({ index, block }: Sighting, page: Page): EntityId | undefined {
   const { seats, labels } = said(page);
-  return (SEATED.has(entity.kind) ? seats.get(index) : undefined) ?? labels.get(block);
+  return seats.get(index) ?? labels.get(block);
 }
-
-/** What belongs to the country in which it is said to be; an organisation may have an office there. */
-const SEATED: ReadonlySet<string> = new Set(['legislature', 'government-body', 'political-party']);
 
 /**
  * The countries that blocks begin with, before a colon; those in which, or in whose capitals, mentions are said to be;

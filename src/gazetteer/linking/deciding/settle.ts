@@ -83,7 +83,7 @@ function standingsOf(
   return standings;
 }
 
-/** A name that needs nothing is decided once, for all places where it stands. */
+/** A name that needs nothing, and against which no word speaks, is decided once, for all places where it stands. */
 function decideSure(
   sightings: readonly Sighting[],
   page: Page,
@@ -91,13 +91,15 @@ function decideSure(
   asOf: Day | null,
   decisions: Decisions,
 ): void {
+  const isOnce = sightings[0]?.candidates[0]?.contra.length === 0;
   let decision: Decision | undefined;
   for (const sighting of sightings) {
-    decision ??= decisionOf(
-      choose(sighting, standingsOf(sighting, page, named, asOf), named),
-      named,
-      asOf,
-    );
+    if (!decision || !isOnce)
+      decision = decisionOf(
+        choose(sighting, standingsOf(sighting, page, named, asOf), named),
+        named,
+        asOf,
+      );
     decisions[sighting.index] = decision;
   }
 }

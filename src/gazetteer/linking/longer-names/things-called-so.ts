@@ -1,9 +1,8 @@
-import { anyScript } from '../../../text/any-script';
 import { type FixedPhrases, fixedPhrasesOf, mayBeFixed } from '../../words/fixed-phrases';
-import { isSpace } from '../../words/letters';
 import { onceAName, onceAPage } from '../page/once-a-page';
 import type { Page, Sighting } from '../page/page';
 import { phrasesOf } from '../page/phrase';
+import { smallWordBehind } from '../page/small-word-behind';
 import { isPerson } from './kinds-meant';
 
 /** Whether a thing is called so: a ship, an airport, a dish ("USS Abraham Lincoln", "Brussels sprouts"). */
@@ -44,7 +43,7 @@ const THE = /\bthe $/i;
 
 /** "Labour costs", "Charles de Gaulle airport", "Stockholm syndrome": before a word in small letters. */
 function isBeforeThing(text: string, sighting: Sighting, fixed: FixedPhrases['behind']): boolean {
-  const next = smallWordAt(text, sighting.end);
+  const next = smallWordBehind(text, sighting.end);
   if (next === undefined) return false;
   if (fixed?.has(next)) return true;
   if (isPerson(sighting)) return sighting.text.includes(' ') && CALLED_AFTER_PEOPLE.has(next);
@@ -59,16 +58,6 @@ const CALLED_AFTER_PEOPLE: ReadonlySet<string> = new Set(OF_PEOPLE);
 const CALLED_AFTER_PLACES: ReadonlySet<string> = new Set(OF_PLACES);
 /** A page without these words has none of them. */
 const THINGS = phrasesOf([...OF_PEOPLE, ...OF_PLACES]);
-
-function smallWordAt(text: string, end: number): string | undefined {
-  const code = text.charCodeAt(end + 1);
-  if (!isSpace(text.charCodeAt(end)) || code < SMALL_A || code > SMALL_Z) return undefined;
-  return SMALL_WORD.exec(text.slice(end + 1, end + 20))?.[0];
-}
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
-const SMALL_WORD = anyScript`^\p{Ll}+(?![\p{L}’'-])`;
 
 /** "Chicken Kiev". */
 function isBehind(text: string, { start }: Sighting, fixed: FixedPhrases['before']): boolean {

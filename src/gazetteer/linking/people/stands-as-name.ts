@@ -4,6 +4,7 @@ import { endsLikeSentence } from '../../words/sentence';
 import { isSmallWord, isVerbAfterName, isWordAndName } from '../../words/small-words';
 import type { Page } from '../page/page';
 import { beginsSentence, type Rest } from '../page/rests';
+import { smallWordBehind } from '../page/small-word-behind';
 import { followsWhere } from '../page/words-before';
 import { isBeforeLand } from '../places/land-behind';
 
@@ -35,9 +36,8 @@ function isTown({ words: [word], titles, block }: Rest, page: Page): boolean {
 /** "The Elizabeth line" runs under London. */
 function isInPhrase({ words: [word], block }: Rest, page: Page): boolean {
   const phrases = fixedPhrasesOf(word.key)?.behind;
-  if (!phrases) return false;
-  const next = NEXT_SMALL.exec(page.blocks[block]?.text.slice(word.end, word.end + 24) ?? '')?.[1];
-  return next !== undefined && phrases.has(next);
+  const next = phrases && smallWordBehind(page.blocks[block]?.text ?? '', word.end);
+  return next !== undefined && phrases?.has(next) === true;
 }
 
 /** "Thai authorities" has nothing to do with Duong Van Thai. */

@@ -28,4 +28,4 @@ function landBehind(text: string, end: number): string {
 const COMMA = 44;
 /** ", Prince Edward Island" and what ends its clause. */
 const LONGEST = 40;
-const CLAUSE = anyScript`^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[.;:)]|,(?! (?:and|or|\p{Lu}))|$)`;
+const CLAUSE = anyScript`^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[.;:)]|,(?! (?:(?:and|or) )?(?:the )?\p{Lu})|$)`;

@@ -10,10 +10,17 @@ export function namesStranger(before: readonly string[], acronym: string): boole
   for (let at = 0; at < acronym.length; at++)
     if (isCapitalAt(acronym, at)) letters += acronym.charAt(at);
   if (letters.length < 2) return isSpelledBy(capitals, acronym);
-  return capitals
-    .map((word) => word.charAt(0))
-    .join('')
-    .endsWith(letters);
+  const first = capitals.map((word) => word.charAt(0)).join('');
+  return first.endsWith(letters) || isReordered(first.slice(-letters.length), letters);
+}
+
+/** "National Constituent Assembly (ANC)": the letters follow the order of the words in another language. */
+function isReordered(first: string, letters: string): boolean {
+  return letters.length > 2 && sorted(first) === sorted(letters);
+}
+
+function sorted(letters: string): string {
+  return Array.from(letters).sort().join('');
 }
 
 /**

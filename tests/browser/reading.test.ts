@@ -11,11 +11,13 @@ import { markRules } from './mark-rules';
 import { ownPages } from './own-pages';
 import { spine } from './spine';
 import { surfaces } from './surfaces';
+import { systemAsks } from './system-asks';
 
 // Everything a reader does, in one session of each browser.
 inBothBrowsers('reading', (name, world) => {
   describe('our own pages', () => ownPages(world));
   describe('popup, options and settings', () => surfaces(name, world));
+  describe('what the system asks for', () => systemAsks(name, world));
   describe('looking up', () => lookUp(name, world));
   describe('marks', () => markRules(world));
   describe('the card', () => {

@@ -7,13 +7,17 @@ export interface Media {
   readonly print?: boolean;
   readonly dark?: boolean;
   readonly forced?: boolean;
-  /** Chromium alone can be asked. */
   readonly still?: boolean;
+  /** Chromium alone can be asked. */
+  readonly contrast?: boolean;
 }
 
 /** Shows a page so in either browser; without anything, as before. */
 export async function showAs({ session }: World, page: Page, media: Media = {}): Promise<void> {
-  if (session.name === 'firefox') return inFirefoxWindow(page, overrideIn, page.url(), media);
+  if (session.name === 'firefox') {
+    const address = await page.evaluate(() => location.href);
+    return inFirefoxWindow(page, overrideIn, address, media);
+  }
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', {
     media: media.print ? 'print' : '',
@@ -21,12 +25,15 @@ export async function showAs({ session }: World, page: Page, media: Media = {}):
       { name: 'prefers-color-scheme', value: media.dark ? 'dark' : '' },
       { name: 'forced-colors', value: media.forced ? 'active' : '' },
       { name: 'prefers-reduced-motion', value: media.still ? 'reduce' : '' },
+      { name: 'prefers-contrast', value: media.contrast ? 'more' : '' },
     ],
   });
 }
 
 /** Runs in Firefox's own window, which may not be the page's. */
-function overrideIn(address: string, { print, dark, forced }: Media): void {
+function overrideIn(address: string, { print, dark, forced, still }: Media): void {
+  // Of the whole browser.
+  Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);
   for (const window of Services.wm.getEnumerator('navigator:browser'))
     for (const { currentURI, browsingContext } of window.gBrowser.browsers) {
       if (currentURI.spec !== address) continue;
@@ -38,6 +45,7 @@ function overrideIn(address: string, { print, dark, forced }: Media): void {
 
 /** What Firefox's own windows have. */
 declare const Services: {
+  prefs: { setIntPref(name: string, value: number): void };
   wm: {
     getEnumerator(type: string): Iterable<{
       gBrowser: {

@@ -61,6 +61,36 @@ export function hand(world: () => World): void {
     expect(await waited()).toBeGreaterThanOrEqual(290);
   });
 
+  test.each([
+    ['a frame', '<iframe srcdoc="Another page" width="600" height="500"></iframe>', ''],
+    [
+      'a frame in a component',
+      '<div id="host"></div>',
+      '<iframe srcdoc="Another page" width="600" height="500"></iframe>',
+    ],
+  ])('a pointer that has gone into %s has left name and card', async (title, below, inside) => {
+    const page = await show(`/${title.replaceAll(' ', '-')}.html`, PROSE + below);
+    await page.evaluate((inside) => {
+      const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = inside;
+    }, inside);
+    await hoverName(page, 'Hu Binchen');
+    const { at, card } = await boxes(page, 'Hu Binchen');
+    const foot = card.top + card.height;
+    await page.mouse.move(at.x, foot - 10, { steps: 10 });
+    await later(450);
+    expect(await cardText(page)).toContain('Hu Binchen');
+    // The card lies over the frame.
+    await page.mouse.move(at.x, foot + 20, { steps: 3 });
+    await until(async () => !(await cardText(page)), 'the card to close', 2_000);
+    await later(1_000);
+    await change(world(), { openDelayMs: 600 });
+    await rest(page, at);
+    await page.mouse.move(at.x, 700);
+    await later(900);
+    expect(await cardText(page)).toBeUndefined();
+  });
+
   test('scrolling closes it, a click in it pins it, its button closes it', async () => {
     const page = await show('/pin.html', `${PROSE}<div style="height:3000px"></div>`);
     await hoverName(page, 'Hu Binchen');

@@ -71,9 +71,10 @@ export function interact(parts: Parts): Interaction {
     {
       mousemove: follow,
       mouseout(event) {
-        if (event.relatedTarget !== null) return;
-        looking.forget();
-        step({ type: 'outside', at: now() });
+        if (event.relatedTarget === null) leave();
+      },
+      mouseover(event) {
+        if (isFrame(event.composedPath()[0])) leave();
       },
       mousedown(event) {
         // Pinned, because selecting text in the card or opening its context menu may end outside it,
@@ -115,6 +116,12 @@ export function interact(parts: Parts): Interaction {
     } else looking.follow(event);
   }
 
+  /** The pointer has left the page: for the window’s edge or for a frame, from where no movement is heard. */
+  function leave(): void {
+    looking.forget();
+    step({ type: 'outside', at: now() });
+  }
+
   function clicked(event: MouseEvent): void {
     gate.pressed(false);
     // By key there was no press.
@@ -136,6 +143,10 @@ export function interact(parts: Parts): Interaction {
   }
 
   return events;
+}
+
+function isFrame(target: EventTarget | undefined): boolean {
+  return target instanceof Element && /^(?:iframe|object|embed)$/.test(target.localName);
 }
 
 function isTouch(event: MouseEvent): boolean {

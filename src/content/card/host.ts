@@ -17,9 +17,9 @@ export interface Host {
   /** Shows the host at the bottom of the window, over its whole width. */
   showSheet(within: Element | null): void;
   hide(): void;
-  /** Whether the host is on the page and in the top layer, visible or not. */
+  /** Whether the host is on the page and within reach, or waits for `reveal`. */
   isOpen(): boolean;
-  /** Where the card is, or null while it is hidden. */
+  /** Where the card is, or null while it is hidden or out of reach. */
   box(): Box | null;
   contains(node: EventTarget | null): boolean;
   /** Whether a node is still inside the card: a page may have taken it out. */
@@ -110,11 +110,26 @@ export function createHost(document: Document, highlight: string, signal: AbortS
       if (host.matches(':popover-open')) host.hidePopover();
       host.remove();
     },
-    isOpen: () => host.matches(':popover-open'),
-    box: () => (host.matches(':popover-open') && !host.inert ? host.getBoundingClientRect() : null),
+    isOpen: () => host.matches(':popover-open') && (host.inert || isInReach(host)),
+    box: () => (isInReach(host) ? host.getBoundingClientRect() : null),
     contains: (node) => node === host,
     holds: (node) => shadow.contains(node),
   };
+}
+
+/** Where a card is looked for, as shares of its width and height. */
+const SPOTS = [0.5, 0.1, 0.9];
+
+/**
+ * Whether a pointer could come to any of the card. It cannot where the page has since opened a modal dialog,
+ * filled the screen with something else, or closed the dialog that the card is in.
+ */
+function isInReach(host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return SPOTS.some((share) => {
+    const there = host.ownerDocument.elementFromPoint(left + width * share, top + height * share);
+    return there === host;
+  });
 }
 
 /**

@@ -230,35 +230,41 @@ export function cardPlace(name: BrowserName, world: () => World): void {
     ['its dialog is closed', 'close', `${OTHER}<dialog>${PROSE}</dialog>`],
     ['a modal dialog comes up', 'showModal', `${PROSE}<dialog>${OTHER}</dialog>`],
     ['something else fills the screen', 'fill', `${PROSE}<section>${OTHER}</section>`],
-  ])('a card kept open when %s counts as closed, and the next one opens', async (title, act, html) => {
-    const page = await show(
-      `/${title.replaceAll(' ', '-')}.html`,
-      `${html}<button>Fill</button>`,
-      'button{position:fixed;right:0;bottom:0} section{background:white;padding:200px 40px}',
-    );
-    await page.evaluate((act) => {
-      if (act === 'close') document.querySelector('dialog')?.showModal();
-      const fill = () => document.querySelector('section')?.requestFullscreen();
-      document.querySelector('button')?.addEventListener('click', fill);
-    }, act);
-    await until(async () => (await marked(page)).includes('Hu Binchen'), 'marks');
-    await later(250);
-    await hoverName(page, 'Hu Binchen');
-    const summary = await inCardAt(page, '.summary');
-    await page.mouse.click(summary.x, summary.y);
-    if (act === 'fill') await page.click('button');
-    else
+  ])(
+    'a card kept open when %s counts as closed, and the next one opens',
+    async (title, act, html) => {
+      const page = await show(
+        `/${title.replaceAll(' ', '-')}.html`,
+        `${html}<button>Fill</button>`,
+        'button{position:fixed;right:0;bottom:0} section{background:white;padding:200px 40px}',
+      );
       await page.evaluate((act) => {
-        const dialog = document.querySelector('dialog');
-        if (act === 'close') dialog?.close();
-        else dialog?.showModal();
+        if (act === 'close') document.querySelector('dialog')?.showModal();
+        const fill = () => document.querySelector('section')?.requestFullscreen();
+        document.querySelector('button')?.addEventListener('click', fill);
       }, act);
-    await until(async () => (await marked(page)).includes('Operation Fox Hunt'), 'the other mark');
-    await later(250);
-    await rest(page, await whereIs(page, 'Operation Fox Hunt'));
-    const isOther = async () => (await cardText(page))?.startsWith('Operation Fox Hunt');
-    await until(isOther, 'the other card', 3_000);
-  });
+      await until(async () => (await marked(page)).includes('Hu Binchen'), 'marks');
+      await later(250);
+      await hoverName(page, 'Hu Binchen');
+      const summary = await inCardAt(page, '.summary');
+      await page.mouse.click(summary.x, summary.y);
+      if (act === 'fill') await page.click('button');
+      else
+        await page.evaluate((act) => {
+          const dialog = document.querySelector('dialog');
+          if (act === 'close') dialog?.close();
+          else dialog?.showModal();
+        }, act);
+      await until(
+        async () => (await marked(page)).includes('Operation Fox Hunt'),
+        'the other mark',
+      );
+      await later(250);
+      await rest(page, await whereIs(page, 'Operation Fox Hunt'));
+      const isOther = async () => (await cardText(page))?.startsWith('Operation Fox Hunt');
+      await until(isOther, 'the other card', 3_000);
+    },
+  );
 
   test('above a line in quirks mode, and in a dialog of a page that is zoomed, it stands at the line', async () => {
     const line = `${PROSE}<div style="height:3000px"></div>`;

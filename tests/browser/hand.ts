@@ -91,6 +91,24 @@ export function hand(world: () => World): void {
     expect(await cardText(page)).toBeUndefined();
   });
 
+  test('a name that the page takes away just before its card is due gets none', async () => {
+    await change(world(), { openDelayMs: 1_000 });
+    const page = await show('/taken.html');
+    // The scripts for it have come, and the next one does not open sooner.
+    await hoverName(page, 'Hu Binchen');
+    await closeByKey(page);
+    await page.mouse.move(5, 700);
+    await later(1_200);
+    await page.evaluate(() => {
+      const take = () => document.getElementById('first')?.replaceChildren('Gone.');
+      addEventListener('mousemove', () => setTimeout(take, 960), { once: true });
+    });
+    await rest(page, await whereIs(page, 'Hu Binchen'));
+    await later(1_500);
+    expect(await page.evaluate(() => document.getElementById('first')?.textContent)).toBe('Gone.');
+    expect(await cardText(page)).toBeUndefined();
+  });
+
   test('scrolling closes it, a click in it pins it, its button closes it', async () => {
     const page = await show('/pin.html', `${PROSE}<div style="height:3000px"></div>`);
     await hoverName(page, 'Hu Binchen');
@@ -223,7 +241,11 @@ async function timed(page: Page, name: string | null): Promise<() => Promise<num
     look();
     Object.assign(window, { clock });
   }, name);
-  return () => page.evaluate(() => clock.ended - clock.moved);
+  return () =>
+    until(
+      () => page.evaluate(() => clock.ended && clock.ended - clock.moved),
+      'the page to see it',
+    );
 }
 
 /** What the page has noted. */

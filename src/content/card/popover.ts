@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { EntityId } from '../../model/entity';
 import { CAPTION_ID } from '../../ui/card/EntityCard';
 import type { CardParts, MakeCard, ShowHow } from '../later/lazy-card';
+import { isWritten } from '../marking/anchor';
 import type { Mark } from '../marking/marks';
 import type { CardContents } from '../pointing/cards';
 import { lineBoxes } from '../pointing/hit';
@@ -91,7 +92,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const told = cards.have(entity, others) ?? (await cards.fetch(entity, others));
     if (wish !== mine) return;
     wish = null;
-    const line = how.line ?? lineBoxes(mark)[0];
+    const line = lineFor(mark, how);
     if (told && line) showAt(mark, mine.how, told, line);
     else if (!unseen) events.close();
     if (mine.focus) focus();
@@ -127,7 +128,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     show(mark, how) {
       const ready = unseen && shown?.mark === mark && isSame(shown.how, how);
       unseen = false;
-      if (ready) host.reveal();
+      if (ready && lineFor(mark, how)) host.reveal();
       else void openFor(mark, how);
     },
     hide() {
@@ -156,6 +157,12 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     contains: host.contains,
     isLost: () => shown !== null && !host.isOpen(),
   };
+}
+
+/** The line that a card goes beside; undefined where the page has taken the name away meanwhile. */
+function lineFor({ annotation, pieces }: Mark, { line }: ShowHow): Box | undefined {
+  const [first] = isWritten(annotation.exact, pieces) ? lineBoxes({ pieces }) : [];
+  return first && (line ?? first);
 }
 
 function isSame(a: ShowHow, b: ShowHow): boolean {

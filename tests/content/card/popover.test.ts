@@ -14,6 +14,7 @@ vi.mock('../../../src/content/card/host', () => {
   const contains = () => false;
   return { createHost: () => ({ root, contains, holds: contains, show() {}, hide() {} }) };
 });
+vi.mock('../../../src/content/card/window', () => ({ viewOf: () => ({ top: 0, height: 600 }) }));
 vi.mock('../../../src/content/card/surroundings', () => ({ surroundingsOf: () => ({}) }));
 vi.mock('../../../src/content/card/focus-return', () => ({
   createFocusReturn: () => ({ remember() {}, giveBack() {} }),
@@ -35,7 +36,14 @@ function arrive(id: string): void {
 }
 
 function markOf(entity: string): Mark {
-  return { id: entity.length, annotation: { entity, others: [] }, pieces: [] } as unknown as Mark; // Likewise.
+  const range = { setStart() {}, setEnd() {}, getClientRects: () => [LINE] };
+  const ownerDocument = { createRange: () => range };
+  const node = { data: entity, isConnected: true, ownerDocument };
+  return {
+    id: entity.length,
+    annotation: { entity, exact: entity, others: [] },
+    pieces: [{ node, start: 0, end: entity.length }],
+  } as unknown as Mark; // Likewise.
 }
 
 function opened(first: string) {
@@ -47,13 +55,14 @@ function opened(first: string) {
       fetch: (id: string) => new Promise((come) => coming.set(id, come)),
     },
   } as unknown as CardParts; // Likewise.
-  const card = createPopover(parts);
+  const closed = vi.fn();
+  const card = createPopover({ ...parts, events: { close: closed, pin() {} } });
   const show = (id: string) => {
     here.set(id, contents(id));
     card.show(markOf(id), { line: LINE, pinned: false });
   };
   show(first);
-  return { card, show };
+  return { card, show, closed };
 }
 
 async function followLink(id: string): Promise<void> {
@@ -100,4 +109,18 @@ test('what a link leads to is not shown in the card of another name, opened befo
   await new Promise((later) => setTimeout(later));
   expect(said()).toBe('wray');
   expect(last()?.mention?.entity).toBe('wray');
+});
+
+test.each([
+  ['taken away', { isConnected: false }],
+  ['written over', { data: 'Someone else' }],
+])('a name that is %s before its card can be shown gets none', async (_how, change) => {
+  const { card, closed } = opened('hu');
+  await vi.waitFor(() => expect(said()).toBe('hu'));
+  const mark = markOf('interpol');
+  card.show(mark, { line: LINE, pinned: false });
+  Object.assign(mark.pieces[0]?.node ?? {}, change);
+  arrive('interpol');
+  await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+  expect(said()).toBe('hu');
 });

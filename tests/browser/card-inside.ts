@@ -91,6 +91,23 @@ export function cardInside(world: () => World): void {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
+  test('Escape gives the focus back to what had it last, also where the card was open before', async () => {
+    const page = await show('/last-focus.html', `${PROSE}<button id="last">Share</button>`);
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    await hoverName(page, 'Hu Binchen');
+    const summary = await inCardAt(page, '.summary');
+    await page.mouse.click(summary.x, summary.y);
+    await page.evaluate(() => document.getElementById('last')?.focus());
+    await world().within.askTab(page.url(), 'step', { by: 1 });
+    await until(
+      () => inCard(page, (root) => root.contains((root.getRootNode() as ShadowRoot).activeElement)),
+      'the focus to be in the card',
+    );
+    await page.keyboard.press('Escape');
+    await until(async () => !(await cardText(page)), 'the card to close');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('last');
+  });
+
   test.each([
     ['the page', 'article{max-width:300px}'],
     ['a box that scrolls', 'p{max-width:300px;height:400px;overflow:auto}'],

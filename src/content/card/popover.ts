@@ -95,7 +95,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     const line = lineFor(mark, how);
     if (told && line) showAt(mark, mine.how, told, line);
     else if (!unseen) events.close();
-    if (mine.focus) focus();
+    if (mine.focus) takeFocus();
   }
 
   function showAt(mark: Mark, how: ShowHow, told: CardContents, line: Box): void {
@@ -113,6 +113,12 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     host.root.dataset.theme = around.theme;
     if (how.sheet) host.showSheet(around.within);
     else host.show({ line, within: around.within, unseen, rtl: around.rtl });
+  }
+
+  /** From the page, where something else may have had it since the card was opened. */
+  function takeFocus(): void {
+    if (!host.contains(document.activeElement)) focusReturn.remember();
+    focus();
   }
 
   function focus(): void {
@@ -151,7 +157,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     },
     focus() {
       if (wish) wish.focus = true;
-      else focus();
+      else takeFocus();
     },
     box: host.box,
     contains: host.contains,

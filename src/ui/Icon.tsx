@@ -9,7 +9,7 @@ const PATHS = {
 
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 16 16" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import type { OwnEntry } from '../../src/model/own';
 import { readBackup, writeBackup } from '../../src/options/backup-file';
+import { DatasetInUse } from '../../src/options/DatasetInUse';
 import { Options } from '../../src/options/Options';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/settings';
 import { useSettings } from '../../src/ui/settings-hook';
@@ -17,6 +18,20 @@ const { show, settle, text, all, click } = stage();
 function Live({ Page }: { readonly Page: typeof Options }) {
   const settings = useSettings();
   return settings && <Page settings={settings} />;
+}
+
+/** Chooses in the field that the label is for. */
+async function choose(label: string, value: string): Promise<void> {
+  const named = all('label')
+    .find((one) => one.textContent === label)
+    ?.getAttribute('for');
+  const field = document.getElementById(named ?? '');
+  if (!(field instanceof HTMLSelectElement)) throw new Error(`nothing to choose as ${label}`);
+  act(() => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
 }
 
 const OWN: OwnEntry = {
@@ -39,10 +54,31 @@ describe('options', () => {
 
   test('restore the original data and say what came of it', async () => {
     await show(<Live Page={Options} />);
+    expect(text()).not.toContain('Loading…');
     await click('Restore the original data');
     expect(text()).toContain('Done: dataset 2026.11.21.1 with 512 entries is in use.');
     scene.background = { ...scene.background, restore: () => Promise.reject(new Error('disk')) };
     await click('Restore the original data');
+    expect(text()).toContain('could not be read');
+    expect(text()).not.toContain('Done:');
+    await browser.storage.session.set({ dataChanged: {} });
+    await vi.waitFor(async () => {
+      await settle();
+      expect(text()).not.toContain('could not be read');
+    });
+  });
+
+  test('say that the dataset is being read, and where that fails no more than this', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const dataset = new Promise<never>((_, refuse) => {
+      fail = refuse;
+    });
+    scene.background = { ...scene.background, dataset: () => dataset };
+    await show(<DatasetInUse />);
+    expect(text()).toContain('Loading…');
+    fail(new Error('disk'));
+    await settle();
+    expect(text()).not.toContain('Loading…');
     expect(text()).toContain('could not be read');
   });
 
@@ -59,6 +95,7 @@ describe('options', () => {
     ],
     ['a paused site', () => click('Remove bank.example'), { pausedSites: [] }],
     ['a known entity', () => click('Remove Mara Ellison'), { known: [] }],
+    ['a choice', () => choose('Colours', 'dark'), { theme: 'dark' }],
   ])('keep %s at once', async (_, act, expected) => {
     scene.settings = { siteMode: 'all', pausedSites: ['bank.example'], known: ['mara-ellison'] };
     await show(<Live Page={Options} />);
@@ -155,6 +192,8 @@ describe('options', () => {
       { ids: ['own-7', 'own-8'], before: 'all before' },
     ]);
     expect(text()).toContain('They are taken out; what they had replaced is back.');
+    // The button that was pressed is gone.
+    expect(document.activeElement?.textContent).toContain('They are taken out');
     expect(text()).not.toContain('Take them out again');
   });
 
@@ -248,6 +287,33 @@ describe('options', () => {
     expect(await said('harbour')).toBe('1 result');
     expect(await said('xyzzy')).toBe('Nothing found for “xyzzy”.');
     expect(await said('')).toBe('');
+  });
+
+  test('change the own entry that is asked for last', async () => {
+    const entries = [OWN, { ...OWN, id: 'own-8', name: 'Zora Lindqvist' }];
+    scene.background = {
+      ...scene.background,
+      own: () => ({ entries, marks: false, readable: true, writable: true }),
+    };
+    await show(<Live Page={Options} />);
+    const name = () => (all('#own form input[required]')[0] as HTMLInputElement).value;
+    for (const each of ['Quentin Rothenfeld', 'Zora Lindqvist']) {
+      await click(`Change ${each}`);
+      expect(name()).toBe(each);
+    }
+  });
+
+  test('say nothing of who is known where nobody is, and of sites picked where all are read', async () => {
+    await show(<Live Page={Options} />);
+    const said = () =>
+      ['These are no longer marked', 'Sites you picked'].map((words) => text().includes(words));
+    expect(said()).toEqual([false, false]);
+    scene.settings = {};
+    await browser.storage.local.set({
+      settings: { siteMode: 'list', known: ['mara-ellison'] },
+    });
+    await settle();
+    expect(said()).toEqual([true, true]);
   });
 
   test('keep an own entry once, however often it is saved while that takes its time', async () => {
@@ -492,6 +558,7 @@ describe('a backup', () => {
     expect(scene.settings).toMatchObject({ theme: 'light', known: ['mara-ellison'] });
     await settle();
     expect(text()).not.toContain('Take the former settings again');
+    expect(text()).toContain('Your settings are back.');
   });
 
   test('with misshapen settings brings back defaults for those', () => {

@@ -59,6 +59,8 @@ describe('on this page', () => {
     await open();
     await click('Harbour Safety Board');
     expect(text()).toContain('On 25 Nov 2021, when this was published');
+    expect(document.activeElement?.textContent).toBe('Harbour Safety Board');
+    expect(document.activeElement?.className).toBe('caption');
     expect(text()).toContain('Mara EllisonOffice: Director of the Harbour Safety Board');
     await click('Back');
     expect(text()).toContain('On this page');

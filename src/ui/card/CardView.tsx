@@ -53,7 +53,7 @@ export function CardView(props: CardViewProps) {
         entity={entity}
         asOf={asOf}
         today={todayHere()}
-        published={cast ? cast.published : undefined}
+        published={cast?.published}
         onPage={onPage}
         dataset={dataset}
         actions={{

@@ -8,7 +8,7 @@ import { cardText, inCard, inCardAt } from './card';
 import { endBackground } from './end-background';
 import { openRead, until, type World } from './harness';
 import { closeByKey, hoverName } from './hover-name';
-import { marked, openArticle, PROSE } from './reading-page';
+import { later, marked, openArticle, PROSE } from './reading-page';
 
 const ARTICLE = '/interpol-election.html';
 
@@ -136,6 +136,26 @@ export function spine(world: () => World): void {
       return members.some(({ id }) => id === 'human-rights-watch');
     }, 'the late name');
     expect(await hoverName(page, 'Human Rights Watch')).toContain('Human Rights Watch');
+  });
+
+  test('text whose `hidden` is taken away is marked', async () => {
+    const page = await openRead(world(), ARTICLE);
+    await page.evaluate(() => {
+      const more = document.createElement('p');
+      more.hidden = true;
+      more.id = 'more';
+      more.textContent = 'Late in the day officials of Human Rights Watch joined the appeal.';
+      document.querySelector('article')?.append(more);
+    });
+    const isNamed = async () => {
+      const { members } = await castOf(world().within, page.url());
+      return members.some(({ id }) => id === 'human-rights-watch');
+    };
+    // It is read again because of what was added.
+    await later(1_000);
+    expect(await isNamed()).toBe(false);
+    await page.evaluate(() => document.getElementById('more')?.removeAttribute('hidden'));
+    await until(isNamed, 'the name that was hidden');
   });
 
   test('a page that becomes another article is read anew', async () => {

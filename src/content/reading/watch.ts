@@ -17,6 +17,14 @@ const MOST_SHARE = 0.05;
 const AGAIN_MS = 1_000;
 const MOST_TRIES = 5;
 
+/** A filter for attributes costs a page that changes others nothing that can be measured. */
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden'],
+  subtree: true,
+};
+
 export interface ReadResult {
   /** Milliseconds of work. */
   readonly took: number;
@@ -31,7 +39,7 @@ export type Watched = ReadResult & { readonly unobserved?: Unobserved };
  * Has a document read, and read again when changes of its text and structure have settled, or after a
  * second where they do not settle; but never so often that reading takes more than a twentieth of the
  * time. Changes made during a reading count too. `ignore` says whether a node is our own host.
- * Attributes are not watched. `ended` is called when `signal` ends it.
+ * Of attributes only `hidden` is watched, since nothing under it is read. `ended` is called when `signal` ends it.
  *
  * Every change reported to an observer costs the page half as much again as the change itself. So we
  * observe only until the first change: the reading that it leads to finds all that follow. Shortly
@@ -71,12 +79,11 @@ export function watch(
   function observe(): void {
     // Added each time: `document.open()` removes all listeners of a document.
     document.addEventListener('toggle', toggled, { capture: true, passive: true, signal });
-    for (const root of [document, ...trees])
-      observer.observe(root, { childList: true, characterData: true, subtree: true });
+    for (const root of [document, ...trees]) observer.observe(root, WATCHED);
   }
 
   function concerns({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (type === 'characterData') return true;
+    if (type !== 'childList') return true;
     for (const nodes of [addedNodes, removedNodes])
       for (const node of nodes) if (!ignore(node)) return true;
     return false;

@@ -34,6 +34,16 @@ test('what a page changes while it is read for the first time is read too', asyn
   expect(read).toHaveBeenCalledTimes(2);
 });
 
+test('text that is shown by taking `hidden` away is read, and no other attribute is heard of', async () => {
+  const { document, read } = watched(() => DONE);
+  document.body.className = 'seen';
+  await pass(2_000);
+  expect(read).toHaveBeenCalledTimes(1);
+  document.body.toggleAttribute('hidden');
+  await pass(200);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
 test('what nobody answered is asked for again, though the page rests', async () => {
   const { read } = watched((times) => ({ took: 0, answered: times > 1 }));
   await pass(999);

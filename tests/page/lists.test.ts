@@ -62,6 +62,16 @@ describe('a page that is a list of others, with no article of its own', () => {
     expect(dayOf(`${logo}<main>${list(teaser)}</main>`), 'under a name').toBeNull();
   });
 
+  it('is one where three have a day, and none where two have', () => {
+    const dated = (count: number) =>
+      TITLES.map(
+        (title, n) =>
+          `<h3><a href="/${n}">${title}</a></h3>${n < count ? `<p>${DAYS[n]}</p>` : ''}<p>${SUMMARY}</p>`,
+      ).join('');
+    expect(dayOf(`<h1>Harbour</h1>${dated(3)}`)).toBeNull();
+    expect(dayOf(`<h1>Harbour</h1>${dated(2)}`)).not.toBeNull();
+  });
+
   it.each(SHAPES)('has the day that it says itself: %s', (_shape, teaser) => {
     expect(dayOf(`<p>Thursday, 4 March 2021</p><h1>Harbour</h1>${list(teaser)}`)).toBe(
       '2021-03-04 dateline',

@@ -4,7 +4,7 @@ import { tracesOf } from '../../src/messages/traces';
 import { finished } from '../../src/page/finished';
 import { published } from '../../src/page/published';
 import { thingsIn } from '../../src/page/published/json-ld';
-import { saidByHead } from '../../src/page/published/said-by-head';
+import { MOST, MOST_UNITS, saidByHead } from '../../src/page/published/said-by-head';
 import { traces } from '../../src/page/published/traces';
 import { readWhole } from '../../src/page/read-whole';
 import { TOOLS } from '../../src/page/tools';
@@ -41,6 +41,9 @@ function ld(...things: readonly unknown[]): string {
 }
 
 const ARTICLE = { '@type': 'NewsArticle', datePublished: '2021-11-25T10:25:00+01:00' };
+
+const LONG = '2021 '.repeat(400);
+const many = (html: string) => html.repeat(150);
 
 const STRUCTURED: readonly [string, Page, string | null][] = [
   ['reads JSON-LD', { head: ld(ARTICLE) }, '2021-11-25 json-ld'],
@@ -172,6 +175,74 @@ const STRUCTURED: readonly [string, Page, string | null][] = [
     },
     null,
   ],
+  [
+    'reads JSON-LD that ends like a statement of a script',
+    {
+      head: '<script type="application/ld+json">[{"@type":"WebPage","datePublished":"2021-11-20"},{"@type":"NewsArticle","datePublished":"2021-11-25"}];</script>',
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'picks no day out of broken JSON-LD that has two',
+    {
+      head: '<script type="application/ld+json">{"@type":"NewsArticle" "datePublished":"2021-11-25", "other": {"datePublished":"2021-11-20"}}</script>',
+    },
+    null,
+  ],
+  [
+    'knows its own article among several by the page that holds it',
+    {
+      url: 'https://courier.example/pier',
+      head: ld(
+        {
+          ...ARTICLE,
+          datePublished: '2021-11-20',
+          mainEntityOfPage: { '@id': 'https://courier.example/ferry' },
+        },
+        { ...ARTICLE, mainEntityOfPage: { '@id': 'https://courier.example/pier' } },
+      ),
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'reads JSON-LD that holds the whole article before its day',
+    {
+      head: ld({
+        '@type': 'NewsArticle',
+        articleBody: 'The board met. '.repeat(4_000),
+        datePublished: '2021-11-25',
+      }),
+    },
+    '2021-11-25 json-ld',
+  ],
+  [
+    'takes the first of two days in microdata',
+    {
+      byline:
+        '<meta itemprop="datePublished" content="2021-11-25"><meta itemprop="datePublished" content="2019-01-01">',
+    },
+    '2021-11-25 microdata',
+  ],
+  [
+    'takes the first of two times',
+    {
+      byline:
+        '<p>Thu <time datetime="2021-11-25">Thu</time>, Sat <time datetime="2021-11-20">Sat</time></p>',
+    },
+    '2021-11-25 time',
+  ],
+  [
+    'believes a time that is called published, though it is called updated too',
+    {
+      byline: '<p><time class="entry-date published updated" datetime="2021-11-25">Thu</time></p>',
+    },
+    '2021-11-25 time',
+  ],
+  [
+    'reads a month in capitals in the address',
+    { url: 'https://courier.example/2021/NOV/25/pier' },
+    '2021-11-25 url',
+  ],
 ];
 
 const SEEN: readonly [string, Page, string | null][] = [
@@ -252,6 +323,40 @@ const SEEN: readonly [string, Page, string | null][] = [
       head: '<link rel="canonical" href="https://courier.example/2021/11/25/pier">',
     },
     '2021-11-25 url',
+  ],
+  [
+    'believes what its publisher calls a date, far from the headline',
+    { after: '<p class="entry-date">25 November 2021</p>' },
+    '2021-11-25 dateline',
+  ],
+  [
+    'believes it twice, but not where it differs',
+    { after: '<p class="entry-date">25 November 2021</p><p class="date">24 November 2021</p>' },
+    null,
+  ],
+  [
+    'believes it not where it says that it is the date of a change',
+    { after: '<p class="entry-date">Updated 25 November 2021</p>' },
+    null,
+  ],
+  [
+    'does not take every class name with these letters for a date',
+    { after: '<p class="candidates">25 November 2021</p>' },
+    null,
+  ],
+  [
+    'does not take what is long for a date, whatever it is called',
+    { after: `<p class="date">25 November 2021 ${'was a day of talks. '.repeat(12)}</p>` },
+    null,
+  ],
+  [
+    'is not misled by a box far down in the article',
+    {
+      byline:
+        '<p>The board met again.</p>'.repeat(24) +
+        '<aside><p>Published on 3 March 2020</p></aside>',
+    },
+    null,
   ],
 ];
 
@@ -345,6 +450,8 @@ const FIGURES: readonly (readonly [lang: string, line: string, day: string | nul
   ['zh-Hant-HK', '25/11/21', '2021-11-25'],
   ['zh-Hant-MO', '25/11/21', '2021-11-25'],
   ['zh-SG', '25/11/21', '2021-11-25'],
+  ['en-US', '12/05/2021', '2021-12-05'],
+  ['en-GB', '05/12/2021', '2021-12-05'],
 ];
 
 const ZONES: readonly [string, Page, string | null][] = [
@@ -453,6 +560,14 @@ const CONFLICTS: readonly [string, Page, string | null][] = [
   ],
   ['says nothing where nothing speaks', {}, null],
   ['says nothing where day and month could be either', { byline: '<p>03/04/2021</p>' }, null],
+  [
+    'what the page’s meta elements call the time of a change says little about the first appearance',
+    {
+      head: '<meta property="article:published_time" content="2024-03-01T10:00:00+01:00"><meta property="article:modified_time" content="2024-03-01T10:00:00+01:00">',
+      byline: '<p>25 November 2021</p>',
+    },
+    '2021-11-25 dateline',
+  ],
 ];
 
 describe('the day of publication', () => {
@@ -492,6 +607,35 @@ describe('the day of publication', () => {
     const told = finished(traces(document, '', readWhole(document), TOOLS));
     expect(tracesOf(told)).toEqual(told);
     expect(told.jsonLd.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['its language', `<html lang="${LONG}">`],
+    ['its title', `<title>${LONG}</title>`],
+    ['meta elements', many(`<meta name="date" content="2021 ${LONG}">`)],
+    ['microdata', many(`<p itemprop="datePublished" content="${LONG}"></p>`)],
+    ['dates of changes', many(`<p itemprop="dateModified" content="${LONG}"></p>`)],
+    [
+      'times',
+      `<p>${`<time class="${LONG}" datetime="${LONG}"></time>`.repeat(15)}Thu</p>`.repeat(4),
+    ],
+    [
+      'numbers in JSON-LD',
+      `<script type="application/ld+json">{"datePublished":[${'1,'.repeat(60_000)}1]}</script>`,
+    ],
+    ['what times show', `<p><time>${LONG}</time></p>`.repeat(3)],
+    ['dates by name', many('<p class="date">25 November 2021</p>')],
+    ['lines with a year', many('<p>In November 2021 the board met.</p>')],
+  ])('is told in a message that is admitted, however long and many are %s', (_what, html) => {
+    const document = parseHtml(`<!doctype html>${html}<body><h1>Pier</h1>${html}${PROSE}`);
+    const told = finished(traces(document, '', readWhole(document), TOOLS));
+    expect(tracesOf(told)).toEqual(told);
+    const { jsonLd: _, addresses: __, ...others } = told;
+    for (const each of Object.values(others).map((one) => [one].flat())) {
+      expect(each.length).toBeLessThanOrEqual(MOST);
+      const texts = each.flatMap((one) => (typeof one === 'string' ? one : Object.values(one)));
+      expect(texts.filter((text) => String(text).length > MOST_UNITS)).toEqual([]);
+    }
   });
 
   it.each([

@@ -145,6 +145,14 @@ test('an entry of the reader’s own is told as theirs: without a day, and nothi
   );
 });
 
+test('an entry of the reader’s own keeps its own direction, ours is written from the left', () => {
+  const direction = () => root.querySelector('.summary bdi')?.getAttribute('dir');
+  show('own');
+  expect(direction()).toBeNull();
+  show('plain');
+  expect(direction()).toBe('ltr');
+});
+
 test('a note of the reader’s own stands apart from what the dataset says, and is in no citation', () => {
   const copied: string[] = [];
   const copy = async (words: string) => copied.push(words) > 0;
@@ -242,6 +250,8 @@ describe('the statements of a card', () => {
     show('changed');
     click('Source 2: Harbour Safety Board');
     expect(document.activeElement?.textContent).toBe('Our directors');
+    const pointed = [...root.querySelectorAll('.source.pointed')].map((one) => one.textContent);
+    expect(pointed).toEqual([expect.stringContaining('Our directors')]);
   });
 });
 
@@ -369,6 +379,19 @@ describe('a report', () => {
     const [words = ''] = copy.mock.calls[0] ?? [];
     expect(words).toContain('Entry: Mara Ellison (mara-ellison)');
     expect(words.includes('https://news.example')).toBe(tick);
+  });
+
+  test.each([
+    [true, 'Copied'],
+    [false, 'The browser did not allow copying.'],
+  ])('says what came of copying: %s', async (done, words) => {
+    show('changed', { copy: async () => done });
+    click('Something wrong?');
+    const told = () => root.querySelector('.panel [role=status]')?.textContent;
+    expect(told()).toBe('');
+    await act(async () => click('Copy text'));
+    expect(told()).toBe(words);
+    expect(said()).toContain('Nothing is sent. Edit the text, copy it, and pass it on');
   });
 });
 

@@ -91,6 +91,14 @@ test('a pack that could not be reached asks for both hosts of Wikidata, and for 
   expect(asked('refresh')).toEqual([]);
 });
 
+test('a refresh that has only begun tells no share of nothing', async () => {
+  const pack = SOURCES.sources.find(({ id }) => id === 'pack-heads') as SourceInfo; // It is listed.
+  sources({ sources: [{ ...pack, progress: { step: 'list', done: 0, total: 0 } }] });
+  await show(<DataSources />);
+  expect(text()).not.toMatch(/NaN|%/);
+  expect(all('progress')[0]?.hasAttribute('max')).toBe(false);
+});
+
 test('a pack that was added says so in place of what adds it', async () => {
   await show(<DataSources />);
   const of = (pack: string) => all(`[data-pack=${pack}] button`)[0]?.textContent;

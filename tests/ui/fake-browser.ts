@@ -172,7 +172,11 @@ const fake = {
       removeListener: (listen: () => void) => activated.delete(listen),
     },
     onUpdated: silent,
-    query: async () => [{ id: 7, url: scene.tabUrl }],
+    query: async (wanted: { active?: boolean; currentWindow?: boolean }) => {
+      const inFront = { id: 7, url: scene.tabUrl };
+      const isExact = wanted.active && wanted.currentWindow;
+      return isExact ? [inFront] : [{ id: 8, url: 'https://other.example/' }, inFront];
+    },
     reload: async () => scene.asked.push(['reload', null]),
     sendMessage: async (
       _tab: number,

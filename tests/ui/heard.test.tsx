@@ -29,6 +29,7 @@ test.each<[title: string, come: () => Promise<void>, heard: readonly string[]]>(
         own: () => ({ entries, marks: false, readable: true, writable: true }),
       };
       await show(<Options settings={settings} />);
+      await click('Add an entry');
     },
     [
       'input[type=search][aria-label="Find a setting"]',
@@ -44,6 +45,8 @@ test.each<[title: string, come: () => Promise<void>, heard: readonly string[]]>(
       '[data-own] button[aria-label="Change Mara"]',
       '[data-own] button[aria-label="Remove Mara"]',
       '#own > p[role=status][tabindex="-1"]',
+      '#own form input[required][maxlength="120"]',
+      '#own form input[maxlength="320"]',
     ],
   ],
   [
@@ -58,6 +61,8 @@ test.each<[title: string, come: () => Promise<void>, heard: readonly string[]]>(
       '.chip[aria-expanded=false]',
       'button[aria-expanded=true]',
       '.panel [role=status]',
+      'h2.caption#card-caption[tabindex="-1"]',
+      '.sources[aria-labelledby=sources-title]',
     ],
   ],
   [
@@ -80,7 +85,9 @@ test.each<[title: string, come: () => Promise<void>, heard: readonly string[]]>(
       'section[aria-labelledby=ties-among]',
       'section[aria-labelledby=save-list]',
       'section[aria-labelledby=cast-people]',
-      '.arc-name[aria-describedby=ties-of]',
+      '.arc-name:focus[aria-describedby=ties-of]',
+      '.arc-name:not([aria-describedby])',
+      '.times > [aria-hidden=true] + .unseen',
     ],
   ],
   [
@@ -98,6 +105,8 @@ test.each<[title: string, come: () => Promise<void>, heard: readonly string[]]>(
 ])('%s says what its parts are, and what has come or changed', async (_, come, heard) => {
   await come();
   expect(heard.filter((part) => all(part).length === 0)).toEqual([]);
+  expect(all('svg:not([aria-hidden=true])')).toEqual([]);
+  expect(all('[role=alert]').filter(({ textContent }) => !textContent)).toEqual([]);
 });
 
 test('every hint of the options belongs to its field, and every name of a part is there', async () => {

@@ -55,6 +55,7 @@ describe('options', () => {
   test('restore the original data and say what came of it', async () => {
     await show(<Live Page={Options} />);
     expect(text()).not.toContain('Loading…');
+    expect(text()).not.toContain('No setting says that.');
     await click('Restore the original data');
     expect(text()).toContain('Done: dataset 2026.11.21.1 with 512 entries is in use.');
     scene.background = { ...scene.background, restore: () => Promise.reject(new Error('disk')) };
@@ -117,6 +118,7 @@ describe('options', () => {
     expect(focused()).toBe('Remove a.example');
     await remove('a.example');
     expect(document.activeElement?.textContent).toContain('Paused sites');
+    expect(document.activeElement?.matches('[tabindex="-1"]')).toBe(true);
   });
 
   test('keep the focus on what was pressed, though there is nothing more to press', async () => {
@@ -193,7 +195,7 @@ describe('options', () => {
     ]);
     expect(text()).toContain('They are taken out; what they had replaced is back.');
     // The button that was pressed is gone.
-    expect(document.activeElement?.textContent).toContain('They are taken out');
+    expect(document.activeElement?.matches('#own > p[role=status]')).toBe(true);
     expect(text()).not.toContain('Take them out again');
   });
 
@@ -284,8 +286,9 @@ describe('options', () => {
       await settle();
       return all('#own form [role=status]')[0]?.textContent;
     };
-    expect(await said('harbour')).toBe('1 result');
-    expect(await said('xyzzy')).toBe('Nothing found for “xyzzy”.');
+    const isSeen = () => all('#own form [role=status]')[0]?.className === 'hint';
+    expect([await said('harbour'), isSeen()]).toEqual(['1 result', false]);
+    expect([await said('xyzzy'), isSeen()]).toEqual(['Nothing found for “xyzzy”.', true]);
     expect(await said('')).toBe('');
   });
 
@@ -314,6 +317,16 @@ describe('options', () => {
     });
     await settle();
     expect(said()).toEqual([true, true]);
+  });
+
+  test('say that the dataset is built anew only while an own entry is kept', async () => {
+    scene.background = {
+      ...scene.background,
+      own: () => ({ entries: [], marks: true, readable: true, writable: true }),
+    };
+    await show(<Live Page={Options} />);
+    await click('Add an entry');
+    expect(all('#own .state')).toEqual([]);
   });
 
   test('keep an own entry once, however often it is saved while that takes its time', async () => {
@@ -511,6 +524,12 @@ describe('options', () => {
     await show(<Live Page={Options} />);
     for (const words of ['next marked nameAlt+Shift+.', 'off or onno keys yet'])
       expect(text()).toContain(words);
+    const { getAll } = browser.commands;
+    browser.commands.getAll = async () => [{ name: 'next-mark', shortcut: 'Alt+N' }];
+    dispatchEvent(new Event('focus'));
+    await settle();
+    browser.commands.getAll = getAll;
+    expect(text()).toContain('next marked nameAlt+N');
     await click('Change the keys');
     expect(scene.asked).toContainEqual(['openShortcutSettings', null]);
     await show(<Live Page={Welcome} />);
@@ -554,6 +573,10 @@ describe('a backup', () => {
     });
     await vi.waitFor(() => expect(scene.settings).toMatchObject({ theme: 'dark', known: [] }));
     await settle();
+    scene.full = true;
+    await click('Take the former settings again');
+    expect(text()).toContain('The browser could not store this.');
+    scene.full = false;
     await click('Take the former settings again');
     expect(scene.settings).toMatchObject({ theme: 'light', known: ['mara-ellison'] });
     await settle();

@@ -118,6 +118,27 @@ describe('on this page', () => {
   });
 });
 
+test.each([
+  ['is told', false],
+  ['is told nothing else', true],
+])('where a page may be read once or not, the reader %s', async (_, running) => {
+  Object.assign(scene, { granted: false, page: undefined });
+  scene.background = { ...scene.background, readOnce: () => ({ running }) };
+  await open();
+  await click('Read this page once');
+  expect(text().includes('The browser did not give that permission')).toBe(!running);
+});
+
+test('the popup goes once it has had the page loaded anew', async () => {
+  scene.page = undefined;
+  const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
+  await open();
+  await click('Reload the page');
+  expect(asked('reload')).toHaveLength(1);
+  expect(close).toHaveBeenCalledOnce();
+  close.mockRestore();
+});
+
 test('the popup says so where there is no dataset to read', async () => {
   scene.background = { ...scene.background, dataset: () => Promise.reject(new Error('disk')) };
   await open();
@@ -322,5 +343,8 @@ describe('search', () => {
     expect(all('[role=alert]').map((each) => each.textContent)).toEqual([
       'The search did not answer. Try again.',
     ]);
+    scene.background = { ...scene.background, search: () => ({ results: [] }) };
+    await type('ab');
+    expect(all('[role=alert]')).toEqual([]);
   });
 });

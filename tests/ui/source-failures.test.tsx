@@ -185,6 +185,7 @@ test('a source that is being removed says that something is going on, and is not
   // Where the row was, whoever uses the keyboard is told and goes on.
   const said = '“https://feeds.example/old/index.json” is removed.';
   expect(document.activeElement?.textContent).toBe(said);
+  expect(document.activeElement?.matches('[role=status][tabindex="-1"]')).toBe(true);
 });
 
 test('what is being built cannot be stopped any more, and the keyboard stays where it was', async () => {

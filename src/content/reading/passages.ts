@@ -56,14 +56,21 @@ interface Compared {
  * in the same element, stays; other passages are gone. A new block is fresh, unless its text is known to name nobody.
  */
 export function compare(before: Known, blocks: readonly Block[]): Compared {
-  const byNode = new Map(before.passages.map((one) => [one.block.nodes[0]?.node, one]));
+  const byPlace = new Map<Node | undefined, Map<number | undefined, Passage>>();
+  for (const one of before.passages) {
+    const [first] = one.block.nodes;
+    // A long text, or one that is plain, is several blocks of one node.
+    const there = byPlace.get(first?.node) ?? new Map();
+    byPlace.set(first?.node, there.set(first?.offset, one));
+  }
   const kept = new Set<Passage>();
   const nameless = createTexts();
   const passages: Passage[] = [];
   const fresh: Passage[] = [];
   for (const block of blocks) {
-    const passage = byNode.get(block.nodes[0]?.node);
-    if (passage && !kept.has(passage) && isSame(passage.block, block)) {
+    const [first] = block.nodes;
+    const passage = byPlace.get(first?.node)?.get(first?.offset);
+    if (passage && isSame(passage.block, block)) {
       kept.add(passage);
       // The new block, because it may be in another section now.
       passage.block = block;

@@ -53,6 +53,17 @@ test.each([
   expect(compared.passages).toHaveLength(blocks.length);
 });
 
+test('several blocks of one text stay where nothing changed', () => {
+  const parts = [0, 10].map((offset): Block => {
+    const one = block('one', a);
+    return { ...one, nodes: one.nodes.map((run) => ({ ...run, offset })) };
+  });
+  const read = { passages: parts.map(passage), nameless: textsOf() };
+  const compared = compare(read, parts);
+  expect([compared.fresh, compared.gone]).toEqual([[], []]);
+  expect(compared.passages).toEqual(read.passages);
+});
+
 test.each<[string, Block[], string[], string[]]>([
   ['stays known, whatever node it stands in', [block('rain', c)], [], ['rain']],
   ['is asked about again where it says more', [block('rain and hail', c)], ['rain and hail'], []],

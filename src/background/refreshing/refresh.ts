@@ -23,8 +23,10 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
     // The dataset is there before anything is added to it.
     await ready();
     for (const [source, abort] of controllers) {
-      await refreshOne(source, abort.signal);
-      end(source, abort);
+      await alone(source, async () => {
+        await refreshOne(source, abort.signal);
+        end(source, abort);
+      });
     }
   };
   try {
@@ -35,6 +37,11 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
     // One that was asked for meanwhile may not have begun its job yet.
     if (!left.length && !anyRunning()) await browser.alarms.clear(RESUME_ALARM);
   }
+}
+
+/** Does what must not meet a refresh of this source. */
+export function alone<T>(source: SourceId, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`refresh ${source}`, work);
 }
 
 /** Continues refreshes that ended with the background, except those that were stopped or wait for an answer. */

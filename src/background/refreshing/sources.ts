@@ -12,7 +12,7 @@ import { progressOf, stop } from '../dataset/running';
 import { copySubscriptions } from '../dataset/subscriptions';
 import { tellOwnPages } from '../dataset/tell-own-pages';
 import { LOOPBACK } from './endpoints';
-import { refresh } from './refresh';
+import { alone, refresh } from './refresh';
 
 /**
  * Refreshes one source, or all for null. Resolves to false where nothing is started, because it is
@@ -60,8 +60,8 @@ function feedAddress(address: string): string | undefined {
 /** Takes a source and all its records out, and nothing else. */
 export async function removeSource(source: SourceId): Promise<void> {
   stop(source);
-  // A running refresh comes to its end first: it would bring the records back.
-  await navigator.locks.request('refresh', async () => {
+  // Its own refresh comes to its end first: it would bring the records back. That of others may take minutes.
+  await alone(source, async () => {
     // Read while nobody else changes what is in use: the reader may be going back.
     await renew(async (database) => {
       const found = await database.get('sources', source);

@@ -109,6 +109,31 @@ describe('feeds', () => {
     expect((await feeds()).map(({ records }) => records)).toEqual([0]);
   });
 
+  test('that are removed do not wait for others that are being fetched', async () => {
+    const { added, addFeed, removeSource, has, feeds } = await background();
+    const { id } = await added(await feed('/first', 'oslo-north'));
+    const slow = await feed('/slow', 'oslo-south');
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const fetchNow = globalThis.fetch;
+    vi.stubGlobal('fetch', async (address: string | URL, how?: RequestInit) => {
+      if (String(address).startsWith(slow)) await held;
+      return fetchNow(address, how);
+    });
+    try {
+      await addFeed(slow);
+      const late = new Promise((_, reject) => setTimeout(reject, 5_000, new Error('it waits')));
+      await Promise.race([removeSource(id), late]);
+      expect(await has('oslo-north')).toEqual([false]);
+    } finally {
+      go();
+    }
+    await vi.waitFor(async () => expect((await feeds())[0]?.state).toBe('fresh'), 10_000);
+    expect(await has('oslo-north', 'oslo-south')).toEqual([false, true]);
+  });
+
   test('whose newer records were gone back from are said to give earlier data, and stand behind what ships', async () => {
     const { added, startRefresh, goBack, feeds } = await background();
     const { id } = await added(await publish('/first', new Date('2026-11-01'), 'oslo-north'));

@@ -97,6 +97,7 @@ export function lazyCard(parts: CardParts, load: () => Promise<unknown>): Card {
     asked = make !== undefined;
     if (parts.signal.aborted) return;
     card = make?.(parts);
-    waiting?.();
+    if (card) waiting?.();
+    else if (waiting) parts.events.close();
   }
 }

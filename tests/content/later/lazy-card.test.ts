@@ -3,6 +3,18 @@ import { type CardParts, lazyCard } from '../../../src/content/later/lazy-card';
 import { CARD } from '../../../src/content/later/offered';
 import type { Mark } from '../../../src/content/marking/marks';
 
+test('a card whose script does not come counts as closed, so that another can open', async () => {
+  const close = vi.fn();
+  const parts = {
+    cards: { fetch: async () => undefined },
+    events: { close },
+    signal: new AbortController().signal,
+  } as unknown as CardParts; // Nothing else is looked at.
+  const card = lazyCard(parts, async () => undefined);
+  card.show({ annotation: {} } as Mark, { pinned: true }); // Likewise.
+  await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(1));
+});
+
 test('a card whose script did not come is sent for again, and then is shown', async () => {
   const show = vi.fn();
   let loads = 0;

@@ -26,6 +26,18 @@ test('a background that takes seconds to end and to start again is asked until i
   expect(asked).toHaveBeenCalledTimes(6);
 });
 
+test('a tab that waits behind asks once when it is shown, however often the script was put there', async () => {
+  const asked = background(() => true);
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const begun = [begin(), begin(), begin()];
+  await vi.advanceTimersByTimeAsync(100);
+  state.mockReturnValue('visible');
+  document.dispatchEvent(new window.Event('visibilitychange') as unknown as Event); // Happy DOM's own.
+  await vi.advanceTimersByTimeAsync(1_000);
+  await Promise.all(begun);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
 test('a refusal is asked again, in Chromium too, where it comes as an answer', async () => {
   const sendMessage = vi.fn(async () =>
     sendMessage.mock.calls.length > 1 ? {} : refusal(new Error('The tab was closed.')),

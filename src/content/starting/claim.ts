@@ -1,6 +1,8 @@
 /** Under this key the script that reads a page says whether it still does; all our scripts share the global. */
 const CLAIM = Symbol.for('backgrounder');
-type World = { [CLAIM]?: () => boolean } & typeof globalThis;
+/** Under this one is who came last to wait until the page is shown. */
+const LAST = Symbol.for('backgrounder.last');
+type World = { [CLAIM]?: () => boolean; [LAST]?: object } & typeof globalThis;
 
 /**
  * Whether a script of ours reads this page already. A script put into an open tab may find the registered
@@ -13,4 +15,12 @@ export function isClaimed(): boolean {
 /** Makes the caller the one that reads this page for as long as `alive` says so. */
 export function claim(alive: () => boolean): void {
   (globalThis as World)[CLAIM] = alive;
+}
+
+/** Returns a function that says whether nobody has asked the same since. */
+export function inLine(): () => boolean {
+  const world = globalThis as World; // A property under our own symbol.
+  const mine = {};
+  world[LAST] = mine;
+  return () => world[LAST] === mine;
 }

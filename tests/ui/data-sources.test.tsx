@@ -91,6 +91,18 @@ test('a pack that could not be reached asks for both hosts of Wikidata, and for 
   expect(asked('refresh')).toEqual([]);
 });
 
+test.each([
+  ['Refresh everything', ['wikidata', 'pack-parties-fr', 'feed-1', 'feed-2']],
+  ['Refresh: https://feeds.example/old/index.json', ['feed-1']],
+])('“%s” is seen to be heard before anything is told of it', async (words, heard) => {
+  sources({ sources: idle });
+  scene.background = { ...scene.background, refresh: () => new Promise(() => undefined) };
+  await show(<DataSources />);
+  await click(words);
+  const going = all('[data-source]:has(progress)').map((row) => row.dataset.source);
+  expect(going).toEqual(heard);
+});
+
 test('a refresh that has only begun tells no share of nothing', async () => {
   const pack = SOURCES.sources.find(({ id }) => id === 'pack-heads') as SourceInfo; // It is listed.
   sources({ sources: [{ ...pack, progress: { step: 'list', done: 0, total: 0 } }] });

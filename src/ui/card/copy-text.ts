@@ -14,15 +14,16 @@ export async function copyText(words: string): Promise<boolean> {
 }
 
 function byCommand(words: string): boolean {
+  const done = new AbortController();
   const hand = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', words);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener('copy', hand, { capture: true });
+  window.addEventListener('copy', hand, { capture: true, signal: done.signal });
   try {
     return document.execCommand('copy');
   } finally {
-    window.removeEventListener('copy', hand, { capture: true });
+    done.abort();
   }
 }

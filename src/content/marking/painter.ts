@@ -40,9 +40,10 @@ export function createPainter(
     const rules = settings();
     if (!rules) return made;
     const { before, words } = wordsBefore(batch.map(({ block }) => block.text));
+    const ahead = new Map(batch.map((passage, index) => [passage, before[index]]));
     const mentions = mentionsIn(batch);
     const markables = mentions.map(({ passage, annotation }) =>
-      markable(passage.block, annotation, before[batch.indexOf(passage)]),
+      markable(passage.block, annotation, ahead.get(passage)),
     );
     const wanted = chooseMarks(markables, words, rules, marked);
     mentions.forEach(({ passage, annotation }, index) => {

@@ -6,7 +6,7 @@ import { askAwake } from './ask-awake';
 import { cardText, inCard, inCardAt } from './card';
 import { openRead, until, type World } from './harness';
 import { closeByKey, hoverName, whereIs } from './hover-name';
-import { marked, openArticle, PROSE } from './reading-page';
+import { later, marked, openArticle, PROSE } from './reading-page';
 
 /** What can be done in a card. */
 export function cardInside(world: () => World): void {
@@ -88,6 +88,22 @@ export function cardInside(world: () => World): void {
     );
     await page.keyboard.press('Escape');
     await until(async () => !(await cardText(page)), 'the card to close');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('a card that the Tab key has led into stays when the pointer leaves', async () => {
+    const page = await show('/tab-in.html');
+    await page.evaluate(() => document.getElementById('link')?.focus());
+    await hoverName(page, 'Hu Binchen');
+    await page.keyboard.press('Tab');
+    await until(
+      () => inCard(page, (root) => root.contains((root.getRootNode() as ShadowRoot).activeElement)),
+      'the focus to be in the card',
+    );
+    await page.mouse.move(900, 700, { steps: 5 });
+    await later(600);
+    expect(await cardText(page)).toContain('Hu Binchen');
+    await closeByKey(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 

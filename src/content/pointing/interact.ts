@@ -95,7 +95,11 @@ export function interact(parts: Parts): Interaction {
         if (ending.down(event) || stage.shown() !== null) return;
         step({ type: 'interrupt', at: now() });
       },
-      keyup: (event) => ending.up(event),
+      keyup(event) {
+        ending.up(event);
+        // Pressed on the page and let go in the card, it has led the focus there.
+        if (event.key === 'Tab' && card.contains(event.target)) step({ type: 'pin', at: now() });
+      },
     },
     signal,
   );

@@ -134,6 +134,7 @@ test.each([
     if (detail) heed({ type: 'mousedown', isTrusted: true, target: HOST, buttons: 1 });
     heed({ type: 'click', isTrusted: true, target: HOST, detail });
     pin();
+    if (!detail) heed({ type: 'keyup', isTrusted: true, target: HOST, key: 'Enter' });
   };
   const stays = () => {
     heed({ type: 'mouseout', isTrusted: true, relatedTarget: null });

@@ -140,8 +140,8 @@ describe('feeds', () => {
     await publish('/first', new Date('2026-11-02'), 'oslo-north', 'oslo-south');
     await startRefresh(id);
     const now = async () => (await feeds())[0];
-    await vi.waitFor(async () => expect((await now())?.records).toBe(2), 10_000);
-    expect(await now()).toMatchObject({ state: 'fresh', earlier: false, changes: { added: 1 } });
+    const fresh = { state: 'fresh', records: 2, earlier: false, changes: { added: 1 } };
+    await vi.waitFor(async () => expect(await now()).toMatchObject(fresh), 10_000);
     await goBack();
     expect(await now()).toMatchObject({ state: 'back', earlier: true, changes: null });
     await goBack();

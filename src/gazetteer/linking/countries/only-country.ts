@@ -26,7 +26,10 @@ const onlyCountry = onceAPage((page: Page): EntityId | undefined => {
   const own = new Set<EntityId>();
   for (const [id, ids] of homes) if (ids.includes(nation)) own.add(id);
   if (own.size < (named === undefined ? SEVERAL + 1 : SEVERAL)) return undefined;
-  // The others must be officers of its parties or towns of its provinces; if not, they are another country's.
+  // A town of its own counts here even where others have its name too.
+  for (const { entity, isPlaceLike } of page.candidates)
+    if (isPlaceLike && liesIn(entity).includes(nation)) own.add(entity.id);
+  // The others must be officers of its parties or lie in its provinces or towns; if not, they are another country's.
   for (const ids of homes.values())
     if (!ids.includes(nation) && !ids.some((id) => own.has(id))) return undefined;
   return nation;

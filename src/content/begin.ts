@@ -3,7 +3,7 @@ import { ASLEEP_MS } from '../messages/asleep';
 import { unlessRefused } from '../messages/refusal';
 import { MARKING, SENT } from './later/offered';
 import { isAlive } from './starting/alive';
-import { inLine, isClaimed } from './starting/claim';
+import { comeLatest, isClaimed } from './starting/claim';
 import { firstWords } from './starting/first-words';
 import { orBack } from './starting/or-back';
 import { isReadable, whenShown } from './starting/readable';
@@ -18,10 +18,10 @@ const MOST_TRIES = 7;
  */
 export async function begin(): Promise<void> {
   const here = browserHere();
-  const isLast = inLine();
+  const isLatest = comeLatest();
   await whenShown(document);
-  // Put into a tab that waits behind, the script is there more than once.
-  if (!isLast()) return;
+  // A tab that waits behind may have got the script again meanwhile; only the latest goes on.
+  if (!isLatest()) return;
   if (!isReadable(document, window) || isClaimed()) return;
   MARKING.take(); // Discards what an earlier script of ours may have left.
   // Chromium makes each part of the interface when it is first read: this one only after the paint.

@@ -82,10 +82,7 @@ export function cardInside(world: () => World): void {
     await page.evaluate(() => document.getElementById('link')?.focus());
     await world().within.askTab(page.url(), 'step', { by: 1 });
     await until(() => cardText(page), 'the card');
-    await until(
-      () => inCard(page, (root) => root.contains((root.getRootNode() as ShadowRoot).activeElement)),
-      'the focus to be in the card',
-    );
+    await focusInside(page);
     await page.keyboard.press('Escape');
     await until(async () => !(await cardText(page)), 'the card to close');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
@@ -96,10 +93,7 @@ export function cardInside(world: () => World): void {
     await page.evaluate(() => document.getElementById('link')?.focus());
     await hoverName(page, 'Hu Binchen');
     await page.keyboard.press('Tab');
-    await until(
-      () => inCard(page, (root) => root.contains((root.getRootNode() as ShadowRoot).activeElement)),
-      'the focus to be in the card',
-    );
+    await focusInside(page);
     await page.mouse.move(900, 700, { steps: 5 });
     await later(600);
     expect(await cardText(page)).toContain('Hu Binchen');
@@ -115,10 +109,7 @@ export function cardInside(world: () => World): void {
     await page.mouse.click(summary.x, summary.y);
     await page.evaluate(() => document.getElementById('last')?.focus());
     await world().within.askTab(page.url(), 'step', { by: 1 });
-    await until(
-      () => inCard(page, (root) => root.contains((root.getRootNode() as ShadowRoot).activeElement)),
-      'the focus to be in the card',
-    );
+    await focusInside(page);
     await page.keyboard.press('Escape');
     await until(async () => !(await cardText(page)), 'the card to close');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('last');
@@ -353,6 +344,12 @@ async function twoOfOneName(world: () => World): Promise<void> {
     return sources.find(({ id }) => id === source)?.state === 'fresh';
   }, 'the two to be in use');
   await host.close();
+}
+
+async function focusInside(page: Page): Promise<void> {
+  const isInside = (root: HTMLElement) =>
+    root.contains((root.getRootNode() as ShadowRoot).activeElement);
+  await until(() => inCard(page, isInside), 'the focus to be in the card');
 }
 
 /** The first line box of a name, wherever the page is scrolled to. */

@@ -15,6 +15,7 @@ export interface Media {
 /** Shows a page so in either browser; without anything, as before. */
 export async function showAs({ session }: World, page: Page, media: Media = {}): Promise<void> {
   if (session.name === 'firefox') {
+    // Of our own pages the driver does not know the address.
     const address = await page.evaluate(() => location.href);
     return inFirefoxWindow(page, overrideIn, address, media);
   }

@@ -23,7 +23,7 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
     // The dataset is there before anything is added to it.
     await ready();
     for (const [source, abort] of controllers) {
-      await alone(source, async () => {
+      await inTurn(source, async () => {
         await refreshOne(source, abort.signal);
         end(source, abort);
       });
@@ -39,8 +39,8 @@ export async function refresh(sources: readonly SourceId[]): Promise<void> {
   }
 }
 
-/** Does what must not meet a refresh of this source. */
-export function alone<T>(source: SourceId, work: () => Promise<T>): Promise<T> {
+/** Works on a source while nobody else does, so that what is removed does not meet its own refresh. */
+export function inTurn(source: SourceId, work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(`refresh ${source}`, work);
 }
 

@@ -12,7 +12,7 @@ import { progressOf, stop } from '../dataset/running';
 import { copySubscriptions } from '../dataset/subscriptions';
 import { tellOwnPages } from '../dataset/tell-own-pages';
 import { LOOPBACK } from './endpoints';
-import { alone, refresh } from './refresh';
+import { inTurn, refresh } from './refresh';
 
 /**
  * Refreshes one source, or all for null. Resolves to false where nothing is started, because it is
@@ -61,7 +61,7 @@ function feedAddress(address: string): string | undefined {
 export async function removeSource(source: SourceId): Promise<void> {
   stop(source);
   // Its own refresh comes to its end first: it would bring the records back. That of others may take minutes.
-  await alone(source, async () => {
+  await inTurn(source, async () => {
     // Read while nobody else changes what is in use: the reader may be going back.
     await renew(async (database) => {
       const found = await database.get('sources', source);

@@ -115,7 +115,7 @@ export function createPopover(parts: CardParts): ReturnType<MakeCard> {
     else host.show({ line, within: around.within, unseen, rtl: around.rtl });
   }
 
-  /** From the page, where something else may have had it since the card was opened. */
+  /** Moves the focus into the card; what has it on the page by now gets it back, not what had it when the card opened. */
   function takeFocus(): void {
     if (!host.contains(document.activeElement)) focusReturn.remember();
     focus();

@@ -97,7 +97,7 @@ export function interact(parts: Parts): Interaction {
       },
       keyup(event) {
         ending.up(event);
-        // Pressed on the page and let go in the card, it has led the focus there.
+        // The key is let go where it has led the focus: into the card, which must stay then.
         if (event.key === 'Tab' && card.contains(event.target)) step({ type: 'pin', at: now() });
       },
     },

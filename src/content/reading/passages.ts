@@ -60,7 +60,7 @@ export function compare(before: Known, blocks: readonly Block[]): Compared {
   for (const one of before.passages) {
     const [first] = one.block.nodes;
     // A long text, or one that is plain, is several blocks of one node.
-    const there = byPlace.get(first?.node) ?? new Map();
+    const there = byPlace.get(first?.node) ?? new Map<number | undefined, Passage>();
     byPlace.set(first?.node, there.set(first?.offset, one));
   }
   const kept = new Set<Passage>();

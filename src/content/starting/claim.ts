@@ -1,6 +1,6 @@
 /** Under this key the script that reads a page says whether it still does; all our scripts share the global. */
 const CLAIM = Symbol.for('backgrounder');
-/** Under this one is who came last to wait until the page is shown. */
+/** Under this one is the script that came last to wait until the page is shown. */
 const LAST = Symbol.for('backgrounder.last');
 type World = { [CLAIM]?: () => boolean; [LAST]?: object } & typeof globalThis;
 
@@ -17,8 +17,8 @@ export function claim(alive: () => boolean): void {
   (globalThis as World)[CLAIM] = alive;
 }
 
-/** Returns a function that says whether nobody has asked the same since. */
-export function inLine(): () => boolean {
+/** Makes the caller the latest script of ours here; the function returned says whether it still is. */
+export function comeLatest(): () => boolean {
   const world = globalThis as World; // A property under our own symbol.
   const mine = {};
   world[LAST] = mine;
